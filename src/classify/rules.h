@@ -1,0 +1,39 @@
+#pragma once
+
+#include "classify/sections.h"
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace mw::classify {
+
+/// A mistake in a rules file, with file, line and key: a sentence for a person.
+class RulesError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The section rules of data/sections.toml, with a person's own file layered over it. The format
+/// is described at the top of that file. Immutable once read; any thread may use it.
+class Rules {
+public:
+    /// Throws RulesError when the file cannot be read, is no TOML, or breaks the format.
+    static std::shared_ptr<const Rules> load(const std::filesystem::path& file);
+    /// The same with a person's own file, whose rules are asked first.
+    static std::shared_ptr<const Rules> load(const std::filesystem::path& file,
+                                             const std::filesystem::path& own_file);
+    /// For tests: name stands for the file in messages.
+    static std::shared_ptr<const Rules> parse(const std::string& toml, const std::string& name);
+
+    struct Data;
+    const Data& data() const { return *data_; }
+    ~Rules();
+
+private:
+    explicit Rules(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> data_;
+};
+
+} // namespace mw::classify

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace mw::git {
+
+/// What went wrong with a repository, which one, and what to do about it: a sentence for a person.
+class Error : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// An object that the history needs is not in the clone: a blobless or damaged clone.
+class MissingObject : public Error {
+public:
+    using Error::Error;
+};
+
+} // namespace mw::git

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::git {
+
+struct PatchLine {
+    char origin = ' '; ///< ' ' context, '+' added, '-' removed, '\\' the note on a missing newline
+    int old_number = 0, new_number = 0; ///< from 1; 0 where the line is not on that side
+    std::string text;                   ///< valid UTF-8, without the newline
+};
+
+struct PatchHunk {
+    std::string header; ///< "@@ -1,3 +1,4 @@ function"
+    std::vector<PatchLine> lines;
+};
+
+/// The difference that one commit made to one file, against its first parent.
+struct FilePatch {
+    std::string path, old_path; ///< old_path differs from path for a rename
+    char status = 'M';          ///< A, M, D, T, R
+    unsigned old_mode = 0, new_mode = 0;
+    bool binary = false;
+    bool cut = false; ///< longer than the limit asked for: hunks hold the first lines
+    std::vector<PatchHunk> hunks;
+};
+
+/// Reads patches from a clone, only for what a person looks at. One thread at a time; make it on
+/// the thread that uses it. Throws git::Error with a sentence (no clone there, object missing).
+class PatchReader {
+public:
+    explicit PatchReader(const std::filesystem::path& repository);
+    ~PatchReader();
+    PatchReader(PatchReader&&) noexcept;
+    PatchReader& operator=(PatchReader&&) noexcept;
+
+    /// commit: full hex id. path: as the commit has it (the new side, the old side if deleted).
+    /// At most max_lines patch lines are kept.
+    FilePatch file(std::string_view commit, std::string_view path, std::size_t max_lines);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace mw::git

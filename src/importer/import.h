@@ -1,0 +1,55 @@
+#pragma once
+
+#include "importer/progress.h"
+#include "store/records.h"
+
+#include <filesystem>
+#include <functional>
+#include <stdexcept>
+#include <stop_token>
+#include <string>
+
+namespace mw::importer {
+
+struct ImportRequest {
+    std::filesystem::path database;
+    std::filesystem::path repository;
+    std::string from, to;        ///< revisions as git understands them
+    std::string name;            ///< empty: the TO revision as written
+    std::filesystem::path rules; ///< section rules; empty: the installed data/sections.toml
+    bool lines = true;
+    int jobs = 0; ///< worker threads; 0: one for each processor
+};
+
+struct ImportEvents {
+    ProgressSink progress; ///< may be empty
+    /// The first step is committed: the release can be browsed and searched, lines follow. May be
+    /// empty. Called on the importing thread.
+    std::function<void(const store::Release&)> browsable;
+};
+
+/// The person stopped it. The file holds what the last finished step left there.
+class Cancelled : public std::runtime_error {
+public:
+    Cancelled() : std::runtime_error("The import was stopped; the database is as it was.") {}
+};
+
+/// Imports or refreshes one release, in two transactions: names, landing, sections and the search
+/// index first; then lines. A release whose lines are pending and whose range, rules and clone are
+/// unchanged is taken up again at the lines.
+///
+/// Blocks; call it on a thread of its own. Throws git::Error, store::Error, classify::RulesError
+/// or Cancelled; after each of them the database holds what it held before the step that failed.
+store::Release run_import(const ImportRequest& request, const ImportEvents& events,
+                          std::stop_token stop);
+
+/// Counts the lines of a release whose import was stopped before that step.
+store::Release resume_lines(const std::filesystem::path& database, const std::string& release_name,
+                            const ImportEvents& events, std::stop_token stop);
+
+/// Puts the embedded release (data/linux-6.7.tsv, format described at its top) into the database
+/// if it is not there yet. True when it was added.
+bool add_embedded_release(const std::filesystem::path& database,
+                          const std::filesystem::path& table);
+
+} // namespace mw::importer

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "store/records.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::store {
+
+enum class SortKey : std::uint8_t {
+    landing, ///< the order in which changesets reached the mainline
+    subject,
+    author,
+    author_time,
+    section,
+    subsystem,
+    files,
+    lines, ///< insertions plus deletions
+    pull,
+    oid,
+};
+
+/// Which commits, in which order. Every condition given must hold.
+struct CommitQuery {
+    std::optional<RowId> release; ///< empty: over all releases
+    std::optional<classify::Section> section;
+    std::optional<classify::Subgroup> subgroup;
+    std::optional<RowId> pull;    ///< landed through this pull
+    std::optional<Seconds> as_of; ///< landed no later than this
+    std::string text;             ///< in the query language of search_query.h
+    SortKey sort = SortKey::landing;
+    bool descending = false;
+    std::optional<std::int64_t> limit;
+};
+
+/// Reads one database file. Each Reader has a connection of its own and belongs to the thread that
+/// made it (interrupt() aside); make one for each thread. A reader sees the state of the last
+/// finished transaction and never waits for an import.
+///
+/// Throws store::Error with a sentence for a person; QueryError for a mistake in a query's text.
+class Reader {
+public:
+    /// Opens without changing the file; an older schema must have been migrated first (open a
+    /// Database for that).
+    explicit Reader(const std::filesystem::path& file);
+    ~Reader();
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+
+    /// Newest range end first, the embedded release last.
+    std::vector<Release> releases();
+    std::optional<Release> release(std::string_view name);
+
+    /// In the taxonomy's order, only places that hold changesets; hardware's subgroups one by one.
+    std::vector<SectionCount> sections(RowId release, std::optional<Seconds> as_of = {});
+
+    /// Row ids in the order asked for: cheap, so that a table can hold all of them and fetch what
+    /// is on screen with rows(). Merges are left out unless the text says is:merge.
+    std::vector<RowId> find(const CommitQuery& query);
+
+    /// One row per id, in the order of ids; ids that are gone are skipped.
+    std::vector<CommitRow> rows(std::span<const RowId> ids);
+
+    /// Streams the rows of a query without holding them; stops when the callback returns false.
+    void for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row);
+
+    std::optional<CommitDetail> commit(RowId id);
+
+    /// By full id or by its start (four digits or more), newest release first. Throws when the
+    /// start fits several commits.
+    std::optional<CommitDetail> commit_by_oid(std::string_view hex,
+                                              std::optional<RowId> release = {});
+
+    /// In landing order.
+    std::vector<Pull> pulls(RowId release);
+
+    /// SQLite's integrity check and our own; empty when all is well.
+    std::vector<std::string> check();
+
+    /// May be called from any thread: ends the call that runs at this moment, which then throws
+    /// Interrupted.
+    void interrupt();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace mw::store

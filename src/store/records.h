@@ -1,0 +1,125 @@
+#pragma once
+
+#include "classify/sections.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The values that the store hands out: plain copies without a pointer into SQLite or libgit2,
+/// free to cross threads. Times are UTC seconds since 1970, offsets minutes east of UTC. Text is
+/// valid UTF-8. Object ids are lower-case hex: 40 digits, fewer where only the start is known (the
+/// embedded release), empty for an entry without a commit.
+namespace mw::store {
+
+/// Row id of a release or commit in this database file. It does not outlive a re-import: what a
+/// person made hangs on the object id instead.
+using RowId = std::int64_t;
+using Seconds = std::int64_t;
+
+enum class LineState : std::uint8_t {
+    pending,     ///< names and sections are there, lines are still to be counted
+    counted,     ///< complete
+    not_wanted,  ///< imported with --no-lines
+    unavailable, ///< a blobless clone, or the embedded release
+};
+
+enum class CommitKind : std::uint8_t {
+    changeset,    ///< not a merge
+    branch_merge, ///< a merge off the mainline
+    pull,         ///< a merge on the mainline
+};
+
+/// "changeset", "branch-merge", "pull": the words of the command line.
+const char* to_string(CommitKind kind);
+
+struct Release {
+    RowId id = 0;
+    std::string name;
+    /// True for the release that the program ships: selected changesets, not a whole range.
+    bool embedded = false;
+    /// Path of the clone it was read from; empty for the embedded release.
+    std::string repository;
+    std::string from_rev, to_rev; ///< as the person wrote them
+    std::string from_oid, to_oid;
+    bool from_is_ancestor = true;
+    Seconds imported_at = 0;
+    LineState lines = LineState::pending;
+    /// Time and name of the -rc1 tag, where the range has one: the merge window ends there.
+    std::optional<Seconds> window_end;
+    std::string window_tag;
+    /// The time span of landings; both empty where unknown.
+    std::optional<Seconds> first_landing, last_landing;
+    std::int64_t changesets = 0, merges = 0, pulls = 0;
+    /// Sum over changesets of files touched, as `git log --no-merges --numstat` lists them.
+    std::int64_t files = 0;
+    std::optional<std::int64_t> insertions, deletions; ///< empty until counted
+    double seconds = 0;                                ///< what the last import took
+    /// Sentences about this import that a person should know ("no -rc1 tag in the range").
+    std::vector<std::string> remarks;
+};
+
+struct SectionCount {
+    classify::Place place;
+    std::int64_t changesets = 0;
+};
+
+/// One row of the table, and the fields of a `search` row on the command line.
+struct CommitRow {
+    RowId id = 0;
+    std::string oid;
+    CommitKind kind = CommitKind::changeset;
+    std::string subject;       ///< empty where unknown
+    std::string author, email; ///< through the mailmap of the range's end; empty where unknown
+    std::optional<Seconds> author_time, commit_time;
+    int author_offset = 0;
+    std::optional<Seconds> landed_time;
+    std::string pull;       ///< id of the pull it landed through; empty: directly, or unknown
+    std::string pull_title; ///< subject of that pull
+    classify::Place place;
+    std::string subsystem;
+    std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
+    std::string about; ///< the embedded release's own words on the entry; empty otherwise
+};
+
+struct FileChange {
+    std::string path;
+    char status = 'M';   ///< A added, M modified, D deleted, T type changed
+    bool binary = false; ///< has no lines, as numstat's "-"
+    std::optional<std::int64_t> insertions, deletions;
+};
+
+struct Trailer {
+    std::string key, value;
+};
+
+/// Everything the database knows about one commit.
+struct CommitDetail {
+    CommitRow row;
+    RowId release = 0;
+    std::string body; ///< the message below the subject, as written
+    std::string committer, committer_email;
+    int commit_offset = 0;
+    std::vector<std::string> parents;
+    std::vector<FileChange> paths; ///< in git's order; empty for merges
+    std::vector<Trailer> trailers; ///< in message order
+    std::string reason;            ///< why it is in this section
+    /// For merges: the changesets of the release in M^1..M, in landing order.
+    std::vector<std::string> brought;
+    /// Entries of documents that mention it.
+    std::vector<std::string> mentions;
+};
+
+struct Pull {
+    RowId id = 0;
+    std::string oid;
+    std::string title; ///< the merge's subject
+    std::string tree;  ///< URL or path that the subject names; empty where none
+    std::string tag;   ///< signed tag that the subject names; empty for a branch
+    Seconds landed_time = 0;
+    std::int64_t changesets = 0;
+    classify::Place place;
+};
+
+} // namespace mw::store
