@@ -1,0 +1,261 @@
+#include "git/commit.h"
+
+#include "git/text.h"
+
+#include <charconv>
+#include <optional>
+
+namespace mw::git {
+
+namespace {
+
+/// Cuts the first line off text, without its newline.
+std::string_view take_line(std::string_view& text) {
+    const auto end = text.find('\n');
+    const auto line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return line;
+}
+
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+std::string_view trim_end(std::string_view text) {
+    while (!text.empty() && is_space(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && is_space(text.front()))
+        text.remove_prefix(1);
+    return trim_end(text);
+}
+
+std::optional<std::string_view> value_of(std::string_view line, std::string_view header) {
+    if (!line.starts_with(header) || line.size() <= header.size() || line[header.size()] != ' ')
+        return std::nullopt;
+    return line.substr(header.size() + 1);
+}
+
+template <typename Integer>
+Integer parse_number(std::string_view text) {
+    Integer number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// "+0530" as minutes.
+int parse_offset(std::string_view zone) {
+    if (zone.size() < 2 || (zone.front() != '+' && zone.front() != '-'))
+        return 0;
+    const int digits = parse_number<int>(zone.substr(1));
+    const int minutes = digits / 100 * 60 + digits % 100;
+    return zone.front() == '-' ? -minutes : minutes;
+}
+
+/// As split_ident_line() of git's ident.c: the address between the first '<' and the '>' after it,
+/// the date behind the last '>'.
+Signature parse_signature(std::string_view line, std::string_view encoding) {
+    Signature signature;
+    const auto open = line.find('<');
+    if (open == std::string_view::npos) {
+        signature.name = to_utf8(trim(line), encoding);
+        return signature;
+    }
+    const auto close = line.find('>', open);
+    signature.name = to_utf8(trim(line.substr(0, open)), encoding);
+    signature.email = to_utf8(
+        trim(line.substr(open + 1, close == std::string_view::npos ? close : close - open - 1)),
+        encoding);
+    const auto date_start = line.rfind('>');
+    if (date_start == std::string_view::npos)
+        return signature;
+    const auto date = trim(line.substr(date_start + 1));
+    const auto gap = date.find(' ');
+    signature.time = parse_number<std::int64_t>(date.substr(0, gap));
+    if (gap != std::string_view::npos)
+        signature.offset = parse_offset(trim(date.substr(gap)));
+    return signature;
+}
+
+/// Splits a message as format_subject() of git's pretty.c does.
+void split_message(std::string_view message, std::string& subject, std::string& body) {
+    while (!message.empty()) {
+        auto rest = message;
+        if (!trim(take_line(rest)).empty())
+            break;
+        message = rest;
+    }
+    while (!message.empty()) {
+        const auto line = trim_end(take_line(message));
+        if (line.empty())
+            break;
+        if (!subject.empty())
+            subject += ' ';
+        subject += line;
+    }
+    while (!message.empty()) {
+        auto rest = message;
+        if (!trim(take_line(rest)).empty())
+            break;
+        message = rest;
+    }
+    body = trim_end(message);
+}
+
+/// Position of the ':' when the line reads "Some-Key: …", as find_separator() of git's trailer.c.
+std::optional<std::size_t> separator_of(std::string_view line) {
+    bool space_seen = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == ':')
+            return i;
+        const bool key_character =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+        if (!space_seen && key_character)
+            continue;
+        if (i != 0 && (c == ' ' || c == '\t')) {
+            space_seen = true;
+            continue;
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
+bool is_trailer_line(std::string_view line) {
+    const auto separator = separator_of(line);
+    return separator && *separator >= 1 && !is_space(line.front());
+}
+
+bool is_written_by_git(std::string_view line) {
+    return line.starts_with("Signed-off-by: ") || line.starts_with("(cherry picked from commit ");
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty())
+        lines.push_back(take_line(text));
+    return lines;
+}
+
+bool is_comment(std::string_view line) {
+    return line.starts_with('#');
+}
+
+/// Index of the first line of the trailer block, lines.size() where there is none;
+/// find_trailer_start() of git's trailer.c.
+std::size_t find_trailer_start(const std::vector<std::string_view>& lines) {
+    std::size_t title_end = 0;
+    while (title_end < lines.size() &&
+           (is_comment(lines[title_end]) || !trim(lines[title_end]).empty()))
+        ++title_end;
+
+    int trailer_lines = 0, other_lines = 0, folded_lines = 0;
+    bool only_spaces = true, by_git = false;
+    for (std::size_t i = lines.size(); i-- > title_end;) {
+        const auto line = lines[i];
+        if (is_comment(line)) {
+            other_lines += folded_lines;
+            folded_lines = 0;
+        } else if (trim(line).empty()) {
+            if (only_spaces)
+                continue;
+            other_lines += folded_lines;
+            const bool counts =
+                by_git ? trailer_lines * 3 >= other_lines : trailer_lines != 0 && other_lines == 0;
+            return counts ? i + 1 : lines.size();
+        } else if (is_written_by_git(line)) {
+            ++trailer_lines;
+            folded_lines = 0;
+            by_git = true;
+        } else if (is_trailer_line(line)) {
+            ++trailer_lines;
+            folded_lines = 0;
+        } else if (is_space(line.front())) {
+            ++folded_lines;
+        } else {
+            other_lines += 1 + folded_lines;
+            folded_lines = 0;
+        }
+        only_spaces = false;
+    }
+    return lines.size();
+}
+
+} // namespace
+
+std::vector<Trailer> parse_trailers(std::string_view message) {
+    const auto lines = lines_of(message);
+    std::vector<Trailer> trailers;
+    bool in_trailer = false;
+    for (std::size_t i = find_trailer_start(lines); i < lines.size(); ++i) {
+        const auto line = lines[i];
+        if (is_comment(line))
+            continue;
+        if (!line.empty() && is_space(line.front())) {
+            if (in_trailer && !trim(line).empty()) {
+                auto& value = trailers.back().value;
+                value += value.empty() ? "" : " ";
+                value += trim(line);
+            }
+            continue;
+        }
+        in_trailer = is_trailer_line(line);
+        if (in_trailer) {
+            const auto separator = *separator_of(line);
+            trailers.push_back({std::string(trim(line.substr(0, separator))),
+                                std::string(trim(line.substr(separator + 1)))});
+        }
+    }
+    return trailers;
+}
+
+Commit parse_commit(const ObjectId& id, std::string_view object) {
+    Commit commit;
+    commit.id = id;
+    std::string_view author, committer, encoding;
+    while (!object.empty()) {
+        const auto line = take_line(object);
+        if (line.empty())
+            break;
+        if (const auto tree = value_of(line, "tree"))
+            commit.tree = ObjectId::from_hex(*tree).value_or(ObjectId{});
+        else if (const auto parent = value_of(line, "parent"))
+            commit.parents.push_back(ObjectId::from_hex(*parent).value_or(ObjectId{}));
+        else if (const auto by = value_of(line, "author"); by && author.empty())
+            author = *by;
+        else if (const auto with = value_of(line, "committer"); with && committer.empty())
+            committer = *with;
+        else if (const auto named = value_of(line, "encoding"))
+            encoding = *named;
+    }
+    commit.author = parse_signature(author, encoding);
+    commit.committer = parse_signature(committer, encoding);
+    const std::string message = to_utf8(object, encoding);
+    split_message(message, commit.subject, commit.body);
+    commit.trailers = parse_trailers(message);
+    return commit;
+}
+
+CommitLinks parse_commit_links(std::string_view object) {
+    CommitLinks links;
+    while (!object.empty()) {
+        const auto line = take_line(object);
+        if (const auto tree = value_of(line, "tree")) {
+            links.tree = ObjectId::from_hex(*tree).value_or(ObjectId{});
+        } else if (const auto parent = value_of(line, "parent")) {
+            links.parents.push_back(ObjectId::from_hex(*parent).value_or(ObjectId{}));
+        } else if (const auto committer = value_of(line, "committer")) {
+            links.commit_time = parse_signature(*committer, "ISO-8859-1").time;
+            break;
+        } else if (line.empty()) {
+            break;
+        }
+    }
+    return links;
+}
+
+} // namespace mw::git

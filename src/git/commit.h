@@ -1,0 +1,52 @@
+#pragma once
+
+#include "git/object_id.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::git {
+
+/// Who and when, as a commit's header has them.
+struct Signature {
+    std::string name, email; ///< valid UTF-8, trimmed
+    std::int64_t time = 0;   ///< UTC seconds since 1970
+    int offset = 0;          ///< minutes east of UTC
+};
+
+struct Trailer {
+    std::string key, value;
+};
+
+/// One commit as written, in valid UTF-8.
+struct Commit {
+    ObjectId id;
+    ObjectId tree;
+    std::vector<ObjectId> parents;
+    Signature author, committer;
+    std::string subject; ///< first paragraph on one line, as `git log --format=%s`
+    std::string body;    ///< what follows it, as `%b`, without white space at the end
+    std::vector<Trailer> trailers;
+};
+
+/// Reads a commit object's bytes (the format of git's commit.c). Headers that are missing or odd
+/// leave their field empty, as git itself goes on with them.
+Commit parse_commit(const ObjectId& id, std::string_view object);
+
+/// The part of a commit that a walk needs, without its texts.
+struct CommitLinks {
+    ObjectId tree;
+    std::vector<ObjectId> parents;
+    std::int64_t commit_time = 0;
+};
+CommitLinks parse_commit_links(std::string_view object);
+
+/// The trailers of a message, by the rules of git-interpret-trailers(1) as trailer.c applies them:
+/// the last paragraph, unless it is the title, counts when all its lines are trailers, or when it
+/// has one that git itself writes (Signed-off-by, "(cherry picked from") and at least a quarter of
+/// its lines are trailers. Folded lines are joined by a space.
+std::vector<Trailer> parse_trailers(std::string_view message);
+
+} // namespace mw::git

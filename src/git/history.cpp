@@ -1,0 +1,274 @@
+#include "git/history.h"
+
+#include "git/commit.h"
+
+#include <queue>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+// Finding the range: commits are visited by commit time, newest first, from both ends, each end
+// painting what it reaches (limit_list() of git's revision.c).
+//   only interesting reached it        it is in the range, as far as known
+//   reached from FROM too              it is not; what it had painted before is painted over
+//   nothing interesting waits          the walk is over, unless a clock was wrong: an old commit of
+//                                      the range may still be reached from FROM by way of commits
+//                                      that claim to be older. So the walk goes on for a good
+//                                      while (git goes on for 5 commits, we for 1,000: a commit
+//                                      costs some 10 microseconds).
+//
+// Landing: mainline commits from the oldest to the newest; each takes what can be reached from it
+// and has not landed yet. Within one landing parents come before children, older before newer.
+
+namespace mw::git {
+
+namespace {
+
+using Index = History::Index;
+
+constexpr int slop = 1000;
+
+struct Node {
+    ObjectId id;
+    ObjectId tree;
+    std::int64_t commit_time = 0;
+    std::vector<Index> parents;
+    bool outside = false; ///< reachable from FROM
+    bool waiting = false; ///< in the queue
+    bool expanded = false;
+};
+
+class RangeWalk {
+public:
+    RangeWalk(const Repository& repository, std::stop_token stop, const History::Counter& counter)
+        : repository_(repository), stop_(std::move(stop)), counter_(counter) {}
+
+    Index add_end(const ObjectId& id, bool outside) {
+        const Index node = node_for(id);
+        if (outside)
+            mark_outside(node);
+        return node;
+    }
+
+    void run() {
+        std::int64_t oldest_inside = INT64_MAX;
+        int left = slop;
+        while (!queue_.empty() && !stop_.stop_requested()) {
+            const Index current = queue_.top().second;
+            queue_.pop();
+            nodes_[current].waiting = false;
+            if (!nodes_[current].outside) {
+                --waiting_inside_;
+                oldest_inside = std::min(oldest_inside, nodes_[current].commit_time);
+                left = slop;
+                if (++found_ % 1024 == 0 && counter_)
+                    counter_(found_);
+            } else if (waiting_inside_ == 0 && nodes_[current].commit_time < oldest_inside &&
+                       --left == 0) {
+                break;
+            }
+            expand(current);
+        }
+    }
+
+    std::vector<Node>& nodes() { return nodes_; }
+
+private:
+    Index node_for(const ObjectId& id) {
+        const auto [at, added] = index_.try_emplace(id, static_cast<Index>(nodes_.size()));
+        if (!added)
+            return at->second;
+        const auto links = parse_commit_links(repository_.read(id, ObjectType::commit).data());
+        nodes_.push_back({id, links.tree, links.commit_time, {}, false, true, false});
+        pending_parents_.push_back(links.parents);
+        queue_.emplace(links.commit_time, at->second);
+        ++waiting_inside_;
+        return at->second;
+    }
+
+    void expand(Index current) {
+        if (nodes_[current].expanded)
+            return;
+        nodes_[current].expanded = true;
+        for (const auto& id : std::exchange(pending_parents_[current], {})) {
+            const Index parent = node_for(id);
+            nodes_[current].parents.push_back(parent);
+            if (nodes_[current].outside)
+                mark_outside(parent);
+        }
+    }
+
+    void mark_outside(Index start) {
+        std::vector<Index> todo{start};
+        while (!todo.empty()) {
+            const Index current = todo.back();
+            todo.pop_back();
+            Node& node = nodes_[current];
+            if (node.outside)
+                continue;
+            node.outside = true;
+            if (node.waiting)
+                --waiting_inside_;
+            todo.insert(todo.end(), node.parents.begin(), node.parents.end());
+        }
+    }
+
+    const Repository& repository_;
+    std::stop_token stop_;
+    const History::Counter& counter_;
+    std::vector<Node> nodes_;
+    std::vector<std::vector<ObjectId>> pending_parents_;
+    std::unordered_map<ObjectId, Index, ObjectIdHash> index_;
+    std::priority_queue<std::pair<std::int64_t, Index>> queue_;
+    std::size_t waiting_inside_ = 0;
+    std::size_t found_ = 0;
+};
+
+/// Puts commits that landed together in order: parents first, else by time and then as found.
+class LandingOrder {
+public:
+    LandingOrder(const std::vector<Node>& nodes, const std::vector<Index>& landed_by)
+        : nodes_(nodes), landed_by_(landed_by), unplaced_parents_(nodes.size(), 0),
+          children_(nodes.size()) {}
+
+    void append(const std::vector<Index>& landed, std::vector<Index>& order) {
+        for (const Index node : landed) {
+            for (const Index parent : nodes_[node].parents)
+                if (landed_by_[parent] == landed_by_[node]) {
+                    ++unplaced_parents_[node];
+                    children_[parent].push_back(node);
+                }
+            push_if_ready(node);
+        }
+        while (!ready_.empty()) {
+            const Index node = ready_.top().second;
+            ready_.pop();
+            order.push_back(node);
+            for (const Index child : std::exchange(children_[node], {})) {
+                --unplaced_parents_[child];
+                push_if_ready(child);
+            }
+        }
+    }
+
+private:
+    /// Nodes are numbered newest first, so the higher number is the older one among equal times.
+    using Key = std::pair<std::pair<std::int64_t, std::int64_t>, Index>;
+
+    void push_if_ready(Index node) {
+        if (unplaced_parents_[node] == 0)
+            ready_.push({{nodes_[node].commit_time, -static_cast<std::int64_t>(node)}, node});
+    }
+
+    const std::vector<Node>& nodes_;
+    const std::vector<Index>& landed_by_;
+    std::vector<std::uint32_t> unplaced_parents_;
+    std::vector<std::vector<Index>> children_;
+    std::priority_queue<Key, std::vector<Key>, std::greater<>> ready_;
+};
+
+std::vector<Index> first_parent_chain(const std::vector<Node>& nodes, Index tip) {
+    std::vector<Index> chain;
+    for (Index node = tip; !nodes[node].outside; node = nodes[node].parents.front()) {
+        chain.push_back(node);
+        if (nodes[node].parents.empty())
+            break;
+    }
+    std::ranges::reverse(chain);
+    return chain;
+}
+
+std::vector<Index> reach_unlanded(const std::vector<Node>& nodes, Index from,
+                                  std::vector<Index>& landed_by) {
+    std::vector<Index> reached, todo{from};
+    landed_by[from] = from;
+    while (!todo.empty()) {
+        const Index current = todo.back();
+        todo.pop_back();
+        reached.push_back(current);
+        for (const Index parent : nodes[current].parents)
+            if (!nodes[parent].outside && landed_by[parent] == History::none) {
+                landed_by[parent] = from;
+                todo.push_back(parent);
+            }
+    }
+    return reached;
+}
+
+} // namespace
+
+History History::read(const Repository& repository, const ObjectId& from, const ObjectId& to,
+                      std::stop_token stop, const Counter& counter) {
+    RangeWalk walk(repository, stop, counter);
+    const Index tip = walk.add_end(to, false);
+    walk.add_end(from, true);
+    walk.run();
+    History history;
+    if (stop.stop_requested())
+        return history;
+
+    const auto& nodes = walk.nodes();
+    std::vector<Index> landed_by(nodes.size(), none), order;
+    LandingOrder landing_order(nodes, landed_by);
+    const auto mainline = first_parent_chain(nodes, tip);
+    for (const Index pull : mainline)
+        landing_order.append(reach_unlanded(nodes, pull, landed_by), order);
+
+    std::vector<Index> position(nodes.size(), none);
+    for (Index i = 0; i < order.size(); ++i)
+        position[order[i]] = i;
+    history.commits_.reserve(order.size());
+    for (const Index node : order) {
+        const auto& source = nodes[node];
+        history.commits_.push_back({source.id, source.tree, source.commit_time,
+                                    position[landed_by[node]], landed_by[node] == node});
+        for (const Index parent : source.parents)
+            history.parent_ids_.push_back(nodes[parent].id);
+        history.parent_start_.push_back(history.parent_ids_.size());
+    }
+    return history;
+}
+
+MergeContents::MergeContents(std::vector<Node> nodes) {
+    std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> index;
+    for (const auto& node : nodes) {
+        auto& parents = parents_.emplace_back();
+        is_merge_.push_back(node.parents.size() > 1);
+        for (std::size_t i = 0; i < node.parents.size(); ++i) {
+            const auto found = index.find(node.parents[i]);
+            parents.push_back(found == index.end() ? History::none : found->second);
+        }
+        index.emplace(node.id, static_cast<std::uint32_t>(parents_.size() - 1));
+    }
+}
+
+std::vector<std::size_t> MergeContents::brought(std::size_t merge) const {
+    if (!is_merge_[merge])
+        return {};
+    enum : std::uint8_t { unseen, before, brought_in };
+    // Parents come before children, so one pass downwards settles each node after all its children.
+    std::vector<std::uint8_t> state(merge + 1, unseen);
+    state[merge] = brought_in;
+    std::vector<std::size_t> result;
+    for (std::size_t node = merge + 1; node-- > 0;) {
+        if (state[node] == unseen)
+            continue;
+        const auto& parents = parents_[node];
+        for (std::size_t i = 0; i < parents.size(); ++i) {
+            if (parents[i] == History::none)
+                continue;
+            auto& parent = state[parents[i]];
+            if (state[node] == before || (node == merge && i == 0))
+                parent = before;
+            else if (parent == unseen)
+                parent = brought_in;
+        }
+        if (state[node] == brought_in && !is_merge_[node])
+            result.push_back(node);
+    }
+    std::ranges::reverse(result);
+    return result;
+}
+
+} // namespace mw::git

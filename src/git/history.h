@@ -1,0 +1,82 @@
+#pragma once
+
+#include "git/object_id.h"
+#include "git/repository.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace mw::git {
+
+/// The commits of a range FROM..TO (reachable from TO and not from FROM, gitrevisions(7)) and
+/// through which commit of the mainline each of them landed. Holds ids and links alone, some 100
+/// bytes a commit. Immutable once made; any thread.
+///
+/// The mainline is the first-parent chain from TO as far as it is in the range. A commit landed
+/// through the oldest mainline commit from which it can be reached: `git log --first-parent
+/// FROM..TO` and `git log M^1..M` are the reference.
+class History {
+public:
+    using Index = std::uint32_t;
+    static constexpr Index none = UINT32_MAX;
+
+    struct Commit {
+        ObjectId id;
+        ObjectId tree;
+        std::int64_t commit_time = 0;
+        Index landed_by = none; ///< the mainline commit; itself for one on the mainline
+        bool mainline = false;
+    };
+
+    /// Called now and then with the number of commits found so far; may be empty.
+    using Counter = std::function<void(std::size_t)>;
+
+    /// Throws MissingObject for a history that is not whole; ends early, with what it has, once
+    /// stop is requested.
+    static History read(const Repository& repository, const ObjectId& from, const ObjectId& to,
+                        std::stop_token stop = {}, const Counter& counter = {});
+
+    /// In landing order: the oldest mainline commit first, each preceded by what it brought,
+    /// parents before children.
+    std::span<const Commit> commits() const { return commits_; }
+
+    bool is_merge(Index commit) const { return parent_count(commit) > 1; }
+    std::size_t parent_count(Index commit) const {
+        return parent_start_[commit + 1] - parent_start_[commit];
+    }
+
+    /// Ids of the parents, those outside the range too.
+    std::span<const ObjectId> parents(Index commit) const {
+        return std::span(parent_ids_).subspan(parent_start_[commit], parent_count(commit));
+    }
+
+private:
+    std::vector<Commit> commits_;
+    std::vector<std::size_t> parent_start_{0};
+    std::vector<ObjectId> parent_ids_;
+};
+
+/// What merges brought (M^1..M within a set of commits), computed from links alone.
+class MergeContents {
+public:
+    struct Node {
+        ObjectId id;
+        std::vector<ObjectId> parents;
+    };
+
+    /// Nodes in an order that has parents before children.
+    explicit MergeContents(std::vector<Node> nodes);
+
+    /// Positions in the node list of what merge brought, merges and itself left out, ascending.
+    std::vector<std::size_t> brought(std::size_t merge) const;
+
+private:
+    std::vector<std::vector<std::uint32_t>> parents_;
+    std::vector<bool> is_merge_;
+};
+
+} // namespace mw::git

@@ -1,0 +1,115 @@
+#include "git/tags.h"
+
+#include "git/error.h"
+#include "git/repository_impl.h"
+#include "git/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace mw::git {
+
+namespace {
+
+constexpr int final_release = 1 << 20; ///< sorts above every -rcN
+
+/// The numbers of "v2.6.35-rc3" as {2, 6, 35, 3}; a final release ends in final_release.
+std::optional<std::vector<int>> version_numbers(std::string_view name) {
+    if (!name.starts_with('v'))
+        return std::nullopt;
+    name.remove_prefix(1);
+    std::vector<int> numbers;
+    bool candidate = false;
+    while (!name.empty()) {
+        int number = 0;
+        const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+        if (error != std::errc() || candidate)
+            return std::nullopt;
+        name.remove_prefix(static_cast<std::size_t>(end - name.data()));
+        if (name.starts_with("-rc")) {
+            numbers.push_back(number);
+            name.remove_prefix(3);
+            int rc = 0;
+            const auto [rc_end, rc_error] =
+                std::from_chars(name.data(), name.data() + name.size(), rc);
+            if (rc_error != std::errc() || rc_end != name.data() + name.size())
+                return std::nullopt;
+            numbers.push_back(rc);
+            return numbers;
+        }
+        numbers.push_back(number);
+        if (name.starts_with('.'))
+            name.remove_prefix(1);
+        else if (!name.empty())
+            return std::nullopt;
+    }
+    numbers.push_back(final_release);
+    return numbers;
+}
+
+/// Mainline releases have two numbers since 3.0 and three, "2.6.x", before.
+bool is_mainline_release(const std::vector<int>& numbers) {
+    if (numbers.back() != final_release)
+        return false;
+    const std::size_t count = numbers.size() - 1;
+    return numbers.front() >= 3 ? count == 2 : count == 3 && numbers[0] == 2 && numbers[1] == 6;
+}
+
+std::optional<Tag> read_tag(git_repository* repository, const git_reference* reference) {
+    ObjectHandle commit;
+    if (git_reference_peel(out(commit), reference, GIT_OBJECT_COMMIT) != 0)
+        return std::nullopt; // a tag of a tree or a blob, as v2.6.11-tree is, or of what is missing
+    Tag tag;
+    tag.name = to_utf8(std::string_view(git_reference_name(reference)).substr(10));
+    tag.commit = from_git(*git_object_id(commit.get())).hex();
+    CommitHandle handle;
+    if (git_commit_lookup(out(handle), repository, git_object_id(commit.get())) == 0)
+        tag.time = git_commit_time(handle.get());
+    return tag;
+}
+
+} // namespace
+
+std::vector<Tag> list_tags(const std::filesystem::path& path) {
+    const Repository opened(path);
+    git_repository* repository = opened.impl().repository.get();
+    ReferenceIteratorHandle iterator;
+    if (git_reference_iterator_glob_new(out(iterator), repository, "refs/tags/*") != 0)
+        throw Error(fmt::format("The tags of {} cannot be read: {}.", path.string(), last_error()));
+    std::vector<Tag> tags;
+    for (;;) {
+        ReferenceHandle reference;
+        const int code = git_reference_next(out(reference), iterator.get());
+        if (code == GIT_ITEROVER)
+            break;
+        if (code != 0)
+            throw Error(
+                fmt::format("The tags of {} cannot be read: {}.", path.string(), last_error()));
+        if (auto tag = read_tag(repository, reference.get()))
+            tags.push_back(std::move(*tag));
+    }
+    std::ranges::sort(tags, [](const Tag& a, const Tag& b) {
+        if (a.time != b.time)
+            return a.time > b.time;
+        const auto left = version_numbers(a.name), right = version_numbers(b.name);
+        return left != right ? left > right : a.name > b.name;
+    });
+    return tags;
+}
+
+SuggestedRange suggest_range(const std::vector<Tag>& tags) {
+    std::vector<std::pair<std::vector<int>, std::string>> releases;
+    for (const auto& tag : tags)
+        if (const auto numbers = version_numbers(tag.name);
+            numbers && is_mainline_release(*numbers))
+            releases.emplace_back(*numbers, tag.name);
+    if (releases.size() < 2)
+        return {};
+    std::ranges::sort(releases, std::greater<>());
+    return {releases[1].second, releases[0].second};
+}
+
+} // namespace mw::git
