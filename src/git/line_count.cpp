@@ -37,7 +37,8 @@ std::int64_t lines_in(std::string_view text) {
     return newlines + (!text.empty() && text.back() != '\n' ? 1 : 0);
 }
 
-/// The content that git compares: for a submodule its commit, as a line of text.
+/// The content that git compares: a blob, or for a submodule its commit as a line of text. Blobs
+/// are held as libgit2's own objects, because its diff of plain buffers first computes their ids.
 class Side {
 public:
     Side(const Repository& repository, const ObjectId& id, std::uint32_t mode) {
@@ -45,15 +46,38 @@ public:
             return;
         if (is_submodule(mode)) {
             text_ = fmt::format("Subproject commit {}\n", id.hex());
-        } else {
-            blob_.emplace(repository.read(id, ObjectType::blob));
+            return;
         }
+        const git_oid oid = to_git(id);
+        const int code = git_blob_lookup(out(blob_), repository.impl().repository.get(), &oid);
+        if (code != 0)
+            throw_unreadable(repository, id, code);
     }
 
-    std::string_view data() const { return blob_ ? blob_->data() : std::string_view(text_); }
+    const git_blob* blob() const { return blob_.get(); }
+
+    std::string_view data() const {
+        if (!blob_)
+            return text_;
+        return {static_cast<const char*>(git_blob_rawcontent(blob_.get())),
+                static_cast<std::size_t>(git_blob_rawsize(blob_.get()))};
+    }
 
 private:
-    std::optional<RawObject> blob_;
+    [[noreturn]] static void throw_unreadable(const Repository& repository, const ObjectId& id,
+                                              int code) {
+        const auto where = repository.path().string();
+        if (code == GIT_ENOTFOUND)
+            throw MissingObject(
+                fmt::format("The blob {} is missing from {}: the clone is "
+                            "incomplete. 'git fsck' run there tells what is missing.",
+                            id.hex(), where));
+        throw Error(fmt::format("The blob {} of {} cannot be read: {}. 'git fsck' run there tells "
+                                "what is damaged.",
+                                id.hex(), where, last_error()));
+    }
+
+    BlobHandle blob_;
     std::string text_;
 };
 
@@ -124,14 +148,20 @@ int count_line(const git_diff_delta*, const git_diff_hunk*, const git_diff_line*
     return 0;
 }
 
-LineCount diff(std::string_view old_text, std::string_view new_text) {
+LineCount diff(const Side& old_side, const Side& new_side) {
     LineCount count;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.context_lines = 0;
     options.flags = GIT_DIFF_FORCE_TEXT;
-    if (git_diff_buffers(old_text.data(), old_text.size(), nullptr, new_text.data(),
-                         new_text.size(), nullptr, &options, nullptr, nullptr, nullptr, count_line,
-                         &count) != 0)
+    int code = 0;
+    if (old_side.blob() != nullptr && new_side.blob() != nullptr)
+        code = git_diff_blobs(old_side.blob(), nullptr, new_side.blob(), nullptr, &options, nullptr,
+                              nullptr, nullptr, count_line, &count);
+    else
+        code = git_diff_buffers(old_side.data().data(), old_side.data().size(), nullptr,
+                                new_side.data().data(), new_side.data().size(), nullptr, &options,
+                                nullptr, nullptr, nullptr, count_line, &count);
+    if (code != 0)
         throw Error(fmt::format("Two versions of a file cannot be compared: {}.", last_error()));
     return count;
 }
@@ -149,7 +179,7 @@ LineCount count_lines(const Repository& repository, const TreeChange& change) {
     cut_common_lines(old_text, new_text);
     if (old_text.empty() || new_text.empty() || !share_a_line(old_text, new_text))
         return {lines_in(new_text), lines_in(old_text), false};
-    return diff(old_side.data(), new_side.data());
+    return diff(old_side, new_side);
 }
 
 } // namespace mw::git
