@@ -1,0 +1,340 @@
+#include "store/reader.h"
+
+#include "git/history.h"
+#include "git/object_id.h"
+#include "store/connection.h"
+#include "store/integrity.h"
+#include "store/pull_title.h"
+#include "store/query_sql.h"
+#include "store/release_sql.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace mw::store {
+
+namespace {
+
+using SQLite::Statement;
+
+constexpr const char* row_columns =
+    "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
+    "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
+    "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id)";
+
+std::optional<std::int64_t> optional_number(const SQLite::Column& column) {
+    return column.isNull() ? std::nullopt : std::optional(column.getInt64());
+}
+
+std::string hex_of(const SQLite::Column& column) {
+    return git::to_hex(
+        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
+}
+
+classify::Place place_of(const std::string& section, const std::string& subgroup) {
+    return {classify::section_from_key(section).value_or(classify::Section::misc),
+            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
+}
+
+CommitRow read_row(Statement& from) {
+    CommitRow row;
+    row.id = from.getColumn(0).getInt64();
+    row.oid = hex_of(from.getColumn(1));
+    row.kind = static_cast<CommitKind>(from.getColumn(2).getInt());
+    row.subject = from.getColumn(3).getString();
+    row.author = from.getColumn(4).getString();
+    row.email = from.getColumn(5).getString();
+    row.author_time = optional_number(from.getColumn(6));
+    row.author_offset = from.getColumn(7).getInt();
+    row.commit_time = optional_number(from.getColumn(8));
+    row.landed_time = optional_number(from.getColumn(9));
+    row.pull = hex_of(from.getColumn(10));
+    row.pull_title = from.getColumn(11).getString();
+    row.place = place_of(from.getColumn(12).getString(), from.getColumn(13).getString());
+    row.subsystem = from.getColumn(14).getString();
+    row.files = optional_number(from.getColumn(15));
+    row.insertions = optional_number(from.getColumn(16));
+    row.deletions = optional_number(from.getColumn(17));
+    row.about = from.getColumn(18).getString();
+    return row;
+}
+
+/// What every merge of a release brought; built for the first merge that is looked at.
+struct ReleaseMerges {
+    std::vector<std::string> ids;
+    std::unordered_map<std::string, std::size_t> positions;
+    git::MergeContents contents;
+};
+
+ReleaseMerges load_merges(SQLite::Database& database, RowId release) {
+    ReleaseMerges merges{{}, {}, git::MergeContents({})};
+    std::vector<git::MergeContents::Node> nodes;
+    Statement select(database, "SELECT c.oid, t.parents FROM commits c JOIN commit_text t ON "
+                               "t.commit_id = c.id WHERE c.release_id = ? ORDER BY c.position");
+    select.bind(1, release);
+    while (select.executeStep()) {
+        const auto oid = select.getColumn(0).getString();
+        const auto parents = select.getColumn(1).getString();
+        git::MergeContents::Node node;
+        if (oid.size() == git::ObjectId::size)
+            node.id = git::ObjectId::from_bytes(oid.data());
+        for (std::size_t at = 0; at + git::ObjectId::size <= parents.size();
+             at += git::ObjectId::size)
+            node.parents.push_back(git::ObjectId::from_bytes(parents.data() + at));
+        merges.positions.emplace(git::to_hex(oid), merges.ids.size());
+        merges.ids.push_back(git::to_hex(oid));
+        nodes.push_back(std::move(node));
+    }
+    merges.contents = git::MergeContents(std::move(nodes));
+    return merges;
+}
+
+} // namespace
+
+const char* to_string(CommitKind kind) {
+    switch (kind) {
+    case CommitKind::changeset:
+        break;
+    case CommitKind::branch_merge:
+        return "branch-merge";
+    case CommitKind::pull:
+        return "pull";
+    }
+    return "changeset";
+}
+
+struct Reader::Impl {
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+
+    SQLite::Database& database() { return connection.database(); }
+
+    void fill_text(CommitDetail& detail);
+    void fill_paths(CommitDetail& detail);
+    void fill_trailers(CommitDetail& detail);
+    void fill_brought(CommitDetail& detail);
+
+    Connection connection;
+};
+
+Reader::Reader(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+void Reader::interrupt() {
+    sqlite3_interrupt(impl_->database().getHandle());
+}
+
+std::vector<Release> Reader::releases() {
+    return impl_->connection.guard([&] { return load_releases(impl_->database()); });
+}
+
+std::optional<Release> Reader::release(std::string_view name) {
+    for (auto& release : releases())
+        if (release.name == name)
+            return release;
+    return std::nullopt;
+}
+
+std::vector<SectionCount> Reader::sections(RowId release, std::optional<Seconds> as_of) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(),
+                         fmt::format("SELECT p.section, p.subgroup, count(*) FROM commits c JOIN "
+                                     "place p ON p.id = c.place_id WHERE c.release_id = ?1 AND ({} "
+                                     "c.kind = 0) {} GROUP BY c.place_id",
+                                     "(SELECT embedded FROM release WHERE id = ?1) OR",
+                                     as_of ? "AND c.landed_time <= ?2" : ""));
+        select.bind(1, release);
+        if (as_of)
+            select.bind(2, *as_of);
+        std::vector<SectionCount> counts;
+        while (select.executeStep())
+            counts.push_back(
+                {place_of(select.getColumn(0).getString(), select.getColumn(1).getString()),
+                 select.getColumn(2).getInt64()});
+        std::ranges::sort(counts, {}, &SectionCount::place);
+        return counts;
+    });
+}
+
+std::vector<RowId> Reader::find(const CommitQuery& query) {
+    return impl_->connection.guard([&] {
+        auto select = QuerySql(query, "c.id").prepare(impl_->database());
+        std::vector<RowId> ids;
+        while (select.executeStep())
+            ids.push_back(select.getColumn(0).getInt64());
+        return ids;
+    });
+}
+
+std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(), fmt::format("SELECT {} FROM {} WHERE c.id = ?",
+                                                        row_columns, row_tables()));
+        std::vector<CommitRow> rows;
+        rows.reserve(ids.size());
+        for (const RowId id : ids) {
+            select.bind(1, id);
+            if (select.executeStep())
+                rows.push_back(read_row(select));
+            select.reset();
+        }
+        return rows;
+    });
+}
+
+void Reader::for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row) {
+    impl_->connection.guard([&] {
+        auto select = QuerySql(query, row_columns).prepare(impl_->database());
+        while (select.executeStep())
+            if (!row(read_row(select)))
+                break;
+    });
+}
+
+void Reader::Impl::fill_text(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "
+                     "c.commit_offset FROM commits c JOIN commit_text t ON t.commit_id = c.id LEFT "
+                     "JOIN person o ON o.id = c.committer_id WHERE c.id = ?");
+    select.bind(1, detail.row.id);
+    if (!select.executeStep())
+        return;
+    detail.release = select.getColumn(0).getInt64();
+    detail.body = select.getColumn(1).getString();
+    detail.reason = select.getColumn(2).getString();
+    const auto parents = select.getColumn(3).getString();
+    for (std::size_t at = 0; at + git::ObjectId::size <= parents.size(); at += git::ObjectId::size)
+        detail.parents.push_back(
+            git::to_hex(std::string_view(parents).substr(at, git::ObjectId::size)));
+    detail.committer = select.getColumn(4).getString();
+    detail.committer_email = select.getColumn(5).getString();
+    detail.commit_offset = select.getColumn(6).getInt();
+}
+
+void Reader::Impl::fill_paths(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT p.path, ch.status, ch.binary, ch.insertions, ch.deletions FROM change "
+                     "ch JOIN path p ON p.id = ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
+    select.bind(1, detail.row.id);
+    while (select.executeStep()) {
+        const auto status = select.getColumn(1).getString();
+        detail.paths.push_back({select.getColumn(0).getString(), status.empty() ? 'M' : status[0],
+                                select.getColumn(2).getInt() != 0,
+                                optional_number(select.getColumn(3)),
+                                optional_number(select.getColumn(4))});
+    }
+}
+
+void Reader::Impl::fill_trailers(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT k.key, ifnull(t.value, o.name || ' <' || o.email || '>') FROM trailer "
+                     "t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN person o ON o.id = "
+                     "t.person_id WHERE t.commit_id = ? ORDER BY t.ordinal");
+    select.bind(1, detail.row.id);
+    while (select.executeStep())
+        detail.trailers.push_back(
+            {select.getColumn(0).getString(), select.getColumn(1).getString()});
+}
+
+void Reader::Impl::fill_brought(CommitDetail& detail) {
+    if (detail.row.kind == CommitKind::changeset)
+        return;
+    const auto merges = load_merges(database(), detail.release);
+    const auto position = merges.positions.find(detail.row.oid);
+    if (position == merges.positions.end())
+        return;
+    for (const auto brought : merges.contents.brought(position->second))
+        detail.brought.push_back(merges.ids[brought]);
+}
+
+std::optional<CommitDetail> Reader::commit(RowId id) {
+    const RowId ids[] = {id};
+    auto found = rows(ids);
+    if (found.empty())
+        return std::nullopt;
+    return impl_->connection.guard([&] {
+        CommitDetail detail;
+        detail.row = std::move(found.front());
+        impl_->fill_text(detail);
+        impl_->fill_paths(detail);
+        impl_->fill_trailers(detail);
+        impl_->fill_brought(detail);
+        return std::optional(std::move(detail));
+    });
+}
+
+std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
+                                                  std::optional<RowId> release) {
+    const auto known =
+        hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;
+    if (!known || hex.size() < 4 ||
+        hex.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
+        throw Error(fmt::format("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex));
+    std::optional<RowId> id;
+    impl_->connection.guard([&] {
+        // The second half finds a stored start of an id that is asked for in full.
+        Statement select(impl_->database(),
+                         "SELECT c.id, c.oid FROM commits c JOIN release r ON r.id = c.release_id "
+                         "WHERE ((c.oid BETWEEN ?1 AND ?2 AND hex(c.oid) LIKE ?3) OR (r.embedded "
+                         "AND length(c.oid) < 20 AND c.oid = substr(?1, 1, length(c.oid)))) "
+                         "AND (?4 IS NULL OR c.release_id = ?4) "
+                         "ORDER BY r.embedded, r.last_landing DESC, c.position");
+        std::string last = *known;
+        last.resize(git::ObjectId::size, '\xff');
+        select.bind(1, known->data(), static_cast<int>(known->size()));
+        select.bind(2, last.data(), static_cast<int>(last.size()));
+        select.bind(3, std::string(hex) + "%");
+        if (release)
+            select.bind(4, *release);
+        std::string first_oid;
+        while (select.executeStep()) {
+            const auto oid = select.getColumn(1).getString();
+            const bool same_commit = first_oid.starts_with(oid) || oid.starts_with(first_oid);
+            if (id && !same_commit)
+                throw Error(fmt::format("'{}' is the start of several commit ids; write more "
+                                        "digits.",
+                                        hex));
+            if (!id) {
+                id = select.getColumn(0).getInt64();
+                first_oid = oid;
+            }
+        }
+    });
+    return id ? commit(*id) : std::nullopt;
+}
+
+std::vector<Pull> Reader::pulls(RowId release) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(),
+                         "SELECT m.id, m.oid, m.subject, m.landed_time, (SELECT count(*) FROM "
+                         "commits c WHERE c.pull_id = m.id AND c.kind = 0), p.section, p.subgroup "
+                         "FROM commits m JOIN place p ON p.id = m.place_id WHERE m.release_id = ? "
+                         "AND m.kind = 2 ORDER BY m.position");
+        select.bind(1, release);
+        std::vector<Pull> pulls;
+        while (select.executeStep()) {
+            Pull pull;
+            pull.id = select.getColumn(0).getInt64();
+            pull.oid = hex_of(select.getColumn(1));
+            pull.title = select.getColumn(2).getString();
+            pull.landed_time = select.getColumn(3).getInt64();
+            pull.changesets = select.getColumn(4).getInt64();
+            pull.place = place_of(select.getColumn(5).getString(), select.getColumn(6).getString());
+            const auto source = parse_pull_title(pull.title);
+            pull.tree = source.tree;
+            pull.tag = source.tag;
+            pulls.push_back(std::move(pull));
+        }
+        return pulls;
+    });
+}
+
+std::vector<std::string> Reader::check() {
+    return impl_->connection.guard([&] { return check_integrity(impl_->database()); });
+}
+
+} // namespace mw::store

@@ -1,0 +1,131 @@
+#include "store/schema.h"
+
+#include <array>
+
+namespace mw::store {
+
+namespace {
+
+// Rows of a commit belong to one release and go with it; people, paths, subsystems and trailer keys
+// are stored once for all. Object ids are BLOBs: 20 bytes, fewer where only the start of an id is
+// known, NULL where none is. Times are UTC seconds, offsets minutes east.
+//
+// commits.position is the landing order within a release, from 0. line_state, kind: the enums of
+// records.h. reason holds why a commit is in its section.
+//
+// The text index keeps no copy of the texts: it looks them up through the view, which is also what
+// its entries are deleted by when a release is replaced.
+constexpr const char* version_1 = R"sql(
+CREATE TABLE release (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    embedded INTEGER NOT NULL DEFAULT 0,
+    repository TEXT NOT NULL DEFAULT '',
+    from_rev TEXT NOT NULL, to_rev TEXT NOT NULL,
+    from_oid BLOB, to_oid BLOB,
+    from_is_ancestor INTEGER NOT NULL DEFAULT 1,
+    imported_at INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL DEFAULT '',
+    line_state INTEGER NOT NULL,
+    window_end INTEGER, window_tag TEXT NOT NULL DEFAULT '',
+    first_landing INTEGER, last_landing INTEGER,
+    changesets INTEGER NOT NULL DEFAULT 0, merges INTEGER NOT NULL DEFAULT 0,
+    pulls INTEGER NOT NULL DEFAULT 0, files INTEGER NOT NULL DEFAULT 0,
+    insertions INTEGER, deletions INTEGER,
+    seconds REAL NOT NULL DEFAULT 0,
+    remarks TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL, email TEXT NOT NULL,
+    UNIQUE (name, email)
+);
+CREATE TABLE path (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE
+);
+CREATE TABLE subsystem (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE trailer_key (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE
+);
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    section TEXT NOT NULL, subgroup TEXT NOT NULL,
+    UNIQUE (section, subgroup)
+);
+CREATE TABLE commits (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    position INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    oid BLOB,
+    subject TEXT NOT NULL,
+    author_id INTEGER REFERENCES person (id),
+    author_time INTEGER, author_offset INTEGER NOT NULL DEFAULT 0,
+    committer_id INTEGER REFERENCES person (id),
+    commit_time INTEGER, commit_offset INTEGER NOT NULL DEFAULT 0,
+    landed_time INTEGER,
+    pull_id INTEGER REFERENCES commits (id) DEFERRABLE INITIALLY DEFERRED,
+    place_id INTEGER NOT NULL REFERENCES place (id),
+    subsystem_id INTEGER REFERENCES subsystem (id),
+    files INTEGER, insertions INTEGER, deletions INTEGER
+);
+CREATE UNIQUE INDEX commits_by_position ON commits (release_id, position);
+CREATE INDEX commits_by_oid ON commits (oid);
+CREATE INDEX commits_by_place ON commits (release_id, place_id, kind);
+CREATE INDEX commits_by_author ON commits (author_id);
+CREATE INDEX commits_by_pull ON commits (pull_id);
+CREATE TABLE commit_text (
+    commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
+    body TEXT NOT NULL,
+    about TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL,
+    parents BLOB NOT NULL
+);
+CREATE TABLE change (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    path_id INTEGER NOT NULL REFERENCES path (id),
+    status TEXT NOT NULL,
+    binary INTEGER NOT NULL DEFAULT 0,
+    insertions INTEGER, deletions INTEGER,
+    PRIMARY KEY (commit_id, path_id)
+) WITHOUT ROWID;
+CREATE INDEX change_by_path ON change (path_id, commit_id);
+CREATE TABLE trailer (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    ordinal INTEGER NOT NULL,
+    key_id INTEGER NOT NULL REFERENCES trailer_key (id),
+    person_id INTEGER REFERENCES person (id),
+    value TEXT,
+    PRIMARY KEY (commit_id, ordinal)
+) WITHOUT ROWID;
+CREATE VIEW indexed_text AS
+    SELECT c.id AS id, c.subject AS subject, t.body || char(10) || t.about AS body
+    FROM commits c JOIN commit_text t ON t.commit_id = c.id;
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    subject, body,
+    content = 'indexed_text', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+);
+CREATE VIRTUAL TABLE search_path USING fts5 (
+    path, content = 'path', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE search_person USING fts5 (
+    name, email, content = 'person', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+)sql";
+
+constexpr std::array steps = {version_1};
+
+} // namespace
+
+std::span<const char* const> schema_steps() {
+    return steps;
+}
+
+} // namespace mw::store

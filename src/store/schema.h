@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+
+/// The database file's layout and how an older one becomes the present one. The only place, with
+/// reader.cpp, writer.cpp and query_sql.cpp, where SQL stands.
+namespace mw::store {
+
+/// SQLite's application_id of our files: the bytes "MWin".
+inline constexpr int application_id = 0x4d57696e;
+
+/// steps()[n] brings a file from user_version n to n + 1; step 0 makes a new one.
+std::span<const char* const> schema_steps();
+
+inline int schema_version() {
+    return static_cast<int>(schema_steps().size());
+}
+
+} // namespace mw::store

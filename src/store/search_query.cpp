@@ -1,0 +1,178 @@
+#include "store/search_query.h"
+
+#include "store/error.h"
+
+#include <algorithm>
+
+namespace mw::store {
+
+namespace {
+
+constexpr int deepest_nesting = 100;
+
+bool is_white(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool ends_word(char c) {
+    return is_white(c) || c == '"' || c == '(' || c == ')';
+}
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (auto& c : result)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
+class Parser {
+public:
+    explicit Parser(std::string_view text) : text_(text) {}
+
+    QueryNode parse() {
+        auto query = parse_sequence(0);
+        if (at_ < text_.size())
+            throw QueryError("There is no opening bracket for this ')'.", at_);
+        return query;
+    }
+
+private:
+    void skip_white() {
+        while (at_ < text_.size() && is_white(text_[at_]))
+            ++at_;
+    }
+
+    bool at_or() const {
+        return text_.substr(at_).starts_with("OR") &&
+               (at_ + 2 == text_.size() || ends_word(text_[at_ + 2]));
+    }
+
+    QueryNode parse_sequence(int depth) {
+        QueryNode sequence;
+        for (skip_white(); at_ < text_.size() && text_[at_] != ')'; skip_white())
+            sequence.children.push_back(parse_alternatives(depth));
+        return sequence;
+    }
+
+    QueryNode parse_alternatives(int depth) {
+        if (at_or())
+            throw QueryError("OR needs something to search for in front of it.", at_);
+        QueryNode first = parse_unary(depth);
+        QueryNode alternatives;
+        alternatives.kind = QueryNode::Kind::any_of;
+        for (skip_white(); at_ < text_.size() && at_or(); skip_white()) {
+            const std::size_t operator_at = at_;
+            at_ += 2;
+            skip_white();
+            if (at_ == text_.size() || text_[at_] == ')' || at_or())
+                throw QueryError("OR needs something to search for behind it.", operator_at);
+            alternatives.children.push_back(parse_unary(depth));
+        }
+        if (alternatives.children.empty())
+            return first;
+        alternatives.children.insert(alternatives.children.begin(), std::move(first));
+        return alternatives;
+    }
+
+    QueryNode parse_unary(int depth) {
+        if (text_[at_] != '-' || at_ + 1 == text_.size() || is_white(text_[at_ + 1]) ||
+            text_[at_ + 1] == ')')
+            return parse_primary(depth);
+        if (depth >= deepest_nesting)
+            throw QueryError("Brackets and minus signs are nested too deeply here.", at_);
+        ++at_;
+        QueryNode negation;
+        negation.kind = QueryNode::Kind::none_of;
+        negation.children.push_back(parse_unary(depth + 1));
+        return negation;
+    }
+
+    QueryNode parse_primary(int depth) {
+        if (text_[at_] != '(')
+            return parse_term();
+        const std::size_t opened = at_;
+        if (depth >= deepest_nesting)
+            throw QueryError("Brackets and minus signs are nested too deeply here.", at_);
+        ++at_;
+        QueryNode group = parse_sequence(depth + 1);
+        if (at_ == text_.size())
+            throw QueryError("This bracket is never closed: a ')' is missing.", opened);
+        if (group.children.empty())
+            throw QueryError("There is nothing between these brackets.", opened);
+        ++at_;
+        return group;
+    }
+
+    QueryNode parse_term() {
+        QueryNode term;
+        term.kind = QueryNode::Kind::term;
+        term.position = at_;
+        term.field = take_field();
+        term.value_position = at_;
+        if (at_ < text_.size() && text_[at_] == '"') {
+            take_phrase(term);
+        } else {
+            const std::size_t start = at_;
+            while (at_ < text_.size() && !ends_word(text_[at_]))
+                ++at_;
+            term.value = text_.substr(start, at_ - start);
+        }
+        if (term.value.size() > 1 && term.value.back() == '*' && !term.phrase) {
+            term.value.pop_back();
+            term.prefix = true;
+        }
+        if (term.value.empty())
+            throw QueryError(term.field.empty()
+                                 ? "There is nothing between these quotes."
+                                 : "The field '" + term.field + ":' needs a value behind it.",
+                             term.position);
+        return term;
+    }
+
+    /// "author:" and its like; anything else stays for the word.
+    std::string take_field() {
+        std::size_t end = at_;
+        while (end < text_.size() && !ends_word(text_[end]) && text_[end] != ':')
+            ++end;
+        if (end == text_.size() || text_[end] != ':')
+            return {};
+        auto name = lower_case(text_.substr(at_, end - at_));
+        if (std::ranges::find(query_fields(), name) == query_fields().end())
+            return {};
+        at_ = end + 1;
+        return name;
+    }
+
+    void take_phrase(QueryNode& term) {
+        const std::size_t opened = at_;
+        const auto closing = text_.find('"', at_ + 1);
+        if (closing == std::string_view::npos)
+            throw QueryError("This quote is never closed: a '\"' is missing.", opened);
+        term.value = text_.substr(at_ + 1, closing - at_ - 1);
+        term.phrase = true;
+        at_ = closing + 1;
+        if (at_ < text_.size() && text_[at_] == '*') {
+            term.prefix = true;
+            ++at_;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+} // namespace
+
+const std::vector<std::string_view>& query_fields() {
+    static const std::vector<std::string_view> fields = {
+        "author", "committer", "subject",       "body",         "path", "section", "subsystem",
+        "pull",   "trailer",   "fixes",         "reported-by",  "sha",  "release", "after",
+        "before", "lines",     "landed-before", "landed-after", "is"};
+    return fields;
+}
+
+QueryNode parse_query(std::string_view text) {
+    return Parser(text).parse();
+}
+
+} // namespace mw::store

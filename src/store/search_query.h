@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::store {
+
+/// The query language, as a person types it:
+///
+///     query   = { or }                            words beside each other must all be there
+///     or      = unary { "OR" unary }              OR binds stronger than standing side by side
+///     unary   = [ "-" ] primary                   "-" in front of anything: not
+///     primary = "(" query ")" | term
+///     term    = [ field ":" ] value
+///     value   = '"' characters '"' | word
+///     word    = characters without white space, quotes and brackets; a "*" at its end asks for
+///               words that start so
+///
+/// Field names are matched without regard to case; a word with a ":" whose front is no field name
+/// is a plain word ("net:", "x86/mm:"), so titles can be pasted. The empty query is everything.
+struct QueryNode {
+    enum class Kind { all_of, any_of, none_of, term };
+
+    Kind kind = Kind::all_of;
+    std::vector<QueryNode> children; ///< of all_of, any_of; one of none_of
+
+    // Of a term:
+    std::string field; ///< lower case; empty for plain words
+    std::string value;
+    bool phrase = false;                          ///< was quoted
+    bool prefix = false;                          ///< ended in "*"
+    std::size_t position = 0, value_position = 0; ///< bytes from the query's start
+};
+
+/// Throws QueryError with a position for a mistake. Never anything else: any bytes are a query or
+/// a mistake. Nesting is limited to 100 brackets.
+QueryNode parse_query(std::string_view text);
+
+/// Fields that a term can name, in the order in which help lists them.
+const std::vector<std::string_view>& query_fields();
+
+} // namespace mw::store

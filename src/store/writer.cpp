@@ -1,0 +1,443 @@
+#include "store/writer.h"
+
+#include "git/object_id.h"
+#include "store/connection.h"
+#include "store/release_sql.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <unordered_map>
+
+namespace mw::store {
+
+namespace {
+
+using SQLite::Statement;
+
+/// A transaction that takes the write lock at once, so that it cannot fail halfway for want of it.
+class WriteTransaction {
+public:
+    explicit WriteTransaction(SQLite::Database& database) : database_(database) {
+        database_.exec("BEGIN IMMEDIATE");
+    }
+    ~WriteTransaction() {
+        if (!done_)
+            database_.tryExec("ROLLBACK");
+    }
+    WriteTransaction(const WriteTransaction&) = delete;
+    WriteTransaction& operator=(const WriteTransaction&) = delete;
+
+    void commit() {
+        database_.exec("COMMIT");
+        done_ = true;
+    }
+
+private:
+    SQLite::Database& database_;
+    bool done_ = false;
+};
+
+void bind_text(Statement& statement, int at, const std::string& text) {
+    statement.bindNoCopy(at, text);
+}
+
+void bind_blob(Statement& statement, int at, const std::string& bytes) {
+    if (bytes.empty())
+        statement.bind(at);
+    else
+        statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+template <typename Number>
+void bind_optional(Statement& statement, int at, const std::optional<Number>& number) {
+    if (number)
+        statement.bind(at, static_cast<std::int64_t>(*number));
+    else
+        statement.bind(at);
+}
+
+void run(Statement& statement) {
+    statement.exec();
+    statement.reset();
+}
+
+/// Gives each distinct text of a lookup table its row id, from memory after the first time.
+class Interned {
+public:
+    Interned(SQLite::Database& database, const char* select, const char* insert,
+             const char* index = nullptr)
+        : database_(database), select_(database, select), insert_(database, insert) {
+        if (index != nullptr)
+            index_.emplace(database, index);
+    }
+
+    RowId id(const std::string& first, const std::string& second = {}) {
+        key_.assign(first).append(1, '\0').append(second);
+        if (const auto known = ids_.find(key_); known != ids_.end())
+            return known->second;
+        const RowId id = select_or_insert(first, second);
+        ids_.emplace(key_, id);
+        return id;
+    }
+
+private:
+    RowId select_or_insert(const std::string& first, const std::string& second) {
+        bind(select_, first, second);
+        RowId id = select_.executeStep() ? select_.getColumn(0).getInt64() : 0;
+        select_.reset();
+        if (id != 0)
+            return id;
+        bind(insert_, first, second);
+        run(insert_);
+        id = database_.getLastInsertRowid();
+        if (index_) {
+            index_->bind(1, id);
+            index_->bindNoCopy(2, first);
+            if (index_->getBindParameterCount() > 2)
+                index_->bindNoCopy(3, second);
+            run(*index_);
+        }
+        return id;
+    }
+
+    static void bind(Statement& statement, const std::string& first, const std::string& second) {
+        statement.bindNoCopy(1, first);
+        if (statement.getBindParameterCount() > 1)
+            statement.bindNoCopy(2, second);
+    }
+
+    SQLite::Database& database_;
+    Statement select_, insert_;
+    std::optional<Statement> index_;
+    std::unordered_map<std::string, RowId> ids_;
+    std::string key_;
+};
+
+/// "Some Name <a@b.c>" split where the whole value has that form.
+std::optional<Person> person_of(const std::string& value) {
+    const auto open = value.rfind(" <");
+    if (open == std::string::npos || value.back() != '>')
+        return std::nullopt;
+    Person person{value.substr(0, open), value.substr(open + 2, value.size() - open - 3)};
+    const bool odd = person.name.empty() || person.email.empty() ||
+                     person.name.find('<') != std::string::npos ||
+                     person.email.find_first_of("<> ") != std::string::npos;
+    return odd ? std::nullopt : std::optional(std::move(person));
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines)
+        text.append(text.empty() ? "" : "\n").append(line);
+    return text;
+}
+
+void delete_release(SQLite::Database& database, const std::string& name) {
+    constexpr std::array statements = {
+        "INSERT INTO search_text (search_text, rowid, subject, body) SELECT 'delete', i.id, "
+        "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
+        "?",
+        "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commits WHERE release_id = ?",
+        "DELETE FROM release WHERE id = ?",
+    };
+    Statement find(database, "SELECT id FROM release WHERE name = ?");
+    find.bind(1, name);
+    if (!find.executeStep())
+        return;
+    const RowId release = find.getColumn(0).getInt64();
+    for (const char* sql : statements) {
+        Statement statement(database, sql);
+        statement.bind(1, release);
+        statement.exec();
+    }
+}
+
+RowId insert_release(SQLite::Database& database, const Release& meta,
+                     const std::string& fingerprint) {
+    Statement insert(database,
+                     "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
+                     "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
+                     "remarks, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, meta.name);
+    insert.bind(2, meta.embedded ? 1 : 0);
+    insert.bind(3, meta.repository);
+    insert.bind(4, meta.from_rev);
+    insert.bind(5, meta.to_rev);
+    const auto from = git::from_hex(meta.from_oid).value_or(""),
+               to = git::from_hex(meta.to_oid).value_or("");
+    bind_blob(insert, 6, from);
+    bind_blob(insert, 7, to);
+    insert.bind(8, meta.from_is_ancestor ? 1 : 0);
+    insert.bind(9, meta.imported_at);
+    insert.bind(10, static_cast<int>(meta.lines));
+    bind_optional(insert, 11, meta.window_end);
+    insert.bind(12, meta.window_tag);
+    insert.bind(13, joined(meta.remarks));
+    insert.bind(14, fingerprint);
+    insert.exec();
+    return database.getLastInsertRowid();
+}
+
+} // namespace
+
+struct ReleaseWriter::Impl {
+    Impl(const std::filesystem::path& file, const Release& meta, const std::string& fingerprint)
+        : connection(file, Connection::Mode::write), database(connection.database()),
+          transaction(database) {
+        delete_release(database, meta.name);
+        release = insert_release(database, meta, fingerprint);
+        first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
+    }
+
+    RowId id_of(std::size_t position) const { return first_id + static_cast<RowId>(position); }
+
+    void add_row(RowId id, std::size_t position, const NewCommit& commit);
+    void add_text(RowId id, const NewCommit& commit);
+    void add_paths(RowId id, const NewCommit& commit);
+    void add_trailers(RowId id, const NewCommit& commit);
+    std::optional<RowId> person_id(const Person& person) {
+        if (person.name.empty() && person.email.empty())
+            return std::nullopt;
+        return people.id(person.name, person.email);
+    }
+
+    Connection connection;
+    SQLite::Database& database;
+    WriteTransaction transaction;
+    RowId release = 0, first_id = 0;
+    Interned people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
+                    "INSERT INTO person (name, email) VALUES (?, ?)",
+                    "INSERT INTO search_person (rowid, name, email) VALUES (?, ?, ?)"};
+    Interned paths{database, "SELECT id FROM path WHERE path = ?",
+                   "INSERT INTO path (path) VALUES (?)",
+                   "INSERT INTO search_path (rowid, path) VALUES (?, ?)"};
+    Interned subsystems{database, "SELECT id FROM subsystem WHERE name = ?",
+                        "INSERT INTO subsystem (name) VALUES (?)"};
+    Interned trailer_keys{database, "SELECT id FROM trailer_key WHERE key = ?",
+                          "INSERT INTO trailer_key (key) VALUES (?)"};
+    Interned places{database, "SELECT id FROM place WHERE section = ? AND subgroup = ?",
+                    "INSERT INTO place (section, subgroup) VALUES (?, ?)"};
+    Statement insert_commit{
+        database, "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
+                  "author_time, author_offset, committer_id, commit_time, commit_offset, "
+                  "landed_time, pull_id, place_id, subsystem_id, files) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    Statement insert_text{database, "INSERT INTO commit_text (commit_id, body, about, reason, "
+                                    "parents) VALUES (?, ?, ?, ?, ?)"};
+    Statement insert_search{database,
+                            "INSERT INTO search_text (rowid, subject, body) VALUES (?, ?, ?)"};
+    Statement insert_change{database,
+                            "INSERT INTO change (commit_id, path_id, status) VALUES (?, ?, ?)"};
+    Statement insert_trailer{database,
+                             "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
+                             "value) VALUES (?, ?, ?, ?, ?)"};
+};
+
+void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommit& commit) {
+    auto& row = insert_commit;
+    row.bind(1, id);
+    row.bind(2, release);
+    row.bind(3, static_cast<std::int64_t>(position));
+    row.bind(4, static_cast<int>(commit.kind));
+    bind_blob(row, 5, commit.oid);
+    bind_text(row, 6, commit.subject);
+    bind_optional(row, 7, person_id(commit.author));
+    bind_optional(row, 8, commit.author_time);
+    row.bind(9, commit.author_offset);
+    bind_optional(row, 10, person_id(commit.committer));
+    bind_optional(row, 11, commit.commit_time);
+    row.bind(12, commit.commit_offset);
+    bind_optional(row, 13, commit.landed_time);
+    bind_optional(row, 14, commit.pull ? std::optional(id_of(*commit.pull)) : std::nullopt);
+    row.bind(15, places.id(std::string(classify::key(commit.place.section)),
+                           std::string(classify::key(commit.place.subgroup))));
+    bind_optional(row, 16,
+                  commit.subsystem.empty() ? std::nullopt
+                                           : std::optional(subsystems.id(commit.subsystem)));
+    const bool files = commit.files_known && commit.kind == CommitKind::changeset;
+    bind_optional(row, 17, files ? std::optional(commit.paths.size()) : std::nullopt);
+    run(row);
+}
+
+void ReleaseWriter::Impl::add_text(RowId id, const NewCommit& commit) {
+    insert_text.bind(1, id);
+    bind_text(insert_text, 2, commit.body);
+    bind_text(insert_text, 3, commit.about);
+    bind_text(insert_text, 4, commit.reason);
+    insert_text.bindNoCopy(5, commit.parents.data(), static_cast<int>(commit.parents.size()));
+    run(insert_text);
+    // The same text as the view indexed_text gives, by which the entry is deleted one day.
+    const std::string searched = commit.body + '\n' + commit.about;
+    insert_search.bind(1, id);
+    bind_text(insert_search, 2, commit.subject);
+    bind_text(insert_search, 3, searched);
+    run(insert_search);
+}
+
+void ReleaseWriter::Impl::add_paths(RowId id, const NewCommit& commit) {
+    for (const auto& change : commit.paths) {
+        insert_change.bind(1, id);
+        insert_change.bind(2, paths.id(change.path));
+        insert_change.bind(3, std::string(1, change.status));
+        run(insert_change);
+    }
+}
+
+void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
+    int ordinal = 0;
+    for (const auto& trailer : commit.trailers) {
+        insert_trailer.bind(1, id);
+        insert_trailer.bind(2, ordinal++);
+        insert_trailer.bind(3, trailer_keys.id(trailer.key));
+        if (const auto person = person_of(trailer.value)) {
+            insert_trailer.bind(4, people.id(person->name, person->email));
+            insert_trailer.bind(5);
+        } else {
+            insert_trailer.bind(4);
+            bind_text(insert_trailer, 5, trailer.value);
+        }
+        run(insert_trailer);
+    }
+}
+
+ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& meta,
+                             const std::string& fingerprint)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, meta, fingerprint); })) {}
+
+ReleaseWriter::~ReleaseWriter() = default;
+
+void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
+    impl_->connection.guard([&] {
+        const RowId id = impl_->id_of(position);
+        impl_->add_row(id, position, commit);
+        impl_->add_text(id, commit);
+        impl_->add_paths(id, commit);
+        impl_->add_trailers(id, commit);
+    });
+}
+
+Release ReleaseWriter::commit(double seconds) {
+    return impl_->connection.guard([&] {
+        sum_up_release(impl_->database, impl_->release, seconds);
+        auto stored = load_release(impl_->database, impl_->release);
+        impl_->transaction.commit();
+        return stored;
+    });
+}
+
+struct LineWriter::Impl {
+    Impl(const std::filesystem::path& file, const std::string& name)
+        : connection(file, Connection::Mode::write), database(connection.database()) {
+        Statement find(database, "SELECT id FROM release WHERE name = ?");
+        find.bind(1, name);
+        if (!find.executeStep())
+            throw Error(fmt::format("{} has no release '{}' any more.", file.string(), name));
+        release = find.getColumn(0).getInt64();
+    }
+
+    void write(RowId commit, const PathLines* lines, std::size_t count);
+
+    struct Counted {
+        RowId commit;
+        std::size_t start, count;
+    };
+
+    Connection connection;
+    SQLite::Database& database;
+    RowId release = 0;
+    std::vector<Counted> counted;
+    std::vector<PathLines> lines;
+    Statement select_paths{database, "SELECT ch.path_id FROM change ch JOIN path p ON p.id = "
+                                     "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path"};
+    Statement update_change{database, "UPDATE change SET insertions = ?, deletions = ?, binary = ? "
+                                      "WHERE commit_id = ? AND path_id = ?"};
+    Statement update_commit{database,
+                            "UPDATE commits SET insertions = ?, deletions = ? WHERE id = ?"};
+};
+
+void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t count) {
+    std::int64_t insertions = 0, deletions = 0;
+    std::vector<RowId> path_ids;
+    select_paths.bind(1, commit);
+    while (select_paths.executeStep())
+        path_ids.push_back(select_paths.getColumn(0).getInt64());
+    select_paths.reset();
+    if (path_ids.size() != count)
+        throw Error(fmt::format("The release changed in {} while its lines were counted. Import it "
+                                "again.",
+                                connection.file().string()));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& line = first[i];
+        update_change.bind(1, line.insertions);
+        update_change.bind(2, line.deletions);
+        update_change.bind(3, line.binary ? 1 : 0);
+        update_change.bind(4, commit);
+        update_change.bind(5, path_ids[i]);
+        run(update_change);
+        insertions += line.insertions;
+        deletions += line.deletions;
+    }
+    update_commit.bind(1, insertions);
+    update_commit.bind(2, deletions);
+    update_commit.bind(3, commit);
+    run(update_commit);
+}
+
+LineWriter::LineWriter(const std::filesystem::path& file, const std::string& release_name)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, release_name); })) {}
+
+LineWriter::~LineWriter() = default;
+
+std::vector<LineTask> LineWriter::tasks() {
+    return impl_->connection.guard([&] {
+        Statement select(
+            impl_->database,
+            "SELECT c.id, c.oid, substr(t.parents, 1, 20) FROM commits c JOIN "
+            "commit_text t ON t.commit_id = c.id WHERE c.release_id = ? AND c.kind = 0 "
+            "ORDER BY c.position");
+        select.bind(1, impl_->release);
+        std::vector<LineTask> tasks;
+        while (select.executeStep())
+            tasks.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                             select.getColumn(2).getString()});
+        return tasks;
+    });
+}
+
+void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
+    impl_->counted.push_back({commit, impl_->lines.size(), lines.size()});
+    impl_->lines.insert(impl_->lines.end(), lines.begin(), lines.end());
+}
+
+Release LineWriter::commit(LineState state, double more_seconds) {
+    return impl_->connection.guard([&] {
+        WriteTransaction transaction(impl_->database);
+        for (const auto& counted : impl_->counted)
+            impl_->write(counted.commit, impl_->lines.data() + counted.start, counted.count);
+        Statement update(impl_->database, "UPDATE release SET line_state = ? WHERE id = ?");
+        update.bind(1, static_cast<int>(state));
+        update.bind(2, impl_->release);
+        update.exec();
+        sum_up_release(impl_->database, impl_->release, more_seconds);
+        auto stored = load_release(impl_->database, impl_->release);
+        transaction.commit();
+        return stored;
+    });
+}
+
+std::string release_fingerprint(const std::filesystem::path& file, const std::string& name) {
+    if (!std::filesystem::exists(file))
+        return {};
+    Connection connection(file, Connection::Mode::read);
+    return connection.guard([&] {
+        Statement select(connection.database(), "SELECT fingerprint FROM release WHERE name = ?");
+        select.bind(1, name);
+        return select.executeStep() ? select.getColumn(0).getString() : std::string();
+    });
+}
+
+} // namespace mw::store
