@@ -1,0 +1,70 @@
+#include "app/command_line.h"
+
+#include "store/location.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace mw::ui {
+
+namespace {
+
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+[[noreturn]] void endWithUsage(const QString& mistake) {
+    std::fputs(qPrintable(mistake + QLatin1Char('\n') + CommandLine::tr("Try mergewindow --help.") +
+                          QLatin1Char('\n')),
+               stderr);
+    std::exit(2);
+}
+
+} // namespace
+
+StartOptions parseCommandLine() {
+    const QCommandLineOption database(
+        QStringLiteral("db"), CommandLine::tr("Use this database instead of the usual one."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption release(QStringLiteral("release"),
+                                     CommandLine::tr("Open this release."), QStringLiteral("NAME"));
+    const QCommandLineOption filter(QStringLiteral("filter"),
+                                    CommandLine::tr("Start with this filter."),
+                                    QStringLiteral("QUERY"));
+    const QCommandLineOption commit(QStringLiteral("commit"), CommandLine::tr("Show this commit."),
+                                    QStringLiteral("ID"));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        CommandLine::tr("Draw the window into FILE once everything is shown, and end. Neither "
+                        "reads nor changes the remembered layout."),
+        QStringLiteral("FILE"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        CommandLine::tr("A browser for what went into a Linux release."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({database, release, filter, commit, screenshot});
+    if (!parser.parse(QCoreApplication::arguments()))
+        endWithUsage(parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        endWithUsage(CommandLine::tr("There is nothing to do with “%1”.")
+                         .arg(parser.positionalArguments().constFirst()));
+
+    const QString file =
+        parser.isSet(database)
+            ? parser.value(database)
+            : QString::fromStdU16String(store::default_database_file().u16string());
+    return {QFileInfo(file).absoluteFilePath(), parser.value(release), parser.value(filter),
+            parser.value(commit), parser.value(screenshot)};
+}
+
+} // namespace mw::ui

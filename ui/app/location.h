@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/section_model.h"
+
+#include <QString>
+
+namespace mw::ui {
+
+/// One thing that a person has looked at, as an address is in a web browser. The release goes by
+/// name and the commit by object id, so that a location outlives a re-import; commitRow stands in
+/// for entries without an id.
+struct Location {
+    QString release;
+    SectionChoice section;
+    QString filter;
+    QString commit;
+    store::RowId commitRow = 0;
+
+    bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
+    /// The two name the same commit, or none.
+    bool sameCommit(const Location& other) const {
+        return commit.isEmpty() && other.commit.isEmpty() ? commitRow == other.commitRow
+                                                          : commit == other.commit;
+    }
+    /// The two list the same rows.
+    bool sameList(const Location& other) const {
+        return release == other.release && section == other.section && filter == other.filter;
+    }
+    bool operator==(const Location& other) const { return sameList(other) && sameCommit(other); }
+};
+
+} // namespace mw::ui

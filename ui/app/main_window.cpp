@@ -1,0 +1,369 @@
+#include "app/main_window.h"
+
+#include "commit/commit_panel.h"
+#include "import/import_dialog.h"
+#include "import/import_progress.h"
+#include "text/format.h"
+#include "ui_main_window.h"
+#include "views/symbolic_icon.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <array>
+
+namespace mw::ui {
+
+namespace {
+
+using Columns = ChangesetPanel::Columns;
+
+constexpr QSize firstSize{1440, 900};
+
+QString key(const char* name) {
+    return QStringLiteral("window/") + QLatin1String(name);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
+    : QMainWindow(parent), ui_(std::make_unique<Ui::MainWindow>()), options_(options),
+      session_(options.database), import_(options.database) {
+    // The database is read while the window is still being built.
+    Location place = options.screenshot.isEmpty() ? settings_.place(options.database) : Location{};
+    if (!options.release.isEmpty() && options.release != place.release)
+        place = {options.release, {}, {}, {}, 0};
+    if (!options.filter.isEmpty() || !options.commit.isEmpty())
+        place = {place.release, {}, options.filter, options.commit, 0};
+    session_.open(place);
+
+    ui_->setupUi(this);
+    setCentralWidget(ui_->central);
+    ui_->changesets->model().setFetch([this](auto ids) { return session_.fetch(ids); });
+    ui_->commit->clear(tr("Select a changeset to read it."));
+    setUpActions();
+    setUpToolBar();
+    setUpStatusBar();
+    connectSession();
+    connectCommit();
+    connectPanels();
+    connectImport();
+    restoreLayout();
+    qApp->installEventFilter(this);
+    ui_->changesets->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpActions() {
+    ui_->actionBack->setIcon(symbolicIcon(QStringLiteral("back")));
+    ui_->actionForward->setIcon(symbolicIcon(QStringLiteral("forward")));
+    ui_->actionRefresh->setIcon(symbolicIcon(QStringLiteral("refresh")));
+    ui_->actionImport->setIcon(symbolicIcon(QStringLiteral("import")));
+    ui_->actionFilter->setIcon(symbolicIcon(QStringLiteral("search")));
+    ui_->viewMenu->addMenu(ui_->changesets->columnMenu());
+
+    Navigation& navigation = session_.navigation();
+    connect(ui_->actionBack, &QAction::triggered, &navigation, &Navigation::back);
+    connect(ui_->actionForward, &QAction::triggered, &navigation, &Navigation::forward);
+    const auto showWays = [this] {
+        ui_->actionBack->setEnabled(session_.navigation().canGoBack());
+        ui_->actionForward->setEnabled(session_.navigation().canGoForward());
+    };
+    connect(&navigation, &Navigation::waysChanged, this, showWays);
+    showWays();
+
+    connect(ui_->actionImport, &QAction::triggered, this, &MainWindow::openImportDialog);
+    connect(ui_->actionRefresh, &QAction::triggered, this, [this] { session_.reload(); });
+    connect(ui_->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(ui_->actionCopy, &QAction::triggered, ui_->changesets, &ChangesetPanel::copySelection);
+    connect(ui_->actionFilter, &QAction::triggered, ui_->filter, &FilterBar::focusEdit);
+    connect(ui_->actionClearFilter, &QAction::triggered, ui_->filter, &FilterBar::clear);
+    connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect(ui_->actionSections, &QAction::toggled, ui_->sections, &QWidget::setVisible);
+    connect(ui_->actionCommit, &QAction::toggled, ui_->commit, &QWidget::setVisible);
+    connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
+        ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    });
+    connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setUpToolBar() {
+    auto* const label = new QLabel(tr("R&elease:"), this);
+    label->setContentsMargins(6, 0, 4, 0);
+    releaseBox_ = new QComboBox(this);
+    releaseBox_->setModel(&releaseModel_);
+    releaseBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    releaseBox_->setMinimumContentsLength(14);
+    releaseBox_->setAccessibleName(tr("Release"));
+    label->setBuddy(releaseBox_);
+    ui_->toolBar->addWidget(label);
+    ui_->toolBar->addWidget(releaseBox_);
+    auto* const room = new QWidget(this);
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    ui_->toolBar->addWidget(room);
+    ui_->toolBar->addAction(ui_->actionImport);
+    if (QWidget* const button = ui_->toolBar->widgetForAction(ui_->actionImport))
+        static_cast<QToolButton*>(button)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(releaseBox_, &QComboBox::activated, this, [this](int row) {
+        session_.navigation().openRelease(
+            releaseBox_->itemData(row, ReleaseModel::NameRole).toString());
+    });
+}
+
+void MainWindow::setUpStatusBar() {
+    summary_ = new QLabel(this);
+    summary_->setContentsMargins(4, 0, 4, 0);
+    ui_->statusBar->addWidget(summary_);
+    auto* const progress = new ImportProgressWidget(this);
+    progress->watch(&import_);
+    ui_->statusBar->addPermanentWidget(progress);
+}
+
+void MainWindow::connectSession() {
+    connect(&session_, &Session::releasesChanged, this, &MainWindow::showReleases);
+    connect(&session_, &Session::releaseChanged, this, &MainWindow::showRelease);
+    connect(&session_, &Session::sectionsChanged, ui_->sections, &SectionPanel::setSections);
+    connect(&session_, &Session::listChanged, this, &MainWindow::showList);
+    connect(&session_, &Session::queryMistaken, ui_->filter, &FilterBar::showMistake);
+    connect(&session_, &Session::failed, this, &MainWindow::showError);
+    connect(&session_.navigation(), &Navigation::changed, this, &MainWindow::showLocation);
+    connect(&session_.service(), &StoreService::rows, this, &MainWindow::copyRows);
+    connect(&session_.service(), &StoreService::typeAheadFound, ui_->changesets,
+            &ChangesetPanel::setCurrentLine);
+}
+
+void MainWindow::connectCommit() {
+    connect(&session_, &Session::commitShown, this,
+            [this](const store::CommitDetail& detail, const store::Release& release) {
+                ui_->commit->showCommit(detail, release);
+                ui_->changesets->setCurrent(detail.row.id);
+                emit complete();
+            });
+    connect(&session_, &Session::commitCleared, this, [this] {
+        ui_->commit->clear(tr("Select a changeset to read it."));
+        ui_->changesets->setCurrent(0);
+    });
+    connect(&session_, &Session::commitMissing, this, [this](const QString& sentence) {
+        ui_->commit->clear(sentence);
+        ui_->changesets->setCurrent(0);
+    });
+    connect(ui_->commit, &CommitPanel::commitRequested, this,
+            [this](const QString& oid) { session_.navigation().openCommit(oid); });
+    connect(ui_->commit, &CommitPanel::filterRequested, &session_.navigation(),
+            &Navigation::openFilter);
+}
+
+void MainWindow::connectPanels() {
+    Navigation& navigation = session_.navigation();
+    connect(ui_->sections, &SectionPanel::chosen, &navigation, &Navigation::openSection);
+    connect(ui_->filter, &FilterBar::filterChanged, &navigation, &Navigation::openFilter);
+    connect(ui_->filter, &FilterBar::leaveRequested, ui_->changesets, &ChangesetPanel::focusTable);
+    connect(ui_->changesets, &ChangesetPanel::commitChosen, &navigation, &Navigation::openCommit);
+    connect(ui_->changesets, &ChangesetPanel::filterRequested, &navigation,
+            &Navigation::openFilter);
+    connect(ui_->changesets, &ChangesetPanel::sortRequested, &session_, &Session::setSort);
+    connect(ui_->changesets, &ChangesetPanel::copyRequested, &session_.service(),
+            &StoreService::requestRows);
+    connect(ui_->changesets, &ChangesetPanel::typeAheadRequested, &session_.service(),
+            &StoreService::typeAhead);
+    connect(&ui_->changesets->model(), &ChangesetModel::fetchFailed, this, &MainWindow::showError);
+    connect(ui_->banner, &MessageBar::actionTriggered, this, &MainWindow::openImportDialog);
+}
+
+void MainWindow::connectImport() {
+    connect(&import_, &ImportController::started, this, [this] {
+        ui_->message->hide();
+        ui_->actionImport->setEnabled(false);
+    });
+    connect(&import_, &ImportController::browsable, this,
+            [this](const store::Release& release) { session_.reload(toQString(release.name)); });
+    connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
+    connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
+        ui_->actionImport->setEnabled(true);
+        showError(sentence);
+        session_.reload();
+    });
+    connect(&import_, &ImportController::cancelled, this, [this] {
+        ui_->actionImport->setEnabled(true);
+        ui_->message->showMessage(MessageBar::Kind::Information,
+                                  tr("The import was stopped. What an earlier step had finished "
+                                     "is kept, nothing else was changed."));
+        session_.reload();
+    });
+}
+
+void MainWindow::openImportDialog() {
+    if (import_.isRunning())
+        return;
+    auto* const dialog = new ImportDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (const store::Release* const release = session_.release();
+        release && !release->repository.empty())
+        dialog->setRepository(toQString(release->repository));
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { import_.start(dialog->request()); });
+    dialog->open();
+}
+
+void MainWindow::importFinished(const store::Release& release) {
+    ui_->actionImport->setEnabled(true);
+    QStringList lines{
+        tr("%1 is complete: %2.").arg(toQString(release.name), releaseSummary(release))};
+    for (const std::string& remark : release.remarks)
+        lines << toQString(remark);
+    ui_->message->showMessage(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')));
+    session_.reload();
+}
+
+void MainWindow::resumePendingLines() {
+    if (std::exchange(resumed_, true) || import_.isRunning() || !options_.screenshot.isEmpty())
+        return;
+    const auto pending =
+        std::ranges::find_if(session_.releases(), [](const store::Release& release) {
+            return !release.embedded && release.lines == store::LineState::pending;
+        });
+    if (pending != session_.releases().end())
+        import_.resumeLines(toQString(pending->name));
+}
+
+void MainWindow::showReleases() {
+    releaseModel_.setReleases(session_.releases());
+    releaseBox_->setCurrentIndex(releaseModel_.rowOf(session_.navigation().current().release));
+}
+
+void MainWindow::showRelease(const store::Release& release) {
+    const QString name = toQString(release.name);
+    releaseBox_->setCurrentIndex(releaseModel_.rowOf(name));
+    releaseBox_->setToolTip(releaseBox_->currentData(Qt::ToolTipRole).toString());
+    summary_->setText(releaseSummary(release));
+    setWindowTitle(tr("%1 — Merge Window").arg(name));
+    ui_->changesets->useColumns(release.embedded ? Columns::Selected : Columns::Whole);
+    if (!release.embedded) {
+        ui_->banner->hide();
+        return;
+    }
+    ui_->banner->showMessage(
+        MessageBar::Kind::Information,
+        tr("These are selected changesets of %1 that come with this program, not the whole "
+           "release. To see everything that landed, import it from a clone of the kernel.")
+            .arg(name),
+        tr("Import from a clone…"));
+}
+
+void MainWindow::showList(const IdList& ids, bool fresh) {
+    const Location& place = session_.navigation().current();
+    const bool whole = place.filter.isEmpty() && !place.section.section;
+    const auto found = static_cast<qint64>(ids.size());
+    const store::Release* const release = session_.release();
+    ui_->filter->clearMistake();
+    ui_->filter->setCount(found, whole || !release ? found : release->changesets);
+    ui_->changesets->setEmptyText(place.filter.isEmpty()
+                                      ? tr("Nothing landed here in this release.")
+                                      : tr("No changeset matches this filter. Esc clears it."));
+    ui_->changesets->setIds(ids, fresh);
+    resumePendingLines();
+    if (!place.hasCommit())
+        emit complete();
+}
+
+void MainWindow::showLocation(const Location& location) {
+    ui_->sections->setChosen(location.section);
+    ui_->filter->setFilter(location.filter);
+    ui_->filter->clearMistake();
+}
+
+void MainWindow::showError(const QString& sentence) {
+    ui_->message->showMessage(MessageBar::Kind::Error, sentence);
+    emit failed(sentence);
+}
+
+void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
+    QStringList lines;
+    for (const store::CommitRow& row : rows)
+        lines << commitReference(row);
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    ui_->statusBar->showMessage(
+        tr("Copied %n reference(s)", nullptr, static_cast<int>(rows.size())), 3000);
+}
+
+void MainWindow::focusNextPane() {
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, ui_->commit};
+    const QWidget* const focus = QApplication::focusWidget();
+    const auto current = std::ranges::find_if(
+        panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
+    auto next = static_cast<std::size_t>(current - panes.begin());
+    for (std::size_t tried = 0; tried < panes.size(); ++tried) {
+        next = (next + 1) % panes.size();
+        if (panes[next]->isVisible()) {
+            panes[next]->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::MouseButtonPress || !watched->isWidgetType() ||
+        static_cast<QWidget*>(watched)->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
+    if (button != Qt::BackButton && button != Qt::ForwardButton)
+        return QMainWindow::eventFilter(watched, event);
+    if (button == Qt::BackButton)
+        session_.navigation().back();
+    else
+        session_.navigation().forward();
+    return true;
+}
+
+void MainWindow::restoreLayout() {
+    resize(firstSize);
+    ui_->mainSplitter->setStretchFactor(1, 1);
+    ui_->mainSplitter->setSizes({260, firstSize.width() - 260});
+    ui_->contentSplitter->setSizes({420, 380});
+    if (!options_.screenshot.isEmpty())
+        return;
+    restoreGeometry(settings_.value(key("geometry")));
+    ui_->actionBeside->setChecked(settings_.flag(key("beside"), false));
+    ui_->actionSections->setChecked(settings_.flag(key("sections"), true));
+    ui_->actionCommit->setChecked(settings_.flag(key("commit"), true));
+    ui_->mainSplitter->restoreState(settings_.value(key("mainSplitter")));
+    ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
+    ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
+    ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
+}
+
+void MainWindow::saveLayout() {
+    settings_.setValue(key("geometry"), saveGeometry());
+    settings_.setValue(key("beside"), ui_->actionBeside->isChecked());
+    settings_.setValue(key("sections"), ui_->actionSections->isChecked());
+    settings_.setValue(key("commit"), ui_->actionCommit->isChecked());
+    settings_.setValue(key("mainSplitter"), ui_->mainSplitter->saveState());
+    settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
+    settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
+    settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
+    settings_.setPlace(options_.database, session_.navigation().current());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (options_.screenshot.isEmpty())
+        saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showAbout() {
+    auto* const about = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Merge Window"),
+        tr("<h3>Merge Window %1</h3><p>A browser for what went into a Linux release.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+            .arg(QStringLiteral(MW_VERSION)),
+        QMessageBox::Close, this);
+    about->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+}
+
+} // namespace mw::ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/start_options.h"
+#include "import/import_controller.h"
+#include "models/release_model.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMainWindow>
+
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace mw::ui {
+
+/// The window: places the panels and connects them with the session and the import. Owns both;
+/// panels know nothing of each other. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const StartOptions& options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return session_; }
+
+public slots:
+    void openImportDialog();
+
+signals:
+    /// List and commit of the place are on screen.
+    void complete();
+    void failed(const QString& sentence);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setUpActions();
+    void setUpToolBar();
+    void setUpStatusBar();
+    void connectSession();
+    void connectCommit();
+    void connectPanels();
+    void connectImport();
+    void restoreLayout();
+    void saveLayout();
+
+    void showReleases();
+    void showRelease(const store::Release& release);
+    void showList(const IdList& ids, bool fresh);
+    void showLocation(const Location& location);
+    void showError(const QString& sentence);
+    void importFinished(const store::Release& release);
+    void resumePendingLines();
+    void focusNextPane();
+    void copyRows(const std::vector<store::CommitRow>& rows);
+    void showAbout();
+
+    std::unique_ptr<Ui::MainWindow> ui_;
+    const StartOptions options_;
+    Settings settings_;
+    ReleaseModel releaseModel_;
+    Session session_;
+    ImportController import_;
+    QComboBox* releaseBox_ = nullptr;
+    QLabel* summary_ = nullptr;
+    bool resumed_ = false; ///< pending lines are taken up once in a session
+};
+
+} // namespace mw::ui

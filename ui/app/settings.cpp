@@ -1,0 +1,43 @@
+#include "app/settings.h"
+
+namespace mw::ui {
+
+namespace {
+
+QString stored(std::string_view key) {
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+} // namespace
+
+Location Settings::place(const QString& database) const {
+    Location place;
+    if (settings_.value(QStringLiteral("place/database")).toString() != database)
+        return place;
+    const auto text = [this](const char* key) {
+        return settings_.value(QStringLiteral("place/") + QLatin1String(key)).toString();
+    };
+    place.release = text("release");
+    place.section.section = classify::section_from_key(text("section").toStdString());
+    const auto subgroup = classify::subgroup_from_key(text("subgroup").toStdString());
+    if (place.section.section && subgroup && *subgroup != classify::Subgroup::none)
+        place.section.subgroup = subgroup;
+    place.filter = text("filter");
+    place.commit = text("commit");
+    return place;
+}
+
+void Settings::setPlace(const QString& database, const Location& place) {
+    const auto store = [this](const char* key, const QString& value) {
+        settings_.setValue(QStringLiteral("place/") + QLatin1String(key), value);
+    };
+    const SectionChoice& choice = place.section;
+    store("database", database);
+    store("release", place.release);
+    store("section", choice.section ? stored(classify::key(*choice.section)) : QString());
+    store("subgroup", choice.subgroup ? stored(classify::key(*choice.subgroup)) : QString());
+    store("filter", place.filter);
+    store("commit", place.commit);
+}
+
+} // namespace mw::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/id_list.h"
+#include "models/page_cache.h"
+#include "models/row_model.h"
+#include "store/reader.h"
+
+#include <optional>
+
+namespace mw::ui {
+
+/// How a cell is to be drawn; the delegate turns it into the palette's colours.
+enum class Tone { Normal, Dimmed, Added, Removed };
+
+/// The table of commits: holds every row id of a search, reads the rows a page at a time when a
+/// view asks for them. Sorting is the database's: sort() only says what is wanted. GUI thread.
+class ChangesetModel : public RowModel<IdList, ChangesetModel> {
+    Q_OBJECT
+
+public:
+    enum Column {
+        SubjectColumn,
+        AuthorColumn,
+        LandedColumn,
+        WrittenColumn,
+        SectionColumn,
+        SubsystemColumn,
+        FilesColumn,
+        InsertionsColumn,
+        DeletionsColumn,
+        PullColumn,
+        IdColumn,
+        ColumnCount,
+    };
+    enum Role {
+        ToneRole = Qt::UserRole, ///< a Tone, as int
+        KindRole,                ///< a store::CommitKind, as int
+        AboutRole,               ///< the embedded release's words on the entry
+    };
+
+    explicit ChangesetModel(QObject* parent = nullptr);
+
+    /// Where rows come from; called on this thread, may throw.
+    void setFetch(PageCache::Fetch fetch);
+    void setIds(IdList ids);
+    const IdList& ids() const { return rows(); }
+
+    /// The row's id is 0 where it could not be read. Valid until the next call into the model.
+    const store::CommitRow& row(int line) const;
+    store::RowId idAt(int line) const { return rows().span()[static_cast<std::size_t>(line)]; }
+    /// -1 where the list does not have it.
+    int lineOf(store::RowId id) const;
+
+    /// What a click on that column's header sorts by.
+    static store::SortKey sortKey(Column column);
+    static bool shownAtFirst(Column column);
+
+    void sort(int column, Qt::SortOrder order) override;
+
+    static int columns() { return ColumnCount; }
+    QVariant cell(int line, int column, int role) const;
+    QVariant headerCell(int column, int role) const;
+
+signals:
+    void sortRequested(mw::store::SortKey key, bool descending);
+    /// Rows could not be read: why, in a sentence. At most once for each list.
+    void fetchFailed(const QString& sentence) const;
+
+private:
+    QString text(int column, const store::CommitRow& row) const;
+    QString toolTip(int column, const store::CommitRow& row) const;
+    static Tone tone(int column, const store::CommitRow& row);
+
+    mutable std::optional<PageCache> pages_;
+    mutable bool failed_ = false;
+};
+
+} // namespace mw::ui

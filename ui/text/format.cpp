@@ -1,0 +1,96 @@
+#include "text/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+#include <QTimeZone>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr qsizetype quotedDigits = 12;
+
+/// The C locale groups no digits; numbers of this size need it everywhere.
+const QLocale& numberLocale() {
+    static const QLocale locale =
+        QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+    return locale;
+}
+
+struct Summary {
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+};
+
+} // namespace
+
+QString toQString(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString countText(std::int64_t count) {
+    return numberLocale().toString(static_cast<qlonglong>(count));
+}
+
+QString dateText(std::optional<store::Seconds> time) {
+    if (!time)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(*time, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+}
+
+QString timeText(std::optional<store::Seconds> time, int offsetMinutes) {
+    if (!time)
+        return {};
+    const auto moment = QDateTime::fromSecsSinceEpoch(*time, Qt::OffsetFromUTC, offsetMinutes * 60);
+    const QChar sign = QLatin1Char(offsetMinutes < 0 ? '-' : '+');
+    const int minutes = std::abs(offsetMinutes);
+    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + sign +
+           QStringLiteral("%1%2")
+               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString sectionTitle(classify::Section section) {
+    return QCoreApplication::translate("mw::classify", classify::title(section).data());
+}
+
+QString subgroupTitle(classify::Subgroup subgroup) {
+    return QCoreApplication::translate("mw::classify", classify::title(subgroup).data());
+}
+
+QString placeTitle(const classify::Place& place) {
+    if (place.subgroup == classify::Subgroup::none)
+        return sectionTitle(place.section);
+    return sectionTitle(place.section) + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
+}
+
+QString shortOid(const QString& oid) {
+    return oid.left(quotedDigits);
+}
+
+QString commitReference(const store::CommitRow& row) {
+    return shortOid(toQString(row.oid)) + QStringLiteral(" (\"") + toQString(row.subject) +
+           QStringLiteral("\")");
+}
+
+QString releaseSummary(const store::Release& release) {
+    QStringList parts;
+    parts << Summary::tr("%1 changesets").arg(countText(release.changesets));
+    if (release.merges > 0)
+        parts << Summary::tr("%1 merges").arg(countText(release.merges));
+    if (release.pulls > 0)
+        parts << Summary::tr("%1 pulls").arg(countText(release.pulls));
+    if (release.files > 0)
+        parts << Summary::tr("%1 file changes").arg(countText(release.files));
+    if (release.insertions && release.deletions)
+        parts << QStringLiteral("+%1 −%2").arg(countText(*release.insertions),
+                                               countText(*release.deletions));
+    else if (release.lines == store::LineState::pending)
+        parts << Summary::tr("lines not counted yet");
+    else if (release.lines == store::LineState::not_wanted)
+        parts << Summary::tr("imported without line counts");
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace mw::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "store/records.h"
+
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+/// How values of the store read in the window. Plain functions; any thread.
+namespace mw::ui {
+
+QString toQString(std::string_view utf8);
+
+/// A whole number with the locale's group separators ("9,801").
+QString countText(std::int64_t count);
+
+/// "2010-05-18", in UTC as git.kernel.org shows it; empty for an unknown time.
+QString dateText(std::optional<store::Seconds> time);
+
+/// Date, time and zone, for tool tips; empty for an unknown time.
+QString timeText(std::optional<store::Seconds> time, int offsetMinutes = 0);
+
+QString sectionTitle(classify::Section section);
+QString subgroupTitle(classify::Subgroup subgroup);
+
+/// "Hardware support › Sound".
+QString placeTitle(const classify::Place& place);
+
+/// The twelve digits that kernel people quote; fewer where fewer are known.
+QString shortOid(const QString& oid);
+
+/// `123456789abc ("subject")`, the form that a Fixes: trailer has.
+QString commitReference(const store::CommitRow& row);
+
+/// "9,801 changesets, 686 merges …": a release in one line.
+QString releaseSummary(const store::Release& release);
+
+} // namespace mw::ui

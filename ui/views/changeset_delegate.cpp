@@ -1,0 +1,84 @@
+#include "views/changeset_delegate.h"
+
+#include "models/changeset_model.h"
+#include "views/symbolic_icon.h"
+#include "views/tones.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace mw::ui {
+
+namespace {
+
+QStyle* styleOf(const QStyleOptionViewItem& option) {
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+QPalette::ColorGroup colorGroup(const QStyleOptionViewItem& option) {
+    return option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+}
+
+} // namespace
+
+void ChangesetDelegate::initStyleOption(QStyleOptionViewItem* option,
+                                        const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto tone = static_cast<Tone>(index.data(ChangesetModel::ToneRole).toInt());
+    if (tone != Tone::Normal)
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            option->palette.setColor(group, QPalette::Text,
+                                     toneColor(tone, option->palette, group));
+    if (index.column() != ChangesetModel::SubjectColumn)
+        return;
+    option->font.setItalic(tone == Tone::Dimmed);
+    const int kind = index.data(ChangesetModel::KindRole).toInt();
+    if (kind != int(store::CommitKind::changeset)) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = symbolicIcon(QStringLiteral("merge"));
+        const int side = option->fontMetrics.height();
+        option->decorationSize = QSize(side, side);
+    }
+}
+
+void ChangesetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const {
+    QStyledItemDelegate::paint(painter, option, index);
+    const QString about = index.data(ChangesetModel::AboutRole).toString();
+    if (about.isEmpty())
+        return;
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    paintAbout(painter, full, about);
+}
+
+void ChangesetDelegate::paintAbout(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QString& about) const {
+    const QStyle* const style = styleOf(option);
+    QRect rest = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget);
+    const int gap = 2 * option.fontMetrics.averageCharWidth();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
+    const int used = QFontMetrics(option.font).horizontalAdvance(option.text) + margin;
+    rest.setLeft(rest.left() + used + gap);
+    rest.setRight(rest.right() - margin);
+    if (rest.width() < 3 * gap)
+        return;
+
+    const QPalette::ColorGroup group = colorGroup(option);
+    const bool selected = option.state & QStyle::State_Selected;
+    QPalette palette = option.widget ? option.widget->palette() : option.palette;
+    QColor color = toneColor(Tone::Dimmed, palette, group);
+    if (selected)
+        color = blended(palette.color(group, QPalette::HighlightedText),
+                        palette.color(group, QPalette::Highlight), 0.25);
+    painter->save();
+    painter->setPen(color);
+    QFont font = option.font;
+    font.setItalic(false);
+    painter->setFont(font);
+    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(about, Qt::ElideRight, rest.width()));
+    painter->restore();
+}
+
+} // namespace mw::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "views/roomy_delegate.h"
+
+namespace mw::ui {
+
+/// Draws the cells of the changeset table: their tone in the palette's colours, a merge's icon,
+/// and behind a subject, dimmed, what the embedded release says about it. GUI thread.
+class ChangesetDelegate : public RoomyDelegate {
+    Q_OBJECT
+
+public:
+    using RoomyDelegate::RoomyDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    void paintAbout(QPainter* painter, const QStyleOptionViewItem& option,
+                    const QString& about) const;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,253 @@
+#include "views/changeset_panel.h"
+
+#include "text/format.h"
+#include "ui_changeset_panel.h"
+#include "views/changeset_view.h"
+
+#include <QAction>
+#include <QDataStream>
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace mw::ui {
+
+namespace {
+
+/// Widths in digits of the table's font, by column.
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{48, 17, 12, 12, 22, 20,
+                                                                    7,  9,  9,  20, 14};
+constexpr int wideSection = 30;
+
+/// A value as the query language quotes it.
+QString quoted(const std::string& value) {
+    QString text = toQString(value);
+    text.remove(QLatin1Char('"'));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+} // namespace
+
+ChangesetPanel::ChangesetPanel(QWidget* parent)
+    : QWidget(parent), ui_(std::make_unique<Ui::ChangesetPanel>()) {
+    ui_->setupUi(this);
+    ChangesetView* const view = ui_->view;
+    view->setModel(&model_);
+    setFocusProxy(view);
+    resetColumns();
+    view->setSortingEnabled(true);
+    fillColumnMenu();
+
+    connect(&model_, &ChangesetModel::sortRequested, this, &ChangesetPanel::sortRequested);
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChangesetPanel::choose);
+    connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == ChangesetModel::SubjectColumn && !fitting_)
+            fitted_ = false;
+    });
+    view->viewport()->installEventFilter(this);
+    connect(view, &QWidget::customContextMenuRequested, this, &ChangesetPanel::showContextMenu);
+    connect(view->header(), &QWidget::customContextMenuRequested, this,
+            [this](QPoint place) { columnMenu_.popup(ui_->view->header()->mapToGlobal(place)); });
+    connect(view, &ChangesetView::typeAheadRequested, this, [this](int from, const QString& start) {
+        emit typeAheadRequested(model_.ids(), from, start);
+    });
+}
+
+ChangesetPanel::~ChangesetPanel() = default;
+
+void ChangesetPanel::setIds(const IdList& ids, bool fresh) {
+    const int scrolled = ui_->view->verticalScrollBar()->value();
+    model_.setIds(ids);
+    setCurrent(current_);
+    if (fresh && !ui_->view->currentIndex().isValid())
+        ui_->view->scrollToTop();
+    else if (!fresh)
+        ui_->view->verticalScrollBar()->setValue(scrolled);
+}
+
+void ChangesetPanel::setCurrent(store::RowId id) {
+    current_ = id;
+    const int line = id == 0 ? -1 : model_.lineOf(id);
+    if (line < 0) {
+        ui_->view->clearSelection();
+        ui_->view->setCurrentIndex({});
+        return;
+    }
+    if (ui_->view->currentIndex().row() != line)
+        ui_->view->setCurrentIndex(model_.index(line, ChangesetModel::SubjectColumn));
+}
+
+void ChangesetPanel::setCurrentLine(int line) {
+    ui_->view->setCurrentIndex(model_.index(line, ChangesetModel::SubjectColumn));
+}
+
+void ChangesetPanel::setEmptyText(const QString& text) {
+    ui_->view->setEmptyText(text);
+}
+
+void ChangesetPanel::focusTable() {
+    ui_->view->setFocus(Qt::ShortcutFocusReason);
+    if (!ui_->view->currentIndex().isValid() && model_.rowCount() > 0)
+        setCurrentLine(0);
+}
+
+void ChangesetPanel::choose(const QModelIndex& index) {
+    // A view that gets the focus makes a line current by itself, without selecting it.
+    if (!index.isValid() || !ui_->view->selectionModel()->isSelected(index))
+        return;
+    const store::RowId id = model_.idAt(index.row());
+    if (id == current_)
+        return;
+    const store::CommitRow& row = model_.row(index.row());
+    if (row.id == 0)
+        return;
+    current_ = id;
+    emit commitChosen(toQString(row.oid), id);
+}
+
+void ChangesetPanel::copySelection() {
+    std::vector<store::RowId> rows;
+    for (const QModelIndex& index : ui_->view->selectionModel()->selectedRows())
+        rows.push_back(model_.idAt(index.row()));
+    if (!rows.empty())
+        emit copyRequested(rows);
+}
+
+void ChangesetPanel::addFilterActions(QMenu& menu, const store::CommitRow& row) {
+    const auto add = [&](const QString& label, const QString& field, const std::string& value) {
+        if (value.empty())
+            return;
+        QAction* const action = menu.addAction(label);
+        connect(action, &QAction::triggered, this,
+                [this, filter = QString(field + quoted(value))] { emit filterRequested(filter); });
+    };
+    add(tr("Only by &author %1").arg(toQString(row.author)), QStringLiteral("author:"), row.author);
+    add(tr("Only &subsystem %1").arg(toQString(row.subsystem)), QStringLiteral("subsystem:"),
+        row.subsystem);
+}
+
+void ChangesetPanel::showContextMenu(const QPoint& place) {
+    const QModelIndex index = ui_->view->indexAt(place);
+    if (!index.isValid())
+        return;
+    const store::CommitRow row = model_.row(index.row());
+    if (row.id == 0)
+        return;
+
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int selected = static_cast<int>(ui_->view->selectionModel()->selectedRows().size());
+    menu->addAction(tr("&Copy %n reference(s)", nullptr, selected), this,
+                    &ChangesetPanel::copySelection);
+    if (!row.pull.empty()) {
+        QAction* const pull = menu->addAction(tr("Show the &pull it came through"));
+        connect(pull, &QAction::triggered, this,
+                [this, oid = toQString(row.pull)] { emit commitChosen(oid, 0); });
+    }
+    menu->addSeparator();
+    addFilterActions(*menu, row);
+    menu->popup(ui_->view->viewport()->mapToGlobal(place));
+}
+
+void ChangesetPanel::fillColumnMenu() {
+    QHeaderView* const header = ui_->view->header();
+    columnMenu_.setTitle(tr("&Columns"));
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        QAction* const action =
+            columnMenu_.addAction(model_.headerCell(column, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setEnabled(column != ChangesetModel::SubjectColumn);
+        connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            fitSubject();
+        });
+    }
+    columnMenu_.addSeparator();
+    columnMenu_.addAction(tr("&Reset columns"), this, &ChangesetPanel::resetColumns);
+    connect(&columnMenu_, &QMenu::aboutToShow, this, [this] {
+        for (int column = 0; column < ChangesetModel::ColumnCount; ++column)
+            columnMenu_.actions()[column]->setChecked(!ui_->view->isColumnHidden(column));
+    });
+}
+
+void ChangesetPanel::resetColumns() {
+    QHeaderView* const header = ui_->view->header();
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->resizeSection(column, columnWidths[static_cast<std::size_t>(column)] * digit);
+        const bool shown = columns_ == Columns::Whole
+                               ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
+                               : column == ChangesetModel::SubjectColumn ||
+                                     column == ChangesetModel::SectionColumn ||
+                                     column == ChangesetModel::IdColumn;
+        header->setSectionHidden(column, !shown);
+    }
+    if (columns_ == Columns::Selected)
+        header->resizeSection(ChangesetModel::SectionColumn, wideSection * digit);
+    header->setSortIndicator(ChangesetModel::LandedColumn, Qt::AscendingOrder);
+    fitted_ = true;
+    fitSubject();
+}
+
+void ChangesetPanel::fitSubject() {
+    QHeaderView* const header = ui_->view->header();
+    if (!fitted_)
+        return;
+    const int others = header->length() - header->sectionSize(ChangesetModel::SubjectColumn);
+    const int least = columnWidths[ChangesetModel::SubjectColumn] *
+                      fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    fitting_ = true;
+    header->resizeSection(ChangesetModel::SubjectColumn,
+                          std::max(least, ui_->view->viewport()->width() - others));
+    fitting_ = false;
+}
+
+bool ChangesetPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == ui_->view->viewport() && event->type() == QEvent::Resize)
+        fitSubject();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChangesetPanel::useColumns(Columns columns) {
+    if (columns == columns_)
+        return;
+    savedColumns_[static_cast<std::size_t>(columns_)] = saveColumns(columns_);
+    columns_ = columns;
+    applyColumns(savedColumns_[static_cast<std::size_t>(columns)]);
+}
+
+QByteArray ChangesetPanel::saveColumns(Columns columns) const {
+    if (columns != columns_)
+        return savedColumns_[static_cast<std::size_t>(columns)];
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << fitted_ << ui_->view->header()->saveState();
+    return state;
+}
+
+void ChangesetPanel::restoreColumns(Columns columns, const QByteArray& state) {
+    if (columns != columns_)
+        savedColumns_[static_cast<std::size_t>(columns)] = state;
+    else
+        applyColumns(state);
+}
+
+void ChangesetPanel::applyColumns(const QByteArray& state) {
+    QHeaderView* const header = ui_->view->header();
+    bool fitted = true;
+    QByteArray sections;
+    QDataStream(state) >> fitted >> sections;
+    if (!sections.isEmpty() && header->restoreState(sections)) {
+        header->setSectionHidden(ChangesetModel::SubjectColumn, false);
+        fitted_ = fitted;
+        fitSubject();
+        // The state has the sort indicator alone; the list must follow it.
+        model_.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    } else {
+        resetColumns();
+    }
+}
+
+} // namespace mw::ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/changeset_model.h"
+
+#include <QMenu>
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+namespace Ui {
+class ChangesetPanel;
+}
+
+namespace mw::ui {
+
+/// The table of changesets with its columns, its context menu and type-ahead. Owns the model.
+/// GUI thread.
+class ChangesetPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChangesetPanel(QWidget* parent = nullptr);
+    ~ChangesetPanel() override;
+
+    ChangesetModel& model() { return model_; }
+    /// Shown and hidden columns; the same menu is the header's context menu.
+    QMenu* columnMenu() { return &columnMenu_; }
+
+    /// fresh: another list than before, to be seen from its top.
+    void setIds(const IdList& ids, bool fresh);
+    /// Shows that commit as current, where the list has it, without asking for it.
+    void setCurrent(store::RowId id);
+    void setCurrentLine(int line);
+    void setEmptyText(const QString& text);
+    void focusTable();
+
+    /// Selected changesets know little beyond title and section: they have columns of their own.
+    enum class Columns { Whole, Selected };
+    void useColumns(Columns columns);
+    QByteArray saveColumns(Columns columns) const;
+    void restoreColumns(Columns columns, const QByteArray& state);
+
+public slots:
+    void copySelection();
+
+signals:
+    void commitChosen(const QString& oid, mw::store::RowId row);
+    void filterRequested(const QString& filter);
+    void copyRequested(const std::vector<mw::store::RowId>& rows);
+    void typeAheadRequested(const mw::ui::IdList& ids, int from, const QString& start);
+    void sortRequested(mw::store::SortKey key, bool descending);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void resetColumns();
+    void applyColumns(const QByteArray& state);
+    /// Gives the subject what the other columns leave, until somebody sizes it by hand.
+    void fitSubject();
+    void fillColumnMenu();
+    void showContextMenu(const QPoint& place);
+    void addFilterActions(QMenu& menu, const store::CommitRow& row);
+    void choose(const QModelIndex& index);
+
+    std::unique_ptr<Ui::ChangesetPanel> ui_;
+    ChangesetModel model_;
+    QMenu columnMenu_;
+    store::RowId current_ = 0;
+    Columns columns_ = Columns::Whole;
+    std::array<QByteArray, 2> savedColumns_; ///< of the layout not in use
+    bool fitted_ = true;
+    bool fitting_ = false;
+};
+
+} // namespace mw::ui

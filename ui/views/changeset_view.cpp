@@ -1,0 +1,60 @@
+#include "views/changeset_view.h"
+
+#include "views/changeset_delegate.h"
+#include "views/tones.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QPainter>
+
+namespace mw::ui {
+
+ChangesetView::ChangesetView(QWidget* parent) : QTreeView(parent) {
+    setItemDelegate(new ChangesetDelegate(this));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setItemsExpandable(false);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(true);
+    header()->setFirstSectionMovable(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+void ChangesetView::setEmptyText(const QString& text) {
+    emptyText_ = text;
+    viewport()->update();
+}
+
+void ChangesetView::keyboardSearch(const QString& typed) {
+    if (!model() || model()->rowCount() == 0)
+        return;
+    const bool goesOn =
+        sinceKey_.isValid() && sinceKey_.elapsed() < QApplication::keyboardInputInterval();
+    sinceKey_.start();
+    // The same letter over and over walks through what starts with it.
+    const bool repeats = goesOn && typed_ == typed;
+    typed_ = goesOn && !repeats ? typed_ + typed : typed;
+    const int current = currentIndex().row();
+    const bool stays = goesOn && !repeats;
+    emit typeAheadRequested(current < 0 ? 0 : current + (stays ? 0 : 1), typed_);
+}
+
+void ChangesetView::paintEvent(QPaintEvent* event) {
+    QTreeView::paintEvent(event);
+    if (emptyText_.isEmpty() || !model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(toneColor(Tone::Dimmed, palette(), QPalette::Active));
+    const int margin = fontMetrics().height() * 2;
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
+}
+
+} // namespace mw::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QTreeView>
+
+namespace mw::ui {
+
+/// A flat tree view as a table: whole rows, type-ahead that asks instead of reading every row by
+/// itself, and a word where there is nothing to show. GUI thread.
+class ChangesetView : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit ChangesetView(QWidget* parent = nullptr);
+
+    /// What stands in the middle of an empty list.
+    void setEmptyText(const QString& text);
+    void keyboardSearch(const QString& typed) override;
+
+signals:
+    /// Somebody types the start of a subject; the answer is a call of setCurrentIndex().
+    void typeAheadRequested(int from, const QString& start);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString emptyText_;
+    QString typed_;
+    QElapsedTimer sinceKey_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,110 @@
+#include "views/filter_bar.h"
+
+#include "text/format.h"
+#include "ui_filter_bar.h"
+#include "views/symbolic_icon.h"
+#include "views/tones.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr int typingPauseMilliseconds = 160;
+
+/// The query with the character at that place marked; a mistake at its end gets a mark of its own.
+QString markedQuery(const QString& query, int position, const QColor& color) {
+    const qsizetype at = std::clamp<qsizetype>(position, 0, query.size());
+    const QString marked = at < query.size() ? query.mid(at, 1) : QStringLiteral("‸");
+    return QStringLiteral("<code>%1<span style=\"color:%2;font-weight:bold;"
+                          "text-decoration:underline\">%3</span>%4</code>")
+        .arg(query.left(at).toHtmlEscaped(), color.name(), marked.toHtmlEscaped(),
+             query.mid(at + 1).toHtmlEscaped());
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FilterBar>()) {
+    ui_->setupUi(this);
+    ui_->edit->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    ui_->edit->installEventFilter(this);
+    setFocusProxy(ui_->edit);
+
+    typing_.setSingleShot(true);
+    typing_.setInterval(typingPauseMilliseconds);
+    connect(&typing_, &QTimer::timeout, this, &FilterBar::announce);
+    connect(ui_->edit, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
+    connect(ui_->edit, &QLineEdit::returnPressed, this, [this] {
+        announce();
+        emit leaveRequested();
+    });
+}
+
+FilterBar::~FilterBar() = default;
+
+QString FilterBar::filter() const {
+    return ui_->edit->text();
+}
+
+void FilterBar::setFilter(const QString& filter) {
+    announced_ = filter;
+    if (ui_->edit->text() == filter)
+        return;
+    ui_->edit->setText(filter);
+    typing_.stop();
+}
+
+void FilterBar::setCount(qint64 found, qint64 total) {
+    ui_->count->setText(found == total
+                            ? tr("%1 changesets").arg(countText(total))
+                            : tr("%1 of %2 changesets").arg(countText(found), countText(total)));
+}
+
+void FilterBar::showMistake(const QString& sentence, int position) {
+    const QColor color = toneColor(Tone::Removed, palette(), QPalette::Active);
+    ui_->mistake->setText(
+        tr("%1 — %2<br>The list is the one of the last filter that could be understood.")
+            .arg(markedQuery(announced_, position, color), sentence.toHtmlEscaped()));
+    ui_->mistake->setAccessibleName(
+        tr("Mistake in the filter at character %1: %2").arg(position + 1).arg(sentence));
+    ui_->mistake->show();
+}
+
+void FilterBar::clearMistake() {
+    ui_->mistake->hide();
+    ui_->mistake->clear();
+}
+
+void FilterBar::focusEdit() {
+    ui_->edit->setFocus(Qt::ShortcutFocusReason);
+    ui_->edit->selectAll();
+}
+
+void FilterBar::clear() {
+    ui_->edit->clear();
+    announce();
+}
+
+void FilterBar::announce() {
+    typing_.stop();
+    if (filter() == announced_)
+        return;
+    announced_ = filter();
+    emit filterChanged(announced_);
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == ui_->edit && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+        announce();
+        emit leaveRequested();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace mw::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FilterBar;
+}
+
+namespace mw::ui {
+
+/// The quick filter: a line of query language, the number of results, and under it what is wrong
+/// with the query, marked where it is. Says what is wanted a moment after the last key. GUI thread.
+class FilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget* parent = nullptr);
+    ~FilterBar() override;
+
+    QString filter() const;
+    /// Shows it without asking for it.
+    void setFilter(const QString& filter);
+    void setCount(qint64 found, qint64 total);
+    void showMistake(const QString& sentence, int position);
+    void clearMistake();
+
+public slots:
+    void focusEdit();
+    void clear();
+
+signals:
+    void filterChanged(const QString& filter);
+    /// Down or Enter: the person wants to go on in the list.
+    void leaveRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void announce();
+
+    std::unique_ptr<Ui::FilterBar> ui_;
+    QTimer typing_;
+    QString announced_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class MessageBar;
+}
+
+namespace mw::ui {
+
+/// A sentence for a person, in a bar above the content: it blocks nothing and stays until it is
+/// closed, replaced or taken back. GUI thread.
+class MessageBar : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Warning, Error };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+    ~MessageBar() override;
+
+    /// action: the button's text; empty for none.
+    void showMessage(Kind kind, const QString& text, const QString& action = {});
+    QString text() const;
+
+signals:
+    void actionTriggered();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refreshIcons();
+
+    std::unique_ptr<Ui::MessageBar> ui_;
+    Kind kind_ = Kind::Information;
+};
+
+} // namespace mw::ui
