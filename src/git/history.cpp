@@ -223,49 +223,74 @@ History History::read(const Repository& repository, const ObjectId& from, const 
         const auto& source = nodes[node];
         history.commits_.push_back({source.id, source.tree, source.commit_time,
                                     position[landed_by[node]], landed_by[node] == node});
-        for (const Index parent : source.parents)
+        for (const Index parent : source.parents) {
             history.parent_ids_.push_back(nodes[parent].id);
+            history.starts_at_ancestor_ |= nodes[parent].id == from;
+        }
         history.parent_start_.push_back(history.parent_ids_.size());
     }
     return history;
 }
 
-MergeContents::MergeContents(std::vector<Node> nodes) {
-    std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> index;
-    for (const auto& node : nodes) {
-        auto& parents = parents_.emplace_back();
-        is_merge_.push_back(node.parents.size() > 1);
-        for (std::size_t i = 0; i < node.parents.size(); ++i) {
-            const auto found = index.find(node.parents[i]);
-            parents.push_back(found == index.end() ? History::none : found->second);
-        }
-        index.emplace(node.id, static_cast<std::uint32_t>(parents_.size() - 1));
-    }
+MergeContents::MergeContents(const std::vector<Node>& nodes) {
+    for (const auto& node : nodes)
+        add(node.id, node.parents);
 }
 
-std::vector<std::size_t> MergeContents::brought(std::size_t merge) const {
+MergeContents::MergeContents(const History& history) {
+    for (Index i = 0; i < history.commits().size(); ++i)
+        add(history.commits()[i].id, history.parents(i));
+}
+
+void MergeContents::add(const ObjectId& id, std::span<const ObjectId> parents) {
+    auto& known = parents_.emplace_back();
+    for (const auto& parent : parents) {
+        const auto found = index_.find(parent);
+        known.push_back(found == index_.end() ? History::none : found->second);
+    }
+    is_merge_.push_back(parents.size() > 1);
+    index_.emplace(id, static_cast<std::uint32_t>(parents_.size() - 1));
+    side_.push_back(Side::unseen);
+    stamp_.push_back(0);
+}
+
+std::vector<std::size_t> MergeContents::brought(std::size_t merge) {
     if (!is_merge_[merge])
         return {};
-    enum : std::uint8_t { unseen, before, brought_in };
-    // Parents come before children, so one pass downwards settles each node after all its children.
-    std::vector<std::uint8_t> state(merge + 1, unseen);
-    state[merge] = brought_in;
+    ++round_;
+    // Parents have lower numbers than children, so taking the highest first settles each node after
+    // all its children. It is over when nothing that may have been brought waits any more.
+    std::priority_queue<std::uint32_t> waiting;
+    std::size_t brought_waiting = 0;
+    const auto paint = [&](std::uint32_t node, Side colour) {
+        const Side old = side(node);
+        if (old == Side::unseen)
+            waiting.push(node);
+        if (old == Side::before || old == colour)
+            return;
+        brought_waiting += colour == Side::brought ? 1 : 0;
+        brought_waiting -= old == Side::brought ? 1 : 0;
+        side_[node] = colour;
+        stamp_[node] = round_;
+    };
+    const auto& own_parents = parents_[merge];
+    for (std::size_t i = 0; i < own_parents.size(); ++i)
+        if (own_parents[i] != History::none)
+            paint(own_parents[i], i == 0 ? Side::before : Side::brought);
+
     std::vector<std::size_t> result;
-    for (std::size_t node = merge + 1; node-- > 0;) {
-        if (state[node] == unseen)
-            continue;
-        const auto& parents = parents_[node];
-        for (std::size_t i = 0; i < parents.size(); ++i) {
-            if (parents[i] == History::none)
-                continue;
-            auto& parent = state[parents[i]];
-            if (state[node] == before || (node == merge && i == 0))
-                parent = before;
-            else if (parent == unseen)
-                parent = brought_in;
+    while (brought_waiting > 0) {
+        const auto node = waiting.top();
+        waiting.pop();
+        const Side colour = side(node);
+        if (colour == Side::brought) {
+            --brought_waiting;
+            if (!is_merge_[node])
+                result.push_back(node);
         }
-        if (state[node] == brought_in && !is_merge_[node])
-            result.push_back(node);
+        for (const auto parent : parents_[node])
+            if (parent != History::none)
+                paint(parent, colour);
     }
     std::ranges::reverse(result);
     return result;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <unordered_map>
 #include <vector>
 
 namespace mw::git {
@@ -44,6 +45,9 @@ public:
     /// parents before children.
     std::span<const Commit> commits() const { return commits_; }
 
+    /// True where FROM is an ancestor of TO: then it is a parent of some commit of the range.
+    bool starts_at_ancestor() const { return starts_at_ancestor_; }
+
     bool is_merge(Index commit) const { return parent_count(commit) > 1; }
     std::size_t parent_count(Index commit) const {
         return parent_start_[commit + 1] - parent_start_[commit];
@@ -58,9 +62,10 @@ private:
     std::vector<Commit> commits_;
     std::vector<std::size_t> parent_start_{0};
     std::vector<ObjectId> parent_ids_;
+    bool starts_at_ancestor_ = false;
 };
 
-/// What merges brought (M^1..M within a set of commits), computed from links alone.
+/// What merges brought (M^1..M within a set of commits), computed from links alone. One thread.
 class MergeContents {
 public:
     struct Node {
@@ -69,14 +74,29 @@ public:
     };
 
     /// Nodes in an order that has parents before children.
-    explicit MergeContents(std::vector<Node> nodes);
+    explicit MergeContents(const std::vector<Node>& nodes);
+    explicit MergeContents(const History& history);
 
     /// Positions in the node list of what merge brought, merges and itself left out, ascending.
-    std::vector<std::size_t> brought(std::size_t merge) const;
+    std::vector<std::size_t> brought(std::size_t merge);
 
 private:
-    std::vector<std::vector<std::uint32_t>> parents_;
+    enum class Side : std::uint8_t { unseen, before, brought };
+
+    Side side(std::uint32_t node) const {
+        return stamp_[node] == round_ ? side_[node] : Side::unseen;
+    }
+
+    void add(const ObjectId& id, std::span<const ObjectId> parents);
+
+    std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> index_;
+    std::vector<std::vector<std::uint32_t>> parents_; ///< those among the nodes; none elsewhere
     std::vector<bool> is_merge_;
+    // Scratch space of brought(); a stamp other than the present round's means unseen, so that a
+    // call costs what it visits and not the number of all nodes.
+    std::vector<Side> side_;
+    std::vector<std::uint32_t> stamp_;
+    std::uint32_t round_ = 0;
 };
 
 } // namespace mw::git

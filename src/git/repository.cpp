@@ -166,18 +166,6 @@ ObjectId Repository::resolve_commit(const std::string& revision) const {
     return from_git(*git_object_id(commit.get()));
 }
 
-bool Repository::is_ancestor(const ObjectId& ancestor, const ObjectId& descendant) const {
-    if (ancestor == descendant)
-        return true;
-    const git_oid from = git::to_git(ancestor);
-    const git_oid to = git::to_git(descendant);
-    const int code = git_graph_descendant_of(impl_->repository.get(), &to, &from);
-    if (code < 0)
-        throw Error(
-            fmt::format("The history of {} cannot be walked: {}.", path_.string(), last_error()));
-    return code == 1;
-}
-
 std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectType type) const {
     auto holder = std::make_unique<RawObject::Holder>();
     const git_oid oid = git::to_git(id);

@@ -52,8 +52,6 @@ public:
     /// The commit that a revision (gitrevisions(7)) leads to.
     ObjectId resolve_commit(const std::string& revision) const;
 
-    bool is_ancestor(const ObjectId& ancestor, const ObjectId& descendant) const;
-
     /// Throws MissingObject where the clone has no such object.
     RawObject read(const ObjectId& id, ObjectType type) const;
 

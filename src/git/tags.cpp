@@ -73,11 +73,12 @@ std::optional<Tag> read_tag(git_repository* repository, const git_reference* ref
 
 } // namespace
 
-std::vector<Tag> list_tags(const std::filesystem::path& path) {
+std::vector<Tag> list_tags(const std::filesystem::path& path, const std::string& pattern) {
     const Repository opened(path);
     git_repository* repository = opened.impl().repository.get();
     ReferenceIteratorHandle iterator;
-    if (git_reference_iterator_glob_new(out(iterator), repository, "refs/tags/*") != 0)
+    if (git_reference_iterator_glob_new(out(iterator), repository,
+                                        ("refs/tags/" + pattern).c_str()) != 0)
         throw Error(fmt::format("The tags of {} cannot be read: {}.", path.string(), last_error()));
     std::vector<Tag> tags;
     for (;;) {

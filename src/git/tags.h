@@ -14,8 +14,9 @@ struct Tag {
 };
 
 /// Tags that lead to a commit, newest commit first; equal times by version number, higher first.
-/// Opens the repository itself; any thread. Throws git::Error.
-std::vector<Tag> list_tags(const std::filesystem::path& repository);
+/// Opens the repository itself; any thread. Throws git::Error. pattern: a glob on the tag's name.
+std::vector<Tag> list_tags(const std::filesystem::path& repository,
+                           const std::string& pattern = "*");
 
 /// The range a person most likely wants from these tags: the newest final release and the final
 /// release before it ({"v6.6", "v6.7"}); empty strings where the tags have no such pair.

@@ -40,9 +40,21 @@ std::size_t valid_prefix(std::string_view bytes) {
     return at;
 }
 
-/// Keeps the sequences that are UTF-8 and reads each other byte as a Latin-1 character, so that a
-/// message in mixed encodings (a Latin-1 name in a UTF-8 trailer block) comes out right in both.
-std::string repair(std::string_view bytes) {
+void append_as_latin1(std::string& text, unsigned char byte) {
+    text += static_cast<char>(0xC0 | (byte >> 6));
+    text += static_cast<char>(0x80 | (byte & 0x3F));
+}
+
+void append_as_octal(std::string& text, unsigned char byte) {
+    text += '\\';
+    text += static_cast<char>('0' + (byte >> 6));
+    text += static_cast<char>('0' + (byte >> 3 & 7));
+    text += static_cast<char>('0' + (byte & 7));
+}
+
+/// Keeps the sequences that are UTF-8 and writes each other byte by itself.
+template <typename AppendByte>
+std::string repair(std::string_view bytes, AppendByte append_byte) {
     std::string text;
     text.reserve(bytes.size() + bytes.size() / 8);
     for (std::size_t at = 0; at < bytes.size();) {
@@ -50,9 +62,7 @@ std::string repair(std::string_view bytes) {
             text.append(bytes.substr(at, length));
             at += length;
         } else {
-            const auto byte = static_cast<unsigned char>(bytes[at++]);
-            text += static_cast<char>(0xC0 | (byte >> 6));
-            text += static_cast<char>(0x80 | (byte & 0x3F));
+            append_byte(text, static_cast<unsigned char>(bytes[at++]));
         }
     }
     return text;
@@ -97,7 +107,13 @@ std::string to_utf8(std::string_view bytes, std::string_view encoding) {
         if (auto converted = convert(bytes, std::string(encoding));
             converted && is_utf8(*converted))
             return std::move(*converted);
-    return is_utf8(bytes) ? std::string(bytes) : repair(bytes);
+    // Byte by byte, so that a message in mixed encodings (a Latin-1 name in a UTF-8 trailer block)
+    // comes out right in both.
+    return is_utf8(bytes) ? std::string(bytes) : repair(bytes, append_as_latin1);
+}
+
+std::string path_text(std::string_view path) {
+    return is_utf8(path) ? std::string(path) : repair(path, append_as_octal);
 }
 
 } // namespace mw::git

@@ -12,4 +12,8 @@ bool is_utf8(std::string_view bytes);
 /// which git cuts a message at, end the text.
 std::string to_utf8(std::string_view bytes, std::string_view encoding = {});
 
+/// A path as text: as it is where it is valid UTF-8; otherwise each byte that is not is written as
+/// git quotes it, "\\351", so that different paths stay different.
+std::string path_text(std::string_view path);
+
 } // namespace mw::git

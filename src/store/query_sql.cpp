@@ -301,8 +301,9 @@ QuerySql::QuerySql(const CommitQuery& query, const std::string& columns) {
     if (query.release)
         add_value("c.release_id =", *query.release);
     if (!asks_for_merges(tree))
-        // A plus keeps SQLite from choosing an index on it: nearly every row is a changeset.
-        add("+c.kind = 0");
+        // A plus keeps SQLite from choosing an index on it: nearly every row is a changeset. The
+        // embedded release is a selection, in which merges stand for what they brought.
+        add("(+c.kind = 0 OR c.release_id IN (SELECT id FROM release WHERE embedded))");
     if (query.section)
         add_value("p.section =", std::string(classify::key(*query.section)));
     if (query.subgroup)

@@ -7,6 +7,7 @@
 #include "store/pull_title.h"
 #include "store/query_sql.h"
 #include "store/release_sql.h"
+#include "store/sql_values.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -24,10 +25,6 @@ constexpr const char* row_columns =
     "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
     "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
     "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id)";
-
-std::optional<std::int64_t> optional_number(const SQLite::Column& column) {
-    return column.isNull() ? std::nullopt : std::optional(column.getInt64());
-}
 
 std::string hex_of(const SQLite::Column& column) {
     return git::to_hex(
@@ -70,7 +67,7 @@ struct ReleaseMerges {
 };
 
 ReleaseMerges load_merges(SQLite::Database& database, RowId release) {
-    ReleaseMerges merges{{}, {}, git::MergeContents({})};
+    ReleaseMerges merges{{}, {}, git::MergeContents(std::vector<git::MergeContents::Node>())};
     std::vector<git::MergeContents::Node> nodes;
     Statement select(database, "SELECT c.oid, t.parents FROM commits c JOIN commit_text t ON "
                                "t.commit_id = c.id WHERE c.release_id = ? ORDER BY c.position");
@@ -88,7 +85,7 @@ ReleaseMerges load_merges(SQLite::Database& database, RowId release) {
         merges.ids.push_back(git::to_hex(oid));
         nodes.push_back(std::move(node));
     }
-    merges.contents = git::MergeContents(std::move(nodes));
+    merges.contents = git::MergeContents(nodes);
     return merges;
 }
 
@@ -243,7 +240,7 @@ void Reader::Impl::fill_trailers(CommitDetail& detail) {
 void Reader::Impl::fill_brought(CommitDetail& detail) {
     if (detail.row.kind == CommitKind::changeset)
         return;
-    const auto merges = load_merges(database(), detail.release);
+    auto merges = load_merges(database(), detail.release);
     const auto position = merges.positions.find(detail.row.oid);
     if (position == merges.positions.end())
         return;

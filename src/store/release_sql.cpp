@@ -1,6 +1,6 @@
 #include "store/release_sql.h"
 
-#include "git/object_id.h"
+#include "store/sql_values.h"
 
 #include <sstream>
 
@@ -13,10 +13,6 @@ constexpr const char* select_release =
     "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
     "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks "
     "FROM release ";
-
-std::optional<std::int64_t> optional_number(const SQLite::Column& column) {
-    return column.isNull() ? std::nullopt : std::optional(column.getInt64());
-}
 
 std::string lower(std::string text) {
     for (auto& c : text)

@@ -2,117 +2,19 @@
 
 #include "git/object_id.h"
 #include "store/connection.h"
+#include "store/interned.h"
 #include "store/release_sql.h"
+#include "store/sql_values.h"
 
 #include <fmt/format.h>
 
 #include <array>
-#include <unordered_map>
 
 namespace mw::store {
 
-namespace {
-
 using SQLite::Statement;
 
-/// A transaction that takes the write lock at once, so that it cannot fail halfway for want of it.
-class WriteTransaction {
-public:
-    explicit WriteTransaction(SQLite::Database& database) : database_(database) {
-        database_.exec("BEGIN IMMEDIATE");
-    }
-    ~WriteTransaction() {
-        if (!done_)
-            database_.tryExec("ROLLBACK");
-    }
-    WriteTransaction(const WriteTransaction&) = delete;
-    WriteTransaction& operator=(const WriteTransaction&) = delete;
-
-    void commit() {
-        database_.exec("COMMIT");
-        done_ = true;
-    }
-
-private:
-    SQLite::Database& database_;
-    bool done_ = false;
-};
-
-void bind_text(Statement& statement, int at, const std::string& text) {
-    statement.bindNoCopy(at, text);
-}
-
-void bind_blob(Statement& statement, int at, const std::string& bytes) {
-    if (bytes.empty())
-        statement.bind(at);
-    else
-        statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-template <typename Number>
-void bind_optional(Statement& statement, int at, const std::optional<Number>& number) {
-    if (number)
-        statement.bind(at, static_cast<std::int64_t>(*number));
-    else
-        statement.bind(at);
-}
-
-void run(Statement& statement) {
-    statement.exec();
-    statement.reset();
-}
-
-/// Gives each distinct text of a lookup table its row id, from memory after the first time.
-class Interned {
-public:
-    Interned(SQLite::Database& database, const char* select, const char* insert,
-             const char* index = nullptr)
-        : database_(database), select_(database, select), insert_(database, insert) {
-        if (index != nullptr)
-            index_.emplace(database, index);
-    }
-
-    RowId id(const std::string& first, const std::string& second = {}) {
-        key_.assign(first).append(1, '\0').append(second);
-        if (const auto known = ids_.find(key_); known != ids_.end())
-            return known->second;
-        const RowId id = select_or_insert(first, second);
-        ids_.emplace(key_, id);
-        return id;
-    }
-
-private:
-    RowId select_or_insert(const std::string& first, const std::string& second) {
-        bind(select_, first, second);
-        RowId id = select_.executeStep() ? select_.getColumn(0).getInt64() : 0;
-        select_.reset();
-        if (id != 0)
-            return id;
-        bind(insert_, first, second);
-        run(insert_);
-        id = database_.getLastInsertRowid();
-        if (index_) {
-            index_->bind(1, id);
-            index_->bindNoCopy(2, first);
-            if (index_->getBindParameterCount() > 2)
-                index_->bindNoCopy(3, second);
-            run(*index_);
-        }
-        return id;
-    }
-
-    static void bind(Statement& statement, const std::string& first, const std::string& second) {
-        statement.bindNoCopy(1, first);
-        if (statement.getBindParameterCount() > 1)
-            statement.bindNoCopy(2, second);
-    }
-
-    SQLite::Database& database_;
-    Statement select_, insert_;
-    std::optional<Statement> index_;
-    std::unordered_map<std::string, RowId> ids_;
-    std::string key_;
-};
+namespace {
 
 /// "Some Name <a@b.c>" split where the whole value has that form.
 std::optional<Person> person_of(const std::string& value) {
@@ -205,6 +107,11 @@ struct ReleaseWriter::Impl {
         return people.id(person.name, person.email);
     }
 
+    RowId place_id(const classify::Place& place) {
+        return places.id(std::string(classify::key(place.section)),
+                         std::string(classify::key(place.subgroup)));
+    }
+
     Connection connection;
     SQLite::Database& database;
     WriteTransaction transaction;
@@ -235,6 +142,8 @@ struct ReleaseWriter::Impl {
     Statement insert_trailer{database,
                              "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
                              "value) VALUES (?, ?, ?, ?, ?)"};
+    Statement update_place{database, "UPDATE commits SET place_id = ? WHERE id = ?"};
+    Statement update_reason{database, "UPDATE commit_text SET reason = ? WHERE commit_id = ?"};
 };
 
 void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommit& commit) {
@@ -253,8 +162,7 @@ void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommi
     row.bind(12, commit.commit_offset);
     bind_optional(row, 13, commit.landed_time);
     bind_optional(row, 14, commit.pull ? std::optional(id_of(*commit.pull)) : std::nullopt);
-    row.bind(15, places.id(std::string(classify::key(commit.place.section)),
-                           std::string(classify::key(commit.place.subgroup))));
+    row.bind(15, place_id(commit.place));
     bind_optional(row, 16,
                   commit.subsystem.empty() ? std::nullopt
                                            : std::optional(subsystems.id(commit.subsystem)));
@@ -320,111 +228,23 @@ void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
     });
 }
 
+void ReleaseWriter::set_place(std::size_t position, const classify::Place& place,
+                              const std::string& reason) {
+    impl_->connection.guard([&] {
+        impl_->update_place.bind(1, impl_->place_id(place));
+        impl_->update_place.bind(2, impl_->id_of(position));
+        run(impl_->update_place);
+        bind_text(impl_->update_reason, 1, reason);
+        impl_->update_reason.bind(2, impl_->id_of(position));
+        run(impl_->update_reason);
+    });
+}
+
 Release ReleaseWriter::commit(double seconds) {
     return impl_->connection.guard([&] {
         sum_up_release(impl_->database, impl_->release, seconds);
         auto stored = load_release(impl_->database, impl_->release);
         impl_->transaction.commit();
-        return stored;
-    });
-}
-
-struct LineWriter::Impl {
-    Impl(const std::filesystem::path& file, const std::string& name)
-        : connection(file, Connection::Mode::write), database(connection.database()) {
-        Statement find(database, "SELECT id FROM release WHERE name = ?");
-        find.bind(1, name);
-        if (!find.executeStep())
-            throw Error(fmt::format("{} has no release '{}' any more.", file.string(), name));
-        release = find.getColumn(0).getInt64();
-    }
-
-    void write(RowId commit, const PathLines* lines, std::size_t count);
-
-    struct Counted {
-        RowId commit;
-        std::size_t start, count;
-    };
-
-    Connection connection;
-    SQLite::Database& database;
-    RowId release = 0;
-    std::vector<Counted> counted;
-    std::vector<PathLines> lines;
-    Statement select_paths{database, "SELECT ch.path_id FROM change ch JOIN path p ON p.id = "
-                                     "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path"};
-    Statement update_change{database, "UPDATE change SET insertions = ?, deletions = ?, binary = ? "
-                                      "WHERE commit_id = ? AND path_id = ?"};
-    Statement update_commit{database,
-                            "UPDATE commits SET insertions = ?, deletions = ? WHERE id = ?"};
-};
-
-void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t count) {
-    std::int64_t insertions = 0, deletions = 0;
-    std::vector<RowId> path_ids;
-    select_paths.bind(1, commit);
-    while (select_paths.executeStep())
-        path_ids.push_back(select_paths.getColumn(0).getInt64());
-    select_paths.reset();
-    if (path_ids.size() != count)
-        throw Error(fmt::format("The release changed in {} while its lines were counted. Import it "
-                                "again.",
-                                connection.file().string()));
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& line = first[i];
-        update_change.bind(1, line.insertions);
-        update_change.bind(2, line.deletions);
-        update_change.bind(3, line.binary ? 1 : 0);
-        update_change.bind(4, commit);
-        update_change.bind(5, path_ids[i]);
-        run(update_change);
-        insertions += line.insertions;
-        deletions += line.deletions;
-    }
-    update_commit.bind(1, insertions);
-    update_commit.bind(2, deletions);
-    update_commit.bind(3, commit);
-    run(update_commit);
-}
-
-LineWriter::LineWriter(const std::filesystem::path& file, const std::string& release_name)
-    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, release_name); })) {}
-
-LineWriter::~LineWriter() = default;
-
-std::vector<LineTask> LineWriter::tasks() {
-    return impl_->connection.guard([&] {
-        Statement select(
-            impl_->database,
-            "SELECT c.id, c.oid, substr(t.parents, 1, 20) FROM commits c JOIN "
-            "commit_text t ON t.commit_id = c.id WHERE c.release_id = ? AND c.kind = 0 "
-            "ORDER BY c.position");
-        select.bind(1, impl_->release);
-        std::vector<LineTask> tasks;
-        while (select.executeStep())
-            tasks.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
-                             select.getColumn(2).getString()});
-        return tasks;
-    });
-}
-
-void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
-    impl_->counted.push_back({commit, impl_->lines.size(), lines.size()});
-    impl_->lines.insert(impl_->lines.end(), lines.begin(), lines.end());
-}
-
-Release LineWriter::commit(LineState state, double more_seconds) {
-    return impl_->connection.guard([&] {
-        WriteTransaction transaction(impl_->database);
-        for (const auto& counted : impl_->counted)
-            impl_->write(counted.commit, impl_->lines.data() + counted.start, counted.count);
-        Statement update(impl_->database, "UPDATE release SET line_state = ? WHERE id = ?");
-        update.bind(1, static_cast<int>(state));
-        update.bind(2, impl_->release);
-        update.exec();
-        sum_up_release(impl_->database, impl_->release, more_seconds);
-        auto stored = load_release(impl_->database, impl_->release);
-        transaction.commit();
         return stored;
     });
 }

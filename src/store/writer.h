@@ -49,6 +49,9 @@ public:
     /// position: the landing order from 0, each given once, in any order.
     void add(std::size_t position, const NewCommit& commit);
 
+    /// Corrects the place of a merge, which depends on what it brought.
+    void set_place(std::size_t position, const classify::Place& place, const std::string& reason);
+
     /// Sums up, commits and returns the release as stored.
     Release commit(double seconds);
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+
+namespace mw::cli {
+
+/// What every command shares.
+struct Options {
+    std::filesystem::path database;
+    bool json = false;
+};
+
+/// Each adds its command to the program; its action runs when the command line is parsed, prints
+/// its data on standard output and throws what the engine throws.
+void add_import(CLI::App& program, const Options& options);
+void add_releases(CLI::App& program, const Options& options);
+void add_sections(CLI::App& program, const Options& options);
+void add_search(CLI::App& program, const Options& options);
+void add_show(CLI::App& program, const Options& options);
+void add_pulls(CLI::App& program, const Options& options);
+void add_check(CLI::App& program, const Options& options);
+
+/// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.
+struct Failed {};
+
+} // namespace mw::cli

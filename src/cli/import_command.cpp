@@ -1,0 +1,118 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/progress_line.h"
+#include "importer/import.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <csignal>
+#include <memory>
+#include <thread>
+
+namespace mw::cli {
+
+namespace {
+
+/// Turns an interrupt (Ctrl+C) or a request to end into a stop of the import: the signals are
+/// blocked in every thread and waited for by one, so that no work is done in a handler. A second
+/// one ends the program at once.
+class StopOnSignal {
+public:
+    StopOnSignal() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        sigaddset(&signals_, SIGUSR1); // ends the waiting itself
+        pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+        waiter_ = std::thread([this] {
+            int signal = 0;
+            sigwait(&signals_, &signal);
+            if (signal != SIGUSR1)
+                source_.request_stop();
+            pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+        });
+    }
+
+    ~StopOnSignal() {
+        pthread_kill(waiter_.native_handle(), SIGUSR1);
+        waiter_.join();
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
+
+    StopOnSignal(const StopOnSignal&) = delete;
+    StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+    std::stop_token token() const { return source_.get_token(); }
+
+private:
+    sigset_t signals_{}, before_{};
+    std::stop_source source_;
+    std::thread waiter_;
+};
+
+std::string lines_text(const store::Release& release) {
+    switch (release.lines) {
+    case store::LineState::counted:
+        return fmt::format("+{} -{} lines", *release.insertions, *release.deletions);
+    case store::LineState::pending:
+        return "lines not counted yet";
+    case store::LineState::not_wanted:
+        return "lines not counted (--no-lines)";
+    case store::LineState::unavailable:
+        break;
+    }
+    return "lines unknown: the clone lacks file contents (a partial clone). Fetch them with 'git "
+           "fetch --refetch --no-filter' and import again";
+}
+
+void run(const importer::ImportRequest& request, const Options& options) {
+    store::Release release;
+    {
+        ProgressLine line;
+        const StopOnSignal stop;
+        importer::ImportEvents events;
+        events.progress = [&line](const importer::Progress& progress) { line.show(progress); };
+        events.browsable = [&](const store::Release& browsable) {
+            line.clear();
+            for (const auto& remark : browsable.remarks)
+                fmt::print(stderr, "mergewindow-cli: note: {}\n", remark);
+        };
+        release = importer::run_import(request, events, stop.token());
+    }
+    if (options.json)
+        print_json(to_json(release));
+    else
+        print_line(
+            fmt::format("{}: {} changesets, {} merges ({} pulls), {} file changes, {}; {:.1f} "
+                        "s",
+                        release.name, release.changesets, release.merges, release.pulls,
+                        release.files, lines_text(release), release.seconds));
+    if (release.lines == store::LineState::unavailable)
+        fmt::print(stderr, "mergewindow-cli: note: {}.\n", lines_text(release));
+}
+
+} // namespace
+
+void add_import(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("import", "Import or refresh a release from a clone");
+    const auto request = std::make_shared<importer::ImportRequest>();
+    const auto no_lines = std::make_shared<bool>(false);
+    command->add_option("--repo", request->repository, "The kernel clone")->required();
+    command->add_option("--from", request->from, "Revision that the range starts after")
+        ->required();
+    command->add_option("--to", request->to, "Revision that the range ends with")->required();
+    command->add_option("--name", request->name,
+                        "Name of the release (default: the --to revision)");
+    command->add_flag("--no-lines", *no_lines, "Leave out counting inserted and deleted lines");
+    command->add_option("--jobs", request->jobs, "Worker threads (default: one a processor)")
+        ->check(CLI::Range(1, 256));
+    command->add_option("--rules", request->rules, "Section rules instead of the installed ones");
+    command->callback([request, no_lines, &options] {
+        request->database = options.database;
+        request->lines = !*no_lines;
+        run(*request, options);
+    });
+}
+
+} // namespace mw::cli

@@ -1,0 +1,62 @@
+#include "cli/commands.h"
+#include "importer/import.h"
+#include "store/location.h"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+enum ExitStatus { done = 0, failed = 1, usage = 2, interrupted = 130 };
+
+int run(int argc, char** argv) {
+    mw::cli::Options options;
+    options.database = mw::store::default_database_file();
+    CLI::App program("Reads what went into a Linux release from a kernel clone, and answers from "
+                     "its database.",
+                     "mergewindow-cli");
+    program.set_version_flag("--version", MW_VERSION);
+    program.require_subcommand(1);
+    program.fallthrough(); // --db and --json may stand behind the command as well
+    program.add_option("--db", options.database, "Database file")->capture_default_str();
+    program.add_flag("--json", options.json, "Print JSON Lines");
+    mw::cli::add_import(program, options);
+    mw::cli::add_releases(program, options);
+    mw::cli::add_sections(program, options);
+    mw::cli::add_search(program, options);
+    mw::cli::add_show(program, options);
+    mw::cli::add_pulls(program, options);
+    mw::cli::add_check(program, options);
+    try {
+        program.parse(argc, argv);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? done : usage;
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // Without these a write to a closed pipe, or past a file size limit, would end the program
+    // before it could say what happened and roll back.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    try {
+        const int status = run(argc, argv);
+        if (std::fflush(stdout) != 0)
+            throw std::runtime_error("Standard output cannot be written.");
+        return status;
+    } catch (const mw::cli::Failed&) {
+        return failed;
+    } catch (const mw::importer::Cancelled& stop) {
+        fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
+        return interrupted;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "mergewindow-cli: {}\n", error.what());
+        return failed;
+    }
+}

@@ -1,0 +1,101 @@
+#include "cli/output.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <stdexcept>
+
+namespace mw::cli {
+
+namespace {
+
+template <typename Value>
+Json or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json();
+}
+
+Json or_null(const std::string& text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+Json subgroup_of(const classify::Place& place) {
+    return or_null(std::string(classify::key(place.subgroup)));
+}
+
+} // namespace
+
+Json to_json(const store::Release& release) {
+    return {{"release", release.name},
+            {"changesets", release.changesets},
+            {"merges", release.merges},
+            {"pulls", release.pulls},
+            {"files", release.files},
+            {"insertions", or_null(release.insertions)},
+            {"deletions", or_null(release.deletions)},
+            {"seconds", release.seconds}};
+}
+
+Json to_json(const store::SectionCount& count) {
+    return {{"section", classify::key(count.place.section)},
+            {"subgroup", subgroup_of(count.place)},
+            {"changesets", count.changesets}};
+}
+
+Json to_json(const store::CommitRow& row) {
+    return {{"oid", or_null(row.oid)},
+            {"subject", or_null(row.subject)},
+            {"author", or_null(row.author)},
+            {"email", or_null(row.email)},
+            {"author_time", or_null(row.author_time)},
+            {"commit_time", or_null(row.commit_time)},
+            {"landed_time", or_null(row.landed_time)},
+            {"pull", or_null(row.pull)},
+            {"section", classify::key(row.place.section)},
+            {"subgroup", subgroup_of(row.place)},
+            {"subsystem", or_null(row.subsystem)},
+            {"files", or_null(row.files)},
+            {"insertions", or_null(row.insertions)},
+            {"deletions", or_null(row.deletions)}};
+}
+
+Json to_json(const store::CommitDetail& detail) {
+    Json json = to_json(detail.row);
+    json["kind"] = store::to_string(detail.row.kind);
+    json["body"] = detail.body;
+    if (!detail.row.about.empty())
+        json["about"] = detail.row.about;
+    json["paths"] = Json::array();
+    for (const auto& change : detail.paths)
+        json["paths"].push_back({{"path", change.path},
+                                 {"status", std::string(1, change.status)},
+                                 {"binary", change.binary},
+                                 {"insertions", or_null(change.insertions)},
+                                 {"deletions", or_null(change.deletions)}});
+    json["trailers"] = Json::array();
+    for (const auto& trailer : detail.trailers)
+        json["trailers"].push_back({{"key", trailer.key}, {"value", trailer.value}});
+    json["reason"] = detail.reason;
+    json["mentions"] = detail.mentions;
+    if (detail.row.kind != store::CommitKind::changeset)
+        json["brought"] = detail.brought;
+    return json;
+}
+
+Json to_json(const store::Pull& pull) {
+    return {{"oid", or_null(pull.oid)},        {"title", pull.title},
+            {"tree", or_null(pull.tree)},      {"tag", or_null(pull.tag)},
+            {"landed_time", pull.landed_time}, {"changesets", pull.changesets}};
+}
+
+void print_line(const std::string& text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
+        std::fputc('\n', stdout) == EOF)
+        throw std::runtime_error("Standard output cannot be written.");
+}
+
+void print_json(const Json& json) {
+    // Text in the database is valid UTF-8; should a byte not be, it is replaced, not fatal.
+    print_line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+} // namespace mw::cli

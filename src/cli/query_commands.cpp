@@ -1,0 +1,228 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "store/error.h"
+#include "store/reader.h"
+#include "store/time_value.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace mw::cli {
+
+namespace {
+
+store::RowId release_id(store::Reader& reader, const std::string& name) {
+    const auto release = reader.release(name);
+    if (!release) {
+        std::string names;
+        for (const auto& known : reader.releases())
+            names += (names.empty() ? "" : ", ") + known.name;
+        throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
+                                       names.empty() ? "none" : names));
+    }
+    return release->id;
+}
+
+/// The named release, or without a name the newest.
+store::RowId release_or_newest(store::Reader& reader, const std::string& name) {
+    if (!name.empty())
+        return release_id(reader, name);
+    const auto releases = reader.releases();
+    if (releases.empty())
+        throw store::Error("The database holds no release yet. Import one with: mergewindow-cli "
+                           "import --repo CLONE --from v6.6 --to v6.7");
+    return releases.front().id;
+}
+
+std::string id_text(const std::string& oid) {
+    return oid.empty() ? "-" : oid.substr(0, 12);
+}
+
+std::string place_text(const classify::Place& place) {
+    std::string text(classify::key(place.section));
+    if (place.subgroup != classify::Subgroup::none)
+        text.append("/").append(classify::key(place.subgroup));
+    return text;
+}
+
+std::string count_text(const std::optional<std::int64_t>& count) {
+    return count ? std::to_string(*count) : "?";
+}
+
+void print_releases(const Options& options) {
+    store::Reader reader(options.database);
+    for (const auto& release : reader.releases()) {
+        if (options.json)
+            print_json(to_json(release));
+        else
+            print_line(fmt::format("{}\t{} changesets\t{} merges\t{} pulls\t{} files\t+{} -{}",
+                                   release.name, release.changesets, release.merges, release.pulls,
+                                   release.files, count_text(release.insertions),
+                                   count_text(release.deletions)));
+    }
+}
+
+void print_sections(const Options& options, const std::string& release, const std::string& as_of) {
+    store::Reader reader(options.database);
+    std::optional<store::Seconds> moment;
+    if (!as_of.empty()) {
+        moment = store::parse_time(as_of);
+        if (!moment)
+            throw store::Error(fmt::format("'{}' is no time: write 2023-11-03, 2023-11-03T12:00:00 "
+                                           "(UTC) or seconds since 1970.",
+                                           as_of));
+    }
+    for (const auto& count : reader.sections(release_or_newest(reader, release), moment)) {
+        if (options.json)
+            print_json(to_json(count));
+        else
+            print_line(fmt::format("{:>7}  {}", count.changesets, place_text(count.place)));
+    }
+}
+
+void print_row(const Options& options, const store::CommitRow& row) {
+    if (options.json)
+        print_json(to_json(row));
+    else
+        print_line(fmt::format("{}  {:<28}  {}", id_text(row.oid), place_text(row.place),
+                               row.subject.empty() ? row.about : row.subject));
+}
+
+void search(const Options& options, const std::string& text, const std::string& release,
+            const std::optional<std::int64_t>& limit) {
+    store::Reader reader(options.database);
+    store::CommitQuery query;
+    query.text = text;
+    query.limit = limit;
+    if (!release.empty())
+        query.release = release_id(reader, release);
+    try {
+        reader.for_each(query, [&options](const store::CommitRow& row) {
+            print_row(options, row);
+            return true;
+        });
+    } catch (const store::QueryError& error) {
+        const std::string marker(error.position(), ' ');
+        throw store::QueryError(fmt::format("{}\n  {}\n  {}^", error.what(), text, marker),
+                                error.position());
+    }
+}
+
+void print_commit(const store::CommitDetail& commit) {
+    const auto& row = commit.row;
+    print_line(fmt::format("{} {}", store::to_string(row.kind), row.oid.empty() ? "-" : row.oid));
+    if (!row.author.empty())
+        print_line(fmt::format("Author:    {} <{}>  {}", row.author, row.email,
+                               store::format_time(row.author_time.value_or(0), row.author_offset)));
+    if (row.landed_time)
+        print_line(fmt::format("Landed:    {}  {}", store::format_time(*row.landed_time),
+                               row.pull_title.empty() ? "directly" : row.pull_title));
+    print_line(fmt::format("Section:   {}  ({})", place_text(row.place), commit.reason));
+    if (!row.subsystem.empty())
+        print_line(fmt::format("Subsystem: {}", row.subsystem));
+    print_line(fmt::format("\n    {}", row.subject.empty() ? "title unknown" : row.subject));
+    if (!row.about.empty())
+        print_line(fmt::format("\n    {}", row.about));
+    if (!commit.body.empty())
+        print_line("\n" + commit.body);
+    if (!commit.paths.empty())
+        print_line("");
+    for (const auto& change : commit.paths)
+        print_line(fmt::format(" {} {:>6} {:>6}  {}", change.status,
+                               change.binary ? "-" : count_text(change.insertions),
+                               change.binary ? "-" : count_text(change.deletions), change.path));
+    if (!commit.brought.empty())
+        print_line(fmt::format("\nBrought {} changesets:", commit.brought.size()));
+    for (const auto& oid : commit.brought)
+        print_line(" " + oid);
+}
+
+void show(const Options& options, const std::string& id) {
+    store::Reader reader(options.database);
+    const auto commit = reader.commit_by_oid(id);
+    if (!commit)
+        throw store::Error(fmt::format("The database has no commit '{}'. Import the release that "
+                                       "has it with: mergewindow-cli import",
+                                       id));
+    if (options.json)
+        print_json(to_json(*commit));
+    else
+        print_commit(*commit);
+}
+
+void print_pulls(const Options& options, const std::string& release) {
+    store::Reader reader(options.database);
+    for (const auto& pull : reader.pulls(release_or_newest(reader, release))) {
+        if (options.json)
+            print_json(to_json(pull));
+        else
+            print_line(fmt::format("{}  {}  {:>5}  {}", id_text(pull.oid),
+                                   store::format_time(pull.landed_time), pull.changesets,
+                                   pull.title));
+    }
+}
+
+void check(const Options& options) {
+    store::Reader reader(options.database);
+    const auto faults = reader.check();
+    if (faults.empty()) {
+        if (options.json)
+            print_json({{"ok", true}, {"faults", Json::array()}});
+        else
+            print_line("ok");
+        return;
+    }
+    if (options.json)
+        print_json({{"ok", false}, {"faults", faults}});
+    else
+        for (const auto& fault : faults)
+            print_line(fault);
+    throw Failed();
+}
+
+} // namespace
+
+void add_releases(CLI::App& program, const Options& options) {
+    program.add_subcommand("releases", "List the releases in the database")->callback([&options] {
+        print_releases(options);
+    });
+}
+
+void add_sections(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("sections", "Count changesets by section");
+    const auto release = std::make_shared<std::string>(), as_of = std::make_shared<std::string>();
+    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("--as-of", *as_of, "Only what had landed by this time");
+    command->callback([=, &options] { print_sections(options, *release, *as_of); });
+}
+
+void add_search(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("search", "Find changesets");
+    const auto query = std::make_shared<std::string>(), release = std::make_shared<std::string>();
+    const auto limit = std::make_shared<std::optional<std::int64_t>>();
+    command->add_option("query", *query, "Query; an empty one lists everything");
+    command->add_option("--release", *release, "Only this release");
+    command->add_option("--limit", *limit, "At most so many rows")->check(CLI::NonNegativeNumber);
+    command->callback([=, &options] { search(options, *query, *release, *limit); });
+}
+
+void add_show(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("show", "Show one commit");
+    const auto id = std::make_shared<std::string>();
+    command->add_option("id", *id, "Commit id, or its first four digits or more")->required();
+    command->callback([=, &options] { show(options, *id); });
+}
+
+void add_pulls(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("pulls", "List the pulls of a release as they landed");
+    const auto release = std::make_shared<std::string>();
+    command->add_option("--release", *release, "Release (default: the newest)");
+    command->callback([=, &options] { print_pulls(options, *release); });
+}
+
+void add_check(CLI::App& program, const Options& options) {
+    program.add_subcommand("check", "Check the database")->callback([&options] { check(options); });
+}
+
+} // namespace mw::cli

@@ -1,0 +1,178 @@
+#include "importer/import.h"
+
+#include "classify/classifier.h"
+#include "classify/maintainers.h"
+#include "classify/rules.h"
+#include "git/error.h"
+#include "git/tags.h"
+#include "importer/data_files.h"
+#include "importer/line_import.h"
+#include "importer/release_import.h"
+#include "store/reader.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <unordered_set>
+
+namespace mw::importer {
+
+namespace {
+
+/// Raised when the derived data of an import changes, so that a stopped import is not taken up
+/// again on data that an older program wrote.
+constexpr int derivation = 1;
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+struct Range {
+    git::ObjectId from, to;
+};
+
+std::string fingerprint_of(const git::Repository& repository, const Range& range,
+                           const std::filesystem::path& rules) {
+    std::ifstream stream(rules, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(stream)), {});
+    return fmt::format("{} {} {} {:x} {}", derivation, range.from.hex(), range.to.hex(),
+                       std::hash<std::string>()(text), repository.path().string());
+}
+
+git::History read_history(const git::Repository& repository, const ImportRequest& request,
+                          const Range& range, Meter& meter, const std::stop_token& stop) {
+    meter.start(Stage::walking, 0);
+    auto history =
+        git::History::read(repository, range.from, range.to, stop,
+                           [&](std::size_t found) { meter.at(static_cast<std::int64_t>(found)); });
+    if (stop.stop_requested())
+        throw Cancelled();
+    meter.finish();
+    if (history.commits().empty())
+        throw git::Error(fmt::format("The range {0}..{1} is empty: everything in {1} is in {0} "
+                                     "already. Swap the two, or choose a later end.",
+                                     request.from, request.to));
+    return history;
+}
+
+/// The -rc1 tag that ends the merge window; a range that holds several is more than one release.
+std::optional<git::Tag> find_window_end(const git::Repository& repository,
+                                        const git::History& history) {
+    const auto candidates = git::list_tags(repository.path(), "*-rc1");
+    if (candidates.empty())
+        return std::nullopt;
+    std::unordered_set<git::ObjectId, git::ObjectIdHash> mainline;
+    for (const auto& commit : history.commits())
+        if (commit.mainline)
+            mainline.insert(commit.id);
+    std::optional<git::Tag> found;
+    for (const auto& tag : candidates) {
+        const auto id = git::ObjectId::from_hex(tag.commit);
+        if (!id || !mainline.contains(*id))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = tag;
+    }
+    return found;
+}
+
+std::shared_ptr<const classify::Maintainers>
+read_maintainers(const git::Repository& repository, const git::ObjectId& to, store::Release& meta) {
+    const auto text = repository.file_at(to, "MAINTAINERS");
+    auto maintainers = text ? classify::Maintainers::parse(*text) : nullptr;
+    if (maintainers && maintainers->has_patterns())
+        return maintainers;
+    meta.remarks.push_back(text ? "MAINTAINERS names no files at the end of this range (kernels "
+                                  "before 2.6.31): subsystems are unknown."
+                                : "There is no MAINTAINERS file at the end of this range: "
+                                  "subsystems are unknown.");
+    return nullptr;
+}
+
+store::Release describe(const ImportRequest& request, const git::Repository& repository,
+                        const Range& range, const git::History& history) {
+    store::Release meta;
+    meta.name = request.name.empty() ? request.to : request.name;
+    meta.repository = std::filesystem::absolute(repository.path()).lexically_normal().string();
+    meta.from_rev = request.from;
+    meta.to_rev = request.to;
+    meta.from_oid = range.from.hex();
+    meta.to_oid = range.to.hex();
+    meta.imported_at = std::time(nullptr);
+    meta.lines = request.lines ? store::LineState::pending : store::LineState::not_wanted;
+    meta.from_is_ancestor = history.starts_at_ancestor();
+    if (!meta.from_is_ancestor)
+        meta.remarks.push_back(
+            fmt::format("{} is not an ancestor of {}: the range holds what is in "
+                        "{} and not in {}, from where the two part.",
+                        request.from, request.to, request.to, request.from));
+    if (const auto tag = find_window_end(repository, history)) {
+        meta.window_end = tag->time;
+        meta.window_tag = tag->name;
+    }
+    return meta;
+}
+
+/// The release of that name when it lacks nothing but its lines.
+std::optional<store::Release> unfinished(const ImportRequest& request, const std::string& name,
+                                         const std::string& fingerprint) {
+    if (!request.lines || store::release_fingerprint(request.database, name) != fingerprint)
+        return std::nullopt;
+    auto release = store::Reader(request.database).release(name);
+    return release && release->lines == store::LineState::pending ? release : std::nullopt;
+}
+
+store::Release import_names(const ImportRequest& request, const git::Repository& repository,
+                            const Range& range, const std::filesystem::path& rules_file,
+                            const std::string& fingerprint, Meter& meter, std::stop_token stop) {
+    const auto started = std::chrono::steady_clock::now();
+    const auto rules = classify::Rules::load(rules_file);
+    const auto history = read_history(repository, request, range, meter, stop);
+    auto meta = describe(request, repository, range, history);
+    const classify::Classifier classifier(rules, read_maintainers(repository, range.to, meta));
+    git::Mailmap mailmap(repository.file_at(range.to, ".mailmap").value_or(""));
+    ReleaseImport import(request, repository, history, std::move(mailmap), classifier, meter,
+                         std::move(stop));
+    return import.run(meta, fingerprint, seconds_since(started));
+}
+
+} // namespace
+
+store::Release run_import(const ImportRequest& request, const ImportEvents& events,
+                          std::stop_token stop) {
+    Meter meter(events.progress);
+    const git::Repository repository(request.repository);
+    const Range range{repository.resolve_commit(request.from),
+                      repository.resolve_commit(request.to)};
+    const auto rules_file = request.rules.empty() ? data_file("sections.toml") : request.rules;
+    const auto fingerprint = fingerprint_of(repository, range, rules_file);
+
+    auto release =
+        unfinished(request, request.name.empty() ? request.to : request.name, fingerprint);
+    if (!release)
+        release = import_names(request, repository, range, rules_file, fingerprint, meter, stop);
+    if (events.browsable)
+        events.browsable(*release);
+    if (release->lines == store::LineState::pending)
+        release = count_release_lines(request.database, release->name, repository, request.jobs,
+                                      meter, stop);
+    return *release;
+}
+
+store::Release resume_lines(const std::filesystem::path& database, const std::string& release_name,
+                            const ImportEvents& events, std::stop_token stop) {
+    const auto release = store::Reader(database).release(release_name);
+    if (!release)
+        throw store::Error(fmt::format("{} has no release '{}'.", database.string(), release_name));
+    if (release->lines != store::LineState::pending)
+        return *release;
+    Meter meter(events.progress);
+    const git::Repository repository(release->repository);
+    return count_release_lines(database, release->name, repository, 0, meter, std::move(stop));
+}
+
+} // namespace mw::importer

@@ -1,0 +1,102 @@
+#include "importer/line_import.h"
+
+#include "git/commit.h"
+#include "git/error.h"
+#include "git/line_count.h"
+#include "git/text.h"
+#include "importer/import.h"
+#include "importer/parallel.h"
+#include "importer/release_import.h"
+#include "store/writer.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace mw::importer {
+
+namespace {
+
+constexpr std::size_t changesets_in_a_run = 32;
+
+struct CountedCommit {
+    store::RowId commit;
+    std::vector<store::PathLines> lines;
+};
+
+class LineWorker {
+public:
+    LineWorker(const git::Repository& repository, const std::vector<store::LineTask>& tasks)
+        : repository_(repository.reopen()), tasks_(tasks) {}
+
+    std::vector<CountedCommit> operator()(Run run) {
+        std::vector<CountedCommit> counted;
+        for (std::size_t i = run.begin; i < run.end; ++i)
+            counted.push_back({tasks_[i].commit, count(tasks_[i])});
+        return counted;
+    }
+
+private:
+    git::ObjectId tree_of(const std::string& commit) const {
+        if (commit.empty())
+            return {};
+        const auto id = git::ObjectId::from_bytes(commit.data());
+        return git::parse_commit_links(repository_.read(id, git::ObjectType::commit).data()).tree;
+    }
+
+    std::vector<store::PathLines> count(const store::LineTask& task) {
+        changes_.clear();
+        git::compare_trees(repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
+        // The store knows paths as text and sorts them by its bytes.
+        std::ranges::sort(changes_, {}, [](const git::TreeChange& change) {
+            return git::path_text(change.path);
+        });
+        std::vector<store::PathLines> lines;
+        lines.reserve(changes_.size());
+        for (const auto& change : changes_) {
+            const auto counted = git::count_lines(repository_, change);
+            lines.push_back({static_cast<std::int32_t>(counted.insertions),
+                             static_cast<std::int32_t>(counted.deletions), counted.binary});
+        }
+        return lines;
+    }
+
+    git::Repository repository_;
+    const std::vector<store::LineTask>& tasks_;
+    std::vector<git::TreeChange> changes_;
+};
+
+} // namespace
+
+store::Release count_release_lines(const std::filesystem::path& database,
+                                   const std::string& release_name,
+                                   const git::Repository& repository, int jobs, Meter& meter,
+                                   std::stop_token stop) {
+    const auto started = std::chrono::steady_clock::now();
+    const auto seconds = [&started] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    };
+    store::LineWriter writer(database, release_name);
+    const auto tasks = writer.tasks();
+    meter.start(Stage::lines, static_cast<std::int64_t>(tasks.size()));
+    try {
+        for_each_run<std::vector<CountedCommit>>(
+            tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
+            [&] { return LineWorker(repository, tasks); },
+            [&](const std::vector<CountedCommit>& counted) {
+                for (const auto& commit : counted)
+                    writer.add(commit.commit, commit.lines);
+                meter.advance(static_cast<std::int64_t>(counted.size()));
+            });
+    } catch (const git::MissingObject&) {
+        if (!repository.is_partial())
+            throw;
+        return store::LineWriter(database, release_name)
+            .commit(store::LineState::unavailable, seconds());
+    }
+    if (stop.stop_requested())
+        throw Cancelled();
+    meter.finish();
+    return writer.commit(store::LineState::counted, seconds());
+}
+
+} // namespace mw::importer

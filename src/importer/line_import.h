@@ -1,0 +1,22 @@
+#pragma once
+
+#include "git/repository.h"
+#include "importer/meter.h"
+#include "store/records.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+
+namespace mw::importer {
+
+/// The second step: counts the lines of every changeset of a stored release and writes them in one
+/// transaction. A partial clone that lacks a blob leaves the release in LineState::unavailable.
+/// Blocks; starts threads of its own. Throws Cancelled, git::Error, store::Error; then the release
+/// stays in LineState::pending.
+store::Release count_release_lines(const std::filesystem::path& database,
+                                   const std::string& release_name,
+                                   const git::Repository& repository, int jobs, Meter& meter,
+                                   std::stop_token stop);
+
+} // namespace mw::importer

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace mw::importer {
+
+/// A bounded queue between worker threads and the one thread that takes what they made. Workers
+/// wait while it is full, so that memory does not grow with the work.
+template <typename Item>
+class ResultQueue {
+public:
+    ResultQueue(std::size_t capacity, int producers) : capacity_(capacity), producers_(producers) {}
+
+    /// False once the queue was closed: the worker should end.
+    bool push(Item item) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return items_.size() < capacity_ || closed_; });
+        if (closed_)
+            return false;
+        items_.push_back(std::move(item));
+        changed_.notify_all();
+        return true;
+    }
+
+    /// The next item; nothing when all producers are done or one failed, whose exception is thrown.
+    std::optional<Item> pop() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return !items_.empty() || producers_ == 0 || failure_; });
+        if (failure_)
+            std::rethrow_exception(failure_);
+        if (items_.empty())
+            return std::nullopt;
+        Item item = std::move(items_.front());
+        items_.pop_front();
+        changed_.notify_all();
+        return item;
+    }
+
+    void producer_done() {
+        const std::lock_guard lock(mutex_);
+        --producers_;
+        changed_.notify_all();
+    }
+
+    void fail(std::exception_ptr failure) {
+        const std::lock_guard lock(mutex_);
+        if (!failure_)
+            failure_ = std::move(failure);
+        changed_.notify_all();
+    }
+
+    void close() {
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+        changed_.notify_all();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Item> items_;
+    std::size_t capacity_;
+    int producers_;
+    bool closed_ = false;
+    std::exception_ptr failure_;
+};
+
+/// A run of neighbours, [begin, end): workers take contiguous runs, because neighbouring commits
+/// share trees.
+struct Run {
+    std::size_t begin, end;
+};
+
+/// Works on count items in runs, on `jobs` threads, and hands each run's result to `consume` on the
+/// calling thread, in the order in which they are ready.
+///
+/// make_worker() is called on each thread and gives a callable `Result worker(Run)`, so that a
+/// worker owns what must not be shared. The first exception of a worker or of consume ends all
+/// threads and is thrown here. Ends early, with what was consumed, once stop is requested.
+template <typename Result, typename MakeWorker, typename Consume>
+void for_each_run(std::size_t count, int jobs, std::size_t run_length, std::stop_token stop,
+                  MakeWorker make_worker, Consume consume) {
+    ResultQueue<Result> queue(2 * static_cast<std::size_t>(jobs), jobs);
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](const std::stop_token& ended) {
+        try {
+            auto worker = make_worker();
+            while (!ended.stop_requested() && !stop.stop_requested()) {
+                const std::size_t begin = next.fetch_add(run_length);
+                if (begin >= count ||
+                    !queue.push(worker(Run{begin, std::min(count, begin + run_length)})))
+                    break;
+            }
+        } catch (...) {
+            queue.fail(std::current_exception());
+        }
+        queue.producer_done();
+    };
+
+    std::vector<std::jthread> threads;
+    // Destroyed before the threads, so that those that wait on a full queue can end.
+    struct Closer {
+        ResultQueue<Result>& queue;
+        std::vector<std::jthread>& threads;
+        ~Closer() {
+            for (auto& thread : threads)
+                thread.request_stop();
+            queue.close();
+        }
+    };
+    const Closer closer{queue, threads};
+    for (int i = 0; i < jobs; ++i)
+        threads.emplace_back(work);
+    while (auto result = queue.pop())
+        consume(std::move(*result));
+}
+
+} // namespace mw::importer

@@ -1,0 +1,207 @@
+#include "importer/release_import.h"
+
+#include "git/commit.h"
+#include "git/error.h"
+#include "git/text.h"
+#include "git/tree_compare.h"
+#include "importer/parallel.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <thread>
+
+namespace mw::importer {
+
+namespace {
+
+constexpr std::size_t commits_in_a_run = 64;
+
+std::string raw(const git::ObjectId& id) {
+    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
+}
+
+std::string title_of(const git::Repository& repository, const git::ObjectId& commit) {
+    return git::parse_commit(commit, repository.read(commit, git::ObjectType::commit).data())
+        .subject;
+}
+
+} // namespace
+
+int worker_count(int wanted) {
+    if (wanted > 0)
+        return wanted;
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+/// What one thread does with a run of commits; owns its repository handle and its classifier.
+class ReleaseImport::Worker {
+public:
+    explicit Worker(const ReleaseImport& import)
+        : import_(import), history_(import.history_), repository_(import.repository_.reopen()),
+          classifier_(import.classifier_) {}
+
+    Batch operator()(Run run) {
+        Batch batch;
+        batch.reserve(run.end - run.begin);
+        for (std::size_t position = run.begin; position < run.end; ++position)
+            batch.push_back({position, read(position)});
+        return batch;
+    }
+
+private:
+    store::NewCommit read(std::size_t position) {
+        const auto index = static_cast<git::History::Index>(position);
+        const auto& entry = history_.commits()[position];
+        auto source =
+            git::parse_commit(entry.id, repository_.read(entry.id, git::ObjectType::commit).data());
+        import_.mailmap_.apply(source.author.name, source.author.email);
+        import_.mailmap_.apply(source.committer.name, source.committer.email);
+
+        store::NewCommit commit;
+        commit.oid = raw(entry.id);
+        for (const auto& parent : source.parents)
+            commit.parents += raw(parent);
+        commit.author = {source.author.name, source.author.email};
+        commit.committer = {source.committer.name, source.committer.email};
+        commit.author_time = source.author.time;
+        commit.author_offset = source.author.offset;
+        commit.commit_time = source.committer.time;
+        commit.commit_offset = source.committer.offset;
+        commit.landed_time = history_.commits()[entry.landed_by].commit_time;
+        if (!entry.mainline && history_.is_merge(entry.landed_by))
+            commit.pull = entry.landed_by;
+        for (auto& trailer : source.trailers)
+            commit.trailers.push_back({std::move(trailer.key), std::move(trailer.value)});
+        commit.subject = std::move(source.subject);
+        commit.body = std::move(source.body);
+        if (history_.is_merge(index)) {
+            commit.kind =
+                entry.mainline ? store::CommitKind::pull : store::CommitKind::branch_merge;
+            // Its place follows when all it brought has one.
+            commit.reason = "not sorted yet";
+        } else {
+            commit.kind = store::CommitKind::changeset;
+            compare(source, commit);
+            classify(entry, commit);
+        }
+        return commit;
+    }
+
+    void compare(const git::Commit& source, store::NewCommit& commit) {
+        git::ObjectId old_tree;
+        if (!source.parents.empty())
+            old_tree = git::parse_commit_links(
+                           repository_.read(source.parents.front(), git::ObjectType::commit).data())
+                           .tree;
+        changes_.clear();
+        git::compare_trees(repository_, old_tree, source.tree, changes_);
+        if (import_.request_.lines && !repository_.is_partial())
+            require_blobs();
+        for (const auto& change : changes_) {
+            store::FileChange file;
+            file.path = git::path_text(change.path);
+            file.status = change.status;
+            commit.paths.push_back(std::move(file));
+        }
+    }
+
+    /// Finds what the second step would miss while the file can still be left as it was.
+    void require_blobs() const {
+        for (const auto& change : changes_)
+            for (const auto& [id, mode] : {std::pair(change.old_id, change.old_mode),
+                                           std::pair(change.new_id, change.new_mode)})
+                if (!id.is_null() && !git::is_submodule(mode) && !repository_.contains(id))
+                    throw git::MissingObject(fmt::format(
+                        "The blob {} ({}) is missing from {}: the clone is damaged. 'git fsck' run "
+                        "there tells what is missing; import with --no-lines to do without it.",
+                        id.hex(), git::path_text(change.path), repository_.path().string()));
+    }
+
+    void classify(const git::History::Commit& entry, store::NewCommit& commit) {
+        // Commits that landed together are neighbours, so a pull's title is read about once.
+        if (entry.landed_by != pull_) {
+            pull_ = entry.landed_by;
+            pull_title_ = history_.is_merge(pull_)
+                              ? title_of(repository_, history_.commits()[pull_].id)
+                              : std::string();
+        }
+        classify::Subject subject;
+        subject.title = commit.subject;
+        subject.pull_title = pull_title_;
+        for (const auto& file : commit.paths) {
+            subject.paths.emplace_back(file.path);
+            subject.statuses.push_back(file.status);
+        }
+        auto verdict = classifier_.classify(subject);
+        commit.place = verdict.place;
+        commit.subsystem = std::move(verdict.subsystem);
+        commit.reason = std::move(verdict.reason);
+    }
+
+    const ReleaseImport& import_;
+    const git::History& history_;
+    git::Repository repository_;
+    classify::Classifier classifier_;
+    std::vector<git::TreeChange> changes_;
+    git::History::Index pull_ = git::History::none;
+    std::string pull_title_;
+};
+
+ReleaseImport::ReleaseImport(const ImportRequest& request, const git::Repository& repository,
+                             const git::History& history, git::Mailmap mailmap,
+                             const classify::Classifier& classifier, Meter& meter,
+                             std::stop_token stop)
+    : request_(request), repository_(repository), history_(history), mailmap_(std::move(mailmap)),
+      classifier_(classifier), meter_(meter), stop_(std::move(stop)) {}
+
+store::Release ReleaseImport::run(const store::Release& meta, const std::string& fingerprint,
+                                  double seconds_before) {
+    const auto started = std::chrono::steady_clock::now();
+    const std::size_t count = history_.commits().size();
+    meter_.start(Stage::reading, static_cast<std::int64_t>(count));
+    store::ReleaseWriter writer(request_.database, meta, fingerprint);
+    std::vector<classify::Place> places(count);
+    for_each_run<Batch>(
+        count, worker_count(request_.jobs), commits_in_a_run, stop_,
+        [this] { return Worker(*this); },
+        [&](Batch batch) {
+            if (stop_.stop_requested())
+                return;
+            for (const auto& item : batch) {
+                writer.add(item.position, item.commit);
+                places[item.position] = item.commit.place;
+            }
+            meter_.advance(static_cast<std::int64_t>(batch.size()));
+        });
+    if (stop_.stop_requested())
+        throw Cancelled();
+    meter_.finish();
+
+    meter_.start(Stage::indexing, 0);
+    place_merges(writer, places);
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    auto release = writer.commit(seconds_before + seconds);
+    meter_.finish();
+    return release;
+}
+
+void ReleaseImport::place_merges(store::ReleaseWriter& writer,
+                                 const std::vector<classify::Place>& places) {
+    git::MergeContents contents(history_);
+    for (git::History::Index i = 0; i < places.size(); ++i) {
+        if (stop_.stop_requested())
+            throw Cancelled();
+        if (!history_.is_merge(i))
+            continue;
+        std::vector<classify::Place> brought;
+        for (const auto position : contents.brought(i))
+            brought.push_back(places[position]);
+        const auto verdict =
+            classify::classify_merge(title_of(repository_, history_.commits()[i].id), brought);
+        writer.set_place(i, verdict.place, verdict.reason);
+    }
+}
+
+} // namespace mw::importer

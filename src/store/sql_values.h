@@ -1,0 +1,64 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+/// Small steps between SQLite's statements and our values, and transactions.
+namespace mw::store {
+
+/// A transaction that takes the write lock at once, so that it cannot fail halfway for want of it.
+class WriteTransaction {
+public:
+    explicit WriteTransaction(SQLite::Database& database) : database_(database) {
+        database_.exec("BEGIN IMMEDIATE");
+    }
+    ~WriteTransaction() {
+        if (!done_)
+            database_.tryExec("ROLLBACK");
+    }
+    WriteTransaction(const WriteTransaction&) = delete;
+    WriteTransaction& operator=(const WriteTransaction&) = delete;
+
+    void commit() {
+        database_.exec("COMMIT");
+        done_ = true;
+    }
+
+private:
+    SQLite::Database& database_;
+    bool done_ = false;
+};
+
+inline void bind_text(SQLite::Statement& statement, int at, const std::string& text) {
+    statement.bindNoCopy(at, text);
+}
+
+/// Binds NULL for no bytes.
+inline void bind_blob(SQLite::Statement& statement, int at, const std::string& bytes) {
+    if (bytes.empty())
+        statement.bind(at);
+    else
+        statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+template <typename Number>
+void bind_optional(SQLite::Statement& statement, int at, const std::optional<Number>& number) {
+    if (number)
+        statement.bind(at, static_cast<std::int64_t>(*number));
+    else
+        statement.bind(at);
+}
+
+inline void run(SQLite::Statement& statement) {
+    statement.exec();
+    statement.reset();
+}
+
+inline std::optional<std::int64_t> optional_number(const SQLite::Column& column) {
+    return column.isNull() ? std::nullopt : std::optional(column.getInt64());
+}
+
+} // namespace mw::store
