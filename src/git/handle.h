@@ -36,6 +36,7 @@ using OdbObjectHandle = Handle<git_odb_object, git_odb_object_free>;
 using MailmapHandle = Handle<git_mailmap, git_mailmap_free>;
 
 /// Lets a C function with an out-parameter fill an owning handle: `git_odb_read(out(object), …)`.
+/// The handle is filled at the end of the full expression: use it in the next statement.
 template <typename T, typename Deleter>
 class OutParameter {
 public:

@@ -209,12 +209,14 @@ std::optional<std::string> Repository::file_at(const ObjectId& commit,
     CommitHandle handle;
     TreeHandle tree;
     TreeEntryHandle entry;
-    if (git_commit_lookup(out(handle), impl_->repository.get(), &oid) != 0 ||
-        git_commit_tree(out(tree), handle.get()) != 0)
+    int code = git_commit_lookup(out(handle), impl_->repository.get(), &oid);
+    if (code == 0)
+        code = git_commit_tree(out(tree), handle.get());
+    if (code != 0)
         throw Error(fmt::format("The tree of {} in {} cannot be read: {}.", commit.hex(),
                                 path_.string(), last_error()));
-    if (git_tree_entry_bypath(out(entry), tree.get(), path.c_str()) != 0 ||
-        git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB)
+    code = git_tree_entry_bypath(out(entry), tree.get(), path.c_str());
+    if (code != 0 || git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB)
         return std::nullopt;
     const auto blob = read_if_present(from_git(*git_tree_entry_id(entry.get())), ObjectType::blob);
     return blob ? std::optional(std::string(blob->data())) : std::nullopt;
