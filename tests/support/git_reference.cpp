@@ -89,9 +89,9 @@ private:
 std::map<std::string, GitCommit> git_log(const std::filesystem::path& repository,
                                          const std::string& from, const std::string& to) {
     const std::string output =
-        run_git(repository, {"-c", "mailmap.blob=" + to + ":.mailmap", "log", "-z", "--raw",
-                             "--numstat", "--no-renames", "--no-abbrev", "--encoding=UTF-8",
-                             commit_format, from + ".." + to});
+        run_git(repository, {"-c", "mailmap.blob=" + to + ":.mailmap", "log", "--topo-order", "-z",
+                             "--raw", "--numstat", "--no-renames", "--no-abbrev",
+                             "--encoding=UTF-8", commit_format, from + ".." + to});
     std::map<std::string, GitCommit> commits;
     for (LogReader reader(output); !reader.at_end();) {
         auto commit = reader.next();
@@ -102,7 +102,7 @@ std::map<std::string, GitCommit> git_log(const std::filesystem::path& repository
 
 std::vector<std::string> rev_list(const std::filesystem::path& repository,
                                   const std::vector<std::string>& arguments) {
-    std::vector<std::string> command{"rev-list"};
+    std::vector<std::string> command{"rev-list", "--topo-order"};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return split(run_git(repository, command), '\n');
 }

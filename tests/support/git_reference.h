@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
-/// What git itself says of a range: the other side of the tests that compare.
+/// What git itself says of a range: the other side of the tests that compare. All in topological
+/// order, because with that and a commit-graph file git is exact where clocks were wrong; otherwise
+/// it stops walking back once all that it has not seen looks older, and may list too much.
 namespace mw::test {
 
 struct GitFile {

@@ -1,6 +1,7 @@
 #include "support/repo_builder.h"
 
 #include "support/git.h"
+#include "support/temp_dir.h"
 
 #include <fmt/format.h>
 
@@ -11,18 +12,18 @@
 
 namespace mw::test {
 
+struct TreeFile {
+    std::string mode;
+    std::string content; ///< the commit's id for a submodule
+
+    bool operator==(const TreeFile&) const = default;
+};
+using Files = std::map<std::string, TreeFile>;
+
 namespace {
 
 constexpr std::string_view regular = "100644", executable_mode = "100755", link = "120000",
                            gitlink = "160000";
-
-struct File {
-    std::string mode;
-    std::string content; ///< the commit's id for a submodule
-
-    bool operator==(const File&) const = default;
-};
-using Files = std::map<std::string, File>;
 
 /// A path as git-fast-import(1) reads it between double quotes.
 std::string quoted(const std::string& path) {
@@ -82,7 +83,7 @@ struct Commit::Spec {
     std::string encoding;
     struct Change {
         std::string path;
-        std::optional<File> file; ///< nothing: removed
+        std::optional<TreeFile> file; ///< nothing: removed
     };
     std::vector<Change> changes;
     Files files; ///< all that the commit has, once written
@@ -125,7 +126,7 @@ Commit& Commit::encoding(const std::string& name) {
 }
 
 Commit& Commit::put(const std::string& path, std::string_view mode, const std::string& content) {
-    spec().changes.push_back({path, File{std::string(mode), content}});
+    spec().changes.push_back({path, TreeFile{std::string(mode), content}});
     return *this;
 }
 
@@ -230,9 +231,10 @@ std::vector<Commit> RepoBuilder::commits() {
 
 void RepoBuilder::write() {
     next_mark_ = specs_.size(); // marks 1 to n are the commits, those that follow are blobs
-    const std::string marks =
-        run_git(directory_, {"fast-import", "--quiet", "--export-marks=/dev/stdout"}, stream());
-    read_ids(marks);
+    const auto marks = directory_ / "marks";
+    run_git(directory_, {"fast-import", "--quiet", "--export-marks=marks"}, stream());
+    read_ids(read_bytes(marks));
+    std::filesystem::remove(marks);
 }
 
 std::string RepoBuilder::stream() {
