@@ -102,6 +102,17 @@ TEST_F(Messages, Trailers) {
     compare();
 }
 
+/// git takes a list of conflicts, as it once wrote them below a merge's message, for no part of it.
+TEST_F(Messages, ConflictsBlock) {
+    commit("conflicts alone\n\nConflicts:\n\tfile/one.c\n\tfile/two.c\n");
+    commit("below trailers\n\nSigned-off-by: A <a@x>\n\nConflicts:\n\n\tfile/one.c\n");
+    commit("beside trailers\n\nSigned-off-by: A <a@x>\nConflicts:\n\tfile/one.c\n\n\n");
+    commit("above trailers\n\nConflicts:\n\tfile/one.c\n\nSigned-off-by: A <a@x>\n");
+    commit("commented\n\nSigned-off-by: A <a@x>\n\n# Conflicts:\n#\tfile/one.c\n");
+    commit("not a list\n\nConflicts: none\n");
+    compare();
+}
+
 TEST_F(Messages, OddPeople) {
     commit("no name\n").author("<nobody@x>");
     commit("no address\n").author("Nobody <>");

@@ -1,0 +1,113 @@
+// Clones as they are found on disk: the same history, kept in every way that git knows.
+
+#include "git/error.h"
+#include "importer/comparison.h"
+#include "support/git.h"
+#include "support/repo_builder.h"
+#include "support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+namespace mw::test {
+namespace {
+
+class Clones : public testing::Test {
+protected:
+    Clones() {
+        repo_.tag("base", repo_.commit("MAINTAINERS", "A\n").file("file", "0\n"));
+        const auto shared = repo_.tip();
+        repo_.branch("topic", shared);
+        const auto topic = repo_.commit("topic", "1\n2\n");
+        repo_.checkout("master");
+        repo_.commit("file", "0\n1\n");
+        repo_.merge({topic}).message("Merge branch 'topic'\n");
+        repo_.annotated_tag("v1", repo_.tip(), "Version 1\n");
+        repo_.write();
+    }
+
+    std::string origin() const { return repo_.path().string(); }
+
+    void clone(const std::string& name, std::vector<std::string> options = {}) {
+        options.insert(options.begin(), {"clone", "--quiet"});
+        options.insert(options.end(), {origin(), (folder_ / name).string()});
+        run_git(folder_.path(), options);
+    }
+
+    void compare(const std::string& name) { import_and_compare(folder_ / name, "base", "v1"); }
+
+    TempDir folder_;
+    RepoBuilder repo_{folder_ / "origin"};
+};
+
+TEST_F(Clones, WithAWorkTree) {
+    clone("work");
+    compare("work");
+    compare("work/.git");
+}
+
+TEST_F(Clones, LinkedWorkTree) {
+    clone("work");
+    run_git(folder_ / "work", {"worktree", "add", "--quiet", "../linked", "v1"});
+    compare("linked");
+}
+
+TEST_F(Clones, WorkTreeWithConfigOfItsOwn) {
+    clone("work");
+    run_git(folder_ / "work", {"config", "core.repositoryFormatVersion", "1"});
+    run_git(folder_ / "work", {"config", "extensions.worktreeConfig", "true"});
+    compare("work");
+}
+
+TEST_F(Clones, SeparateGitFolder) {
+    clone("work", {"--separate-git-dir=" + (folder_ / "elsewhere").string()});
+    compare("work");
+}
+
+TEST_F(Clones, AlternateObjects) {
+    clone("shared", {"--shared"});
+    compare("shared");
+}
+
+TEST_F(Clones, PackedObjectsAndRefs) {
+    run_git(repo_.path(), {"repack", "-a", "-d", "--quiet"});
+    run_git(repo_.path(), {"pack-refs", "--all"});
+    run_git(repo_.path(), {"commit-graph", "write", "--reachable"});
+    run_git(repo_.path(), {"multi-pack-index", "write"});
+    compare("origin");
+}
+
+TEST_F(Clones, BloblessCloneHasAllButLines) {
+    run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
+    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
+                             "file://" + origin(), (folder_ / "partial").string()});
+    const auto imported = import_range(folder_ / "partial", "base", "v1");
+    EXPECT_EQ(imported.release.lines, store::LineState::unavailable);
+    EXPECT_EQ(imported.release.changesets, 2);
+    EXPECT_EQ(imported.release.files, 2);
+    EXPECT_EQ(imported.release.insertions, std::nullopt);
+    EXPECT_TRUE(imported.faults.empty());
+}
+
+TEST_F(Clones, BloblessCloneThatWasFilledHasLines) {
+    run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
+    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
+                             "file://" + origin(), (folder_ / "filled").string()});
+    run_git(folder_ / "filled", {"log", "--all", "--numstat"}); // fetches what it needs
+    compare("filled");
+}
+
+TEST_F(Clones, ShallowCloneIsRefused) {
+    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--depth=2", "file://" + origin(),
+                             (folder_ / "shallow").string()});
+    EXPECT_THROW(import_range(folder_ / "shallow", "master~1", "master"), git::Error);
+}
+
+TEST_F(Clones, RevisionsOfEveryKind) {
+    import_and_compare(repo_.path(), "base", "master");
+    import_and_compare(repo_.path(), "v1~1", "refs/tags/v1");
+    import_and_compare(repo_.path(), repo_.commits().front().id().substr(0, 10), "v1^{commit}");
+    import_and_compare(repo_.path(), "v1^2", "HEAD");
+}
+
+} // namespace
+} // namespace mw::test
