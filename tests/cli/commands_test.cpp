@@ -1,0 +1,213 @@
+// The commands and their JSON, with the names that other programs rely on.
+
+#include "cli/command_line.h"
+#include "support/git.h"
+
+namespace mw::test {
+namespace {
+
+using nlohmann::json;
+
+class Commands : public CommandLine {
+protected:
+    Commands() {
+        write_small_history();
+        const auto result = import("base", "v1", {"--json"});
+        EXPECT_EQ(result.status, 0) << result.errors;
+        imported_ = json::parse(result.output);
+    }
+
+    static std::vector<std::string> keys(const std::string& line) {
+        const auto object = nlohmann::ordered_json::parse(line);
+        std::vector<std::string> names;
+        for (const auto& [name, value] : object.items())
+            names.push_back(name);
+        return names;
+    }
+
+    std::string id(const std::string& revision) {
+        return run_git(repository_, {"rev-parse", revision + "^{commit}"}).substr(0, 40);
+    }
+
+    json imported_;
+};
+
+TEST_F(Commands, Import) {
+    EXPECT_EQ(imported_.at("release"), "test");
+    EXPECT_EQ(imported_.at("changesets"), 2);
+    EXPECT_EQ(imported_.at("merges"), 1);
+    EXPECT_EQ(imported_.at("pulls"), 1);
+    EXPECT_EQ(imported_.at("files"), 2);
+    EXPECT_EQ(imported_.at("insertions"), 2);
+    EXPECT_EQ(imported_.at("deletions"), 0);
+    EXPECT_TRUE(imported_.at("seconds").is_number());
+    EXPECT_EQ(imported_.size(), 8U);
+}
+
+TEST_F(Commands, ImportSaysNothingOnStandardErrorWithoutATerminal) {
+    const auto result = import("base", "v1");
+    EXPECT_EQ(result.errors, "");
+    EXPECT_NE(result.output.find("2 changesets"), std::string::npos);
+}
+
+TEST_F(Commands, NameDefaultsToTheEndOfTheRange) {
+    const auto result = run({"import", "--repo", repository_.string(), "--from", "base", "--to",
+                             "v1", "--no-lines", "--json"});
+    EXPECT_EQ(json::parse(result.output).at("release"), "v1");
+    EXPECT_TRUE(json::parse(result.output).at("insertions").is_null());
+}
+
+TEST_F(Commands, Releases) {
+    const auto rows = json_lines({"releases"});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.front(), imported_);
+}
+
+TEST_F(Commands, Sections) {
+    std::int64_t changesets = 0;
+    for (const auto& row : json_lines({"sections"})) {
+        EXPECT_EQ(row.size(), 3U);
+        EXPECT_TRUE(row.at("section").is_string());
+        EXPECT_TRUE(row.contains("subgroup"));
+        changesets += row.at("changesets").get<std::int64_t>();
+    }
+    EXPECT_EQ(changesets, 2);
+    EXPECT_TRUE(json_lines({"sections", "--as-of", "2001-01-01"}).empty());
+    EXPECT_EQ(run({"sections", "--as-of", "yesterday"}).status, 1);
+}
+
+TEST_F(Commands, Search) {
+    const auto all = json_lines({"search", ""});
+    ASSERT_EQ(all.size(), 2U);
+    const auto line = run({"search", "author:ann", "--json"}).output;
+    EXPECT_EQ(keys(line),
+              (std::vector<std::string>{"oid", "subject", "author", "email", "author_time",
+                                        "commit_time", "landed_time", "pull", "section", "subgroup",
+                                        "subsystem", "files", "insertions", "deletions"}));
+    const auto row = json::parse(line);
+    EXPECT_EQ(row.at("oid"), id("net"));
+    EXPECT_EQ(row.at("subject"), "net: a: count to two");
+    EXPECT_EQ(row.at("author"), "Ann Author");
+    EXPECT_EQ(row.at("email"), "ann@example.org");
+    EXPECT_EQ(row.at("pull"), id("master~1"));
+    EXPECT_EQ(row.at("subsystem"), "NET");
+    EXPECT_EQ(row.at("insertions"), 1);
+    EXPECT_TRUE(json_lines({"search", "fork"}).front().at("pull").is_null());
+    EXPECT_EQ(json_lines({"search", "path:drivers/net"}).size(), 1U);
+    EXPECT_EQ(json_lines({"search", "reported-by:porter"}).size(), 1U);
+    EXPECT_EQ(json_lines({"search", "", "--limit", "1"}).size(), 1U);
+    EXPECT_EQ(json_lines({"search", "is:merge"}).size(), 1U);
+    EXPECT_TRUE(json_lines({"search", "nothing-has-this-word"}).empty());
+}
+
+TEST_F(Commands, SearchPointsAtAMistake) {
+    const auto result = run({"search", "fork ("});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_EQ(result.output, "");
+    EXPECT_NE(result.errors.find("\n  fork (\n       ^"), std::string::npos) << result.errors;
+}
+
+TEST_F(Commands, ShowOfAChangeset) {
+    const auto shown = json_lines({"show", id("net").substr(0, 12)}).front();
+    EXPECT_EQ(shown.at("oid"), id("net"));
+    EXPECT_EQ(shown.at("kind"), "changeset");
+    EXPECT_EQ(shown.at("body"), "One is not enough.\n\nReported-by: R E Porter <r@example.org>");
+    EXPECT_EQ(shown.at("paths").at(0).at("path"), "drivers/net/a.c");
+    EXPECT_EQ(shown.at("trailers").at(0).at("key"), "Reported-by");
+    EXPECT_NE(shown.at("reason"), "");
+    EXPECT_TRUE(shown.at("mentions").empty());
+    EXPECT_FALSE(shown.contains("brought"));
+}
+
+TEST_F(Commands, ShowOfAPull) {
+    const auto shown = json_lines({"show", id("master~1")}).front();
+    EXPECT_EQ(shown.at("kind"), "pull");
+    EXPECT_EQ(shown.at("brought"), json::array({id("net")}));
+}
+
+TEST_F(Commands, ShowOfNothing) {
+    for (const auto* unknown : {"0123456789abcdef", "xyz", "ab", ""}) {
+        const auto result = run({"show", unknown});
+        EXPECT_EQ(result.status, 1) << unknown;
+        EXPECT_NE(result.errors, "") << unknown;
+    }
+}
+
+TEST_F(Commands, Pulls) {
+    const auto output = run({"pulls", "--json"}).output;
+    EXPECT_EQ(keys(output), (std::vector<std::string>{"oid", "title", "tree", "tag", "landed_time",
+                                                      "changesets"}));
+    const auto pull = json::parse(output);
+    EXPECT_EQ(pull.at("oid"), id("master~1"));
+    EXPECT_EQ(pull.at("title"), "Merge branch 'net' of git://host/net");
+    EXPECT_EQ(pull.at("tree"), "git://host/net");
+    EXPECT_TRUE(pull.at("tag").is_null());
+    EXPECT_EQ(pull.at("changesets"), 1);
+}
+
+TEST_F(Commands, Check) {
+    EXPECT_EQ(run({"check"}).output, "ok\n");
+}
+
+TEST_F(Commands, UnknownRelease) {
+    for (const auto* command : {"sections", "pulls"}) {
+        const auto result = run({command, "--release", "none"});
+        EXPECT_EQ(result.status, 1);
+        EXPECT_NE(result.errors.find("no release 'none'. It has: test."), std::string::npos);
+    }
+}
+
+TEST_F(Commands, MistakesInTheCommandLine) {
+    EXPECT_EQ(run({}).status, 2);
+    EXPECT_EQ(run({"frobnicate"}).status, 2);
+    EXPECT_EQ(run({"import"}).status, 2);
+    EXPECT_EQ(run({"show"}).status, 2);
+    EXPECT_EQ(run({"search", "--limit", "many"}).status, 2);
+    EXPECT_EQ(run({"import", "--help"}).status, 0);
+    EXPECT_EQ(run({"--version"}).status, 0);
+}
+
+TEST_F(Commands, DatabaseInItsUsualPlace) {
+    const auto home = run_process(
+        {MW_CLI, "import", "--repo", repository_.string(), "--from", "base", "--to", "v1"},
+        options_);
+    EXPECT_EQ(home.status, 0) << home.errors;
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "home/.local/share/mergewindow/mergewindow.db"));
+    options_.environment["XDG_DATA_HOME"] = (folder_ / "xdg").string();
+    EXPECT_EQ(run_process({MW_CLI, "import", "--repo", repository_.string(), "--from", "base",
+                           "--to", "v1"},
+                          options_)
+                  .status,
+              0);
+    EXPECT_TRUE(std::filesystem::exists(folder_ / "xdg/mergewindow/mergewindow.db"));
+}
+
+TEST_F(Commands, StandardOutputThatIsFull) {
+    const auto result = run_process(
+        {"sh", "-c", "\"$@\" > /dev/full", "sh", MW_CLI, "--db", database_.string(), "search", ""},
+        options_);
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find("Standard output"), std::string::npos);
+}
+
+/// The rules come through a named pipe, so that the import stands still until it was told to stop.
+TEST_F(Commands, InterruptedImportLeavesTheDatabaseAsItWas) {
+    const auto before = database_files();
+    const std::string script =
+        "mkfifo \"$1/rules\" && cd \"$1\" && shift && \"$@\" --rules rules & import=$!\n"
+        "until [ -p \"$1/rules\" ]; do sleep 0.01; done; cd \"$1\"\n"
+        "echo > rules; kill -TERM $import\n"
+        "while kill -0 $import 2>/dev/null; do timeout 0.1 sh -c 'echo > rules'; done\n"
+        "wait $import";
+    const auto result =
+        run_process({"sh", "-c", script, "sh", folder_.path().string(), MW_CLI, "--db",
+                     database_.string(), "import", "--repo", repository_.string(), "--from", "base",
+                     "--to", "net", "--name", "test"},
+                    options_);
+    EXPECT_EQ(result.status, 130) << result.errors;
+    EXPECT_NE(result.errors.find("was stopped"), std::string::npos) << result.errors;
+    EXPECT_EQ(database_files(), before);
+}
+
+} // namespace
+} // namespace mw::test
