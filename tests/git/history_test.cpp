@@ -1,0 +1,91 @@
+// Cases of the range walk that an import does not show by itself; what it finds is compared with
+// git in tests/importer.
+
+#include "git/error.h"
+#include "git/history.h"
+#include "support/git_reference.h"
+#include "support/repo_builder.h"
+#include "support/temp_dir.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace mw::git {
+namespace {
+
+class Histories : public testing::Test {
+protected:
+    History read(const std::string& from, const std::string& to) const {
+        const Repository repository(repo_.path());
+        return History::read(repository, repository.resolve_commit(from),
+                             repository.resolve_commit(to));
+    }
+
+    test::TempDir folder_;
+    test::RepoBuilder repo_{folder_ / "repo"};
+};
+
+/// A long side branch whose clock was wrong by years, reached from both ends: git itself goes on
+/// for five commits once everything left looks too old, and lists what FROM reaches later.
+TEST_F(Histories, CommitsThatClaimToBeMuchOlderStayOutside) {
+    const auto base = repo_.commit("file", "0\n");
+    repo_.branch("shared", base);
+    const auto shared = repo_.commit("shared", "1\n").time(1'500'000'000);
+    repo_.branch("from", shared);
+    for (int i = 0; i < 200; ++i)
+        repo_.commit("old", fmt::format("{}\n", i)).time(1'000'000'000 - i);
+    const auto from = repo_.tip();
+    repo_.branch("to", base);
+    repo_.merge({shared}).time(1'600'000'000);
+    const auto to = repo_.commit("new", "1\n").time(1'600'000'001);
+    repo_.write();
+    const auto history = read(from.id(), to.id());
+    std::set<std::string> found;
+    for (const auto& commit : history.commits())
+        found.insert(commit.id.hex());
+    EXPECT_FALSE(found.contains(shared.id()));
+    EXPECT_EQ(found.size(), 2U);
+}
+
+TEST_F(Histories, MainlineIsTheFirstParentChain) {
+    const auto base = repo_.commit("file", "0\n");
+    repo_.tag("base", base);
+    repo_.branch("topic", base);
+    const auto topic = repo_.commit("topic", "1\n");
+    repo_.checkout("master");
+    const auto direct = repo_.commit("file", "1\n");
+    const auto merge = repo_.merge({topic});
+    repo_.write();
+    const auto history = read("base", "master");
+    ASSERT_EQ(history.commits().size(), 3U);
+    EXPECT_TRUE(history.starts_at_ancestor());
+    std::vector<std::string> order;
+    for (const auto& commit : history.commits()) {
+        order.push_back(commit.id.hex());
+        EXPECT_EQ(commit.mainline, commit.id.hex() != topic.id());
+    }
+    EXPECT_EQ(order, (std::vector{direct.id(), topic.id(), merge.id()}));
+    EXPECT_EQ(history.commits()[1].landed_by, 2U);
+    EXPECT_EQ(history.commits()[0].landed_by, 0U);
+    EXPECT_TRUE(history.is_merge(2));
+    EXPECT_EQ(history.parents(2)[1].hex(), topic.id());
+    EXPECT_EQ(MergeContents(history).brought(2), std::vector<std::size_t>{1});
+}
+
+TEST_F(Histories, EmptyRangeAndStop) {
+    repo_.tag("base", repo_.commit("file", "0\n"));
+    repo_.commit("file", "1\n");
+    repo_.write();
+    EXPECT_TRUE(read("master", "base").commits().empty());
+    EXPECT_TRUE(read("master", "master").commits().empty());
+    std::stop_source stop;
+    stop.request_stop();
+    const Repository repository(repo_.path());
+    EXPECT_NO_THROW(History::read(repository, repository.resolve_commit("base"),
+                                  repository.resolve_commit("master"), stop.get_token()));
+}
+
+} // namespace
+} // namespace mw::git

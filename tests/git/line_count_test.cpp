@@ -1,0 +1,77 @@
+// Changed lines of many random pairs of files, against git's own count.
+
+#include "git/line_count.h"
+#include "git/tree_compare.h"
+#include "support/git.h"
+#include "support/git_reference.h"
+#include "support/repo_builder.h"
+#include "support/temp_dir.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace mw::git {
+namespace {
+
+/// A file, and what an edit of some runs of its lines makes of it.
+std::pair<std::string, std::string> random_edit(std::mt19937& random) {
+    const unsigned vocabulary = 1 + random() % 400;
+    std::vector<std::string> lines(random() % 1500);
+    for (auto& line : lines)
+        line = random() % 5 == 0 ? "\n" : fmt::format("line {}\n", random() % vocabulary);
+    std::string before, after;
+    for (const auto& line : lines)
+        before += line;
+    unsigned skipping = 0;
+    for (const auto& line : lines) {
+        if (random() % 40 == 0)
+            skipping = random() % 12;
+        if (random() % 40 == 0)
+            for (unsigned added = random() % 12; added > 0; --added)
+                after += fmt::format("line {}\n", random() % vocabulary);
+        if (skipping == 0)
+            after += line;
+        else
+            --skipping;
+    }
+    if (random() % 10 == 0 && !after.empty())
+        after.pop_back();
+    return {before, after};
+}
+
+TEST(LineCounts, OfRandomEditsAreThoseOfGit) {
+    const test::TempDir folder;
+    test::RepoBuilder repo(folder / "repo");
+    std::mt19937 random(3);
+    auto before = repo.commit(), after = repo.commit();
+    for (int i = 0; i < 600; ++i) {
+        const auto [old_text, new_text] = random_edit(random);
+        const auto path = fmt::format("d{}/f{}", i % 10, i);
+        before.file(path, old_text);
+        after.file(path, new_text);
+    }
+    repo.tag("base", before);
+    repo.write();
+
+    const auto reference = test::git_log(repo.path(), "base", "master").at(after.id()).files;
+    const Repository repository(repo.path());
+    const auto tree = [&](const std::string& revision) {
+        return *ObjectId::from_hex(
+            test::run_git(repo.path(), {"rev-parse", revision + "^{tree}"}).substr(0, 40));
+    };
+    std::vector<TreeChange> changes;
+    compare_trees(repository, tree("base"), tree("master"), changes);
+    EXPECT_EQ(changes.size(), reference.size());
+    for (const auto& change : changes) {
+        const auto count = count_lines(repository, change);
+        const auto& expected = reference.at(change.path);
+        EXPECT_EQ(count.insertions, expected.insertions) << change.path;
+        EXPECT_EQ(count.deletions, expected.deletions) << change.path;
+        EXPECT_EQ(change.status, expected.status) << change.path;
+    }
+}
+
+} // namespace
+} // namespace mw::git
