@@ -1,0 +1,167 @@
+// What is in the file before, during and after a write.
+
+#include "store/error.h"
+#include "store/sample_release.h"
+
+#include <thread>
+
+namespace mw::test {
+namespace {
+
+using store::Reader;
+using store::ReleaseWriter;
+
+class Writer : public StoreTest {
+protected:
+    static store::Release meta(const std::string& name) {
+        store::Release release;
+        release.name = name;
+        return release;
+    }
+};
+
+TEST_F(Writer, EverythingComesBack) {
+    auto first = commit('a', "subject");
+    first.body = "body\n\nAcked-by: X <x@x>";
+    first.parents = raw_id('x') + raw_id('y');
+    first.author_offset = 330;
+    first.commit_offset = -90;
+    first.place = {classify::Section::hardware, classify::Subgroup::iio};
+    first.subsystem = "IIO";
+    first.about = "words";
+    first.paths = {{"b", 'M', false, {}, {}}, {"a", 'A', true, {}, {}}};
+    first.trailers = {{"Acked-by", "X <x@x>"}, {"Link", "https://host/"}, {"Link", ""}};
+    write("test", {first});
+
+    Reader reader(file_);
+    const auto found = reader.commit_by_oid("61616161").value();
+    EXPECT_EQ(found.row.oid, "6161616161616161616161616161616161616161");
+    EXPECT_EQ(found.row.subject, "subject");
+    EXPECT_EQ(found.body, first.body);
+    EXPECT_EQ(found.row.author, "Ann Author");
+    EXPECT_EQ(found.committer, "Carl Committer");
+    EXPECT_EQ(found.committer_email, "carl@example.org");
+    EXPECT_EQ(found.row.author_offset, 330);
+    EXPECT_EQ(found.commit_offset, -90);
+    EXPECT_EQ(found.row.place, first.place);
+    EXPECT_EQ(found.row.subsystem, "IIO");
+    EXPECT_EQ(found.row.about, "words");
+    EXPECT_EQ(found.reason, first.reason);
+    EXPECT_EQ(found.row.files, 2);
+    EXPECT_EQ(found.row.insertions, std::nullopt);
+    ASSERT_EQ(found.parents.size(), 2U);
+    ASSERT_EQ(found.paths.size(), 2U);
+    EXPECT_EQ(found.paths[0].path, "a");
+    EXPECT_EQ(found.paths[0].status, 'A');
+    ASSERT_EQ(found.trailers.size(), 3U);
+    EXPECT_EQ(found.trailers[0].value, "X <x@x>");
+    EXPECT_EQ(found.trailers[2].key, "Link");
+    EXPECT_TRUE(reader.check().empty());
+    EXPECT_EQ(store::release_fingerprint(file_, "test"), "fingerprint of test");
+    EXPECT_EQ(store::release_fingerprint(file_, "none"), "");
+}
+
+TEST_F(Writer, ThatIsGivenUpLeavesTheOldRelease) {
+    write("test", {commit('a', "old")});
+    {
+        ReleaseWriter writer(file_, meta("test"), "new");
+        writer.add(0, commit('b', "new"));
+    }
+    EXPECT_EQ(find(""), std::vector<std::string>{"old"});
+    EXPECT_EQ(store::release_fingerprint(file_, "test"), "fingerprint of test");
+    EXPECT_TRUE(Reader(file_).check().empty());
+}
+
+TEST_F(Writer, ReadersSeeTheOldReleaseUntilTheNewOneIsComplete) {
+    write("test", {commit('a', "old")});
+    Reader reader(file_);
+    ReleaseWriter writer(file_, meta("test"), "new");
+    writer.add(0, commit('b', "new"));
+    EXPECT_EQ(reader.release("test")->changesets, 1);
+    EXPECT_EQ(find(""), std::vector<std::string>{"old"});
+    writer.commit(0);
+    EXPECT_EQ(find(""), std::vector<std::string>{"new"});
+    EXPECT_EQ(reader.commit_by_oid("61616161"), std::nullopt);
+}
+
+TEST_F(Writer, PositionsMayComeInAnyOrder) {
+    ReleaseWriter writer(file_, meta("test"), "x");
+    writer.add(2, commit('c', "third"));
+    writer.add(0, commit('a', "first"));
+    writer.add(1, commit('b', "second"));
+    writer.commit(0);
+    EXPECT_EQ(find(""), (std::vector<std::string>{"first", "second", "third"}));
+}
+
+TEST_F(Writer, LinesAreFilledInLater) {
+    auto changed = commit('a', "subject");
+    changed.paths = {{"b", 'M', false, {}, {}}, {"a", 'M', false, {}, {}}};
+    write("test", {changed});
+    {
+        store::LineWriter given_up(file_, "test");
+        given_up.add(given_up.tasks().at(0).commit, {{1, 1, false}, {1, 1, false}});
+    }
+    EXPECT_EQ(Reader(file_).release("test")->lines, store::LineState::pending);
+
+    store::LineWriter writer(file_, "test");
+    const auto tasks = writer.tasks();
+    ASSERT_EQ(tasks.size(), 1U);
+    EXPECT_EQ(tasks[0].oid, raw_id('a'));
+    writer.add(tasks[0].commit, {{0, 0, true}, {3, 2, false}});
+    const auto release = writer.commit(store::LineState::counted, 1);
+    EXPECT_EQ(release.insertions, 3);
+    EXPECT_EQ(release.deletions, 2);
+    const auto found = Reader(file_).commit_by_oid("6161").value();
+    EXPECT_EQ(found.row.insertions, 3);
+    EXPECT_TRUE(found.paths[0].binary);
+    EXPECT_EQ(found.paths[1].insertions, 3);
+    EXPECT_TRUE(Reader(file_).check().empty());
+}
+
+TEST_F(Writer, PeopleAndPathsAreSharedByReleases) {
+    auto one = commit('a', "one");
+    one.paths = {{"shared", 'M', false, {}, {}}};
+    write("first", {one});
+    write("second", {one});
+    Reader reader(file_);
+    EXPECT_EQ(reader.releases().size(), 2U);
+    EXPECT_TRUE(reader.commit_by_oid("6161").has_value());
+    EXPECT_EQ(find("path:shared").size(), 2U);
+    EXPECT_EQ(find("path:shared release:first").size(), 1U);
+    EXPECT_TRUE(reader.check().empty());
+}
+
+TEST_F(Writer, TwoWritersTakeTurns) {
+    write("test", {commit('a', "old")});
+    std::thread other;
+    {
+        ReleaseWriter writer(file_, meta("one"), "x");
+        writer.add(0, commit('b', "one"));
+        other = std::thread([this] { write("two", {commit('c', "two")}); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        writer.commit(0);
+    }
+    other.join();
+    EXPECT_EQ(Reader(file_).releases().size(), 3U);
+    EXPECT_TRUE(Reader(file_).check().empty());
+}
+
+TEST_F(Writer, StartsOfIdsMustBeClear) {
+    auto one = commit('a', "one"), two = commit('a', "two");
+    two.oid.back() = 'b';
+    write("test", {one, two});
+    Reader reader(file_);
+    EXPECT_THROW(reader.commit_by_oid("61616161"), store::Error);
+    EXPECT_EQ(reader.commit_by_oid("6161616161616161616161616161616161616162")->row.subject, "two");
+    EXPECT_EQ(reader.commit_by_oid("0000"), std::nullopt);
+}
+
+TEST_F(Writer, CallsCanBeInterrupted) {
+    write("test", {commit('a', "one")});
+    Reader reader(file_);
+    reader.interrupt(); // between calls: nothing happens
+    EXPECT_EQ(reader.releases().size(), 1U);
+}
+
+} // namespace
+} // namespace mw::test
