@@ -1,0 +1,57 @@
+#pragma once
+
+#include "store/records.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class CommitPanel;
+}
+
+namespace mw::ui {
+
+class FilesPage;
+
+/// One commit, read: what it is and where it landed, its message, its files with the diff, for a
+/// merge what it brought. Shows the values that it is given; diffs alone are read from the clone,
+/// on a thread of the files page, and only while that page is looked at. GUI thread.
+class CommitPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// One row for a full commit id; nothing where the database does not have it.
+    using Lookup = std::function<std::optional<store::CommitRow>(const std::string& oid,
+                                                                 store::RowId release)>;
+
+    explicit CommitPanel(QWidget* parent = nullptr);
+    ~CommitPanel() override;
+
+    /// Where the titles of what a merge brought come from, called on this thread for the lines on
+    /// screen; may throw. Without it, ids stand for themselves.
+    void setLookup(Lookup lookup);
+
+    /// The same commit again (an import has counted its lines) keeps page, file and place.
+    void showCommit(const mw::store::CommitDetail& detail, const mw::store::Release& release);
+    void clear(const QString& message);
+
+signals:
+    void commitRequested(const QString& oid);
+    /// In the query language: author:"name".
+    void filterRequested(const QString& query);
+
+private:
+    void showTitle();
+    void showPages(bool sameCommit);
+    void takeCloneState(bool there);
+
+    std::unique_ptr<Ui::CommitPanel> ui_;
+    store::CommitDetail detail_;
+    store::Release release_;
+    bool contentWanted_ = false; ///< the person reads files, not messages: the next commit's too
+    QString dismissedClone_;     ///< the missing clone of which the person closed the notice
+};
+
+} // namespace mw::ui

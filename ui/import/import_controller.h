@@ -1,0 +1,54 @@
+#pragma once
+
+#include "importer/import.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <thread>
+
+namespace mw::ui {
+
+/// Runs one import at a time on a thread of its own. Lives on the GUI thread, which gets all
+/// signals, in the order in which things happened. The destructor stops what runs and waits for it.
+class ImportController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ImportController(QString database, QObject* parent = nullptr);
+    ~ImportController() override;
+
+    bool isRunning() const { return running_; }
+
+public slots:
+    /// Into the database of this controller, whatever the request says. Nothing happens while
+    /// another import runs; the same holds for resumeLines().
+    void start(mw::importer::ImportRequest request);
+    void resumeLines(const QString& releaseName);
+    /// Asks the import to end; cancelled() tells that it has.
+    void cancel();
+
+signals:
+    void started();
+    void progress(const mw::importer::Progress& progress);
+    void browsable(const mw::store::Release& release);
+    // One of these ends every import; isRunning() is false by then.
+    void finished(const mw::store::Release& release);
+    void failed(const QString& sentence);
+    void cancelled();
+
+private:
+    using Work = std::function<store::Release(const importer::ImportEvents&, std::stop_token)>;
+
+    void run(Work work);
+    importer::ImportEvents events();
+    template <typename Report>
+    void reportEnd(Report report);
+
+    const QString database_;
+    bool running_ = false;
+    std::jthread thread_;
+};
+
+} // namespace mw::ui
