@@ -1,0 +1,295 @@
+#include "git/patch.h"
+
+#include "git/error.h"
+#include "git/repository_impl.h"
+#include "git/text.h"
+#include "git/tree_compare.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+// The path is looked up in the commit's tree and in its first parent's; only these two entries are
+// read. libgit2's diff of two trees would expand both of them first (libgit2 pull request 6863).
+//
+// Cases, by what the two trees have under the path (a folder counts as nothing: the files in it are
+// paths of their own):
+//   old nothing, new something      A: every line added; a root commit has no old side at all
+//   old something, new nothing      D: every line removed
+//   same kind on both sides         M: what differs; no hunk where the mode alone does
+//   file, link, submodule swapped   T: every old line removed, then every new line added, as git
+//                                   shows it; it never compares a link's target with a file's text
+//   nothing on both sides           an error: the path is none that the commit changed
+
+namespace mw::git {
+
+namespace {
+
+constexpr std::uint32_t entry_kind = 0170000;
+constexpr std::size_t probed_bytes = 8000; // FIRST_FEW_BYTES of git's xdiff-interface.c
+
+/// What a tree has under a path.
+struct PathEntry {
+    ObjectId id;
+    std::uint32_t mode = 0; ///< 0: nothing
+};
+
+bool exists(const PathEntry& entry) {
+    return entry.mode != 0;
+}
+
+char status_of(const PathEntry& old_entry, const PathEntry& new_entry) {
+    if (!exists(old_entry))
+        return 'A';
+    if (!exists(new_entry))
+        return 'D';
+    return (old_entry.mode & entry_kind) == (new_entry.mode & entry_kind) ? 'M' : 'T';
+}
+
+/// git quotes a byte of a path that is no UTF-8 as "\351"; path_text() does, too.
+std::string unquoted_path(std::string_view text) {
+    const auto is_octal = [](char c) { return c >= '0' && c <= '7'; };
+    std::string path;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\\' && at + 3 < text.size() && text[at + 1] <= '3' &&
+            std::ranges::all_of(text.substr(at + 1, 3), is_octal)) {
+            path += static_cast<char>((text[at + 1] - '0') * 64 + (text[at + 2] - '0') * 8 +
+                                      (text[at + 3] - '0'));
+            at += 3;
+        } else {
+            path += text[at];
+        }
+    }
+    return path;
+}
+
+/// One side's bytes: a blob, or for a submodule its commit as a line of text, as git has it.
+class PatchSide {
+public:
+    PatchSide() = default;
+
+    PatchSide(const Repository& repository, std::string_view commit, const PathEntry& entry)
+        : there_(exists(entry)) {
+        if (!there_)
+            return;
+        if (is_submodule(entry.mode)) {
+            text_ = fmt::format("Subproject commit {}\n", entry.id.hex());
+            return;
+        }
+        blob_ = repository.read_if_present(entry.id, ObjectType::blob);
+        if (!blob_)
+            throw_missing(repository, commit, entry.id);
+    }
+
+    bool is_binary() const {
+        return bytes().substr(0, probed_bytes).find('\0') != std::string_view::npos;
+    }
+
+    std::string_view bytes() const { return blob_ ? blob_->data() : std::string_view(text_); }
+
+    /// Null, as libgit2 wants it, where the side does not exist: no file differs from an empty one.
+    const char* data() const {
+        if (!there_)
+            return nullptr;
+        return bytes().empty() ? "" : bytes().data();
+    }
+
+private:
+    [[noreturn]] static void throw_missing(const Repository& repository, std::string_view commit,
+                                           const ObjectId& id) {
+        const auto where = repository.path().string();
+        if (repository.is_partial())
+            throw MissingObject(fmt::format(
+                "The clone {0} was made without file contents, and this one (blob {1}) has not "
+                "been fetched. 'git -C {0} show {2}', run once with a network, fetches what this "
+                "commit needs.",
+                where, id.hex(), commit));
+        throw MissingObject(fmt::format("The blob {1} is missing from {0}: the clone is "
+                                        "incomplete. 'git fsck' run there tells what is missing, "
+                                        "'git fetch' may bring it.",
+                                        where, id.hex()));
+    }
+
+    std::optional<RawObject> blob_;
+    std::string text_;
+    bool there_ = false;
+};
+
+/// NUL would end the text for others; its picture says that it is there.
+std::string line_text(std::string_view bytes) {
+    if (bytes.find('\0') == std::string_view::npos)
+        return to_utf8(bytes);
+    std::string text;
+    for (const char c : bytes)
+        text += c == '\0' ? "\xE2\x90\x80" : std::string(1, c);
+    return to_utf8(text);
+}
+
+/// Collects what libgit2 reports of one comparison, up to a limit.
+struct HunkCollector {
+    FilePatch& patch;
+    std::size_t lines_left;
+    bool hunk_opened = false; ///< no line was kept of a hunk that is announced beyond the limit
+    std::string header;
+
+    static constexpr int stop = 1;
+
+    static int on_hunk(const git_diff_delta*, const git_diff_hunk* hunk, void* payload) {
+        auto& self = *static_cast<HunkCollector*>(payload);
+        std::string_view header(hunk->header, hunk->header_len);
+        header = header.substr(0, header.find_last_not_of("\r\n") + 1);
+        self.header = line_text(header);
+        self.hunk_opened = false;
+        return 0;
+    }
+
+    static int on_line(const git_diff_delta*, const git_diff_hunk*, const git_diff_line* line,
+                       void* payload) {
+        auto& self = *static_cast<HunkCollector*>(payload);
+        if (self.lines_left == 0) {
+            self.patch.cut = true;
+            return stop;
+        }
+        if (!self.hunk_opened)
+            self.patch.hunks.push_back({self.header, {}});
+        self.hunk_opened = true;
+        --self.lines_left;
+        self.patch.hunks.back().lines.push_back(read(*line));
+        return 0;
+    }
+
+    static PatchLine read(const git_diff_line& line) {
+        PatchLine result;
+        std::string_view content(line.content, line.content_len);
+        switch (line.origin) {
+        case GIT_DIFF_LINE_CONTEXT_EOFNL:
+        case GIT_DIFF_LINE_ADD_EOFNL:
+        case GIT_DIFF_LINE_DEL_EOFNL:
+            result.origin = '\\';
+            result.text = " No newline at end of file";
+            return result;
+        default:
+            result.origin = line.origin;
+        }
+        if (content.ends_with('\n'))
+            content.remove_suffix(1);
+        result.text = line_text(content);
+        result.old_number = std::max(0, line.old_lineno);
+        result.new_number = std::max(0, line.new_lineno);
+        return result;
+    }
+};
+
+void compare_sides(const PatchSide& old_side, const PatchSide& new_side, HunkCollector& collector) {
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
+    const int code =
+        git_diff_buffers(old_side.data(), old_side.bytes().size(), nullptr, new_side.data(),
+                         new_side.bytes().size(), nullptr, &options, nullptr, nullptr,
+                         HunkCollector::on_hunk, HunkCollector::on_line, &collector);
+    if (code != 0 && code != HunkCollector::stop)
+        throw Error(fmt::format("The two versions of {} cannot be compared: {}.",
+                                collector.patch.path, last_error()));
+}
+
+} // namespace
+
+struct PatchReader::Impl {
+    explicit Impl(const std::filesystem::path& path) : repository(path) {}
+
+    CommitHandle commit(const ObjectId& id) const {
+        const git_oid oid = to_git(id);
+        CommitHandle handle;
+        const int code = git_commit_lookup(out(handle), repository.impl().repository.get(), &oid);
+        if (code == GIT_ENOTFOUND)
+            throw MissingObject(fmt::format("The commit {} is not in the clone {}. 'git fetch' run "
+                                            "there may bring it.",
+                                            id.hex(), repository.path().string()));
+        if (code != 0)
+            throw Error(fmt::format("The commit {} in {} cannot be read: {}.", id.hex(),
+                                    repository.path().string(), last_error()));
+        return handle;
+    }
+
+    TreeHandle tree(const CommitHandle& commit) const {
+        TreeHandle handle;
+        if (git_commit_tree(out(handle), commit.get()) != 0)
+            throw MissingObject(fmt::format("The tree of {} in {} cannot be read: {}. 'git fsck' "
+                                            "run there tells what is damaged.",
+                                            from_git(*git_commit_id(commit.get())).hex(),
+                                            repository.path().string(), last_error()));
+        return handle;
+    }
+
+    PathEntry entry(const git_tree* tree, const std::string& path) const {
+        TreeEntryHandle handle;
+        if (tree == nullptr || path.empty())
+            return {};
+        const int code = git_tree_entry_bypath(out(handle), tree, path.c_str());
+        if (code == GIT_ENOTFOUND)
+            return {};
+        if (code != 0)
+            throw Error(fmt::format("{} cannot be looked up in {}: {}.", path_text(path),
+                                    repository.path().string(), last_error()));
+        if (git_tree_entry_type(handle.get()) == GIT_OBJECT_TREE)
+            return {};
+        return {from_git(*git_tree_entry_id(handle.get())),
+                static_cast<std::uint32_t>(git_tree_entry_filemode(handle.get()))};
+    }
+
+    Repository repository;
+};
+
+PatchReader::PatchReader(const std::filesystem::path& repository)
+    : impl_(std::make_unique<Impl>(repository)) {}
+PatchReader::PatchReader(PatchReader&&) noexcept = default;
+PatchReader& PatchReader::operator=(PatchReader&&) noexcept = default;
+PatchReader::~PatchReader() = default;
+
+FilePatch PatchReader::file(std::string_view commit, std::string_view path, std::size_t max_lines) {
+    const auto id = ObjectId::from_hex(commit);
+    if (!id)
+        throw Error(fmt::format("'{}' is no full commit id.", commit));
+    const auto changed = impl_->commit(*id);
+    const auto new_tree = impl_->tree(changed);
+    TreeHandle old_tree;
+    if (git_commit_parentcount(changed.get()) > 0)
+        old_tree = impl_->tree(impl_->commit(from_git(*git_commit_parent_id(changed.get(), 0))));
+
+    std::string name(path);
+    PathEntry old_entry = impl_->entry(old_tree.get(), name);
+    PathEntry new_entry = impl_->entry(new_tree.get(), name);
+    if (!exists(old_entry) && !exists(new_entry)) {
+        name = unquoted_path(path);
+        old_entry = impl_->entry(old_tree.get(), name);
+        new_entry = impl_->entry(new_tree.get(), name);
+    }
+    if (!exists(old_entry) && !exists(new_entry))
+        throw Error(fmt::format("Commit {} has no file {}, and neither has its parent.", id->hex(),
+                                path_text(path)));
+
+    FilePatch patch;
+    patch.path = patch.old_path = path_text(path);
+    patch.status = status_of(old_entry, new_entry);
+    patch.old_mode = old_entry.mode;
+    patch.new_mode = new_entry.mode;
+    if (old_entry.id == new_entry.id)
+        return patch;
+    const PatchSide old_side(impl_->repository, commit, old_entry);
+    const PatchSide new_side(impl_->repository, commit, new_entry);
+    patch.binary = old_side.is_binary() || new_side.is_binary();
+    if (patch.binary)
+        return patch;
+    HunkCollector collector{patch, max_lines, false, {}};
+    if (patch.status == 'T') {
+        compare_sides(old_side, PatchSide(), collector);
+        if (!patch.cut)
+            compare_sides(PatchSide(), new_side, collector);
+    } else {
+        compare_sides(old_side, new_side, collector);
+    }
+    return patch;
+}
+
+} // namespace mw::git
