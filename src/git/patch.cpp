@@ -138,7 +138,7 @@ struct HunkCollector {
     static int on_hunk(const git_diff_delta*, const git_diff_hunk* hunk, void* payload) {
         auto& self = *static_cast<HunkCollector*>(payload);
         std::string_view header(hunk->header, hunk->header_len);
-        header = header.substr(0, header.find_last_not_of("\r\n") + 1);
+        header = header.substr(0, header.find_last_not_of(" \t\r\n") + 1);
         self.header = line_text(header);
         self.hunk_opened = false;
         return 0;
