@@ -27,16 +27,25 @@ mw_is_installed() {
     [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
 }
 
+# mw_apt_get PACKAGE...: quiet unless it fails.
 mw_apt_get() {
-    local as_root=()
+    local as_root=() log
     if ((EUID != 0)); then
         command -v sudo >/dev/null ||
             mw_fail "There is no sudo here: run as root 'apt-get install $*', then start again."
         as_root=(sudo)
     fi
-    "${as_root[@]}" apt-get -qq update >&2
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq install --yes --no-install-recommends "$@" >&2
+    log=$(mktemp)
+    if ! {
+        "${as_root[@]}" apt-get -qq update &&
+            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+                apt-get -qq install --yes --no-install-recommends "$@"
+    } &>"$log"; then
+        cat "$log" >&2
+        rm -f "$log"
+        mw_fail "The packages could not be installed; what apt-get said stands above."
+    fi
+    rm -f "$log"
 }
 
 # Installs those of the named packages that are missing, and says which.
@@ -50,9 +59,8 @@ mw_install() {
         mw_is_installed "$package" || missing+=("$package")
     done
     ((${#missing[@]})) || return 0
-    mw_say "Installing what is missing: ${missing[*]}"
-    mw_apt_get "${missing[@]}" ||
-        mw_fail "The packages could not be installed; what apt-get said stands above."
+    mw_say "Installing what is missing, which takes a minute or two: ${missing[*]}"
+    mw_apt_get "${missing[@]}"
 }
 
 mw_cached() {

@@ -78,7 +78,7 @@ struct Range {
     std::map<std::string, GitCommit> commits;
 
     Range(const std::filesystem::path& repository, const std::string& from, const std::string& to)
-        : mainline(rev_list(repository, {"--first-parent", "--reverse", from + ".." + to})),
+        : mainline(git_mainline(repository, from, to)),
           landings(git_landings(repository, from, to)), commits(git_log(repository, from, to)) {}
 
     bool is_merge(const std::string& id) const { return commits.at(id).parents.size() > 1; }

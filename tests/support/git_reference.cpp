@@ -2,6 +2,7 @@
 
 #include "support/git.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace mw::test {
@@ -107,13 +108,27 @@ std::vector<std::string> rev_list(const std::filesystem::path& repository,
     return split(run_git(repository, command), '\n');
 }
 
+std::vector<std::string> git_mainline(const std::filesystem::path& repository,
+                                      const std::string& from, const std::string& to) {
+    const auto range = rev_list(repository, {from + ".." + to});
+    const std::set<std::string> inside(range.begin(), range.end());
+    auto mainline = rev_list(repository, {"--first-parent", to});
+    mainline.erase(
+        std::ranges::find_if(mainline, [&](const auto& id) { return !inside.contains(id); }),
+        mainline.end());
+    std::ranges::reverse(mainline);
+    return mainline;
+}
+
 std::map<std::string, std::string> git_landings(const std::filesystem::path& repository,
                                                 const std::string& from, const std::string& to) {
     const std::string range = from + ".." + to;
     std::map<std::string, std::string> landings;
     for (const auto& changeset : rev_list(repository, {"--no-merges", range}))
         landings[changeset];
-    for (const auto& merge : rev_list(repository, {"--first-parent", "--merges", range}))
+    for (const auto& merge : git_mainline(repository, from, to)) {
+        if (landings.contains(merge))
+            continue; // no merge
         for (const auto& changeset : rev_list(repository, {"--no-merges", merge + "^1.." + merge}))
             // Without FROM as an ancestor, M^1..M reaches what is in FROM, outside the range.
             if (const auto found = landings.find(changeset); found != landings.end()) {
@@ -121,6 +136,7 @@ std::map<std::string, std::string> git_landings(const std::filesystem::path& rep
                     throw std::runtime_error(changeset + " landed twice");
                 found->second = merge;
             }
+    }
     return landings;
 }
 

@@ -40,9 +40,14 @@ std::map<std::string, GitCommit> git_log(const std::filesystem::path& repository
 std::vector<std::string> rev_list(const std::filesystem::path& repository,
                                   const std::vector<std::string>& arguments);
 
+/// `git rev-list --first-parent TO` as far as it is in FROM..TO, oldest first. (Not in one call:
+/// with wrong clocks git follows FROM too short a way when it follows first parents.)
+std::vector<std::string> git_mainline(const std::filesystem::path& repository,
+                                      const std::string& from, const std::string& to);
+
 /// For each non-merge commit of FROM..TO the merge on the mainline through which it landed, by
-/// `git rev-list M^1..M --no-merges` for each M of `git rev-list --first-parent --merges`; an empty
-/// text for those on the mainline themselves.
+/// `git rev-list M^1..M --no-merges` for each merge M of the mainline; an empty text for those
+/// on the mainline themselves.
 std::map<std::string, std::string> git_landings(const std::filesystem::path& repository,
                                                 const std::string& from, const std::string& to);
 

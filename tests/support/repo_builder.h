@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -111,7 +110,7 @@ private:
     void read_ids(const std::string& marks);
 
     std::filesystem::path directory_;
-    std::deque<Commit::Spec> specs_;
+    std::vector<Commit::Spec> specs_;
     std::map<std::string, std::size_t> branches_;
     std::string current_ = "master";
     std::vector<TagSpec> tags_;
