@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Takes a picture of the browser on a real release, on a display of its own:
-#     tests/screenshot.sh CLONE FROM TO PICTURE.png [BROWSER OPTION...]
-# resources/screenshots/mergewindow.png was made by it. Without CLONE, FROM and TO being there,
-# that is with "" for each, the browser shows the release that it ships.
+#     tests/screenshot.sh PICTURE.png [CLONE FROM TO [BROWSER OPTION...]]
+# Without a clone the browser shows the release that it ships. The picture in the README is made by
+# it.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../src/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../src/setup.sh"
 
-(($# >= 4)) || mw_fail "Usage: tests/screenshot.sh CLONE FROM TO PICTURE.png [BROWSER OPTION...]"
-clone=$1 from=$2 to=$3 picture=$4
-shift 4
+(($# == 1 || $# >= 4)) ||
+    mw_fail "Usage: tests/screenshot.sh PICTURE.png [CLONE FROM TO [BROWSER OPTION...]]"
+picture=$1 clone=${2:-} from=${3:-} to=${4:-}
+shift $(($# >= 4 ? 4 : 1))
 
 mw_install "${mw_build_packages[@]}" xvfb xauth fonts-dejavu-core
 if [[ -z $(mw_cached MW_TESTS) ]]; then
