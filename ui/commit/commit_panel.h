@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class CommitPanel;
@@ -13,7 +14,7 @@ class CommitPanel;
 
 namespace mw::ui {
 
-class FilesPage;
+class BroughtModel;
 
 /// One commit, read: what it is and where it landed, its message, its files with the diff, for a
 /// merge what it brought. Shows the values that it is given; diffs alone are read from the clone,
@@ -43,15 +44,18 @@ signals:
     void filterRequested(const QString& query);
 
 private:
+    void setUpBrought();
     void showTitle();
-    void showPages(bool sameCommit);
-    void takeCloneState(bool there);
+    void showPages();
+    void takeCloneState(const QString& clone, bool there);
+    void hideNotice();
 
     std::unique_ptr<Ui::CommitPanel> ui_;
+    std::unique_ptr<BroughtModel> brought_;
     store::CommitDetail detail_;
     store::Release release_;
     bool contentWanted_ = false; ///< the person reads files, not messages: the next commit's too
-    QString dismissedClone_;     ///< the missing clone of which the person closed the notice
+    QString noticeClone_;        ///< the missing clone that the notice is, or was, about
 };
 
 } // namespace mw::ui

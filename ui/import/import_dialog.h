@@ -4,9 +4,11 @@
 #include "importer/import.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Ui {
@@ -37,27 +39,32 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class Reading { Nothing, Busy, Done, Failed };
+    enum class Clone { None, Awaited, Read, Unreadable };
 
     void connectFields();
+    void connectProbe();
     void browse();
     QString repository() const;
+    void repositoryEdited();
     void readRepository();
-    void takeTags(const QString& path, const std::vector<git::Tag>& tags);
-    void suggest(const git::SuggestedRange& range);
+    void offerTags(const std::vector<git::Tag>& tags);
     void suggestFrom();
+    void suggestName();
     void checkRevisions();
+    /// What must be put right first; nothing while an answer is awaited that decides it.
     QString mistake() const;
     QString remark() const;
+    bool isKnown(const QString& revision) const;
     void refresh();
 
     std::unique_ptr<Ui::ImportDialog> ui_;
     std::unique_ptr<RepositoryProbe> probe_;
-    QTimer typing_; ///< a clone is read, and revisions are looked up, a moment after the last key
-    Reading reading_ = Reading::Nothing;
-    QString read_;  ///< the path that reading_ is about
-    QString error_; ///< why that path could not be read
+    QTimer typing_;    ///< the clone is read a moment after the last key
+    QTimer revisions_; ///< and so are revisions looked up
+    Clone clone_ = Clone::None;
+    QString cloneError_; ///< why it is Unreadable
     std::vector<git::Tag> tags_;
+    QHash<QString, QString> checked_; ///< revisions that are no tags: what is wrong, empty: nothing
     bool fromTouched_ = false, nameTouched_ = false;
 };
 

@@ -1,0 +1,168 @@
+#include "commit/commit_panel.h"
+
+#include "commit/brought_model.h"
+#include "commit/facts_view.h"
+#include "commit/files_page.h"
+#include "text/format.h"
+#include "ui_commit_panel.h"
+#include "views/roomy_delegate.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr qreal subjectScale = 1.15;
+
+QString kindText(store::CommitKind kind) {
+    switch (kind) {
+    case store::CommitKind::pull:
+        return CommitPanel::tr("Pull");
+    case store::CommitKind::branch_merge:
+        return CommitPanel::tr("Branch merge");
+    default:
+        return CommitPanel::tr("Changeset");
+    }
+}
+
+QString linesSummary(const store::CommitRow& row) {
+    if (row.insertions && row.deletions)
+        return QStringLiteral("+%1 −%2").arg(countText(*row.insertions), countText(*row.deletions));
+    return {};
+}
+
+} // namespace
+
+CommitPanel::CommitPanel(QWidget* parent)
+    : QWidget(parent), ui_(std::make_unique<Ui::CommitPanel>()),
+      brought_(std::make_unique<BroughtModel>()) {
+    ui_->setupUi(this);
+    QFont font = ui_->subject->font();
+    font.setPointSizeF(font.pointSizeF() * subjectScale);
+    font.setBold(true);
+    ui_->subject->setFont(font);
+    ui_->pages->setCurrentWidget(ui_->message);
+    setUpBrought();
+
+    connect(ui_->message, &MessagePage::commitRequested, this, &CommitPanel::commitRequested);
+    connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::takeCloneState);
+    connect(ui_->pages, &QTabWidget::tabBarClicked, this,
+            [this](int page) { contentWanted_ = ui_->pages->widget(page) != ui_->message; });
+    clear({});
+}
+
+CommitPanel::~CommitPanel() = default;
+
+void CommitPanel::setUpBrought() {
+    ui_->brought->setModel(brought_.get());
+    ui_->brought->setItemDelegate(new RoomyDelegate(this));
+    QHeaderView* const header = ui_->brought->header();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(BroughtModel::SubjectColumn, QHeaderView::Stretch);
+    header->resizeSection(BroughtModel::IdColumn,
+                          fontMetrics().horizontalAdvance(QString(15, QLatin1Char('d'))));
+    header->resizeSection(BroughtModel::AuthorColumn,
+                          fontMetrics().horizontalAdvance(QString(20, QLatin1Char('n'))));
+    setLookup({});
+    const auto open = [this](const QModelIndex& index) {
+        emit commitRequested(brought_->oid(index.row()));
+    };
+    connect(ui_->brought, &QTreeView::clicked, this, open);
+    connect(ui_->brought, &QTreeView::activated, this, open);
+}
+
+void CommitPanel::setLookup(Lookup lookup) {
+    for (const int column : {BroughtModel::SubjectColumn, BroughtModel::AuthorColumn})
+        ui_->brought->setColumnHidden(column, !lookup);
+    if (lookup)
+        brought_->setLookup([this, lookup = std::move(lookup)](const std::string& oid) {
+            return lookup(oid, detail_.release);
+        });
+    else
+        brought_->setLookup({});
+}
+
+void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Release& release) {
+    const bool sameCommit = ui_->stack->currentWidget() == ui_->commit &&
+                            detail.row.oid == detail_.row.oid && !detail.row.oid.empty() &&
+                            release.name == release_.name;
+    detail_ = detail;
+    release_ = release;
+    ui_->stack->setCurrentWidget(ui_->commit);
+    showTitle();
+    ui_->message->showCommit(detail_, release_, sameCommit);
+    const QString clone = toQString(release_.repository);
+    if (clone != noticeClone_)
+        hideNotice();
+    ui_->files->setFiles(toQString(detail_.row.oid), detail_.paths, clone, sameCommit);
+    if (!sameCommit || brought_->rowCount() != static_cast<int>(detail_.brought.size()))
+        brought_->setIds(detail_.brought);
+    showPages();
+}
+
+void CommitPanel::clear(const QString& message) {
+    detail_ = {};
+    ui_->empty->setText(message);
+    ui_->stack->setCurrentWidget(ui_->empty);
+    ui_->files->setFiles({}, {}, {}, false);
+    brought_->setIds({});
+}
+
+void CommitPanel::showTitle() {
+    const store::CommitRow& row = detail_.row;
+    const bool titled = !row.subject.empty();
+    ui_->subject->setText(titled ? toQString(row.subject) : tr("title unknown"));
+    QStringList parts{commitName(row),
+                      tr("%1 of %2").arg(kindText(row.kind), toQString(release_.name))};
+    if (!row.author.empty())
+        parts << toQString(row.author);
+    if (row.landed_time)
+        parts << tr("landed %1").arg(dateText(row.landed_time));
+    if (row.files && row.kind == store::CommitKind::changeset)
+        parts << tr("%n file(s)", nullptr, static_cast<int>(*row.files));
+    if (const QString lines = linesSummary(row); !lines.isEmpty())
+        parts << lines;
+    else if (release_.lines == store::LineState::pending && row.files)
+        parts << tr("lines not counted yet");
+    ui_->summary->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void CommitPanel::showPages() {
+    const bool merge = detail_.row.kind != store::CommitKind::changeset;
+    const bool hasFiles = !merge && !release_.embedded;
+    const bool hasBrought = merge && !detail_.brought.empty();
+    QTabWidget* const pages = ui_->pages;
+    pages->setTabVisible(pages->indexOf(ui_->files), hasFiles);
+    pages->setTabVisible(pages->indexOf(ui_->brought), hasBrought);
+    pages->setTabText(pages->indexOf(ui_->files),
+                      tr("&Files (%1)").arg(countText(std::ssize(detail_.paths))));
+    pages->setTabText(pages->indexOf(ui_->brought),
+                      tr("Broug&ht (%1)").arg(countText(std::ssize(detail_.brought))));
+    QWidget* wanted = ui_->message;
+    if (contentWanted_ && hasFiles)
+        wanted = ui_->files;
+    else if (contentWanted_ && hasBrought)
+        wanted = ui_->brought;
+    pages->setCurrentWidget(wanted);
+}
+
+void CommitPanel::takeCloneState(const QString& clone, bool there) {
+    if (there) {
+        hideNotice();
+    } else if (clone != noticeClone_) {
+        // Once for each clone: one that the person has closed stays closed.
+        noticeClone_ = clone;
+        ui_->notice->showMessage(MessageBar::Kind::Warning, FilesPage::missingCloneText(clone));
+    }
+}
+
+void CommitPanel::hideNotice() {
+    noticeClone_.clear();
+    ui_->notice->hide();
+}
+
+} // namespace mw::ui

@@ -1,0 +1,100 @@
+#include "commit/diff_highlighter.h"
+
+#include "commit/contrast.h"
+#include "views/tones.h"
+
+namespace mw::ui {
+
+namespace {
+
+constexpr qreal lineTint = 0.14;
+constexpr qreal hunkTint = 0.10;
+
+QColor tintOf(DiffLine::Kind kind, const QPalette& palette) {
+    switch (kind) {
+    case DiffLine::Kind::Added:
+        return toneColor(Tone::Added, palette, QPalette::Active);
+    case DiffLine::Kind::Removed:
+        return toneColor(Tone::Removed, palette, QPalette::Active);
+    case DiffLine::Kind::Hunk:
+        return palette.color(QPalette::Active, QPalette::Link);
+    default:
+        return toneColor(Tone::Dimmed, palette, QPalette::Active);
+    }
+}
+
+qreal amountOf(DiffLine::Kind kind) {
+    switch (kind) {
+    case DiffLine::Kind::Added:
+    case DiffLine::Kind::Removed:
+        return lineTint;
+    case DiffLine::Kind::Hunk:
+        return hunkTint;
+    default:
+        return 0;
+    }
+}
+
+/// Hues far enough from the green and red of whole lines; readable() does the rest.
+QColor hueOf(CToken token) {
+    switch (token) {
+    case CToken::Keyword:
+        return {0x7a, 0x3e, 0x9d};
+    case CToken::Type:
+        return {0x00, 0x6e, 0x8a};
+    case CToken::Text:
+        return {0x9a, 0x5b, 0x00};
+    case CToken::Number:
+        return {0x1f, 0x5f, 0xc4};
+    case CToken::Comment:
+        return {0x6b, 0x70, 0x76};
+    default:
+        return {0x8f, 0x4a, 0x6a};
+    }
+}
+
+QTextCharFormat colored(const QColor& color) {
+    QTextCharFormat format;
+    format.setForeground(color);
+    return format;
+}
+
+} // namespace
+
+DiffColors::DiffColors(const QPalette& palette) {
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        Row& row = rows_[kind];
+        const auto as = static_cast<DiffLine::Kind>(kind);
+        const QColor tint = tintOf(as, palette);
+        row.background = blended(base, tint, amountOf(as));
+        row.accent = readable(tint, row.background);
+        for (std::size_t token = 0; token < tokenKinds; ++token)
+            row.tokens[token] = readable(hueOf(static_cast<CToken>(token)), row.background);
+    }
+}
+
+void DiffHighlighter::highlightBlock(const QString& text) {
+    const auto number = static_cast<std::size_t>(currentBlock().blockNumber());
+    if (!diff_ || number >= diff_->lines.size() || text.isEmpty())
+        return;
+    const DiffLine& line = diff_->lines[number];
+    const int length = static_cast<int>(text.size());
+    if (line.kind == DiffLine::Kind::Hunk || line.kind == DiffLine::Kind::Remark) {
+        setFormat(0, length, colored(colors_.accent(line.kind)));
+        return;
+    }
+    if (line.kind != DiffLine::Kind::Context)
+        setFormat(0, 1, colored(colors_.accent(line.kind)));
+    if (!diff_->isC)
+        return;
+    spans_.clear();
+    lexCLine(QStringView(text).mid(1), line.inComment, spans_);
+    for (const CSpan& span : spans_) {
+        QTextCharFormat format = colored(colors_.token(line.kind, span.token));
+        format.setFontItalic(span.token == CToken::Comment);
+        setFormat(span.start + 1, span.length, format);
+    }
+}
+
+} // namespace mw::ui

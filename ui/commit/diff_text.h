@@ -1,0 +1,32 @@
+#pragma once
+
+#include "git/patch.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace mw::ui {
+
+/// A line of a diff beside its text.
+struct DiffLine {
+    enum class Kind : std::uint8_t { Hunk, Context, Added, Removed, Remark };
+
+    Kind kind = Kind::Context;
+    bool inComment = false;           ///< the line begins within a C comment
+    int oldNumber = 0, newNumber = 0; ///< 0: not on that side
+};
+
+/// A patch as text for a view: one line for each entry of lines, signs in the first column.
+/// Characters that would break or hide a line are shown by a picture of themselves.
+struct DiffText {
+    QString text;
+    std::vector<DiffLine> lines;
+    bool isC = false; ///< lines are C, for colouring
+};
+
+/// Any thread.
+DiffText layOutDiff(const git::FilePatch& patch);
+
+} // namespace mw::ui

@@ -1,0 +1,172 @@
+#include "commit/diff_view.h"
+
+#include "commit/contrast.h"
+#include "views/tones.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <utility>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr int diffTabColumns = 8;
+constexpr int gutterMargin = 6;
+constexpr qreal gutterTint = 0.06;
+
+} // namespace
+
+/// The margin with the line numbers; painted by the view, which knows the lines.
+class DiffView::Gutter : public QWidget {
+public:
+    explicit Gutter(DiffView* view) : QWidget(view), view_(view) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
+        view_->paintGutter(painter, event->rect());
+    }
+
+    void wheelEvent(QWheelEvent* event) override {
+        QCoreApplication::sendEvent(view_->viewport(), event);
+    }
+
+private:
+    DiffView* view_;
+};
+
+DiffView::DiffView(QWidget* parent)
+    : QPlainTextEdit(parent), highlighter_(document()), gutter_(new Gutter(this)) {
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAccessibleName(tr("Diff of the selected file"));
+    applyFont();
+    applyPalette();
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
+        if (dy != 0)
+            gutter_->scroll(0, dy);
+        else
+            gutter_->update(0, rect.y(), gutter_->width(), rect.height());
+    });
+}
+
+void DiffView::setDiff(DiffText diff, bool keepPlace) {
+    const int x = horizontalScrollBar()->value(), y = verticalScrollBar()->value();
+    // The old text goes first: it must not be coloured by the lines of the new one.
+    highlighter_.setDiff(nullptr);
+    clear();
+    diff_ = std::move(diff);
+    int largest = 0;
+    for (const DiffLine& line : diff_.lines)
+        largest = std::max({largest, line.oldNumber, line.newNumber});
+    digits_ = static_cast<int>(QString::number(largest).size());
+    placeGutter();
+    highlighter_.setDiff(&diff_);
+    setPlainText(diff_.text);
+    horizontalScrollBar()->setValue(keepPlace ? x : 0);
+    verticalScrollBar()->setValue(keepPlace ? y : 0);
+}
+
+template <typename Visit>
+void DiffView::forVisibleLines(const QRect& dirty, Visit visit) const {
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > dirty.bottom())
+            return;
+        const auto number = static_cast<std::size_t>(block.blockNumber());
+        if (number >= diff_.lines.size())
+            return;
+        // Edges that neighbours share, so that nothing shines through at odd scales.
+        const int top = qRound(place.top());
+        visit(diff_.lines[number],
+              QRect(0, top, viewport()->width(), qRound(place.bottom()) - top));
+    }
+}
+
+void DiffView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    forVisibleLines(event->rect(), [&](const DiffLine& line, const QRect& rect) {
+        if (line.kind != DiffLine::Kind::Context && line.kind != DiffLine::Kind::Remark)
+            painter.fillRect(rect, colors_.background(line.kind));
+    });
+    painter.end();
+    QPlainTextEdit::paintEvent(event);
+}
+
+int DiffView::numberWidth() const {
+    return digits_ * fontMetrics().horizontalAdvance(QLatin1Char('0'));
+}
+
+void DiffView::placeGutter() {
+    const int width = 2 * numberWidth() + 3 * gutterMargin;
+    setViewportMargins(width, 0, 0, 0);
+    const QRect inner = contentsRect();
+    gutter_->setGeometry(inner.left(), inner.top(), width, viewport()->height());
+    gutter_->update();
+}
+
+void DiffView::paintGutter(QPainter& painter, const QRect& dirty) const {
+    const QColor base = palette().color(QPalette::Base), text = palette().color(QPalette::Text);
+    const QColor back = blended(base, text, gutterTint);
+    painter.fillRect(dirty, back);
+    painter.setFont(font());
+    const QColor numbers = readable(toneColor(Tone::Dimmed, palette(), QPalette::Active), back);
+    const int width = numberWidth();
+    forVisibleLines(dirty, [&](const DiffLine& line, const QRect& rect) {
+        const bool changed =
+            line.kind == DiffLine::Kind::Added || line.kind == DiffLine::Kind::Removed;
+        const QRect row(0, rect.top(), gutter_->width(), rect.height());
+        if (changed)
+            painter.fillRect(row, blended(colors_.background(line.kind), text, gutterTint));
+        painter.setPen(changed ? readable(colors_.accent(line.kind),
+                                          blended(colors_.background(line.kind), text, gutterTint))
+                               : numbers);
+        const auto write = [&](int number, int left) {
+            if (number > 0)
+                painter.drawText(QRect(left, row.top(), width, row.height()),
+                                 Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        };
+        write(line.oldNumber, gutterMargin);
+        write(line.newNumber, width + 2 * gutterMargin);
+    });
+}
+
+void DiffView::applyFont() {
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTabStopDistance(diffTabColumns * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
+    placeGutter();
+}
+
+void DiffView::applyPalette() {
+    colors_ = DiffColors(palette());
+    highlighter_.setColors(colors_);
+    highlighter_.rehighlight();
+    viewport()->update();
+    gutter_->update();
+}
+
+void DiffView::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    placeGutter();
+}
+
+void DiffView::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (!gutter_)
+        return;
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+    else if (event->type() == QEvent::FontChange)
+        placeGutter();
+}
+
+} // namespace mw::ui

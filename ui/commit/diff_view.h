@@ -1,0 +1,46 @@
+#pragma once
+
+#include "commit/diff_highlighter.h"
+#include "commit/diff_text.h"
+
+#include <QPlainTextEdit>
+
+namespace mw::ui {
+
+/// A diff to be read: lines tinted by what happened to them, C coloured, numbers of both sides in
+/// the margin. Owns the diff it shows. GUI thread.
+class DiffView : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit DiffView(QWidget* parent = nullptr);
+
+    /// keepPlace: it is a longer part of the same diff.
+    void setDiff(DiffText diff, bool keepPlace);
+    const DiffText& diff() const { return diff_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    class Gutter;
+
+    void applyFont();
+    void applyPalette();
+    void placeGutter();
+    void paintGutter(QPainter& painter, const QRect& dirty) const;
+    /// Calls with the line and its rectangle over the viewport's whole width, for those on screen.
+    template <typename Visit>
+    void forVisibleLines(const QRect& dirty, Visit visit) const;
+    int numberWidth() const;
+
+    DiffText diff_;
+    DiffColors colors_;
+    DiffHighlighter highlighter_;
+    Gutter* gutter_ = nullptr;
+    int digits_ = 1;
+};
+
+} // namespace mw::ui

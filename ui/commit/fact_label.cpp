@@ -1,0 +1,58 @@
+#include "commit/fact_label.h"
+
+#include "commit/contrast.h"
+
+#include <QEvent>
+
+namespace mw::ui {
+
+FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::RichText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                            Qt::LinksAccessibleByKeyboard);
+    // A long address without a place to break must not push the panel wide.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    connect(this, &QLabel::linkActivated, this, [this](const QString& number) {
+        const auto at = static_cast<std::size_t>(number.toInt());
+        if (at < pieces_.size())
+            emit followed(pieces_[at].target);
+    });
+    connect(this, &QLabel::linkHovered, this, [this](const QString& number) {
+        const auto at = static_cast<std::size_t>(number.toInt());
+        setToolTip(!number.isEmpty() && at < pieces_.size() ? pieces_[at].toolTip : QString());
+    });
+}
+
+void FactLabel::showText(const QString& text) {
+    showPieces({{text, {}, {}}});
+}
+
+void FactLabel::showPieces(const std::vector<Piece>& pieces) {
+    pieces_ = pieces;
+    render();
+}
+
+void FactLabel::render() {
+    const QString color = linkColor(palette(), QPalette::Window).name();
+    QString html;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        QString text = pieces_[i].text.toHtmlEscaped();
+        text.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+        // The link says which piece it is; what the piece says never becomes markup.
+        html += pieces_[i].target.isEmpty()
+                    ? text
+                    : QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                          .arg(QString::number(i), color, text);
+    }
+    setText(html);
+}
+
+void FactLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        render();
+}
+
+} // namespace mw::ui

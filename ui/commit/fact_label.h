@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QLabel>
+
+#include <vector>
+
+namespace mw::ui {
+
+/// Text of a commit in a form: selectable, wrapped, some of it links. What it is given is plain
+/// text and shown as that, whatever it looks like. GUI thread.
+class FactLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    struct Piece {
+        QString text;
+        QString target; ///< empty: no link
+        QString toolTip;
+    };
+
+    explicit FactLabel(QWidget* parent = nullptr);
+
+    void showText(const QString& text);
+    void showPieces(const std::vector<Piece>& pieces);
+
+signals:
+    void followed(const QString& target);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void render();
+
+    std::vector<Piece> pieces_;
+};
+
+} // namespace mw::ui

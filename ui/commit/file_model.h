@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/changeset_model.h"
+#include "models/row_model.h"
+#include "store/records.h"
+
+#include <vector>
+
+namespace mw::ui {
+
+/// The files that a commit touched: what happened to each, and its lines where they are counted.
+/// GUI thread.
+class FileModel : public RowModel<std::vector<store::FileChange>, FileModel> {
+    Q_OBJECT
+
+public:
+    enum Column { StatusColumn, PathColumn, InsertionsColumn, DeletionsColumn, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole,
+        ToneRole, ///< a Tone, as int
+    };
+
+    using RowModel::RowModel;
+
+    /// sameFiles: only their lines may have changed.
+    void setFiles(std::vector<store::FileChange> files, bool sameFiles);
+    const store::FileChange& file(int line) const { return rows()[static_cast<std::size_t>(line)]; }
+    /// -1 where there is none of that path.
+    int rowOf(const QString& path) const;
+
+    /// "added", "modified", …: git's status letter in a word.
+    static QString statusText(char status);
+
+    static int columns() { return ColumnCount; }
+    QVariant cell(int line, int column, int role) const;
+    QVariant headerCell(int column, int role) const;
+};
+
+} // namespace mw::ui

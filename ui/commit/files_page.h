@@ -1,0 +1,63 @@
+#pragma once
+
+#include "commit/file_model.h"
+#include "commit/patch_loader.h"
+#include "store/records.h"
+
+#include <QSortFilterProxyModel>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class FilesPage;
+}
+
+namespace mw::ui {
+
+/// The files of a commit and the diff of the one that is selected. Reads nothing while it is not
+/// looked at, and of a large diff only the start, until more is asked for. Owns the loader, whose
+/// thread does the reading. GUI thread.
+class FilesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilesPage(QWidget* parent = nullptr);
+    ~FilesPage() override;
+
+    /// clone: where diffs are read from. sameCommit: file and place in its diff stay.
+    void setFiles(const QString& commit, std::vector<store::FileChange> files, const QString& clone,
+                  bool sameCommit);
+
+    /// "The clone … is not there any more; …"
+    static QString missingCloneText(const QString& clone);
+
+signals:
+    void cloneChecked(const QString& clone, bool there);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void setUpTable();
+    void selectFirst();
+    void wantDiff();
+    void loadDiff(std::size_t maxLines);
+    void showPatch(const LoadedPatch& loaded);
+    void showNote(const QString& text);
+    void takeCloneState(const QString& clone, bool there);
+    QString describe(const git::FilePatch& patch) const;
+
+    std::unique_ptr<Ui::FilesPage> ui_;
+    FileModel model_;
+    QSortFilterProxyModel sorted_;
+    PatchLoader loader_;
+    QTimer slow_; ///< says that a diff is being read, once that takes long enough to be noticed
+    QString clone_, commit_;
+    QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
+    std::size_t maxLines_ = 0; ///< how much of it was asked for
+};
+
+} // namespace mw::ui

@@ -1,0 +1,72 @@
+#include "commit/message_page.h"
+
+#include "text/format.h"
+#include "ui_message_page.h"
+#include "views/roomy_delegate.h"
+
+#include <QHeaderView>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr int factsBesideWidth = 760; ///< for the facts beside the message
+
+} // namespace
+
+MessagePage::MessagePage(QWidget* parent)
+    : QWidget(parent), ui_(std::make_unique<Ui::MessagePage>()) {
+    ui_->setupUi(this);
+    ui_->splitter->setStretchFactor(0, 3);
+    ui_->splitter->setStretchFactor(1, 2);
+    ui_->trailers->setModel(&trailers_);
+    ui_->trailers->setItemDelegate(new RoomyDelegate(this));
+    setFocusProxy(ui_->message);
+    connect(ui_->message, &MessageView::commitRequested, this, &MessagePage::commitRequested);
+    connect(ui_->facts, &FactsView::commitRequested, this, &MessagePage::commitRequested);
+    connect(ui_->facts, &FactsView::filterRequested, this, &MessagePage::filterRequested);
+}
+
+MessagePage::~MessagePage() = default;
+
+void MessagePage::showCommit(const store::CommitDetail& detail, const store::Release& release,
+                             bool sameCommit) {
+    ui_->facts->showFacts(detail, release);
+    if (sameCommit)
+        return;
+    showMessage(detail, release);
+    showTrailers(detail);
+}
+
+void MessagePage::showMessage(const store::CommitDetail& detail, const store::Release& release) {
+    if (release.embedded) {
+        const QString missing = tr("The message is not part of the embedded selection. Import %1 "
+                                   "from a clone of the kernel to read it, with files and diff.")
+                                    .arg(toQString(release.name));
+        const QString about = toQString(detail.row.about);
+        ui_->message->showNote(about.isEmpty() ? QString() : tr("What it does"),
+                               about.isEmpty() ? missing
+                                               : about + QStringLiteral("\n\n") + missing);
+    } else if (detail.body.empty()) {
+        ui_->message->showNote({}, tr("The message is its subject alone."));
+    } else {
+        ui_->message->showMessage(toQString(detail.body));
+    }
+}
+
+void MessagePage::showTrailers(const store::CommitDetail& detail) {
+    trailers_.setTrailers(detail.trailers);
+    ui_->trailers->setVisible(!detail.trailers.empty());
+    ui_->trailers->resizeColumnToContents(TrailerModel::KeyColumn);
+    // As high as its lines: the side scrolls as a whole.
+    const int line = ui_->trailers->sizeHintForRow(0);
+    ui_->trailers->setFixedHeight(ui_->trailers->header()->sizeHint().height() +
+                                  line * trailers_.rowCount() + 2);
+}
+
+void MessagePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    ui_->splitter->setOrientation(width() >= factsBesideWidth ? Qt::Horizontal : Qt::Vertical);
+}
+
+} // namespace mw::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "commit/trailer_model.h"
+#include "store/records.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class MessagePage;
+}
+
+namespace mw::ui {
+
+/// A commit in words: its message, and beside it (above it, where the page is narrow) the facts and
+/// the trailers. GUI thread.
+class MessagePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MessagePage(QWidget* parent = nullptr);
+    ~MessagePage() override;
+
+    /// sameCommit: the message stays where it was scrolled to.
+    void showCommit(const store::CommitDetail& detail, const store::Release& release,
+                    bool sameCommit);
+
+signals:
+    void commitRequested(const QString& oid);
+    void filterRequested(const QString& query);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showMessage(const store::CommitDetail& detail, const store::Release& release);
+    void showTrailers(const store::CommitDetail& detail);
+
+    std::unique_ptr<Ui::MessagePage> ui_;
+    TrailerModel trailers_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,116 @@
+#include "commit/message_view.h"
+
+#include "commit/contrast.h"
+#include "commit/message_links.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QScrollBar>
+#include <QTextCursor>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr int messageMargin = 8;
+constexpr int messageTabColumns = 8;
+
+QString commitScheme() {
+    return QStringLiteral("commit");
+}
+
+QTextCharFormat linkFormat(const QString& target, const QColor& color) {
+    QTextCharFormat format;
+    format.setAnchor(true);
+    format.setAnchorHref(target);
+    format.setForeground(color);
+    format.setFontUnderline(true);
+    return format;
+}
+
+} // namespace
+
+MessageView::MessageView(QWidget* parent) : QTextBrowser(parent) {
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setFrameShape(QFrame::NoFrame);
+    document()->setDocumentMargin(messageMargin);
+    setAccessibleName(tr("Message"));
+    connect(this, &QTextBrowser::anchorClicked, this, &MessageView::follow);
+}
+
+void MessageView::showMessage(const QString& message) {
+    isNote_ = false;
+    heading_.clear();
+    text_ = message;
+    render();
+    verticalScrollBar()->setValue(0);
+}
+
+void MessageView::showNote(const QString& heading, const QString& text) {
+    isNote_ = true;
+    heading_ = heading;
+    text_ = text;
+    render();
+}
+
+void MessageView::render() {
+    clear();
+    if (isNote_) {
+        renderNote();
+        return;
+    }
+    const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    document()->setDefaultFont(font);
+    setTabStopDistance(messageTabColumns * QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')));
+    const QColor color = linkColor(palette());
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    qsizetype done = 0;
+    for (const MessageLink& link : findLinks(text_)) {
+        cursor.insertText(text_.mid(done, link.start - done), QTextCharFormat());
+        const QString shown = text_.mid(link.start, link.length);
+        const bool commit = link.kind == MessageLink::Kind::Commit;
+        cursor.insertText(
+            shown, linkFormat(commit ? commitScheme() + QLatin1Char(':') + shown : shown, color));
+        done = link.start + link.length;
+    }
+    cursor.insertText(text_.mid(done), QTextCharFormat());
+    cursor.endEditBlock();
+}
+
+void MessageView::renderNote() {
+    document()->setDefaultFont(font());
+    QTextCursor cursor(document());
+    if (!heading_.isEmpty()) {
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::Bold);
+        cursor.insertText(heading_, bold);
+        cursor.insertBlock();
+    }
+    cursor.insertText(text_, QTextCharFormat());
+}
+
+void MessageView::follow(const QUrl& target) {
+    if (target.scheme() == commitScheme())
+        emit commitRequested(target.path());
+    else if (target.scheme() == QLatin1String("http") || target.scheme() == QLatin1String("https"))
+        QDesktopServices::openUrl(target);
+}
+
+void MessageView::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        const int place = verticalScrollBar()->value();
+        render();
+        verticalScrollBar()->setValue(place);
+    }
+}
+
+QVariant MessageView::loadResource(int, const QUrl&) {
+    return {};
+}
+
+} // namespace mw::ui

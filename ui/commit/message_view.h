@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QTextBrowser>
+
+namespace mw::ui {
+
+/// A commit message as it was written: fixed width, paragraphs and indentation kept. Commit ids and
+/// web addresses in it can be clicked or reached with Tab; nothing else in the text means anything.
+/// Text enters the document as characters, never as HTML or Markdown. GUI thread.
+class MessageView : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    explicit MessageView(QWidget* parent = nullptr);
+
+    void showMessage(const QString& message);
+    /// A remark of the program in place of a message: a heading, which may be empty, and a text.
+    void showNote(const QString& heading, const QString& text);
+
+signals:
+    void commitRequested(const QString& oid);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    /// The text names nothing that is to be loaded.
+    QVariant loadResource(int type, const QUrl& name) override;
+
+private:
+    void render();
+    void renderNote();
+    void follow(const QUrl& target);
+
+    QString heading_, text_;
+    bool isNote_ = false;
+};
+
+} // namespace mw::ui

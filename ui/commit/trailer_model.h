@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/row_model.h"
+#include "store/records.h"
+
+#include <vector>
+
+namespace mw::ui {
+
+/// The trailers of a message, in its order: "Signed-off-by" and who. GUI thread.
+class TrailerModel : public RowModel<std::vector<store::Trailer>, TrailerModel> {
+    Q_OBJECT
+
+public:
+    enum Column { KeyColumn, ValueColumn, ColumnCount };
+
+    using RowModel::RowModel;
+
+    void setTrailers(std::vector<store::Trailer> trailers) {
+        replaceRows(std::move(trailers), false);
+    }
+
+    static int columns() { return ColumnCount; }
+    QVariant cell(int line, int column, int role) const;
+    QVariant headerCell(int column, int role) const;
+};
+
+} // namespace mw::ui
