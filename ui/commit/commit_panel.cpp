@@ -123,7 +123,7 @@ void CommitPanel::showTitle() {
     if (row.landed_time)
         parts << tr("landed %1").arg(dateText(row.landed_time));
     if (row.files && row.kind == store::CommitKind::changeset)
-        parts << tr("%n file(s)", nullptr, static_cast<int>(*row.files));
+        parts << (*row.files == 1 ? tr("1 file") : tr("%1 files").arg(countText(*row.files)));
     if (const QString lines = linesSummary(row); !lines.isEmpty())
         parts << lines;
     else if (release_.lines == store::LineState::pending && row.files)

@@ -74,9 +74,27 @@ DiffColors::DiffColors(const QPalette& palette) {
     }
 }
 
+void DiffHighlighter::setDiff(const DiffText* diff) {
+    diff_ = diff;
+    colored_.assign(diff ? diff->lines.size() : 0, false);
+}
+
+void DiffHighlighter::setColors(const DiffColors& colors) {
+    colors_ = colors;
+    colored_.assign(colored_.size(), false);
+}
+
+void DiffHighlighter::colorLine(const QTextBlock& block) {
+    const auto number = static_cast<std::size_t>(block.blockNumber());
+    if (number >= colored_.size() || colored_[number])
+        return;
+    colored_[number] = true;
+    rehighlightBlock(block);
+}
+
 void DiffHighlighter::highlightBlock(const QString& text) {
     const auto number = static_cast<std::size_t>(currentBlock().blockNumber());
-    if (!diff_ || number >= diff_->lines.size() || text.isEmpty())
+    if (!diff_ || number >= colored_.size() || !colored_[number] || text.isEmpty())
         return;
     const DiffLine& line = diff_->lines[number];
     const int length = static_cast<int>(text.size());

@@ -36,7 +36,8 @@ private:
     std::array<Row, kinds> rows_;
 };
 
-/// Colours the lines of a DiffText that its document holds: signs, hunk headers, words of C.
+/// Colours the lines of a DiffText that its document holds: signs, hunk headers, words of C. A line
+/// is coloured when the view asks for it, so that a diff of any length is there at once.
 /// Backgrounds are the view's. GUI thread.
 class DiffHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
@@ -45,8 +46,9 @@ public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
 
     /// Before the document gets the text. The diff must live as long as it is shown.
-    void setDiff(const DiffText* diff) { diff_ = diff; }
-    void setColors(const DiffColors& colors) { colors_ = colors; }
+    void setDiff(const DiffText* diff);
+    void setColors(const DiffColors& colors);
+    void colorLine(const QTextBlock& block);
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -54,6 +56,7 @@ protected:
 private:
     const DiffText* diff_ = nullptr;
     DiffColors colors_;
+    std::vector<bool> colored_; ///< by line
     std::vector<CSpan> spans_;
 };
 

@@ -16,7 +16,7 @@ namespace mw::ui {
 namespace {
 
 constexpr int diffTabColumns = 8;
-constexpr int gutterMargin = 6;
+constexpr int gutterMargin = 8;
 constexpr qreal gutterTint = 0.06;
 
 } // namespace
@@ -57,23 +57,41 @@ DiffView::DiffView(QWidget* parent)
         else
             gutter_->update(0, rect.y(), gutter_->width(), rect.height());
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DiffView::colorVisibleLines);
 }
 
 void DiffView::setDiff(DiffText diff, bool keepPlace) {
     const int x = horizontalScrollBar()->value(), y = verticalScrollBar()->value();
-    // The old text goes first: it must not be coloured by the lines of the new one.
+    const qsizetype shown = diff_.text.size();
+    const bool longer = keepPlace && shown > 0 && diff.text.startsWith(diff_.text);
+    // While the text changes, its lines must not be coloured by those of another one.
     highlighter_.setDiff(nullptr);
-    clear();
     diff_ = std::move(diff);
     int largest = 0;
     for (const DiffLine& line : diff_.lines)
         largest = std::max({largest, line.oldNumber, line.newNumber});
     digits_ = static_cast<int>(QString::number(largest).size());
     placeGutter();
+    if (longer) {
+        QTextCursor end(document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(diff_.text.mid(shown));
+    } else {
+        setPlainText(diff_.text);
+    }
     highlighter_.setDiff(&diff_);
-    setPlainText(diff_.text);
     horizontalScrollBar()->setValue(keepPlace ? x : 0);
     verticalScrollBar()->setValue(keepPlace ? y : 0);
+    colorVisibleLines();
+}
+
+void DiffView::colorVisibleLines() {
+    const int bottom = viewport()->height();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        highlighter_.colorLine(block);
+        if (blockBoundingGeometry(block).translated(contentOffset()).top() > bottom)
+            return;
+    }
 }
 
 template <typename Visit>
@@ -149,7 +167,7 @@ void DiffView::applyFont() {
 void DiffView::applyPalette() {
     colors_ = DiffColors(palette());
     highlighter_.setColors(colors_);
-    highlighter_.rehighlight();
+    colorVisibleLines();
     viewport()->update();
     gutter_->update();
 }
@@ -157,6 +175,7 @@ void DiffView::applyPalette() {
 void DiffView::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
     placeGutter();
+    colorVisibleLines();
 }
 
 void DiffView::changeEvent(QEvent* event) {

@@ -34,6 +34,7 @@ private:
     /// Calls with the line and its rectangle over the viewport's whole width, for those on screen.
     template <typename Visit>
     void forVisibleLines(const QRect& dirty, Visit visit) const;
+    void colorVisibleLines();
     int numberWidth() const;
 
     DiffText diff_;

@@ -81,8 +81,6 @@ void FactsView::setRow(FactLabel* label, bool visible) {
 }
 
 void FactsView::showFacts(const store::CommitDetail& detail, const store::Release& release) {
-    setRow(ui_->about, !detail.row.about.empty());
-    ui_->about->showText(toQString(detail.row.about));
     showPeople(detail);
     showLanding(detail.row, release);
     showPlace(detail);

@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t firstLines = 2'000;
 constexpr std::size_t moreFactor = 5;
 constexpr int slowMilliseconds = 200;
-constexpr int besideWidth = 760; ///< for files beside the diff, not above it
+constexpr int besideWidth = 760;                 ///< for files beside the diff, not above it
+constexpr int filesBeside = 30, filesAbove = 22; ///< percent for the files
 
 QString modeText(unsigned mode) {
     return QString::number(mode, 8).rightJustified(6, QLatin1Char('0'));
@@ -55,8 +56,8 @@ void FilesPage::setUpTable() {
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(FileModel::PathColumn, QHeaderView::Stretch);
     header->resizeSection(FileModel::StatusColumn, 4 * digit);
-    header->resizeSection(FileModel::InsertionsColumn, 9 * digit);
-    header->resizeSection(FileModel::DeletionsColumn, 9 * digit);
+    header->resizeSection(FileModel::InsertionsColumn, 8 * digit);
+    header->resizeSection(FileModel::DeletionsColumn, 8 * digit);
     header->setSortIndicator(-1, Qt::AscendingOrder); // git's order
     header->setSortIndicatorClearable(true);
     connect(ui_->files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -176,7 +177,14 @@ void FilesPage::showEvent(QShowEvent* event) {
 
 void FilesPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    ui_->splitter->setOrientation(width() >= besideWidth ? Qt::Horizontal : Qt::Vertical);
+    const auto orientation = width() >= besideWidth ? Qt::Horizontal : Qt::Vertical;
+    if (orientation == arranged_)
+        return;
+    arranged_ = orientation;
+    ui_->splitter->setOrientation(orientation);
+    const int all = orientation == Qt::Horizontal ? width() : height();
+    const int files = all * (orientation == Qt::Horizontal ? filesBeside : filesAbove) / 100;
+    ui_->splitter->setSizes({files, all - files});
 }
 
 } // namespace mw::ui

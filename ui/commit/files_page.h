@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class FilesPage;
@@ -58,6 +59,7 @@ private:
     QString clone_, commit_;
     QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
     std::size_t maxLines_ = 0; ///< how much of it was asked for
+    std::optional<Qt::Orientation> arranged_;
 };
 
 } // namespace mw::ui

@@ -6,19 +6,23 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace mw::ui {
 
 namespace {
 
 constexpr int factsBesideWidth = 760; ///< for the facts beside the message
+constexpr int messageColumns = 80;
+constexpr int mostForMessage = 62; ///< percent
 
 } // namespace
 
 MessagePage::MessagePage(QWidget* parent)
     : QWidget(parent), ui_(std::make_unique<Ui::MessagePage>()) {
     ui_->setupUi(this);
-    ui_->splitter->setStretchFactor(0, 3);
-    ui_->splitter->setStretchFactor(1, 2);
+    ui_->splitter->setStretchFactor(0, 1);
+    ui_->splitter->setStretchFactor(1, 1);
     ui_->trailers->setModel(&trailers_);
     ui_->trailers->setItemDelegate(new RoomyDelegate(this));
     setFocusProxy(ui_->message);
@@ -66,7 +70,18 @@ void MessagePage::showTrailers(const store::CommitDetail& detail) {
 
 void MessagePage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    ui_->splitter->setOrientation(width() >= factsBesideWidth ? Qt::Horizontal : Qt::Vertical);
+    const auto orientation = width() >= factsBesideWidth ? Qt::Horizontal : Qt::Vertical;
+    if (orientation == arranged_)
+        return;
+    arranged_ = orientation;
+    ui_->splitter->setOrientation(orientation);
+    if (orientation == Qt::Horizontal) {
+        const int message =
+            std::min(ui_->message->widthForColumns(messageColumns), width() * mostForMessage / 100);
+        ui_->splitter->setSizes({message, width() - message});
+    } else {
+        ui_->splitter->setSizes({height() / 2, height() - height() / 2});
+    }
 }
 
 } // namespace mw::ui

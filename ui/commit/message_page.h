@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class MessagePage;
@@ -39,6 +40,7 @@ private:
 
     std::unique_ptr<Ui::MessagePage> ui_;
     TrailerModel trailers_;
+    std::optional<Qt::Orientation> arranged_;
 };
 
 } // namespace mw::ui

@@ -56,6 +56,12 @@ void MessageView::showNote(const QString& heading, const QString& text) {
     render();
 }
 
+int MessageView::widthForColumns(int columns) const {
+    const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    return columns * metrics.horizontalAdvance(QLatin1Char(' ')) + 2 * messageMargin +
+           verticalScrollBar()->sizeHint().width();
+}
+
 void MessageView::render() {
     clear();
     if (isNote_) {

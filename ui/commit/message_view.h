@@ -16,6 +16,8 @@ public:
     void showMessage(const QString& message);
     /// A remark of the program in place of a message: a heading, which may be empty, and a text.
     void showNote(const QString& heading, const QString& text);
+    /// What a message of lines that long needs.
+    int widthForColumns(int columns) const;
 
 signals:
     void commitRequested(const QString& oid);

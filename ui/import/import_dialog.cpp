@@ -21,7 +21,7 @@ namespace mw::ui {
 namespace {
 
 constexpr int pauseMilliseconds = 250;
-constexpr int widthInCharacters = 70;
+constexpr int widthInCharacters = 90;
 constexpr int sentenceLines = 3;
 
 /// The folder that a drag holds; empty where it holds something else.
