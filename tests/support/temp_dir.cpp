@@ -10,7 +10,9 @@ namespace mw::test {
 namespace fs = std::filesystem;
 
 TempDir::TempDir() {
-    std::string name = (fs::temp_directory_path() / "mergewindow-test-XXXXXX").string();
+    // mkdtemp(3) replaces the six letters.
+    std::string name =
+        (fs::temp_directory_path() / "mergewindow-test-").string() + std::string(6, 'X');
     if (mkdtemp(name.data()) == nullptr)
         throw std::runtime_error("No temporary folder can be made at " + name);
     path_ = name;
