@@ -56,7 +56,10 @@ private:
 };
 
 /// A merge belongs where most of what it brought belongs; one that brought nothing is judged by
-/// the tree or branch its title names, and is misc by default otherwise.
+/// the tree or branch its title names (known by the rules), and is misc by default otherwise.
+Verdict classify_merge(const Rules& rules, std::string_view title,
+                       const std::vector<Place>& brought);
+/// The same without rules: a merge that brought nothing is misc.
 Verdict classify_merge(std::string_view title, const std::vector<Place>& brought);
 
 } // namespace mw::classify

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +13,14 @@ namespace mw::classify {
 /// gives it: F: with and without a trailing slash and wildcards, X:, N: regular expressions, K:
 /// ignored, the deepest pattern wins, THE REST only where nothing else matches.
 ///
-/// Immutable once made, so any number of threads may ask it at once.
+/// Source of the format: the head of MAINTAINERS itself, and that script's file_match_pattern() and
+/// get_maintainers(). Owns all its text. Immutable once made, so any number of threads may ask it
+/// at once.
 class Maintainers {
 public:
+    /// An entry's place in the file, counted from 0.
+    using Entry = std::uint32_t;
+
     /// Never throws on odd text: lines that are no field are ignored, as the script does. A bad
     /// N: expression is skipped and listed in warnings().
     static std::shared_ptr<const Maintainers> parse(std::string_view text);
@@ -25,8 +32,16 @@ public:
     /// False for kernels before 2.6.31, whose entries name no files.
     bool has_patterns() const;
 
-    /// Titles of every entry that covers the path, best first (deepest pattern first, then file
-    /// order), THE REST left out unless it is the only one.
+    /// Every entry that covers the path, best first (deepest pattern first, then file order), THE
+    /// REST left out unless it is the only one.
+    std::vector<Entry> matches(std::string_view path) const;
+
+    std::size_t entry_count() const;
+    const std::string& title(Entry entry) const;
+    /// The entry's F: lines as written.
+    std::span<const std::string> file_patterns(Entry entry) const;
+
+    /// Titles of matches().
     std::vector<std::string> entries_for(std::string_view path) const;
 
     /// First of entries_for(), or empty.

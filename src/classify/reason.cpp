@@ -1,0 +1,85 @@
+#include "classify/evidence.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string_view>
+
+namespace mw::classify {
+
+namespace {
+
+/// Of the files that speak for the place: how many, and what most of them have in common.
+struct Agreement {
+    std::size_t files = 0;
+    std::size_t known = 0;
+    std::string_view pattern;
+    std::size_t under_pattern = 0;
+    const PathOpinion* example = nullptr;
+    std::size_t by_entry = 0;
+};
+
+Agreement find_agreement(const Evidence& evidence, const Place& place) {
+    Agreement agreement;
+    std::map<std::string_view, std::size_t> patterns;
+    for (const auto* opinion : evidence.opinions) {
+        if (opinion->rule == nullptr)
+            continue;
+        ++agreement.known;
+        if (opinion->place != place)
+            continue;
+        ++agreement.files;
+        if (opinion->pattern.empty()) {
+            ++agreement.by_entry;
+            if (agreement.example == nullptr)
+                agreement.example = opinion;
+            continue;
+        }
+        const auto count = ++patterns[opinion->pattern];
+        if (count > agreement.under_pattern) {
+            agreement.under_pattern = count;
+            agreement.pattern = opinion->pattern;
+            agreement.example = opinion;
+        }
+    }
+    return agreement;
+}
+
+std::string describe_files(const Agreement& agreement, std::size_t all, const PathJudge& judge) {
+    const bool by_pattern = agreement.under_pattern >= agreement.by_entry;
+    const auto files = by_pattern ? agreement.under_pattern : agreement.by_entry;
+    const auto count =
+        all == 1 ? std::string("its one file") : fmt::format("{} of {} files", files, all);
+    if (by_pattern)
+        return fmt::format("{} {} {}; rule {}", count,
+                           agreement.pattern.ends_with('/') ? "under" : "like", agreement.pattern,
+                           agreement.example->rule->name);
+    return fmt::format("{} by MAINTAINERS entry '{}'; rule {}", count,
+                       judge.maintainers()->title(agreement.example->entry),
+                       agreement.example->rule->name);
+}
+
+} // namespace
+
+std::string files_in_words(std::size_t count) {
+    return count == 1 ? "1 file" : fmt::format("{} files", count);
+}
+
+std::string explain(const Evidence& evidence, const Place& place, const PathJudge& judge) {
+    const auto agreement = find_agreement(evidence, place);
+    const auto all = evidence.opinions.size();
+    const bool title_agrees = evidence.title.rule != nullptr && evidence.title.rule->place == place;
+    if (agreement.files > 0) {
+        const auto files = describe_files(agreement, all, judge);
+        if (title_agrees && 2 * agreement.files <= agreement.known)
+            return fmt::format("{}; {}", evidence.title.why, files);
+        return title_agrees ? fmt::format("{}; {}", files, evidence.title.why) : files;
+    }
+    if (title_agrees)
+        return fmt::format("{}; rule {}", evidence.title.why, evidence.title.rule->name);
+    if (evidence.pull != nullptr)
+        return fmt::format("its pull names a tree of rule {}", evidence.pull->name);
+    return "no rule, MAINTAINERS entry or pull speaks for a section";
+}
+
+} // namespace mw::classify

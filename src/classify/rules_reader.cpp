@@ -1,0 +1,236 @@
+#include "classify/rules.h"
+#include "classify/rules_data.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <cctype>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <sstream>
+
+namespace mw::classify {
+
+namespace {
+
+/// Reads one file into the data; every mistake is a RulesError with file, line and key.
+class RulesReader {
+public:
+    RulesReader(Rules::Data& data, std::string file, int layer)
+        : data_(data), file_(std::move(file)), layer_(layer) {}
+
+    void read(const std::string& text) {
+        toml::table root;
+        try {
+            root = toml::parse(text, file_);
+        } catch (const toml::parse_error& error) {
+            throw RulesError(fmt::format("{}, line {}: {}", file_, error.source().begin.line,
+                                         error.description()));
+        }
+        for (const auto& [name, node] : root) {
+            if (name != "rule" && name != "weight")
+                fail(node, name.str(), "is not a known table; known: [[rule]], [[weight]]");
+            const auto* tables = node.as_array();
+            if (tables == nullptr || !tables->is_array_of_tables())
+                fail(node, name.str(), "has to be written as [[rule]] or [[weight]]");
+            for (const auto& table : *tables)
+                name == "rule" ? read_rule(*table.as_table()) : read_weight(*table.as_table());
+        }
+    }
+
+private:
+    [[noreturn]] void fail(const toml::node& node, std::string_view key,
+                           std::string_view what) const {
+        throw RulesError(
+            fmt::format("{}, line {}: '{}' {}", file_, node.source().begin.line, key, what));
+    }
+
+    void refuse_unknown(const toml::table& table, const std::set<std::string_view>& known) const {
+        for (const auto& [name, node] : table)
+            if (!known.contains(name.str()))
+                fail(node, name.str(), "is not a known key");
+    }
+
+    template <typename Value>
+    std::optional<Value> value(const toml::table& table, std::string_view key,
+                               std::string_view kind) const {
+        const auto* node = table.get(key);
+        if (node == nullptr)
+            return std::nullopt;
+        const auto found = node->value_exact<Value>();
+        if (!found)
+            fail(*node, key, fmt::format("has to be {}", kind));
+        return found;
+    }
+
+    std::optional<double> number(const toml::table& table, std::string_view key) const {
+        const auto* node = table.get(key);
+        if (node == nullptr)
+            return std::nullopt;
+        const auto found = node->value<double>();
+        if (!node->is_number() || !(*found >= 0.0) || *found > 100.0)
+            fail(*node, key, "has to be a number from 0 to 100");
+        return found;
+    }
+
+    /// Calls add(text, node) for every string of a list, braces expanded.
+    template <typename Add>
+    void each(const toml::table& table, std::string_view key, Add add) const {
+        const auto* node = table.get(key);
+        if (node == nullptr)
+            return;
+        const auto* list = node->as_array();
+        if (list == nullptr)
+            fail(*node, key, "has to be a list of strings");
+        for (const auto& item : *list) {
+            const auto text = item.template value_exact<std::string>();
+            if (!text || text->empty())
+                fail(item, key, "holds something that is no text");
+            try {
+                for (auto& one : expand_braces(*text))
+                    add(std::move(one), item);
+            } catch (const std::invalid_argument& error) {
+                fail(item, key, fmt::format("holds '{}' with {}", *text, error.what()));
+            }
+        }
+    }
+
+    Place read_place(const toml::table& table) const {
+        const auto section_key = value<std::string>(table, "section", "a section's key");
+        if (!section_key)
+            fail(table, "section", "is missing from this rule");
+        const auto section = section_from_key(*section_key);
+        if (!section)
+            fail(*table.get("section"), "section", fmt::format("'{}' is no section", *section_key));
+        Place place{*section, Subgroup::none};
+        const auto subgroup_key = value<std::string>(table, "subgroup", "a subgroup's key");
+        if (subgroup_key) {
+            const auto subgroup = subgroup_from_key(*subgroup_key);
+            if (!subgroup || *subgroup == Subgroup::none)
+                fail(*table.get("subgroup"), "subgroup",
+                     fmt::format("'{}' is no subgroup", *subgroup_key));
+            place.subgroup = *subgroup;
+        }
+        if ((place.section == Section::hardware) != (place.subgroup != Subgroup::none))
+            fail(table, "subgroup", "is needed in section hardware, and has no meaning elsewhere");
+        return place;
+    }
+
+    void read_rule(const toml::table& table) {
+        refuse_unknown(table,
+                       {"name", "section", "subgroup", "weight", "title_weight", "fallback",
+                        "transparent", "alone", "titles", "words", "paths", "entries", "pulls"});
+        Rule rule;
+        rule.layer = layer_;
+        rule.place = read_place(table);
+        rule.name = value<std::string>(table, "name", "text").value_or(default_name(rule.place));
+        rule.weight = number(table, "weight").value_or(rule.weight);
+        // A person who writes a title into a file of their own means it.
+        rule.title_weight =
+            number(table, "title_weight").value_or(layer_ > 0 ? 2.0 : rule.title_weight);
+        rule.fallback = value<bool>(table, "fallback", "true or false").value_or(false);
+        rule.transparent = value<bool>(table, "transparent", "true or false").value_or(false);
+        rule.alone = value<bool>(table, "alone", "true or false").value_or(false);
+        const auto id = static_cast<RuleId>(data_.rules.size());
+        data_.rules.push_back(std::move(rule));
+        read_signals(table, id);
+    }
+
+    void read_signals(const toml::table& table, RuleId id) {
+        each(table, "paths", [&](std::string text, const toml::node& item) {
+            check_path(text, item);
+            data_.paths.add({.text = std::move(text), .rule = id, .layer = layer_});
+        });
+        each(table, "titles", [&](std::string text, const toml::node& item) {
+            check_lower_case(text, item, "titles");
+            auto& titles = data_.titles[layer_];
+            if (has_wildcards(text))
+                titles.globs.push_back({std::move(text), id});
+            else if (const auto [at, added] = titles.plain.emplace(text, id); !added)
+                fail(item, "titles",
+                     fmt::format("has '{}', which rule {} has already", text,
+                                 data_.rules[at->second].name));
+        });
+        each(table, "words", [&](std::string text, const toml::node& item) {
+            check_lower_case(text, item, "words");
+            data_.words.push_back({std::move(text), id});
+        });
+        each(table, "entries", [&](std::string text, const toml::node&) {
+            data_.entries.push_back({std::move(text), id});
+        });
+        each(table, "pulls", [&](std::string text, const toml::node& item) {
+            check_lower_case(text, item, "pulls");
+            data_.pulls.push_back({std::move(text), id});
+        });
+    }
+
+    void read_weight(const toml::table& table) {
+        refuse_unknown(table, {"paths", "weight"});
+        const auto factor = number(table, "weight");
+        if (!factor)
+            fail(table, "weight", "is missing");
+        each(table, "paths", [&](std::string text, const toml::node& item) {
+            check_path(text, item);
+            data_.weights.add({.text = std::move(text), .factor = *factor, .layer = layer_});
+        });
+    }
+
+    void check_path(const std::string& text, const toml::node& item) const {
+        if (text.front() == '/' || text.find("//") != std::string::npos)
+            fail(item, "paths", fmt::format("holds '{}': paths begin at the kernel's top", text));
+        const auto open = text.find('[');
+        if (open != std::string::npos && text.find(']', open + 2) == std::string::npos)
+            fail(item, "paths", fmt::format("holds '{}' with a '[' that is never closed", text));
+        if (text.find("***") != std::string::npos)
+            fail(item, "paths", fmt::format("holds '{}': '***' means nothing", text));
+    }
+
+    void check_lower_case(const std::string& text, const toml::node& item,
+                          std::string_view key) const {
+        for (const char c : text)
+            if (std::isupper(static_cast<unsigned char>(c)))
+                fail(item, key, fmt::format("holds '{}': write it in lower case", text));
+    }
+
+    static std::string default_name(const Place& place) {
+        return place.subgroup == Subgroup::none
+                   ? std::string(key(place.section))
+                   : fmt::format("{}.{}", key(place.section), key(place.subgroup));
+    }
+
+    Rules::Data& data_;
+    std::string file_;
+    int layer_;
+};
+
+std::string read_rules_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    // A directory opens as well, and fails at the first read.
+    if (!stream || !(text << stream.rdbuf()))
+        throw RulesError(fmt::format("{}: cannot be read as a rules file", file.string()));
+    return text.str();
+}
+
+} // namespace
+
+std::shared_ptr<const Rules> Rules::parse(const std::string& toml, const std::string& name) {
+    auto data = std::make_unique<Data>();
+    RulesReader(*data, name, 0).read(toml);
+    return std::shared_ptr<const Rules>(new Rules(std::move(data)));
+}
+
+std::shared_ptr<const Rules> Rules::load(const std::filesystem::path& file) {
+    return parse(read_rules_file(file), file.string());
+}
+
+std::shared_ptr<const Rules> Rules::load(const std::filesystem::path& file,
+                                         const std::filesystem::path& own_file) {
+    auto data = std::make_unique<Data>();
+    RulesReader(*data, file.string(), 0).read(read_rules_file(file));
+    RulesReader(*data, own_file.string(), 1).read(read_rules_file(own_file));
+    return std::shared_ptr<const Rules>(new Rules(std::move(data)));
+}
+
+} // namespace mw::classify
