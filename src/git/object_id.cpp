@@ -46,10 +46,18 @@ std::string ObjectId::hex() const {
 }
 
 std::optional<ObjectId> ObjectId::from_hex(std::string_view hex) {
-    const auto raw = mw::git::from_hex(hex);
-    if (!raw || raw->size() != size)
+    // Spelt out beside the general function: a walk reads one or two of these for each commit.
+    if (hex.size() != 2 * size)
         return std::nullopt;
-    return from_bytes(raw->data());
+    ObjectId id;
+    for (std::size_t i = 0; i < size; ++i) {
+        const int high = hex_value(hex[2 * i]);
+        const int low = hex_value(hex[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        id.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+    }
+    return id;
 }
 
 } // namespace mw::git

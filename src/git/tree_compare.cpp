@@ -52,35 +52,60 @@ struct Entry {
     bool is_directory() const { return (mode & type_mask) == directory_type; }
 };
 
-/// Reads "mode SP name NUL id" entries off the front of a tree object's bytes.
+[[noreturn]] void throw_cut_off() {
+    throw Error(
+        "A tree object ends in the middle of an entry: the clone is damaged. 'git fsck' run "
+        "there tells where.");
+}
+
+/// The bytes of a tree object that are still to be read: "mode SP name NUL id" entries.
 class TreeCursor {
 public:
-    explicit TreeCursor(std::string_view bytes) : rest_(bytes) { next(); }
+    explicit TreeCursor(std::string_view bytes) : rest_(bytes) {}
 
-    bool at_end() const { return at_end_; }
-    const Entry& entry() const { return entry_; }
+    bool at_end() const { return rest_.empty(); }
 
-    void next() {
-        if (rest_.empty()) {
-            at_end_ = true;
-            return;
-        }
-        std::size_t at = 0;
+    /// The entry in front; pass over it with skip().
+    Entry entry() const {
         std::uint32_t mode = 0;
+        std::size_t at = 0;
         while (at < rest_.size() && rest_[at] != ' ')
             mode = mode * 8 + static_cast<std::uint32_t>(rest_[at++] - '0');
-        const auto name_end = at < rest_.size() ? rest_.find('\0', ++at) : std::string_view::npos;
-        if (name_end == std::string_view::npos || rest_.size() - name_end <= ObjectId::size)
-            throw Error("A tree object ends in the middle of an entry: the clone is damaged. 'git "
-                        "fsck' run there tells where.");
-        entry_ = {canonical(mode), rest_.substr(at, name_end - at), rest_.data() + name_end + 1};
-        rest_.remove_prefix(name_end + 1 + ObjectId::size);
+        const std::size_t end = entry_end(0);
+        const std::size_t name_end = end - ObjectId::size - 1;
+        if (++at > name_end)
+            throw_cut_off();
+        return {canonical(mode), rest_.substr(at, name_end - at), rest_.data() + name_end + 1};
+    }
+
+    void skip() { rest_.remove_prefix(entry_end(0)); }
+
+    /// Passes over the entries in front that are the same bytes on both sides.
+    static void skip_equal(TreeCursor& a, TreeCursor& b) {
+        const auto shorter = static_cast<std::ptrdiff_t>(std::min(a.rest_.size(), b.rest_.size()));
+        const auto* const first = a.rest_.data();
+        const auto equal = static_cast<std::size_t>(
+            std::mismatch(first, first + shorter, b.rest_.data()).first - first);
+        std::size_t boundary = 0;
+        while (boundary < equal) {
+            const std::size_t end = a.entry_end(boundary);
+            if (end > equal)
+                break;
+            boundary = end;
+        }
+        a.rest_.remove_prefix(boundary);
+        b.rest_.remove_prefix(boundary);
     }
 
 private:
+    std::size_t entry_end(std::size_t start) const {
+        const auto name_end = rest_.find('\0', start);
+        if (name_end == std::string_view::npos || rest_.size() - name_end <= ObjectId::size)
+            throw_cut_off();
+        return name_end + 1 + ObjectId::size;
+    }
+
     std::string_view rest_;
-    Entry entry_;
-    bool at_end_ = false;
 };
 
 /// base_name_compare() of git's read-cache.c.
@@ -106,22 +131,25 @@ public:
         const auto new_object = read(new_tree);
         TreeCursor old_side(old_object ? old_object->data() : std::string_view());
         TreeCursor new_side(new_object ? new_object->data() : std::string_view());
-        while (!old_side.at_end() || !new_side.at_end()) {
-            const int order = old_side.at_end() ? 1
-                              : new_side.at_end()
-                                  ? -1
-                                  : compare_names(old_side.entry(), new_side.entry());
-            if (order < 0) {
-                on_one_side(old_side.entry(), true);
-                old_side.next();
-            } else if (order > 0) {
-                on_one_side(new_side.entry(), false);
-                new_side.next();
-            } else {
-                on_both_sides(old_side.entry(), new_side.entry());
-                old_side.next();
-                new_side.next();
-            }
+        for (;;) {
+            TreeCursor::skip_equal(old_side, new_side);
+            if (old_side.at_end() && new_side.at_end())
+                return;
+            const Entry old_entry = old_side.at_end() ? Entry() : old_side.entry();
+            const Entry new_entry = new_side.at_end() ? Entry() : new_side.entry();
+            const int order = old_side.at_end()   ? 1
+                              : new_side.at_end() ? -1
+                                                  : compare_names(old_entry, new_entry);
+            if (order <= 0)
+                old_side.skip();
+            if (order >= 0)
+                new_side.skip();
+            if (order < 0)
+                on_one_side(old_entry, true);
+            else if (order > 0)
+                on_one_side(new_entry, false);
+            else
+                on_both_sides(old_entry, new_entry);
         }
     }
 

@@ -133,9 +133,11 @@ SQLite::Database Connection::open(const fs::path& file, Mode mode) {
         if (mode == Mode::write) {
             refuse_write_protected(file);
             make_folder(file);
-            return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_ms};
+            return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+                    busy_timeout_ms};
         }
-        SQLite::Database database(file.string(), SQLite::OPEN_READONLY, busy_timeout_ms);
+        SQLite::Database database(file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX,
+                                  busy_timeout_ms);
         try {
             database.execAndGet("PRAGMA schema_version");
             return database;

@@ -109,7 +109,7 @@ CREATE VIEW indexed_text AS
 CREATE VIRTUAL TABLE search_text USING fts5 (
     subject, body,
     content = 'indexed_text', content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
+    tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE search_path USING fts5 (
     path, content = 'path', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
