@@ -129,7 +129,12 @@ void MainWindow::connectSession() {
     connect(&session_, &Session::releaseChanged, this, &MainWindow::showRelease);
     connect(&session_, &Session::sectionsChanged, ui_->sections, &SectionPanel::setSections);
     connect(&session_, &Session::listChanged, this, &MainWindow::showList);
-    connect(&session_, &Session::queryMistaken, ui_->filter, &FilterBar::showMistake);
+    connect(&session_, &Session::queryMistaken, this,
+            [this](const QString& sentence, int position, bool kept) {
+                ui_->filter->showMistake(sentence, position, kept);
+                ui_->changesets->setEmptyText(tr("The filter cannot be understood."));
+                emit complete();
+            });
     connect(&session_, &Session::failed, this, &MainWindow::showError);
     connect(&session_.navigation(), &Navigation::changed, this, &MainWindow::showLocation);
     connect(&session_.service(), &StoreService::rows, this, &MainWindow::copyRows);

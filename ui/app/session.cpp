@@ -38,9 +38,8 @@ void Session::connectService() {
     });
     connect(&service_, &StoreService::releases, this, &Session::takeReleases);
     connect(&service_, &StoreService::sections, this, &Session::sectionsChanged);
-    connect(&service_, &StoreService::found, this,
-            [this](const IdList& ids) { emit listChanged(ids, std::exchange(freshList_, false)); });
-    connect(&service_, &StoreService::queryMistaken, this, &Session::queryMistaken);
+    connect(&service_, &StoreService::found, this, &Session::takeList);
+    connect(&service_, &StoreService::queryMistaken, this, &Session::takeMistake);
     connect(&service_, &StoreService::commit, this, [this](const store::CommitDetail& detail) {
         if (const store::Release* const home = releaseOfRow(detail.release))
             emit commitShown(detail, *home);
@@ -83,6 +82,24 @@ void Session::takeReleases(const std::vector<store::Release>& releases) {
         refresh();
 }
 
+void Session::takeList(const IdList& ids) {
+    const Location& place = navigation_.current();
+    const bool fresh = !place.sameList(listed_);
+    listed_ = place;
+    emit listChanged(ids, fresh);
+}
+
+void Session::takeMistake(const QString& sentence, int position) {
+    // The list of another release or section must not stand under this one's name.
+    const Location& place = navigation_.current();
+    const bool kept = place.release == listed_.release && place.section == listed_.section;
+    if (!kept) {
+        listed_ = place;
+        emit listChanged({}, true);
+    }
+    emit queryMistaken(sentence, position, kept);
+}
+
 void Session::refresh() {
     const store::Release* const shown = release();
     if (!shown)
@@ -115,10 +132,8 @@ void Session::follow(const Location& location, const Location& before) {
         emit releaseChanged(*shown);
         service_.requestSections(shown->id);
     }
-    if (!location.sameList(before)) {
-        freshList_ = true;
+    if (!location.sameList(before))
         requestList();
-    }
     if (!location.hasCommit()) {
         commitTimer_.stop();
         service_.forget(RequestKind::Commit);
@@ -136,22 +151,19 @@ void Session::setSort(store::SortKey key, bool descending) {
     requestList();
 }
 
-std::vector<store::CommitQuery> Session::queries() const {
+void Session::requestList() {
     const Location& place = navigation_.current();
     const store::Release* const shown = release();
+    if (!shown)
+        return;
     store::CommitQuery query;
     query.release = shown->id;
     query.section = place.section.section;
     query.subgroup = place.section.subgroup;
-    query.text = place.filter.trimmed().toStdString();
+    query.text = place.filter.toStdString();
     query.sort = sort_;
     query.descending = descending_;
-    return {query};
-}
-
-void Session::requestList() {
-    if (release())
-        service_.find(queries());
+    service_.find(query);
 }
 
 void Session::requestCommit() {

@@ -44,7 +44,8 @@ signals:
     void sectionsChanged(const std::vector<mw::store::SectionCount>& counts);
     /// The list of the current place; fresh: it is another list than before.
     void listChanged(const mw::ui::IdList& ids, bool fresh);
-    void queryMistaken(const QString& sentence, int position);
+    /// kept: the list on screen is the one of the last filter that was understood.
+    void queryMistaken(const QString& sentence, int position, bool kept);
     void commitShown(const mw::store::CommitDetail& detail, const mw::store::Release& release);
     void commitCleared();
     void commitMissing(const QString& sentence);
@@ -53,12 +54,13 @@ signals:
 private:
     void connectService();
     void takeReleases(const std::vector<store::Release>& releases);
+    void takeList(const IdList& ids);
+    void takeMistake(const QString& sentence, int position);
     void refresh();
     const store::Release* releaseNamed(const QString& name) const;
     void follow(const Location& location, const Location& before);
     void requestList();
     void requestCommit();
-    std::vector<store::CommitQuery> queries() const;
 
     const QString database_;
     StoreService service_;
@@ -70,7 +72,7 @@ private:
     QTimer commitTimer_;
     store::SortKey sort_ = store::SortKey::landing;
     bool descending_ = false;
-    bool freshList_ = true;
+    Location listed_; ///< the place whose list is on screen
 };
 
 } // namespace mw::ui

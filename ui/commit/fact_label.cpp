@@ -4,14 +4,14 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace mw::ui {
 
 FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
-                            Qt::LinksAccessibleByKeyboard);
     // A long address without a place to break must not push the panel wide.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     connect(this, &QLabel::linkActivated, this, [this](const QString& number) {
@@ -31,6 +31,12 @@ void FactLabel::showText(const QString& text) {
 
 void FactLabel::showPieces(const std::vector<Piece>& pieces) {
     pieces_ = pieces;
+    // A stop for the Tab key where there is something to follow, and only there.
+    const bool links =
+        std::ranges::any_of(pieces_, [](const Piece& piece) { return !piece.target.isEmpty(); });
+    setTextInteractionFlags(links ? Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                        Qt::LinksAccessibleByKeyboard
+                                  : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
     render();
 }
 

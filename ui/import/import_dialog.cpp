@@ -168,10 +168,12 @@ void ImportDialog::suggestFrom() {
     const auto to = std::ranges::find(tags_, ui_->to->currentText().toStdString(), &git::Tag::name);
     if (to == tags_.end())
         return;
-    // The newest final release among what is older than TO.
-    const QString from = toQString(git::suggest_range({to + 1, tags_.end()}).to);
-    if (!from.isEmpty())
-        ui_->from->setEditText(from);
+    // The newest final release among what is older than TO; of few tags, the next one.
+    std::string from = git::suggest_range({to + 1, tags_.end()}).to;
+    if (from.empty() && to + 1 != tags_.end())
+        from = (to + 1)->name;
+    if (!from.empty())
+        ui_->from->setEditText(toQString(from));
 }
 
 void ImportDialog::suggestName() {

@@ -88,8 +88,8 @@ void StoreService::requestSections(store::RowId release) {
     });
 }
 
-void StoreService::find(const std::vector<store::CommitQuery>& queries) {
-    post([worker = worker_, id = next(RequestKind::Find), queries] { worker->find(id, queries); });
+void StoreService::find(const store::CommitQuery& query) {
+    post([worker = worker_, id = next(RequestKind::Find), query] { worker->find(id, query); });
 }
 
 void StoreService::requestCommit(const CommitKey& key) {

@@ -20,8 +20,7 @@ public:
     void open();
     void requestReleases();
     void requestSections(store::RowId release);
-    /// The results of the queries one after the other; a mistake is placed in the first one's text.
-    void find(const std::vector<store::CommitQuery>& queries);
+    void find(const store::CommitQuery& query);
     void requestCommit(const CommitKey& key);
     void requestRows(const std::vector<store::RowId>& rows);
     /// The first line at or after from whose subject starts so; goes round at the end.

@@ -99,20 +99,14 @@ void StoreWorker::loadSections(RequestId id, store::RowId release) {
            [&](store::Reader& reader) { emit sectionsLoaded(id, reader.sections(release)); });
 }
 
-void StoreWorker::find(RequestId id, const std::vector<store::CommitQuery>& queries) {
+void StoreWorker::find(RequestId id, const store::CommitQuery& query) {
     answer(RequestKind::Find, id, [&](store::Reader& reader) {
-        std::vector<store::RowId> ids;
         try {
-            for (const store::CommitQuery& query : queries) {
-                const auto more = reader.find(query);
-                ids.insert(ids.end(), more.begin(), more.end());
-            }
+            emit found(id, IdList(reader.find(query)));
         } catch (const store::QueryError& mistake) {
             emit queryMistaken(id, sentence(mistake),
-                               characterPosition(queries.front().text, mistake.position()));
-            return;
+                               characterPosition(query.text, mistake.position()));
         }
-        emit found(id, IdList(std::move(ids)));
     });
 }
 

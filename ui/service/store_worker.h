@@ -43,7 +43,7 @@ public:
     void open(RequestId id);
     void loadReleases(RequestId id);
     void loadSections(RequestId id, store::RowId release);
-    void find(RequestId id, const std::vector<store::CommitQuery>& queries);
+    void find(RequestId id, const store::CommitQuery& query);
     void loadCommit(RequestId id, const CommitKey& key);
     void loadRows(RequestId id, const std::vector<store::RowId>& rows);
     void typeAhead(RequestId id, const IdList& ids, int from, const QString& start);

@@ -76,8 +76,11 @@ void ChangesetDelegate::paintAbout(QPainter* painter, const QStyleOptionViewItem
     QFont font = option.font;
     font.setItalic(false);
     painter->setFont(font);
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(about, Qt::ElideRight, rest.width()));
+    // On the base line of the subject, which the style centres by the font's height.
+    const QFontMetrics& metrics = option.fontMetrics;
+    const int baseLine = rest.top() + (rest.height() - metrics.height()) / 2 + metrics.ascent();
+    painter->drawText(rest.left(), baseLine,
+                      metrics.elidedText(about, Qt::ElideRight, rest.width()));
     painter->restore();
 }
 

@@ -16,8 +16,8 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{48, 17, 12, 12, 22, 20,
-                                                                    7,  9,  9,  20, 14};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{44, 15, 11, 11, 19, 16,
+                                                                    6,  8,  8,  18, 14};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.

@@ -64,11 +64,16 @@ void FilterBar::setCount(qint64 found, qint64 total) {
                             : tr("%1 of %2 changesets").arg(countText(found), countText(total)));
 }
 
-void FilterBar::showMistake(const QString& sentence, int position) {
+void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
     const QColor color = toneColor(Tone::Removed, palette(), QPalette::Active);
-    ui_->mistake->setText(
-        tr("%1 — %2<br>The list is the one of the last filter that could be understood.")
-            .arg(markedQuery(announced_, position, color), sentence.toHtmlEscaped()));
+    QString text =
+        tr("%1 — %2").arg(markedQuery(announced_, position, color), sentence.toHtmlEscaped());
+    if (kept)
+        text += QStringLiteral("<br>") +
+                tr("The list is still the one of the last filter that could be understood.");
+    else
+        ui_->count->clear();
+    ui_->mistake->setText(text);
     ui_->mistake->setAccessibleName(
         tr("Mistake in the filter at character %1: %2").arg(position + 1).arg(sentence));
     ui_->mistake->show();

@@ -24,7 +24,8 @@ public:
     /// Shows it without asking for it.
     void setFilter(const QString& filter);
     void setCount(qint64 found, qint64 total);
-    void showMistake(const QString& sentence, int position);
+    /// kept: the list still is the one of the last filter that was understood.
+    void showMistake(const QString& sentence, int position, bool kept);
     void clearMistake();
 
 public slots:

@@ -13,7 +13,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.setHeight(option.fontMetrics.height() * 3 / 2);
+        size.setHeight(option.fontMetrics.height() * 7 / 5);
         return size;
     }
 };

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "importer/data_files.h"
+#include "importer/import.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+/// A database file with the release that the program ships, in a folder that goes with it.
+class EmbeddedDatabase {
+public:
+    QString file() const { return folder_.filePath(QStringLiteral("test.db")); }
+
+    void fill() const {
+        mw::importer::add_embedded_release(file().toStdString(),
+                                           mw::importer::data_file("linux-6.7.tsv"));
+    }
+
+private:
+    QTemporaryDir folder_;
+};

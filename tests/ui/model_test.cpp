@@ -1,0 +1,286 @@
+#include "models/changeset_model.h"
+#include "models/release_model.h"
+#include "models/section_model.h"
+#include "text/format.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <numeric>
+#include <stdexcept>
+
+using namespace mw::ui;
+namespace store = mw::store;
+namespace classify = mw::classify;
+
+namespace {
+
+using Mode = QAbstractItemModelTester::FailureReportingMode;
+
+store::CommitRow knownRow(store::RowId id) {
+    store::CommitRow row;
+    row.id = id;
+    row.oid = "0123456789abcdef0123456789abcdef01234567";
+    row.subject = "net: change " + std::to_string(id);
+    row.author = "Łukasz";
+    row.email = "l@example.org";
+    row.author_time = 1'270'000'000;
+    row.author_offset = -270;
+    row.landed_time = 1'274'000'000;
+    row.place = {classify::Section::hardware, classify::Subgroup::sound};
+    row.subsystem = "SOUND";
+    row.files = 3;
+    row.insertions = 1234;
+    row.deletions = 0;
+    return row;
+}
+
+/// Rows 1 to count, and a record of what was asked for.
+struct Table {
+    std::vector<std::size_t> asked;
+
+    std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids) {
+        asked.push_back(ids.size());
+        std::vector<store::CommitRow> rows;
+        for (const store::RowId id : ids)
+            if (id < 1'000'000) // ids above are gone from the database
+                rows.push_back(knownRow(id));
+        return rows;
+    }
+};
+
+IdList idsUpTo(int count) {
+    std::vector<store::RowId> ids(static_cast<std::size_t>(count));
+    std::iota(ids.begin(), ids.end(), 1);
+    return IdList(ids);
+}
+
+QString shown(const QAbstractItemModel& model, int row, int column) {
+    return model.index(row, column).data().toString();
+}
+
+store::Release releaseNamed(const char* name) {
+    store::Release release;
+    release.name = name;
+    return release;
+}
+
+} // namespace
+
+class ModelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void releasesFollowTheProtocol();
+    void sectionsFollowTheProtocol();
+    void sectionsMakeATree();
+    void countsAloneKeepTheTree();
+    void changesetsFollowTheProtocol();
+    void changesetsAreFetchedInPages();
+    void pagesHeldAreFew();
+    void rowsThatAreGoneLeaveAHole();
+    void aFailingFetchIsToldOnce();
+    void unknownCellsAreDimmed_data();
+    void unknownCellsAreDimmed();
+    void knownCells_data();
+    void knownCells();
+    void sortingAsksTheDatabase();
+};
+
+void ModelTest::releasesFollowTheProtocol() {
+    ReleaseModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setReleases({releaseNamed("v6.7"), releaseNamed("v6.6")});
+    QCOMPARE(model.rowOf("v6.6"), 1);
+    QCOMPARE(model.rowOf("v6.5"), -1);
+
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setReleases({releaseNamed("v6.7"), releaseNamed("v6.6")});
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(changed.size(), 1);
+    model.setReleases({releaseNamed("v6.8")});
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(changed.size(), 1);
+}
+
+void ModelTest::sectionsFollowTheProtocol() {
+    SectionModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setSections({{{classify::Section::core, {}}, 2},
+                       {{classify::Section::hardware, classify::Subgroup::clock}, 3},
+                       {{classify::Section::hardware, classify::Subgroup::usb}, 4}});
+    model.setSections({{{classify::Section::core, {}}, 5}});
+    model.setSections({});
+}
+
+void ModelTest::sectionsMakeATree() {
+    SectionModel model;
+    model.setSections({{{classify::Section::core, {}}, 1200},
+                       {{classify::Section::hardware, classify::Subgroup::none}, 1},
+                       {{classify::Section::hardware, classify::Subgroup::clock}, 3},
+                       {{classify::Section::hardware, classify::Subgroup::usb}, 4}});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(shown(model, 0, SectionModel::TitleColumn), QString("All changesets"));
+    QCOMPARE(shown(model, 0, SectionModel::CountColumn), countText(1208));
+    const QModelIndex hardware = model.index(2, 0);
+    QCOMPARE(hardware.siblingAtColumn(SectionModel::CountColumn).data().toString(), QString("8"));
+    QCOMPARE(model.rowCount(hardware), 2);
+    const SectionChoice usb{classify::Section::hardware, classify::Subgroup::usb};
+    QCOMPARE(model.indexOf(usb), model.index(1, 0, hardware));
+    QVERIFY(model.choice(model.index(1, 0, hardware)) == usb);
+    QVERIFY(model.choice(model.index(0, 0)) == SectionChoice{});
+    QVERIFY(!model.indexOf({classify::Section::security, {}}).isValid());
+}
+
+void ModelTest::countsAloneKeepTheTree() {
+    SectionModel model;
+    model.setSections({{{classify::Section::core, {}}, 1}});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex core(model.index(1, 0));
+    model.setSections({{{classify::Section::core, {}}, 2}});
+    QCOMPARE(reset.size(), 0);
+    QVERIFY(core.isValid());
+    QCOMPARE(shown(model, 1, SectionModel::CountColumn), QString("2"));
+}
+
+void ModelTest::changesetsFollowTheProtocol() {
+    Table table;
+    ChangesetModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setFetch([&](auto ids) { return table.fetch(ids); });
+    model.setIds(idsUpTo(1000));
+    QCOMPARE(model.rowCount(), 1000);
+    model.setIds(idsUpTo(1000));
+    model.setIds({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelTest::changesetsAreFetchedInPages() {
+    Table table;
+    ChangesetModel model;
+    model.setFetch([&](auto ids) { return table.fetch(ids); });
+    model.setIds(idsUpTo(9801));
+    QVERIFY(table.asked.empty()); // holding the ids costs nothing
+    QCOMPARE(shown(model, 0, ChangesetModel::SubjectColumn), QString("net: change 1"));
+    QCOMPARE(shown(model, 255, ChangesetModel::SubjectColumn), QString("net: change 256"));
+    QCOMPARE(table.asked, std::vector<std::size_t>{256});
+    QCOMPARE(shown(model, 9800, ChangesetModel::SubjectColumn), QString("net: change 9801"));
+    QCOMPARE(table.asked, (std::vector<std::size_t>{256, 9801 % 256}));
+    QCOMPARE(model.lineOf(9801), 9800);
+    QCOMPARE(model.lineOf(9802), -1);
+}
+
+void ModelTest::pagesHeldAreFew() {
+    Table table;
+    PageCache cache([&](auto ids) { return table.fetch(ids); });
+    const IdList ids = idsUpTo(256 * 40);
+    for (std::size_t page = 0; page < 40; ++page)
+        cache.row(ids.span(), page * PageCache::pageSize);
+    QCOMPARE(table.asked.size(), std::size_t{40});
+    cache.row(ids.span(), 39 * PageCache::pageSize); // still held
+    QCOMPARE(table.asked.size(), std::size_t{40});
+    cache.row(ids.span(), 0); // long forgotten
+    QCOMPARE(table.asked.size(), std::size_t{41});
+}
+
+void ModelTest::rowsThatAreGoneLeaveAHole() {
+    Table table;
+    ChangesetModel model;
+    model.setFetch([&](auto ids) { return table.fetch(ids); });
+    model.setIds(IdList({1, 1'000'001, 3}));
+    QCOMPARE(shown(model, 0, ChangesetModel::SubjectColumn), QString("net: change 1"));
+    QCOMPARE(model.row(1).id, store::RowId{0});
+    QCOMPARE(shown(model, 2, ChangesetModel::SubjectColumn), QString("net: change 3"));
+}
+
+void ModelTest::aFailingFetchIsToldOnce() {
+    ChangesetModel model;
+    model.setFetch([](auto) -> std::vector<store::CommitRow> {
+        throw std::runtime_error("The file is gone.");
+    });
+    QSignalSpy failed(&model, &ChangesetModel::fetchFailed);
+    model.setIds(idsUpTo(3));
+    for (int row = 0; row < 3; ++row)
+        shown(model, row, ChangesetModel::SubjectColumn);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.front().front().toString(), QString("The file is gone."));
+}
+
+void ModelTest::unknownCellsAreDimmed_data() {
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("subject") << int(ChangesetModel::SubjectColumn) << "title unknown";
+    for (const int column :
+         {ChangesetModel::AuthorColumn, ChangesetModel::LandedColumn, ChangesetModel::WrittenColumn,
+          ChangesetModel::SubsystemColumn, ChangesetModel::FilesColumn,
+          ChangesetModel::InsertionsColumn, ChangesetModel::DeletionsColumn,
+          ChangesetModel::PullColumn, ChangesetModel::IdColumn})
+        QTest::addRow("column %d", column) << column << "—";
+}
+
+void ModelTest::unknownCellsAreDimmed() {
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    ChangesetModel model;
+    model.setFetch([](auto) {
+        store::CommitRow row;
+        row.id = 1;
+        row.about = "Raydium RM692E5 DSI panels";
+        return std::vector{row};
+    });
+    model.setIds(idsUpTo(1));
+    const QModelIndex index = model.index(0, column);
+    QCOMPARE(index.data().toString(), text);
+    QCOMPARE(index.data(ChangesetModel::ToneRole).toInt(), int(Tone::Dimmed));
+    QCOMPARE(model.index(0, 0).data(ChangesetModel::AboutRole).toString(),
+             QString("Raydium RM692E5 DSI panels"));
+}
+
+void ModelTest::knownCells_data() {
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("tone");
+    const auto add = [](const char* name, int column, const QString& text, Tone tone) {
+        QTest::newRow(name) << column << text << int(tone);
+    };
+    add("subject", ChangesetModel::SubjectColumn, "net: change 1", Tone::Normal);
+    add("author", ChangesetModel::AuthorColumn, "Łukasz", Tone::Normal);
+    add("landed", ChangesetModel::LandedColumn, "2010-05-16", Tone::Normal);
+    add("written", ChangesetModel::WrittenColumn, "2010-03-31", Tone::Normal);
+    add("section", ChangesetModel::SectionColumn, "Hardware support › Sound", Tone::Normal);
+    add("subsystem", ChangesetModel::SubsystemColumn, "SOUND", Tone::Normal);
+    add("insertions", ChangesetModel::InsertionsColumn, countText(1234), Tone::Added);
+    add("no deletions", ChangesetModel::DeletionsColumn, "0", Tone::Dimmed);
+    add("no pull", ChangesetModel::PullColumn, "directly", Tone::Dimmed);
+    add("id", ChangesetModel::IdColumn, "0123456789ab", Tone::Normal);
+}
+
+void ModelTest::knownCells() {
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    QFETCH(int, tone);
+    Table table;
+    ChangesetModel model;
+    model.setFetch([&](auto ids) { return table.fetch(ids); });
+    model.setIds(idsUpTo(1));
+    const QModelIndex index = model.index(0, column);
+    QCOMPARE(index.data().toString(), text);
+    QCOMPARE(index.data(ChangesetModel::ToneRole).toInt(), tone);
+    QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void ModelTest::sortingAsksTheDatabase() {
+    ChangesetModel model;
+    QSignalSpy requested(&model, &ChangesetModel::sortRequested);
+    model.sort(ChangesetModel::AuthorColumn, Qt::DescendingOrder);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.front().at(0).value<store::SortKey>(), store::SortKey::author);
+    QCOMPARE(requested.front().at(1).toBool(), true);
+    model.sort(-1, Qt::AscendingOrder);
+    QCOMPARE(requested.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(ModelTest)
+#include "model_test.moc"
