@@ -109,6 +109,8 @@ void add_import(CLI::App& program, const Options& options) {
         ->check(CLI::Range(1, 256));
     command->add_option("--rules", request->rules, "Section rules instead of the installed ones");
     command->callback([request, no_lines, &options] {
+        // A reader that goes away must not end an import; other commands end with their reader.
+        std::signal(SIGPIPE, SIG_IGN);
         request->database = options.database;
         request->lines = !*no_lines;
         run(*request, options);

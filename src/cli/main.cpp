@@ -41,9 +41,8 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    // Without these a write to a closed pipe, or past a file size limit, would end the program
-    // before it could say what happened and roll back.
-    std::signal(SIGPIPE, SIG_IGN);
+    // Without this a write past a file size limit would end the program before it could say what
+    // happened and roll back.
     std::signal(SIGXFSZ, SIG_IGN);
     try {
         const int status = run(argc, argv);

@@ -29,7 +29,8 @@ Json to_json(const store::Release& release) {
             {"changesets", release.changesets},
             {"merges", release.merges},
             {"pulls", release.pulls},
-            {"files", release.files},
+            // The embedded release names its changesets, not their files.
+            {"files", release.embedded ? Json() : Json(release.files)},
             {"insertions", or_null(release.insertions)},
             {"deletions", or_null(release.deletions)},
             {"seconds", release.seconds}};

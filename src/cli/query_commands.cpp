@@ -58,8 +58,8 @@ void print_releases(const Options& options) {
         else
             print_line(fmt::format("{}\t{} changesets\t{} merges\t{} pulls\t{} files\t+{} -{}",
                                    release.name, release.changesets, release.merges, release.pulls,
-                                   release.files, count_text(release.insertions),
-                                   count_text(release.deletions)));
+                                   release.embedded ? "?" : std::to_string(release.files),
+                                   count_text(release.insertions), count_text(release.deletions)));
     }
 }
 

@@ -80,14 +80,16 @@ Signature parse_signature(std::string_view line, std::string_view encoding) {
     return signature;
 }
 
-/// Splits a message as format_subject() of git's pretty.c does.
-void split_message(std::string_view message, std::string& subject, std::string& body) {
-    while (!message.empty()) {
-        auto rest = message;
+std::string_view skip_blank_lines(std::string_view text) {
+    for (auto rest = text; !text.empty(); text = rest)
         if (!trim(take_line(rest)).empty())
             break;
-        message = rest;
-    }
+    return text;
+}
+
+/// Splits a message as format_subject() of git's pretty.c does.
+void split_message(std::string_view message, std::string& subject, std::string& body) {
+    message = skip_blank_lines(message);
     while (!message.empty()) {
         const auto line = trim_end(take_line(message));
         if (line.empty())
@@ -96,12 +98,7 @@ void split_message(std::string_view message, std::string& subject, std::string& 
             subject += ' ';
         subject += line;
     }
-    while (!message.empty()) {
-        auto rest = message;
-        if (!trim(take_line(rest)).empty())
-            break;
-        message = rest;
-    }
+    message = skip_blank_lines(message);
     body = trim_end(message);
 }
 
@@ -143,6 +140,37 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 bool is_comment(std::string_view line) {
     return line.starts_with('#');
+}
+
+/// The message without what git does not look for trailers in: everything from a scissors line on,
+/// and the comments, empty lines and the old "Conflicts:" list at its end; ignore_non_trailer() of
+/// git's commit.c.
+std::string_view without_non_trailers(std::string_view message) {
+    constexpr std::string_view scissors =
+        "# ------------------------ >8 ------------------------\n";
+    auto cut = message.starts_with(scissors) ? 0 : message.find("\n" + std::string(scissors));
+    if (cut != std::string_view::npos && cut != 0)
+        ++cut;
+    message = message.substr(0, cut);
+
+    std::size_t end = message.size();
+    bool in_tail = false, in_conflicts = false;
+    for (auto rest = message; !rest.empty();) {
+        const auto start = message.size() - rest.size();
+        const auto line = take_line(rest);
+        if (line.empty() || is_comment(line) || line == "Conflicts:") {
+            in_conflicts = in_conflicts || line == "Conflicts:";
+            // The first line is the title, whatever it looks like.
+            if (!in_tail && start != 0) {
+                end = start;
+                in_tail = true;
+            }
+        } else if (!in_conflicts || line.front() != '\t') {
+            in_tail = in_conflicts = false;
+            end = message.size();
+        }
+    }
+    return message.substr(0, end);
 }
 
 /// Index of the first line of the trailer block, lines.size() where there is none;
@@ -188,13 +216,11 @@ std::size_t find_trailer_start(const std::vector<std::string_view>& lines) {
 } // namespace
 
 std::vector<Trailer> parse_trailers(std::string_view message) {
-    const auto lines = lines_of(message);
+    const auto lines = lines_of(without_non_trailers(skip_blank_lines(message)));
     std::vector<Trailer> trailers;
     bool in_trailer = false;
     for (std::size_t i = find_trailer_start(lines); i < lines.size(); ++i) {
         const auto line = lines[i];
-        if (is_comment(line))
-            continue;
         if (!line.empty() && is_space(line.front())) {
             if (in_trailer && !trim(line).empty()) {
                 auto& value = trailers.back().value;

@@ -56,6 +56,10 @@ Mailmap::Mailmap(std::string_view text) {
 void Mailmap::add_line(std::string_view line) {
     if (line.starts_with('#'))
         return;
+    const auto opened = line.find('<');
+    // git ignores a line whose first address is empty; only a second one may be.
+    if (opened != std::string_view::npos && line.substr(opened).starts_with("<>"))
+        return;
     const auto proper = take_pair(line);
     if (!proper)
         return;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace mw::git {
 
@@ -54,11 +56,24 @@ const char* name_of(ObjectType type) {
     return git_object_type2string(to_git(type));
 }
 
+/// libgit2 1.5 says "not found" of another user's repository where no safe.directory is set at all.
+bool is_of_another_user(const fs::path& path) {
+    const fs::path inner = path / ".git";
+    const bool bare = !fs::exists(inner);
+    if (bare && !fs::exists(path / "HEAD"))
+        return false;
+    const auto owned = [](const fs::path& file) {
+        struct stat status {};
+        return stat(file.c_str(), &status) == 0 && status.st_uid == geteuid();
+    };
+    return !owned(path) || (!bare && !owned(inner));
+}
+
 [[noreturn]] void throw_open_error(int code, const fs::path& path) {
     if (!fs::exists(path))
         throw Error(
             fmt::format("There is no folder {}. Give the path of a kernel clone.", path.string()));
-    if (code == GIT_EOWNER)
+    if (code == GIT_EOWNER || (code == GIT_ENOTFOUND && is_of_another_user(path)))
         throw Error(fmt::format(
             "The repository {0} belongs to another user, so it is not read. If you trust it, allow "
             "it with: git config --global --add safe.directory '{0}'",

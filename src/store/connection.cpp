@@ -133,7 +133,8 @@ SQLite::Database Connection::open(const fs::path& file, Mode mode) {
         if (mode == Mode::write) {
             refuse_write_protected(file);
             make_folder(file);
-            return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+            return {file.string(),
+                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
                     busy_timeout_ms};
         }
         SQLite::Database database(file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX,

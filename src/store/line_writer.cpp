@@ -52,8 +52,11 @@ void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t c
                                 connection.file().string()));
     for (std::size_t i = 0; i < count; ++i) {
         const auto& line = first[i];
-        update_change.bind(1, line.insertions);
-        update_change.bind(2, line.deletions);
+        const auto unless_binary = [&line](std::int32_t number) {
+            return line.binary ? std::nullopt : std::optional<std::int64_t>(number);
+        };
+        bind_optional(update_change, 1, unless_binary(line.insertions));
+        bind_optional(update_change, 2, unless_binary(line.deletions));
         update_change.bind(3, line.binary ? 1 : 0);
         update_change.bind(4, commit);
         update_change.bind(5, path_ids[i]);

@@ -9,6 +9,7 @@ namespace mw::store {
 namespace {
 
 constexpr int deepest_nesting = 100;
+constexpr int most_terms = 250;
 
 bool is_white(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -30,6 +31,8 @@ public:
     explicit Parser(std::string_view text) : text_(text) {}
 
     QueryNode parse() {
+        if (const auto nul = text_.find('\0'); nul != std::string_view::npos)
+            throw QueryError("There is a NUL character here, which no text holds.", nul);
         auto query = parse_sequence(0);
         if (at_ < text_.size())
             throw QueryError("There is no opening bracket for this ')'.", at_);
@@ -104,6 +107,10 @@ private:
     }
 
     QueryNode parse_term() {
+        if (++terms_ > most_terms)
+            throw QueryError("A query can have " + std::to_string(most_terms) +
+                                 " terms; this is one too many.",
+                             at_);
         QueryNode term;
         term.kind = QueryNode::Kind::term;
         term.position = at_;
@@ -117,7 +124,10 @@ private:
                 ++at_;
             term.value = text_.substr(start, at_ - start);
         }
-        if (term.value.size() > 1 && term.value.back() == '*' && !term.phrase) {
+        if (term.value == "*" && !term.phrase)
+            throw QueryError("'*' stands behind the start of a word, as in lock*.",
+                             term.value_position);
+        if (!term.phrase && term.value.ends_with('*')) {
             term.value.pop_back();
             term.prefix = true;
         }
@@ -159,6 +169,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    int terms_ = 0;
 };
 
 } // namespace

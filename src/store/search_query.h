@@ -36,7 +36,7 @@ struct QueryNode {
 };
 
 /// Throws QueryError with a position for a mistake. Never anything else: any bytes are a query or
-/// a mistake. Nesting is limited to 100 brackets.
+/// a mistake. Nesting is limited to 100 brackets, the whole to 250 terms.
 QueryNode parse_query(std::string_view text);
 
 /// Fields that a term can name, in the order in which help lists them.
