@@ -55,6 +55,16 @@ int parse_offset(std::string_view zone) {
     return zone.front() == '-' ? -minutes : minutes;
 }
 
+/// What stands behind the last '>' of an identity: "1262304000 +0100".
+std::string_view date_of(std::string_view identity) {
+    const auto close = identity.rfind('>');
+    return close == std::string_view::npos ? std::string_view() : trim(identity.substr(close + 1));
+}
+
+std::int64_t time_of(std::string_view date) {
+    return parse_number<std::int64_t>(date.substr(0, date.find(' ')));
+}
+
 /// As split_ident_line() of git's ident.c: the address between the first '<' and the '>' after it,
 /// the date behind the last '>'.
 Signature parse_signature(std::string_view line, std::string_view encoding) {
@@ -69,13 +79,9 @@ Signature parse_signature(std::string_view line, std::string_view encoding) {
     signature.email = to_utf8(
         trim(line.substr(open + 1, close == std::string_view::npos ? close : close - open - 1)),
         encoding);
-    const auto date_start = line.rfind('>');
-    if (date_start == std::string_view::npos)
-        return signature;
-    const auto date = trim(line.substr(date_start + 1));
-    const auto gap = date.find(' ');
-    signature.time = parse_number<std::int64_t>(date.substr(0, gap));
-    if (gap != std::string_view::npos)
+    const auto date = date_of(line);
+    signature.time = time_of(date);
+    if (const auto gap = date.find(' '); gap != std::string_view::npos)
         signature.offset = parse_offset(trim(date.substr(gap)));
     return signature;
 }
@@ -275,7 +281,7 @@ CommitLinks parse_commit_links(std::string_view object) {
         } else if (const auto parent = value_of(line, "parent")) {
             links.parents.push_back(ObjectId::from_hex(*parent).value_or(ObjectId{}));
         } else if (const auto committer = value_of(line, "committer")) {
-            links.commit_time = parse_signature(*committer, "ISO-8859-1").time;
+            links.commit_time = time_of(date_of(*committer));
             break;
         } else if (line.empty()) {
             break;
