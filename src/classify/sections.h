@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 /// The taxonomy of merge-window articles (LWN's merge-window series), in the order in which they
@@ -50,6 +51,9 @@ struct Place {
 
     auto operator<=>(const Place&) const = default;
 };
+
+/// "core", "hardware/iio": as the command line and the query language write a place.
+std::string to_string(const Place& place);
 
 std::span<const Section> all_sections();
 /// Without Subgroup::none.

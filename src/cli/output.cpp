@@ -75,7 +75,7 @@ Json to_json(const store::CommitDetail& detail) {
     json["trailers"] = Json::array();
     for (const auto& trailer : detail.trailers)
         json["trailers"].push_back({{"key", trailer.key}, {"value", trailer.value}});
-    json["reason"] = detail.reason;
+    json["reason"] = store::reason_in_words(detail);
     json["mentions"] = detail.mentions;
     if (detail.row.kind != store::CommitKind::changeset)
         json["brought"] = detail.brought;

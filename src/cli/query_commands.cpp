@@ -39,13 +39,6 @@ std::string id_text(const std::string& oid) {
     return oid.empty() ? "-" : oid.substr(0, 12);
 }
 
-std::string place_text(const classify::Place& place) {
-    std::string text(classify::key(place.section));
-    if (place.subgroup != classify::Subgroup::none)
-        text.append("/").append(classify::key(place.subgroup));
-    return text;
-}
-
 std::string count_text(const std::optional<std::int64_t>& count) {
     return count ? std::to_string(*count) : "?";
 }
@@ -77,7 +70,8 @@ void print_sections(const Options& options, const std::string& release, const st
         if (options.json)
             print_json(to_json(count));
         else
-            print_line(fmt::format("{:>7}  {}", count.changesets, place_text(count.place)));
+            print_line(
+                fmt::format("{:>7}  {}", count.changesets, classify::to_string(count.place)));
     }
 }
 
@@ -85,7 +79,7 @@ void print_row(const Options& options, const store::CommitRow& row) {
     if (options.json)
         print_json(to_json(row));
     else
-        print_line(fmt::format("{}  {:<28}  {}", id_text(row.oid), place_text(row.place),
+        print_line(fmt::format("{}  {:<28}  {}", id_text(row.oid), classify::to_string(row.place),
                                row.subject.empty() ? row.about : row.subject));
 }
 
@@ -118,7 +112,8 @@ void print_commit(const store::CommitDetail& commit) {
     if (row.landed_time)
         print_line(fmt::format("Landed:    {}  {}", store::format_time(*row.landed_time),
                                row.pull_title.empty() ? "directly" : row.pull_title));
-    print_line(fmt::format("Section:   {}  ({})", place_text(row.place), commit.reason));
+    print_line(fmt::format("Section:   {}  ({})", classify::to_string(row.place),
+                           store::reason_in_words(commit)));
     if (!row.subsystem.empty())
         print_line(fmt::format("Subsystem: {}", row.subsystem));
     print_line(fmt::format("\n    {}", row.subject.empty() ? "title unknown" : row.subject));

@@ -198,6 +198,18 @@ void Connection::migrate(int version) {
     }
 }
 
+void bring_up_to_date(const fs::path& file) {
+    translated(file, [&] {
+        // A file that needs nothing may well be one that cannot be written.
+        if (fs::exists(file)) {
+            auto database = Connection::open(file, Connection::Mode::read);
+            if (user_version(database) >= schema_version())
+                return;
+        }
+        Connection(file, Connection::Mode::write);
+    });
+}
+
 void rethrow_as_sentence(const SQLite::Exception& error, const fs::path& file) {
     const std::string name = file.string();
     switch (error.getErrorCode()) {

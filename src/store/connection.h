@@ -42,6 +42,7 @@ public:
     }
 
 private:
+    friend void bring_up_to_date(const std::filesystem::path& file);
     static SQLite::Database open(const std::filesystem::path& file, Mode mode);
     void prepare(Mode mode);
     void migrate(int version);

@@ -288,7 +288,7 @@ const char* row_tables() {
            "c.pull_id ";
 }
 
-QuerySql::QuerySql(const CommitQuery& query, const std::string& columns) {
+QuerySql::QuerySql(const CommitQuery& query, const std::string& columns, const char* more_joins) {
     const auto tree = parse_query(query.text);
     std::string where;
     const auto add = [&](const std::string& condition) {
@@ -317,8 +317,8 @@ QuerySql::QuerySql(const CommitQuery& query, const std::string& columns) {
 
     const auto order = with_direction(order_by(query.sort), query.descending);
     const bool by_landing = order.empty();
-    sql_ = fmt::format("SELECT {} FROM {}{} ORDER BY {}{}c.release_id, c.position{}", columns,
-                       row_tables(), where, order, by_landing ? "" : ", ",
+    sql_ = fmt::format("SELECT {} FROM {}{}{} ORDER BY {}{}c.release_id, c.position{}", columns,
+                       row_tables(), more_joins, where, order, by_landing ? "" : ", ",
                        by_landing && query.descending ? " DESC" : "");
     if (query.limit) {
         values_.emplace_back(*query.limit);

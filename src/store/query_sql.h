@@ -13,9 +13,9 @@ namespace mw::store {
 /// person typed bound to its parameters.
 class QuerySql {
 public:
-    /// columns: the select list, from commits c and the tables of row_tables().
-    /// Throws QueryError.
-    QuerySql(const CommitQuery& query, const std::string& columns);
+    /// columns: the select list, from commits c, the tables of row_tables() and those that
+    /// more_joins adds. Throws QueryError.
+    QuerySql(const CommitQuery& query, const std::string& columns, const char* more_joins = "");
 
     SQLite::Statement prepare(SQLite::Database& database) const;
 

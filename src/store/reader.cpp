@@ -4,6 +4,7 @@
 #include "git/object_id.h"
 #include "store/connection.h"
 #include "store/integrity.h"
+#include "store/personal_sql.h"
 #include "store/pull_title.h"
 #include "store/query_sql.h"
 #include "store/release_sql.h"
@@ -25,6 +26,11 @@ constexpr const char* row_columns =
     "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
     "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
     "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id)";
+constexpr int row_column_count = 19;
+
+std::string all_columns() {
+    return fmt::format("{}, {}", row_columns, personal_columns);
+}
 
 std::string hex_of(const SQLite::Column& column) {
     return git::to_hex(
@@ -56,6 +62,7 @@ CommitRow read_row(Statement& from) {
     row.insertions = optional_number(from.getColumn(16));
     row.deletions = optional_number(from.getColumn(17));
     row.about = from.getColumn(18).getString();
+    row.personal = read_personal(from, row_column_count);
     return row;
 }
 
@@ -101,6 +108,14 @@ const char* to_string(CommitKind kind) {
         return "pull";
     }
     return "changeset";
+}
+
+std::string reason_in_words(const CommitDetail& commit) {
+    const auto& personal = commit.row.personal;
+    if (!personal || !personal->place)
+        return commit.reason;
+    return fmt::format("Your own choice; the rules say {}: {}",
+                       classify::to_string(commit.derived_place), commit.reason);
 }
 
 struct Reader::Impl {
@@ -169,8 +184,9 @@ std::vector<RowId> Reader::find(const CommitQuery& query) {
 
 std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
     return impl_->connection.guard([&] {
-        Statement select(impl_->database(), fmt::format("SELECT {} FROM {} WHERE c.id = ?",
-                                                        row_columns, row_tables()));
+        Statement select(impl_->database(),
+                         fmt::format("SELECT {} FROM {}{} WHERE c.id = ?", all_columns(),
+                                     row_tables(), join_personal));
         std::vector<CommitRow> rows;
         rows.reserve(ids.size());
         for (const RowId id : ids) {
@@ -185,7 +201,7 @@ std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
 
 void Reader::for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row) {
     impl_->connection.guard([&] {
-        auto select = QuerySql(query, row_columns).prepare(impl_->database());
+        auto select = QuerySql(query, all_columns(), join_personal).prepare(impl_->database());
         while (select.executeStep())
             if (!row(read_row(select)))
                 break;
@@ -195,8 +211,9 @@ void Reader::for_each(const CommitQuery& query, const std::function<bool(const C
 void Reader::Impl::fill_text(CommitDetail& detail) {
     Statement select(database(),
                      "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "
-                     "c.commit_offset FROM commits c JOIN commit_text t ON t.commit_id = c.id LEFT "
-                     "JOIN person o ON o.id = c.committer_id WHERE c.id = ?");
+                     "c.commit_offset, d.section, d.subgroup FROM commits c JOIN commit_text t ON "
+                     "t.commit_id = c.id JOIN place d ON d.id = c.derived_place_id LEFT JOIN "
+                     "person o ON o.id = c.committer_id WHERE c.id = ?");
     select.bind(1, detail.row.id);
     if (!select.executeStep())
         return;
@@ -210,6 +227,8 @@ void Reader::Impl::fill_text(CommitDetail& detail) {
     detail.committer = select.getColumn(4).getString();
     detail.committer_email = select.getColumn(5).getString();
     detail.commit_offset = select.getColumn(6).getInt();
+    detail.derived_place =
+        place_of(select.getColumn(7).getString(), select.getColumn(8).getString());
 }
 
 void Reader::Impl::fill_paths(CommitDetail& detail) {

@@ -65,6 +65,19 @@ struct SectionCount {
     std::int64_t changesets = 0;
 };
 
+/// What a person made of one commit.
+struct Personal {
+    std::string oid;
+    std::optional<classify::Place> place; ///< their own section for it
+    bool bookmarked = false;
+    std::optional<Seconds> read_at;
+    std::optional<int> colour; ///< an index of the window's palette, from 0
+    std::string note;          ///< Markdown
+    Seconds changed_at = 0;
+
+    bool is_empty() const { return !place && !bookmarked && !read_at && !colour && note.empty(); }
+};
+
 /// One row of the table, and the fields of a `search` row on the command line.
 struct CommitRow {
     RowId id = 0;
@@ -81,6 +94,7 @@ struct CommitRow {
     std::string subsystem;
     std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
     std::string about; ///< the embedded release's own words on the entry; empty otherwise
+    std::optional<Personal> personal;
 };
 
 struct FileChange {
@@ -98,18 +112,23 @@ struct Trailer {
 struct CommitDetail {
     CommitRow row;
     RowId release = 0;
+    /// Where the classification put it; row.place is the person's own choice where there is one.
+    classify::Place derived_place;
     std::string body; ///< the message below the subject, as written
     std::string committer, committer_email;
     int commit_offset = 0;
     std::vector<std::string> parents;
     std::vector<FileChange> paths; ///< in git's order; empty for merges
     std::vector<Trailer> trailers; ///< in message order
-    std::string reason;            ///< why it is in this section
+    std::string reason;            ///< why the classification put it into derived_place
     /// For merges: the changesets of the release in M^1..M, in landing order.
     std::vector<std::string> brought;
     /// Entries of documents that mention it.
     std::vector<std::string> mentions;
 };
+
+/// Why the commit is where it is, with a person's own choice named as such.
+std::string reason_in_words(const CommitDetail& commit);
 
 struct Pull {
     RowId id = 0;

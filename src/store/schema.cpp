@@ -13,6 +13,17 @@ namespace {
 // commits.position is the landing order within a release, from 0. line_state, kind: the enums of
 // records.h. reason holds why a commit is in its section.
 //
+// commits.place_id is where a commit is shown: the person's own choice where there is one,
+// otherwise derived_place_id, which the classification gave it. release_file holds files of the
+// range's end that are needed to classify again without the clone.
+//
+// What a person made hangs on the commit id: personal (one row for each commit that the person did
+// anything with), document, mention, saved_search. Nothing there points to a row that an import
+// replaces. Of the embedded release's commits only the first 6 bytes of the id are known, so two
+// ids mean the same commit where one begins with the other; the views personal_commit and
+// mentioned_commit find the commits of each row. A key of personal is the full id as soon as the
+// database has it.
+//
 // The text index keeps no copy of the texts: it looks them up through the view, which is also what
 // its entries are deleted by when a release is replaced.
 constexpr const char* version_1 = R"sql(
@@ -71,6 +82,7 @@ CREATE TABLE commits (
     landed_time INTEGER,
     pull_id INTEGER REFERENCES commits (id) DEFERRABLE INITIALLY DEFERRED,
     place_id INTEGER NOT NULL REFERENCES place (id),
+    derived_place_id INTEGER NOT NULL REFERENCES place (id),
     subsystem_id INTEGER REFERENCES subsystem (id),
     files INTEGER, insertions INTEGER, deletions INTEGER
 );
@@ -103,6 +115,54 @@ CREATE TABLE trailer (
     value TEXT,
     PRIMARY KEY (commit_id, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE release_file (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    path TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (release_id, path)
+);
+CREATE TABLE personal (
+    oid BLOB PRIMARY KEY,
+    section TEXT, subgroup TEXT,
+    bookmarked INTEGER NOT NULL DEFAULT 0,
+    read_at INTEGER,
+    colour INTEGER,
+    note TEXT,
+    changed_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    title TEXT NOT NULL,
+    file TEXT NOT NULL UNIQUE,
+    content_hash TEXT NOT NULL DEFAULT '',
+    added_at INTEGER NOT NULL
+);
+CREATE TABLE mention (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    oid BLOB NOT NULL,
+    line INTEGER NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX mention_by_oid ON mention (oid);
+CREATE INDEX mention_by_document ON mention (document_id);
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    release TEXT NOT NULL DEFAULT '',
+    position INTEGER NOT NULL
+);
+CREATE VIEW personal_commit AS
+    SELECT c.id AS commit_id, k.* FROM personal k JOIN commits c
+        ON c.oid IN (k.oid, substr(k.oid, 1, 6));
+CREATE VIEW mentioned_commit AS
+    SELECT c.id AS commit_id, k.* FROM mention k JOIN commits c
+        ON c.oid BETWEEN k.oid AND CAST(k.oid || x'FFFFFFFFFFFFFFFFFFFFFFFFFFFF' AS BLOB)
+    UNION ALL
+    SELECT c.id, k.* FROM mention k JOIN commits c
+        ON c.oid = substr(k.oid, 1, 6) WHERE length(k.oid) > 6;
 CREATE VIEW indexed_text AS
     SELECT c.id AS id, c.subject AS subject, t.body || char(10) || t.about AS body
     FROM commits c JOIN commit_text t ON t.commit_id = c.id;

@@ -3,6 +3,7 @@
 #include "git/object_id.h"
 #include "store/connection.h"
 #include "store/interned.h"
+#include "store/personal_sql.h"
 #include "store/release_sql.h"
 #include "store/sql_values.h"
 
@@ -44,6 +45,7 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM commits WHERE release_id = ?",
+        "DELETE FROM release_file WHERE release_id = ?",
         "DELETE FROM release WHERE id = ?",
     };
     Statement find(database, "SELECT id FROM release WHERE name = ?");
@@ -131,8 +133,9 @@ struct ReleaseWriter::Impl {
     Statement insert_commit{
         database, "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
                   "author_time, author_offset, committer_id, commit_time, commit_offset, "
-                  "landed_time, pull_id, place_id, subsystem_id, files) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                  "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files) "
+                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+                  "?15, ?16, ?17)"};
     Statement insert_text{database, "INSERT INTO commit_text (commit_id, body, about, reason, "
                                     "parents) VALUES (?, ?, ?, ?, ?)"};
     Statement insert_search{database,
@@ -142,7 +145,9 @@ struct ReleaseWriter::Impl {
     Statement insert_trailer{database,
                              "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
                              "value) VALUES (?, ?, ?, ?, ?)"};
-    Statement update_place{database, "UPDATE commits SET place_id = ? WHERE id = ?"};
+    Statement update_place{database,
+                           "UPDATE commits SET place_id = ?1, derived_place_id = ?1 WHERE "
+                           "id = ?2"};
     Statement update_reason{database, "UPDATE commit_text SET reason = ? WHERE commit_id = ?"};
 };
 
@@ -242,6 +247,7 @@ void ReleaseWriter::set_place(std::size_t position, const classify::Place& place
 
 Release ReleaseWriter::commit(double seconds) {
     return impl_->connection.guard([&] {
+        apply_personal(impl_->database, impl_->release);
         sum_up_release(impl_->database, impl_->release, seconds);
         auto stored = load_release(impl_->database, impl_->release);
         impl_->transaction.commit();

@@ -1,0 +1,143 @@
+// What a person made of commits: where it is kept, what it changes, what it outlives.
+
+#include "git/object_id.h"
+#include "store/error.h"
+#include "store/location.h"
+#include "store/personal.h"
+#include "store/sample_release.h"
+
+namespace mw::test {
+namespace {
+
+using classify::Place;
+using classify::Section;
+using classify::Subgroup;
+using store::Personal;
+using store::PersonalStore;
+using store::Reader;
+
+const Place iio{Section::hardware, Subgroup::iio};
+const Place core{Section::core, Subgroup::none};
+
+class PersonalChoices : public StoreTest {
+protected:
+    static std::string id(char digit) { return git::to_hex(raw_id(digit)); }
+
+    void put(const std::string& oid, std::optional<Place> place) {
+        PersonalStore(file_).change({oid}, [&](Personal& own) { own.place = place; });
+    }
+
+    store::CommitDetail read(const std::string& oid) {
+        return Reader(file_).commit_by_oid(oid).value();
+    }
+
+    std::vector<store::SectionCount> counts() {
+        Reader reader(file_);
+        return reader.sections(reader.releases().front().id);
+    }
+
+    void write_sample() {
+        auto first = commit('a', "first");
+        first.place = iio;
+        auto second = commit('b', "second");
+        second.place = iio;
+        write("test", {first, second});
+    }
+};
+
+TEST_F(PersonalChoices, APlaceOfOnesOwnWinsEverywhere) {
+    write_sample();
+    put(id('a'), core);
+    const auto moved = read(id('a'));
+    EXPECT_EQ(moved.row.place, core);
+    EXPECT_EQ(moved.derived_place, iio);
+    EXPECT_EQ(moved.row.personal.value().place, core);
+    ASSERT_EQ(counts().size(), 2U);
+    EXPECT_EQ(find("section:core"), std::vector<std::string>{"first"});
+    EXPECT_EQ(store::reason_in_words(moved),
+              "Your own choice; the rules say hardware/iio: a test says so");
+    EXPECT_FALSE(read(id('b')).row.personal);
+    EXPECT_EQ(store::reason_in_words(read(id('b'))), "a test says so");
+    EXPECT_TRUE(Reader(file_).check().empty());
+}
+
+TEST_F(PersonalChoices, TakenBackTheRulesDecideAgain) {
+    write_sample();
+    put(id('a'), core);
+    put(id('a'), std::nullopt);
+    EXPECT_EQ(read(id('a')).row.place, iio);
+    EXPECT_FALSE(read(id('a')).row.personal);
+    EXPECT_TRUE(PersonalStore(file_).all().empty());
+}
+
+TEST_F(PersonalChoices, OutliveAnImportOfTheSameRelease) {
+    write_sample();
+    put(id('a'), core);
+    PersonalStore(file_).change({id('b')}, [](Personal& own) { own.note = "look *here*"; });
+    auto again = commit('a', "first");
+    again.place = iio;
+    write("test", {commit('c', "new"), again});
+    EXPECT_EQ(read(id('a')).row.place, core);
+    EXPECT_EQ(PersonalStore(file_).all().size(), 2U) << "the note of a commit that went away";
+    write_sample();
+    EXPECT_EQ(read(id('b')).row.personal.value().note, "look *here*");
+}
+
+TEST_F(PersonalChoices, HoldInEveryReleaseThatHasTheCommit) {
+    write_sample();
+    auto other = commit('a', "first");
+    other.place = iio;
+    write("other", {other});
+    put(id('a'), core);
+    EXPECT_EQ(find("section:core").size(), 2U);
+}
+
+/// The embedded release knows the first 12 digits; the real one brings the rest.
+TEST_F(PersonalChoices, OfAShortIdHoldForTheFullOne) {
+    auto known = commit('a', "known");
+    known.oid.resize(6);
+    known.place = iio;
+    write("embedded", {known});
+    put(id('a').substr(0, 12), core);
+    write_sample();
+    EXPECT_EQ(find("section:core").size(), 2U);
+    EXPECT_EQ(PersonalStore(file_).all().front().oid, id('a'));
+    put(id('a').substr(0, 12), std::nullopt);
+    EXPECT_TRUE(find("section:core").empty());
+    put(id('a'), core);
+    EXPECT_EQ(find("section:core").size(), 2U);
+    for (const auto& row : [&] {
+             Reader reader(file_);
+             return reader.rows(reader.find({}));
+         }())
+        EXPECT_EQ(row.personal.has_value(), row.oid.starts_with("61")) << row.oid;
+}
+
+TEST_F(PersonalChoices, ManyAtOnceAreOneTransaction) {
+    write_sample();
+    PersonalStore personal(file_);
+    EXPECT_THROW(
+        personal.change({id('a'), "nonsense"}, [](Personal& own) { own.bookmarked = true; }),
+        store::Error);
+    EXPECT_TRUE(personal.all().empty());
+    personal.change({id('a'), id('b')}, [](Personal& own) {
+        own.bookmarked = true;
+        own.colour = 3;
+        own.read_at = 12;
+    });
+    EXPECT_EQ(personal.all().size(), 2U);
+    EXPECT_EQ(personal.all().front().colour, 3);
+    personal.change({id('a')}, [](Personal& own) { own = Personal{}; });
+    EXPECT_EQ(personal.all().size(), 1U);
+}
+
+TEST_F(PersonalChoices, AFileIsBroughtUpToDateAndLeftAloneAfterwards) {
+    store::bring_up_to_date(file_);
+    const auto written = std::filesystem::last_write_time(file_);
+    store::bring_up_to_date(file_);
+    EXPECT_EQ(std::filesystem::last_write_time(file_), written);
+    EXPECT_TRUE(Reader(file_).releases().empty());
+}
+
+} // namespace
+} // namespace mw::test
