@@ -20,6 +20,9 @@ void add_sections(CLI::App& program, const Options& options);
 void add_search(CLI::App& program, const Options& options);
 void add_show(CLI::App& program, const Options& options);
 void add_pulls(CLI::App& program, const Options& options);
+void add_sort(CLI::App& program, const Options& options);
+void add_put(CLI::App& program, const Options& options);
+void add_choices(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);
 
 /// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.

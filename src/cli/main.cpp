@@ -29,6 +29,9 @@ int run(int argc, char** argv) {
     mw::cli::add_search(program, options);
     mw::cli::add_show(program, options);
     mw::cli::add_pulls(program, options);
+    mw::cli::add_sort(program, options);
+    mw::cli::add_put(program, options);
+    mw::cli::add_choices(program, options);
     mw::cli::add_check(program, options);
     try {
         program.parse(argc, argv);

@@ -88,6 +88,15 @@ Json to_json(const store::Pull& pull) {
             {"landed_time", pull.landed_time}, {"changesets", pull.changesets}};
 }
 
+Json to_json(const store::Personal& personal) {
+    return {{"oid", personal.oid},
+            {"section", personal.place ? Json(classify::key(personal.place->section)) : Json()},
+            {"subgroup", personal.place ? subgroup_of(*personal.place) : Json()},
+            {"bookmarked", personal.bookmarked},
+            {"colour", or_null(personal.colour)},
+            {"note", or_null(personal.note)}};
+}
+
 void print_line(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
         std::fputc('\n', stdout) == EOF)

@@ -15,6 +15,7 @@ Json to_json(const store::SectionCount& count);
 Json to_json(const store::CommitRow& row);
 Json to_json(const store::CommitDetail& detail);
 Json to_json(const store::Pull& pull);
+Json to_json(const store::Personal& personal);
 
 /// One line on standard output. Ends the program with exit status 1 where nobody can read it.
 void print_line(const std::string& text);

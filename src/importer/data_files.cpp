@@ -27,4 +27,15 @@ fs::path data_file(std::string_view name) {
                                          name));
 }
 
+fs::path own_rules_file() {
+    const auto variable = [](const char* name) {
+        const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
+        return fs::path(value == nullptr ? "" : value);
+    };
+    const auto chosen = variable("XDG_CONFIG_HOME");
+    // The specification wants a relative path ignored.
+    const auto folder = chosen.is_absolute() ? chosen : variable("HOME") / ".config";
+    return folder / "mergewindow" / "sections.toml";
+}
+
 } // namespace mw::importer

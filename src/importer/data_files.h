@@ -10,4 +10,8 @@ namespace mw::importer {
 /// with a sentence when it is in none of them.
 std::filesystem::path data_file(std::string_view name);
 
+/// $XDG_CONFIG_HOME/mergewindow/sections.toml, or ~/.config/… where the variable is unset: a
+/// person's own section rules. It need not exist.
+std::filesystem::path own_rules_file();
+
 } // namespace mw::importer

@@ -1,21 +1,17 @@
 #include "importer/import.h"
 
-#include "classify/classifier.h"
 #include "classify/maintainers.h"
-#include "classify/rules.h"
 #include "git/error.h"
 #include "git/tags.h"
-#include "importer/data_files.h"
 #include "importer/line_import.h"
 #include "importer/release_import.h"
+#include "importer/sorting.h"
 #include "store/reader.h"
 
 #include <fmt/format.h>
 
 #include <chrono>
 #include <ctime>
-#include <fstream>
-#include <iterator>
 #include <unordered_set>
 
 namespace mw::importer {
@@ -35,11 +31,9 @@ struct Range {
 };
 
 std::string fingerprint_of(const git::Repository& repository, const Range& range,
-                           const std::filesystem::path& rules) {
-    std::ifstream stream(rules, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(stream)), {});
+                           const RulesFiles& rules) {
     return fmt::format("{} {} {} {:x} {}", derivation, range.from.hex(), range.to.hex(),
-                       std::hash<std::string>()(text), repository.path().string());
+                       rules.hash(), repository.path().string());
 }
 
 git::History read_history(const git::Repository& repository, const ImportRequest& request,
@@ -80,16 +74,15 @@ std::optional<git::Tag> find_window_end(const git::Repository& repository,
     return found;
 }
 
-std::shared_ptr<const classify::Maintainers>
-read_maintainers(const git::Repository& repository, const git::ObjectId& to, store::Release& meta) {
-    const auto text = repository.file_at(to, "MAINTAINERS");
-    auto maintainers = text ? classify::Maintainers::parse(*text) : nullptr;
+std::shared_ptr<const classify::Maintainers> parse_maintainers(const std::string& text,
+                                                               store::Release& meta) {
+    auto maintainers = text.empty() ? nullptr : classify::Maintainers::parse(text);
     if (maintainers && maintainers->has_patterns())
         return maintainers;
-    meta.remarks.push_back(text ? "MAINTAINERS names no files at the end of this range (kernels "
-                                  "before 2.6.31): subsystems are unknown."
-                                : "There is no MAINTAINERS file at the end of this range: "
-                                  "subsystems are unknown.");
+    meta.remarks.push_back(text.empty() ? "There is no MAINTAINERS file at the end of this range: "
+                                          "subsystems are unknown."
+                                        : "MAINTAINERS names no files at the end of this range "
+                                          "(kernels before 2.6.31): subsystems are unknown.");
     return nullptr;
 }
 
@@ -127,16 +120,18 @@ std::optional<store::Release> unfinished(const ImportRequest& request, const std
 }
 
 store::Release import_names(const ImportRequest& request, const git::Repository& repository,
-                            const Range& range, const std::filesystem::path& rules_file,
+                            const Range& range, const RulesFiles& rules_files,
                             const std::string& fingerprint, Meter& meter, std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
-    const auto rules = classify::Rules::load(rules_file);
+    const auto rules = rules_files.load();
     const auto history = read_history(repository, request, range, meter, stop);
     auto meta = describe(request, repository, range, history);
-    const classify::Classifier classifier(rules, read_maintainers(repository, range.to, meta));
-    git::Mailmap mailmap(repository.file_at(range.to, ".mailmap").value_or(""));
-    ReleaseImport import(request, repository, history, std::move(mailmap), classifier, meter,
-                         std::move(stop));
+    ReleaseSources sources;
+    sources.maintainers_text = repository.file_at(range.to, "MAINTAINERS").value_or("");
+    sources.maintainers = parse_maintainers(sources.maintainers_text, meta);
+    sources.mailmap = git::Mailmap(repository.file_at(range.to, ".mailmap").value_or(""));
+    sources.rules = rules;
+    ReleaseImport import(request, repository, history, std::move(sources), meter, std::move(stop));
     return import.run(meta, fingerprint, seconds_since(started));
 }
 
@@ -148,13 +143,13 @@ store::Release run_import(const ImportRequest& request, const ImportEvents& even
     const git::Repository repository(request.repository);
     const Range range{repository.resolve_commit(request.from),
                       repository.resolve_commit(request.to)};
-    const auto rules_file = request.rules.empty() ? data_file("sections.toml") : request.rules;
-    const auto fingerprint = fingerprint_of(repository, range, rules_file);
+    const auto rules = RulesFiles::find(request.rules);
+    const auto fingerprint = fingerprint_of(repository, range, rules);
 
     auto release =
         unfinished(request, request.name.empty() ? request.to : request.name, fingerprint);
     if (!release)
-        release = import_names(request, repository, range, rules_file, fingerprint, meter, stop);
+        release = import_names(request, repository, range, rules, fingerprint, meter, stop);
     if (events.browsable)
         events.browsable(*release);
     if (release->lines == store::LineState::pending)

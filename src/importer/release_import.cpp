@@ -39,7 +39,7 @@ class ReleaseImport::Worker {
 public:
     explicit Worker(const ReleaseImport& import)
         : import_(import), history_(import.history_), repository_(import.repository_.reopen()),
-          classifier_(import.classifier_) {}
+          classifier_(import.sources_.rules, import.sources_.maintainers) {}
 
     Batch operator()(Run run) {
         Batch batch;
@@ -55,8 +55,8 @@ private:
         const auto& entry = history_.commits()[position];
         auto source =
             git::parse_commit(entry.id, repository_.read(entry.id, git::ObjectType::commit).data());
-        import_.mailmap_.apply(source.author.name, source.author.email);
-        import_.mailmap_.apply(source.committer.name, source.committer.email);
+        import_.sources_.mailmap.apply(source.author.name, source.author.email);
+        import_.sources_.mailmap.apply(source.committer.name, source.committer.email);
 
         store::NewCommit commit;
         commit.oid = raw(entry.id);
@@ -149,11 +149,10 @@ private:
 };
 
 ReleaseImport::ReleaseImport(const ImportRequest& request, const git::Repository& repository,
-                             const git::History& history, git::Mailmap mailmap,
-                             const classify::Classifier& classifier, Meter& meter,
+                             const git::History& history, ReleaseSources sources, Meter& meter,
                              std::stop_token stop)
-    : request_(request), repository_(repository), history_(history), mailmap_(std::move(mailmap)),
-      classifier_(classifier), meter_(meter), stop_(std::move(stop)) {}
+    : request_(request), repository_(repository), history_(history), sources_(std::move(sources)),
+      meter_(meter), stop_(std::move(stop)) {}
 
 store::Release ReleaseImport::run(const store::Release& meta, const std::string& fingerprint,
                                   double seconds_before) {
@@ -161,6 +160,8 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     const std::size_t count = history_.commits().size();
     meter_.start(Stage::reading, static_cast<std::int64_t>(count));
     store::ReleaseWriter writer(request_.database, meta, fingerprint);
+    if (!sources_.maintainers_text.empty())
+        writer.keep_file("MAINTAINERS", sources_.maintainers_text);
     std::vector<classify::Place> places(count);
     for_each_run<Batch>(
         count, worker_count(request_.jobs), commits_in_a_run, stop_,
@@ -198,8 +199,8 @@ void ReleaseImport::place_merges(store::ReleaseWriter& writer,
         std::vector<classify::Place> brought;
         for (const auto position : contents.brought(i))
             brought.push_back(places[position]);
-        const auto verdict =
-            classify::classify_merge(title_of(repository_, history_.commits()[i].id), brought);
+        const auto verdict = classify::classify_merge(
+            *sources_.rules, title_of(repository_, history_.commits()[i].id), brought);
         writer.set_place(i, verdict.place, verdict.reason);
     }
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "classify/classifier.h"
+#include "classify/maintainers.h"
+#include "classify/rules.h"
 #include "git/history.h"
 #include "git/mailmap.h"
 #include "git/repository.h"
@@ -8,12 +10,22 @@
 #include "importer/meter.h"
 #include "store/writer.h"
 
+#include <memory>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace mw::importer {
 
 int worker_count(int wanted);
+
+/// What an import reads beside the history.
+struct ReleaseSources {
+    std::shared_ptr<const classify::Rules> rules;
+    std::string maintainers_text; ///< kept with the release, to classify it anew one day
+    std::shared_ptr<const classify::Maintainers> maintainers; ///< null where it names no files
+    git::Mailmap mailmap;
+};
 
 /// The first step: reads the commits of a history, compares trees, classifies, and writes them in
 /// one transaction, which is rolled back when run() throws. One use, one thread; starts threads of
@@ -21,8 +33,8 @@ int worker_count(int wanted);
 class ReleaseImport {
 public:
     ReleaseImport(const ImportRequest& request, const git::Repository& repository,
-                  const git::History& history, git::Mailmap mailmap,
-                  const classify::Classifier& classifier, Meter& meter, std::stop_token stop);
+                  const git::History& history, ReleaseSources sources, Meter& meter,
+                  std::stop_token stop);
 
     /// meta: what store::ReleaseWriter wants of the release. Throws Cancelled.
     store::Release run(const store::Release& meta, const std::string& fingerprint,
@@ -41,8 +53,7 @@ private:
     const ImportRequest& request_;
     const git::Repository& repository_;
     const git::History& history_;
-    git::Mailmap mailmap_;
-    const classify::Classifier& classifier_;
+    ReleaseSources sources_;
     Meter& meter_;
     std::stop_token stop_;
 };

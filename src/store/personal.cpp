@@ -117,16 +117,4 @@ void PersonalStore::change(const std::vector<std::string>& oids,
     });
 }
 
-std::vector<Personal> PersonalStore::all() {
-    return impl_->connection.guard([&] {
-        Statement select(impl_->database, fmt::format("SELECT {} FROM personal k ORDER BY "
-                                                      "k.changed_at DESC, k.oid",
-                                                      personal_columns));
-        std::vector<Personal> found;
-        while (select.executeStep())
-            found.push_back(*read_personal(select, 0));
-        return found;
-    });
-}
-
 } // namespace mw::store

@@ -29,9 +29,6 @@ public:
     /// forgotten.
     void change(const std::vector<std::string>& oids, const std::function<void(Personal&)>& edit);
 
-    /// Every commit a person did something with, last changed first.
-    std::vector<Personal> all();
-
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

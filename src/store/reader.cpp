@@ -349,6 +349,18 @@ std::vector<Pull> Reader::pulls(RowId release) {
     });
 }
 
+std::vector<Personal> Reader::personal() {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(), fmt::format("SELECT {} FROM personal k ORDER BY "
+                                                        "k.changed_at DESC, k.oid",
+                                                        personal_columns));
+        std::vector<Personal> found;
+        while (select.executeStep())
+            found.push_back(*read_personal(select, 0));
+        return found;
+    });
+}
+
 std::vector<std::string> Reader::check() {
     return impl_->connection.guard([&] { return check_integrity(impl_->database()); });
 }

@@ -81,6 +81,9 @@ public:
     /// In landing order.
     std::vector<Pull> pulls(RowId release);
 
+    /// Every commit a person did something with, last changed first.
+    std::vector<Personal> personal();
+
     /// SQLite's integrity check and our own; empty when all is well.
     std::vector<std::string> check();
 

@@ -233,6 +233,17 @@ void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
     });
 }
 
+void ReleaseWriter::keep_file(const std::string& path, const std::string& content) {
+    impl_->connection.guard([&] {
+        Statement insert(impl_->database,
+                         "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
+        insert.bind(1, impl_->release);
+        bind_text(insert, 2, path);
+        bind_text(insert, 3, content);
+        insert.exec();
+    });
+}
+
 void ReleaseWriter::set_place(std::size_t position, const classify::Place& place,
                               const std::string& reason) {
     impl_->connection.guard([&] {

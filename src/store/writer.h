@@ -49,6 +49,9 @@ public:
     /// position: the landing order from 0, each given once, in any order.
     void add(std::size_t position, const NewCommit& commit);
 
+    /// Keeps a file of the range's end, see PlaceWriter::kept_file().
+    void keep_file(const std::string& path, const std::string& content);
+
     /// Corrects the place of a merge, which depends on what it brought.
     void set_place(std::size_t position, const classify::Place& place, const std::string& reason);
 

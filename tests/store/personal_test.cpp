@@ -67,7 +67,7 @@ TEST_F(PersonalChoices, TakenBackTheRulesDecideAgain) {
     put(id('a'), std::nullopt);
     EXPECT_EQ(read(id('a')).row.place, iio);
     EXPECT_FALSE(read(id('a')).row.personal);
-    EXPECT_TRUE(PersonalStore(file_).all().empty());
+    EXPECT_TRUE(Reader(file_).personal().empty());
 }
 
 TEST_F(PersonalChoices, OutliveAnImportOfTheSameRelease) {
@@ -78,7 +78,7 @@ TEST_F(PersonalChoices, OutliveAnImportOfTheSameRelease) {
     again.place = iio;
     write("test", {commit('c', "new"), again});
     EXPECT_EQ(read(id('a')).row.place, core);
-    EXPECT_EQ(PersonalStore(file_).all().size(), 2U) << "the note of a commit that went away";
+    EXPECT_EQ(Reader(file_).personal().size(), 2U) << "the note of a commit that went away";
     write_sample();
     EXPECT_EQ(read(id('b')).row.personal.value().note, "look *here*");
 }
@@ -101,7 +101,7 @@ TEST_F(PersonalChoices, OfAShortIdHoldForTheFullOne) {
     put(id('a').substr(0, 12), core);
     write_sample();
     EXPECT_EQ(find("section:core").size(), 2U);
-    EXPECT_EQ(PersonalStore(file_).all().front().oid, id('a'));
+    EXPECT_EQ(Reader(file_).personal().front().oid, id('a'));
     put(id('a').substr(0, 12), std::nullopt);
     EXPECT_TRUE(find("section:core").empty());
     put(id('a'), core);
@@ -119,16 +119,16 @@ TEST_F(PersonalChoices, ManyAtOnceAreOneTransaction) {
     EXPECT_THROW(
         personal.change({id('a'), "nonsense"}, [](Personal& own) { own.bookmarked = true; }),
         store::Error);
-    EXPECT_TRUE(personal.all().empty());
+    EXPECT_TRUE(Reader(file_).personal().empty());
     personal.change({id('a'), id('b')}, [](Personal& own) {
         own.bookmarked = true;
         own.colour = 3;
         own.read_at = 12;
     });
-    EXPECT_EQ(personal.all().size(), 2U);
-    EXPECT_EQ(personal.all().front().colour, 3);
+    EXPECT_EQ(Reader(file_).personal().size(), 2U);
+    EXPECT_EQ(Reader(file_).personal().front().colour, 3);
     personal.change({id('a')}, [](Personal& own) { own = Personal{}; });
-    EXPECT_EQ(personal.all().size(), 1U);
+    EXPECT_EQ(Reader(file_).personal().size(), 1U);
 }
 
 TEST_F(PersonalChoices, AFileIsBroughtUpToDateAndLeftAloneAfterwards) {

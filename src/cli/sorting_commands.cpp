@@ -1,0 +1,163 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "importer/sorting.h"
+#include "store/error.h"
+#include "store/personal.h"
+#include "store/reader.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace mw::cli {
+
+namespace {
+
+using store::Personal;
+
+classify::Place place_named(const std::string& text) {
+    const auto slash = text.find('/');
+    const auto section = classify::section_from_key(text.substr(0, slash));
+    const auto subgroup = classify::subgroup_from_key(
+        slash == std::string::npos ? std::string() : text.substr(slash + 1));
+    if (!section || !subgroup)
+        throw store::Error(fmt::format("'{}' is no section. Write one of those that 'sections' "
+                                       "lists, such as core or hardware/usb.",
+                                       text));
+    const bool hardware = *section == classify::Section::hardware;
+    if (hardware != (*subgroup != classify::Subgroup::none))
+        throw store::Error(fmt::format("'{}' {}.", text,
+                                       hardware
+                                           ? "needs a subgroup behind it, as in hardware/usb"
+                                           : "cannot have a subgroup: only hardware has some"));
+    return {*section, *subgroup};
+}
+
+/// The ids in full, so that a slip of the pen is noticed before anything is written.
+std::vector<std::string> full_ids(store::Reader& reader, const std::vector<std::string>& ids) {
+    std::vector<std::string> full;
+    for (const auto& id : ids) {
+        const auto commit = reader.commit_by_oid(id);
+        if (!commit)
+            throw store::Error(fmt::format("The database has no commit '{}'.", id));
+        full.push_back(commit->row.oid);
+    }
+    return full;
+}
+
+void put(const Options& options, const std::string& section, const std::vector<std::string>& ids) {
+    const auto place = place_named(section);
+    store::Reader reader(options.database);
+    const auto full = full_ids(reader, ids);
+    store::PersonalStore(options.database).change(full, [&](Personal& own) { own.place = place; });
+}
+
+void put_back(const Options& options, const std::vector<std::string>& ids) {
+    store::Reader reader(options.database);
+    const auto full = full_ids(reader, ids);
+    store::PersonalStore(options.database).change(full, [](Personal& own) { own.place.reset(); });
+}
+
+void print_choices(const Options& options) {
+    for (const auto& own : store::Reader(options.database).personal()) {
+        if (!own.place)
+            continue;
+        if (options.json)
+            print_json(to_json(own));
+        else
+            print_line(fmt::format("{}\t{}\t{}", own.oid, classify::key(own.place->section),
+                                   classify::key(own.place->subgroup)));
+    }
+}
+
+/// Takes the lines that print_choices() writes; all of them or none.
+void read_choices(const Options& options, const std::string& file) {
+    std::ifstream stream(file);
+    if (!stream)
+        throw store::Error(fmt::format("{} cannot be read.", file));
+    std::vector<std::string> ids;
+    std::vector<classify::Place> places;
+    int number = 0;
+    for (std::string line; std::getline(stream, line);) {
+        ++number;
+        if (line.empty() || line.starts_with('#'))
+            continue;
+        std::istringstream fields(line);
+        std::string oid, section, subgroup;
+        std::getline(fields, oid, '\t');
+        std::getline(fields, section, '\t');
+        std::getline(fields, subgroup, '\t');
+        try {
+            places.push_back(place_named(subgroup.empty() ? section : section + '/' + subgroup));
+        } catch (const store::Error& error) {
+            throw store::Error(fmt::format("{}, line {}: {}", file, number, error.what()));
+        }
+        ids.push_back(oid);
+    }
+    std::size_t next = 0;
+    store::PersonalStore(options.database).change(ids, [&](Personal& own) {
+        own.place = places[next++];
+    });
+    fmt::print(stderr, "mergewindow-cli: {} choices read from {}.\n", ids.size(), file);
+}
+
+void sort_anew(const Options& options, const std::string& name, const std::string& rules) {
+    std::vector<std::string> names;
+    for (const auto& release : store::Reader(options.database).releases())
+        if (!release.embedded && (name.empty() || release.name == name))
+            names.push_back(release.name);
+    if (names.empty())
+        throw store::Error(name.empty()
+                               ? "The database holds no imported release."
+                               : fmt::format("The database has no imported release '{}'.", name));
+    for (const auto& release : names) {
+        importer::sort_release(options.database, release, importer::RulesFiles::find(rules));
+        fmt::print(stderr, "mergewindow-cli: {} is sorted anew.\n", release);
+    }
+}
+
+} // namespace
+
+void add_sort(CLI::App& program, const Options& options) {
+    auto* command =
+        program.add_subcommand("sort", "Sort releases anew by changed rules, without their clone");
+    const auto release = std::make_shared<std::string>(), rules = std::make_shared<std::string>();
+    command->add_option("--release", *release, "Release (default: every imported one)");
+    command->add_option("--rules", *rules, "Section rules instead of the installed ones");
+    command->callback([=, &options] { sort_anew(options, *release, *rules); });
+}
+
+void add_put(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("put", "Put commits into a section of your own choice");
+    const auto section = std::make_shared<std::string>();
+    const auto ids = std::make_shared<std::vector<std::string>>();
+    const auto back = std::make_shared<bool>(false);
+    command->add_flag("--back", *back, "Take your choice back: the rules decide again");
+    auto* where = command->add_option("--into", *section, "Section, as in core or hardware/usb");
+    command->add_option("id", *ids, "Commit ids")->required();
+    command->callback([=, &options] {
+        if (*back == (where->count() > 0))
+            throw CLI::ValidationError("put", "Give either --into SECTION or --back.");
+        if (*back)
+            put_back(options, *ids);
+        else
+            put(options, *section, *ids);
+    });
+}
+
+void add_choices(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand(
+        "choices", "List your own sections, as lines that another database can read");
+    const auto file = std::make_shared<std::string>();
+    command->add_option("--read", *file, "Take the choices of such a file over");
+    command->callback([=, &options] {
+        if (file->empty())
+            print_choices(options);
+        else
+            read_choices(options, *file);
+    });
+}
+
+} // namespace mw::cli

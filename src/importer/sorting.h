@@ -1,0 +1,35 @@
+#pragma once
+
+#include "classify/classifier.h"
+#include "classify/maintainers.h"
+#include "classify/rules.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace mw::importer {
+
+/// The rules that changesets are sorted by: the shipped file, with a person's own layered over it
+/// where there is one.
+struct RulesFiles {
+    std::filesystem::path shipped, own; ///< own: empty where there is none
+
+    /// shipped: empty for the installed data/sections.toml. Throws std::runtime_error when it is
+    /// not installed.
+    static RulesFiles find(const std::filesystem::path& shipped);
+
+    /// Throws classify::RulesError.
+    std::shared_ptr<const classify::Rules> load() const;
+
+    /// A number that changes when the rules do.
+    std::size_t hash() const;
+};
+
+/// Sorts the changesets of a stored release anew, from what the database holds: no clone is read.
+/// A person's own choices stay. The embedded release is left alone: its sections are an article's.
+/// Blocks; throws store::Error and classify::RulesError, then the release is as it was.
+void sort_release(const std::filesystem::path& database, const std::string& release_name,
+                  const RulesFiles& rules);
+
+} // namespace mw::importer
