@@ -206,6 +206,7 @@ Verdict Classifier::classify(const Subject& changeset) {
         verdict.place = state_->decide(evidence);
         verdict.reason = explain(evidence, verdict.place, state_->judge);
     }
+    verdict.adds = detect_new_hardware(changeset, verdict.place);
     return verdict;
 }
 

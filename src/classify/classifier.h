@@ -1,8 +1,10 @@
 #pragma once
 
+#include "classify/new_hardware.h"
 #include "classify/sections.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,9 @@ struct Subject {
     std::vector<char> statuses;
     /// Title of the pull through which the changeset landed; empty where it landed directly.
     std::string_view pull_title;
+    /// Lines that the changeset adds to Kconfig files, without the '+'. May be left empty: then new
+    /// hardware is named by the title alone.
+    std::vector<std::string_view> added_kconfig;
 };
 
 /// A decision and why, in words for a person: "7 of 9 files under drivers/net/; rule
@@ -31,6 +36,8 @@ struct Verdict {
     std::string reason;
     /// True where no rule, entry or pull spoke and the changeset fell into misc by default.
     bool by_default = false;
+    /// What new hardware it brings, where it does.
+    std::optional<NewHardware> adds;
 };
 
 /// Sorts a changeset into its section. Signals, strongest first: title prefix and paths together

@@ -24,10 +24,22 @@ bool ends_word(std::string_view text, std::size_t position) {
 bool PathPattern::covers(std::string_view path) const {
     const bool directory = text.ends_with('/');
     if (wild)
-        return glob_match(text, path, {.star_crosses_slash = false, .prefix = directory});
+        return covers_by_glob(path);
     if (!path.starts_with(text))
         return false;
     return directory || path.size() == text.size() || path[text.size()] == '/';
+}
+
+/// Without a slash at its end a glob stands for a file or, as a plain name does, for everything
+/// below a directory of that name.
+bool PathPattern::covers_by_glob(std::string_view path) const {
+    if (text.ends_with('/'))
+        return glob_match(text, path, {.star_crosses_slash = false, .prefix = true});
+    for (auto end = path.size(); end != std::string_view::npos && end > 0;
+         end = path.rfind('/', end - 1))
+        if (glob_match(text, path.substr(0, end), {}))
+            return true;
+    return false;
 }
 
 bool PathPattern::more_specific_than(const PathPattern& other) const {

@@ -44,6 +44,7 @@ struct PathPattern {
     int plain_characters = 0;
 
     bool covers(std::string_view path) const;
+    bool covers_by_glob(std::string_view path) const;
     bool more_specific_than(const PathPattern& other) const;
 };
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <cctype>
 #include <fstream>
 #include <optional>
@@ -13,6 +14,8 @@
 namespace mw::classify {
 
 namespace {
+
+constexpr std::string_view signal_keys[] = {"titles", "words", "paths", "entries", "pulls"};
 
 /// Reads one file into the data; every mistake is a RulesError with file, line and key.
 class RulesReader {
@@ -135,33 +138,49 @@ private:
         const auto id = static_cast<RuleId>(data_.rules.size());
         data_.rules.push_back(std::move(rule));
         read_signals(table, id);
+        if (std::ranges::none_of(signal_keys, [&](auto key) { return table.contains(key); }))
+            fail(table, "rule",
+                 "says nothing: it has none of titles, words, paths, entries, pulls");
+    }
+
+    /// Two rules of one file that claim the same words could not both be right.
+    void claim(std::string_view key, const std::string& text, RuleId id, const toml::node& item) {
+        const auto [at, added] = claimed_.emplace(fmt::format("{} {}", key, text), id);
+        if (!added)
+            fail(item, key,
+                 fmt::format("has '{}', which rule {} has already", text,
+                             data_.rules[at->second].name));
     }
 
     void read_signals(const toml::table& table, RuleId id) {
         each(table, "paths", [&](std::string text, const toml::node& item) {
             check_path(text, item);
+            claim("paths", text, id, item);
             data_.paths.add({.text = std::move(text), .rule = id, .layer = layer_});
         });
         each(table, "titles", [&](std::string text, const toml::node& item) {
             check_lower_case(text, item, "titles");
+            claim("titles", text, id, item);
             auto& titles = data_.titles[layer_];
             if (has_wildcards(text))
                 titles.globs.push_back({std::move(text), id});
-            else if (const auto [at, added] = titles.plain.emplace(text, id); !added)
-                fail(item, "titles",
-                     fmt::format("has '{}', which rule {} has already", text,
-                                 data_.rules[at->second].name));
+            else
+                titles.plain.emplace(std::move(text), id);
         });
-        each(table, "words", [&](std::string text, const toml::node& item) {
-            check_lower_case(text, item, "words");
-            data_.words.push_back({std::move(text), id});
-        });
-        each(table, "entries", [&](std::string text, const toml::node&) {
+        read_phrases(table, "words", id, data_.words);
+        read_phrases(table, "pulls", id, data_.pulls);
+        each(table, "entries", [&](std::string text, const toml::node& item) {
+            claim("entries", text, id, item);
             data_.entries.push_back({std::move(text), id});
         });
-        each(table, "pulls", [&](std::string text, const toml::node& item) {
-            check_lower_case(text, item, "pulls");
-            data_.pulls.push_back({std::move(text), id});
+    }
+
+    void read_phrases(const toml::table& table, std::string_view key, RuleId id,
+                      std::vector<Phrase>& phrases) {
+        each(table, key, [&](std::string text, const toml::node& item) {
+            check_lower_case(text, item, key);
+            claim(key, text, id, item);
+            phrases.push_back({std::move(text), id});
         });
     }
 
@@ -202,6 +221,7 @@ private:
     Rules::Data& data_;
     std::string file_;
     int layer_;
+    StringMap<RuleId> claimed_;
 };
 
 std::string read_rules_file(const std::filesystem::path& file) {

@@ -10,17 +10,22 @@ namespace {
 constexpr std::size_t longest_scope = 60;
 constexpr std::size_t most_words_in_scope = 4;
 
-std::string lower_and_collapse(std::string_view title) {
+std::string collapse(std::string_view title) {
     std::string text;
     for (const char c : title) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (!std::isspace(byte))
-            text.push_back(static_cast<char>(std::tolower(byte)));
+        if (!std::isspace(static_cast<unsigned char>(c)))
+            text.push_back(c);
         else if (!text.empty() && text.back() != ' ')
             text.push_back(' ');
     }
     if (!text.empty() && text.back() == ' ')
         text.pop_back();
+    return text;
+}
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return text;
 }
 
@@ -35,7 +40,7 @@ bool open_brackets(std::string& text) {
     const auto close = text.find(']');
     if (close == std::string::npos || close > longest_scope)
         return false;
-    const auto tag = text.substr(1, close - 1);
+    const auto tag = lower(text.substr(1, close - 1));
     text.erase(0, close + 1);
     trim_front(text, " :-");
     if (!tag.empty() && !tag.starts_with("patch") && !tag.starts_with("rfc"))
@@ -93,6 +98,12 @@ std::size_t scope_end(std::string_view text) {
     }
 }
 
+/// "alsa: hda - fix" is "alsa: hda: fix".
+void open_dash(std::string& text) {
+    if (const auto dash = text.find(" - "); dash != std::string::npos && dash <= 30)
+        text.replace(dash, 3, ": ");
+}
+
 void add_comma_parts(std::string_view scope, std::vector<std::string>& scopes) {
     auto first = scope.substr(0, scope.find(':'));
     if (first.find_first_of(",&+") == std::string_view::npos)
@@ -113,18 +124,32 @@ void add_comma_parts(std::string_view scope, std::vector<std::string>& scopes) {
 
 Title read_title(std::string_view title) {
     Title read;
-    read.text = lower_and_collapse(title);
+    read.text = lower(collapse(title));
     while (strip_revert(read.text) || open_brackets(read.text)) {
     }
     strip_numbers(read.text);
-    if (const auto dash = read.text.find(" - "); dash != std::string::npos && dash <= 30)
-        read.text.replace(dash, 3, ": ");
+    open_dash(read.text);
     const auto scope = std::string_view(read.text).substr(0, scope_end(read.text));
     if (!scope.empty()) {
         read.scopes.emplace_back(scope);
         add_comma_parts(scope, read.scopes);
     }
     return read;
+}
+
+std::string statement_of(std::string_view title) {
+    auto text = collapse(title);
+    while (open_brackets(text)) {
+    }
+    strip_numbers(text);
+    open_dash(text);
+    if (const auto end = scope_end(text); end != 0)
+        text.erase(0, end + 1);
+    trim_front(text, " ");
+    // hwmon puts the driver into brackets: "hwmon: (lm90) Add support for ...".
+    if (const auto close = text.find(") "); text.starts_with('(') && close < longest_scope)
+        text.erase(0, close + 2);
+    return text;
 }
 
 } // namespace mw::classify

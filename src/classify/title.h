@@ -18,4 +18,7 @@ struct Title {
 /// Pure; any thread may call it.
 Title read_title(std::string_view title);
 
+/// What the title says after its scopes, as written: "Add driver" of "[SCSI] foo: Add driver".
+std::string statement_of(std::string_view title);
+
 } // namespace mw::classify

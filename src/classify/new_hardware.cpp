@@ -1,0 +1,571 @@
+#include "classify/new_hardware.h"
+
+#include "classify/classifier.h"
+#include "classify/title.h"
+#include "classify/words.h"
+
+#include <algorithm>
+#include <span>
+
+namespace mw::classify {
+
+namespace {
+
+using std::string_view;
+
+/// One of these anywhere: the title does not speak of something new.
+constexpr string_view old_things[] = {
+    "fix",         "fixes",      "fixed",         "fixing",      "fixup",      "fixups",
+    "remove",      "removes",    "removed",       "removing",    "removal",    "delete",
+    "drop",        "drops",      "dropped",       "cleanup",     "cleanups",   "clean",
+    "convert",     "converted",  "conversion",    "rename",      "move",       "moved",
+    "moving",      "revert",     "split",         "refactor",    "rework",     "simplify",
+    "correct",     "corrects",   "disable",       "unused",      "duplicate",  "duplicated",
+    "warning",     "warnings",   "leak",          "leaks",       "crash",      "oops",
+    "typo",        "typos",      "documentation", "comment",     "comments",   "error",
+    "errors",      "bug",        "bugs",          "broken",      "replace",    "switch",
+    "update",      "updates",    "updated",       "quirk",       "quirks",     "workaround",
+    "instead",     "avoid",      "prevent",       "handle",      "check",      "checks",
+    "don't",       "not",        "without",       "sparse",      "checkpatch", "coding",
+    "style",       "todo",       "maintainer",    "maintainers", "defconfig",  "rewrite",
+    "consolidate", "reorganize", "back",          "blacklist",   "sort",       "reorder",
+    "allow",       "gadget",     "readme",        "build",       "compile",    "kconfig",
+    "makefile",    "dummy",      "stub",          "stubs",       "license",    "copyright",
+    "export",      "annotate",   "annotations",   "__init",      "__devinit",  "const"};
+
+/// What a driver can do, or what code is made of: "add NAPI support", "add helper functions".
+constexpr string_view features[] = {"debugfs",
+                                    "sysfs",
+                                    "procfs",
+                                    "debug",
+                                    "debugging",
+                                    "pm",
+                                    "suspend",
+                                    "resume",
+                                    "suspend/resume",
+                                    "hibernation",
+                                    "runtime",
+                                    "dma",
+                                    "irq",
+                                    "irqs",
+                                    "interrupt",
+                                    "interrupts",
+                                    "msi",
+                                    "msi-x",
+                                    "napi",
+                                    "gro",
+                                    "lro",
+                                    "tso",
+                                    "ethtool",
+                                    "vlan",
+                                    "vlans",
+                                    "wol",
+                                    "netpoll",
+                                    "multicast",
+                                    "ioctl",
+                                    "ioctls",
+                                    "hotplug",
+                                    "sr-iov",
+                                    "sriov",
+                                    "rss",
+                                    "callback",
+                                    "callbacks",
+                                    "function",
+                                    "functions",
+                                    "helper",
+                                    "helpers",
+                                    "api",
+                                    "hook",
+                                    "hooks",
+                                    "interface",
+                                    "interfaces",
+                                    "macro",
+                                    "macros",
+                                    "attribute",
+                                    "attributes",
+                                    "property",
+                                    "properties",
+                                    "node",
+                                    "nodes",
+                                    "parameter",
+                                    "parameters",
+                                    "option",
+                                    "options",
+                                    "module",
+                                    "statistics",
+                                    "stats",
+                                    "counters",
+                                    "feature",
+                                    "features",
+                                    "mode",
+                                    "modes",
+                                    "framework",
+                                    "infrastructure",
+                                    "layer",
+                                    "subsystem",
+                                    "trace",
+                                    "tracing",
+                                    "tracepoint",
+                                    "tracepoints",
+                                    "locking",
+                                    "mutex",
+                                    "lock",
+                                    "timeout",
+                                    "clock",
+                                    "clocks",
+                                    "register",
+                                    "registers",
+                                    "flag",
+                                    "flags",
+                                    "field",
+                                    "fields",
+                                    "struct",
+                                    "structure",
+                                    "structures",
+                                    "definition",
+                                    "definitions",
+                                    "define",
+                                    "defines",
+                                    "constants",
+                                    "firmware",
+                                    "control",
+                                    "controls",
+                                    "mixer",
+                                    "alias",
+                                    "aliases",
+                                    "entry",
+                                    "entries",
+                                    "variable",
+                                    "variables",
+                                    "message",
+                                    "messages",
+                                    "printk",
+                                    "test",
+                                    "tests",
+                                    "ability",
+                                    "possibility",
+                                    "code",
+                                    "file",
+                                    "files",
+                                    "header",
+                                    "headers",
+                                    "bits",
+                                    "bit",
+                                    "offload",
+                                    "checksum",
+                                    "poll",
+                                    "polling",
+                                    "scan",
+                                    "scanning",
+                                    "rate",
+                                    "rates",
+                                    "command",
+                                    "commands",
+                                    "event",
+                                    "events",
+                                    "queue",
+                                    "queues",
+                                    "path",
+                                    "buffer",
+                                    "buffers",
+                                    "list",
+                                    "table",
+                                    "tables",
+                                    "routine",
+                                    "routines",
+                                    "method",
+                                    "methods",
+                                    "op",
+                                    "ops",
+                                    "operations",
+                                    "data",
+                                    "version",
+                                    "versions",
+                                    "multiple",
+                                    "devicetree",
+                                    "of",
+                                    "handler",
+                                    "handling",
+                                    "validation",
+                                    "calibration",
+                                    "selection",
+                                    "detection",
+                                    "configuration",
+                                    "config",
+                                    "initialization",
+                                    "init",
+                                    "reset",
+                                    "state",
+                                    "states",
+                                    "status",
+                                    "limit",
+                                    "limits",
+                                    "policy",
+                                    "capability",
+                                    "capabilities",
+                                    "hwmon",
+                                    "workqueue",
+                                    "thread",
+                                    "timer",
+                                    "timers",
+                                    "backlight",
+                                    "rfkill",
+                                    "led",
+                                    "leds",
+                                    "gpiolib",
+                                    "cpufreq",
+                                    "kexec",
+                                    "kgdb",
+                                    "ftrace",
+                                    "smp",
+                                    "sysrq",
+                                    "encryption",
+                                    "ht",
+                                    "ap",
+                                    "mesh",
+                                    "ps",
+                                    "tx",
+                                    "rx",
+                                    "tlv",
+                                    "jack",
+                                    "regulators",
+                                    "supply",
+                                    "supplies",
+                                    "magic-sysrq",
+                                    "readahead",
+                                    "protocol",
+                                    "protocols",
+                                    "decoder",
+                                    "decoders",
+                                    "details",
+                                    "autoload",
+                                    "devices",
+                                    "spec",
+                                    "device-specific",
+                                    "generic",
+                                    "delay",
+                                    "before",
+                                    "print",
+                                    "name"};
+
+/// In front of what is new, and nothing of it.
+constexpr string_view openers[] = {
+    "add",         "adds",        "added",       "adding",     "introduce", "new",
+    "initial",     "basic",       "preliminary", "minimal",    "support",   "supports",
+    "driver",      "drivers",     "for",         "a",          "an",        "the",
+    "some",        "more",        "additional",  "another",    "of",        "dts",
+    "devicetree",  "device-tree", "bindings",    "binding",    "document",  "compatible",
+    "compatibles", "string",      "strings",     "yaml",       "schema",    "id",
+    "ids",         "vendor",      "product",     "pci",        "usb",       "device",
+    "and",         "recognise",   "recognize",   "import",     "merge",     "to",
+    "enable",      "our",         "pid",         "vid",        "&",         "pciid",
+    "pciids",      "implement",   "implements",  "implemented"};
+
+/// Behind it.
+constexpr string_view closers[] = {
+    "driver",      "drivers", "support", "id",      "ids",      "device", "devices", "compatible",
+    "compatibles", "string",  "strings", "binding", "bindings", "dts",    "schema",  "yaml",
+    "pci",         "usb",     "product", "vendor",  "and",      "for",    "the",     "a",
+    "files",       "file",    "initial", "basic",   "dtb",      "too",    "also"};
+
+constexpr string_view additions[] = {"add",       "adds",       "added",      "adding",
+                                     "introduce", "new",        "initial",    "support",
+                                     "document",  "recognise",  "recognize",  "import",
+                                     "implement", "implements", "implemented"};
+
+bool holds_any(const Words& words, std::span<const string_view> list) {
+    return std::ranges::any_of(words,
+                               [&](const Word& word) { return is_one_of(word.lower, list); });
+}
+
+bool holds(const Words& words, std::initializer_list<string_view> list) {
+    return holds_any(words, std::span(list.begin(), list.size()));
+}
+
+/// A model's name: letters and digits ("MM8013", "3c905"), but no unit, version, bus, algorithm or
+/// path ("40MHz", "v2", "I2C", "SHA256", "arch/arm/mach-mx3").
+bool is_model(string_view word) {
+    static constexpr string_view others[] = {
+        "i2c",    "i3c",    "ipv4",   "ipv6",     "x86",     "arm64",  "s390",   "m68k",
+        "mpeg2",  "mpeg4",  "h264",   "h.264",    "ddr2",    "ddr3",   "ddr4",   "usb2",
+        "usb3",   "ac3",    "rs485",  "rs-485",   "rs232",   "i2s",    "md5",    "bt.656",
+        "raid5",  "dvb-s2", "dvb-t2", "mp3",      "sha1",    "sha224", "sha256", "sha384",
+        "sha512", "crc32",  "v4l2",   "mac80211", "cfg80211"};
+    static constexpr string_view digits = "0123456789";
+    static constexpr string_view letters = "abcdefghijklmnopqrstuvwxyz";
+    if (word.size() < 3 || is_one_of(word, others) || word.find('_') != string_view::npos ||
+        word.starts_with("arch/") || word.starts_with("drivers/"))
+        return false;
+    if (word.find_first_of(digits) == string_view::npos)
+        return false;
+    // "82579" is a chip, "16" is a number.
+    if (word.find_first_of(letters) == string_view::npos)
+        return (word.size() == 4 || word.size() == 5) &&
+               word.find_first_not_of(digits) == string_view::npos && word != "1588";
+    // "v0.81" is a version.
+    if (word.front() == 'v' && word.find_first_not_of("0123456789.", 1) == string_view::npos)
+        return false;
+    // "100mbps" and "64-bit" are numbers with their units: no digit follows the letters.
+    if (digits.find(word.front()) == string_view::npos)
+        return true;
+    const auto letter = word.find_first_of(letters);
+    return word.find_first_of(digits, letter) != string_view::npos;
+}
+
+/// What the files say.
+struct Files {
+    bool any = false;
+    bool adds_code = false;
+    bool adds_board = false;
+    /// A device tree of its own says by itself that a board is new.
+    bool adds_tree = false;
+    bool touches_kconfig = false;
+    /// hid-ids.h, pci_ids.h: lists of devices by name.
+    bool touches_ids = false;
+    bool bindings_only = true;
+};
+
+bool is_board_file(string_view path) {
+    if (path.find("/boot/dts/") != string_view::npos)
+        return path.ends_with(".dts");
+    if (!path.starts_with("arch/") || !path.ends_with(".c"))
+        return false;
+    const auto name = path.substr(path.rfind('/') + 1);
+    return name.starts_with("board-") || name.starts_with("mach-") ||
+           path.find("/boards/") != string_view::npos ||
+           path.find("/platforms/") != string_view::npos ||
+           path.find("/mach-") != string_view::npos;
+}
+
+Files look_at(const Subject& changeset) {
+    Files files;
+    for (std::size_t i = 0; i < changeset.paths.size(); ++i) {
+        const auto path = changeset.paths[i];
+        const bool added = i < changeset.statuses.size() && changeset.statuses[i] == 'A';
+        files.any = true;
+        const auto name = path.substr(path.rfind('/') + 1);
+        files.touches_kconfig |= name.starts_with("Kconfig");
+        files.touches_ids |= name.ends_with("ids.h");
+        files.bindings_only &= path.starts_with("Documentation/devicetree/") ||
+                               path.starts_with("include/dt-bindings/");
+        if (!added)
+            continue;
+        files.adds_board |= is_board_file(path);
+        files.adds_tree |= path.ends_with(".dts");
+        const bool code = path.ends_with(".c") || path.ends_with(".rs");
+        files.adds_code |= code && !path.starts_with("arch/");
+    }
+    return files;
+}
+
+/// The words of a prompt among added Kconfig lines, where there is exactly one.
+std::string only_prompt(std::span<const string_view> lines) {
+    std::string prompt;
+    for (const auto line : lines) {
+        const auto words = split_words(line);
+        if (words.empty() || !is_one_of(words.front().lower, {"tristate", "bool", "prompt"}))
+            continue;
+        const auto open = line.find('"');
+        const auto close = line.rfind('"');
+        if (open == close)
+            continue;
+        if (!prompt.empty())
+            return {};
+        prompt = line.substr(open + 1, close - open - 1);
+    }
+    return prompt;
+}
+
+/// From one word to another, with the bracket that closes what was opened between them.
+std::string between(string_view text, const Word& first, const Word& last) {
+    auto end = last.start + last.lower.size();
+    const auto part = text.substr(first.start, end - first.start);
+    if (end < text.size() && text[end] == ')' &&
+        std::ranges::count(part, '(') > std::ranges::count(part, ')'))
+        ++end;
+    return std::string(text.substr(first.start, end - first.start));
+}
+
+/// "043e:7a01", a device id in figures.
+bool is_number(string_view word) {
+    return word.find_first_not_of("0123456789abcdefx:") == string_view::npos &&
+           word.find_first_of("0123456789") != string_view::npos &&
+           (word.find(':') != string_view::npos || word.starts_with("0x"));
+}
+
+/// Cuts what is said around the thing: "Add a Foo bar driver" is "Foo bar".
+std::string strip(string_view text, bool openers_too = true) {
+    const auto words = split_words(text);
+    std::size_t first = 0;
+    while (openers_too && first < words.size() && is_one_of(words[first].lower, openers))
+        ++first;
+    // What follows says where it goes, not what it is.
+    auto last = first;
+    while (last < words.size() &&
+           (last == first ||
+            !is_one_of(words[last].lower,
+                       {"to", "into", "in", "on", "using", "via", "from", "by", "during", "with"})))
+        ++last;
+    while (last > first &&
+           (is_one_of(words[last - 1].lower, closers) || is_number(words[last - 1].lower)))
+        --last;
+    return first == last ? std::string() : between(text, words[first], words[last - 1]);
+}
+
+/// "Foo driver for bar" is "Foo for bar", "driver for bar" is "bar".
+std::string name_of(string_view statement) {
+    static constexpr string_view joints[] = {"driver",      "drivers", "support",
+                                             "id",          "ids",     "compatible",
+                                             "compatibles", "binding", "bindings"};
+    const auto words = split_words(statement);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i].lower != "for" || !is_one_of(words[i - 1].lower, joints))
+            continue;
+        const auto what = strip(statement.substr(0, words[i].start));
+        auto whose = strip(statement.substr(words[i].start + 3));
+        if (what.empty() || whose.empty())
+            return what.empty() ? whose : what;
+        return what + " for " + whose;
+    }
+    return strip(statement);
+}
+
+/// True for "... driver", "driver for ..." and "... driver support", but not "driver data".
+bool speaks_of_driver(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // "... to the radeon driver" speaks of one that is there.
+        if (i > 0 && is_one_of(words[i].lower, {"to", "in", "into"}))
+            return false;
+        if (!is_one_of(words[i].lower, {"driver", "drivers"}))
+            continue;
+        if (i + 1 == words.size() || is_one_of(words[i + 1].lower, {"for", "support"}))
+            return true;
+    }
+    return false;
+}
+
+/// "device id", "new ids", "add IDs", "PID", but not "stream ID".
+bool speaks_of_ids(const Words& words) {
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (is_one_of(words[i].lower, {"pid", "vid/pid", "pci-id", "pci-ids", "compatible",
+                                       "compatibles", "pciid", "pciids"}))
+            return true;
+        if (is_one_of(words[i].lower, {"id", "ids", "id's"}) &&
+            is_one_of(words[i - 1].lower,
+                      {"device", "usb", "pci", "pcmcia", "product", "vendor", "hardware", "card",
+                       "model", "codec", "new", "more", "another", "additional", "add", "adds"}))
+            return true;
+    }
+    return false;
+}
+
+/// A chip or device by its model, and short: "add RTL8105E", "support for the LXT973 phy", but not
+/// "add RTL8105E flow tables for ..." or "support for setting ...".
+bool names_device(const Words& words, string_view what) {
+    const auto thing = split_words(what);
+    if (thing.empty() || thing.size() > 6 || thing.front().lower.ends_with("ing") ||
+        !std::ranges::any_of(thing, [](const Word& word) { return is_model(word.lower); }) ||
+        std::ranges::any_of(thing, [](const Word& word) {
+            return word.lower.find('_') != string_view::npos || word.lower == "for" ||
+                   word.lower == "of" || word.lower.ends_with("-core");
+        }))
+        return false;
+    // "add DVB support for the xc5000" is a feature.
+    const auto support = std::ranges::find(words, "support", &Word::lower);
+    return support == words.end() || support + 1 == words.end() ||
+           std::all_of(words.begin(), support,
+                       [](const Word& word) { return is_one_of(word.lower, openers); });
+}
+
+/// "platform" of "add platform driver" says nothing, and a file is no device.
+bool is_a_name(string_view what) {
+    const auto words = split_words(what);
+    static constexpr string_view empty[] = {"platform", "generic",  "pci",    "usb",
+                                            "i2c",      "spi",      "of",     "core",
+                                            "new",      "hardware", "native", "this"};
+    if (words.empty() || (words.size() == 1 && is_one_of(words.front().lower, empty)))
+        return false;
+    return !words.back().lower.ends_with(".c") && !words.back().lower.ends_with(".h");
+}
+
+std::optional<NewHardware::Kind> kind_of_board(const Words& words, const Files& files, bool adds,
+                                               bool model) {
+    const bool board = holds(words, {"board", "boards", "machine", "soc", "socs", "evm", "phone",
+                                     "tablet", "router", "laptop", "dts", "kit", "computer"});
+    if (!adds || holds_any(words, features))
+        return std::nullopt;
+    const bool named = files.any ? files.adds_board && (board || model || files.adds_tree) : board;
+    return named ? std::optional(NewHardware::Kind::board) : std::nullopt;
+}
+
+std::optional<NewHardware::Kind> kind_of(const Words& words, string_view what, const Files& files,
+                                         const Place& place, bool bindings) {
+    using Kind = NewHardware::Kind;
+    const bool adds = is_one_of(words.front().lower, additions);
+    const bool feature = holds_any(words, features);
+    if (bindings)
+        return adds && !feature ? std::optional(Kind::device_id) : std::nullopt;
+    if (place.subgroup == Subgroup::board)
+        return kind_of_board(words, files, adds, names_device(words, what));
+    if (speaks_of_driver(words) && (!files.any || files.adds_code)) {
+        const bool new_driver = adds || files.touches_kconfig || (!files.any && words.size() > 2);
+        return new_driver ? std::optional(Kind::driver) : std::nullopt;
+    }
+    if (!adds)
+        return std::nullopt;
+    if (speaks_of_ids(words))
+        return Kind::device_id;
+    if (feature || std::ranges::any_of(words, [](const Word& word) {
+            return word.lower == "core" || word.lower.ends_with("-core");
+        }))
+        return std::nullopt;
+    if (files.adds_code && files.touches_kconfig)
+        return Kind::driver;
+    const bool device = names_device(words, what) ||
+                        (files.touches_ids && holds(words, {"support"}) && !holds(words, {"id"}));
+    return device ? std::optional(Kind::device_id) : std::nullopt;
+}
+
+} // namespace
+
+string_view key(NewHardware::Kind kind) {
+    static constexpr string_view keys[] = {"driver", "device_id", "board"};
+    return keys[static_cast<std::size_t>(kind)];
+}
+
+/// Cases, first that holds; each needs a title that says "add", "new", "support" or the like, and
+/// no word of repair:
+///   1. Bindings of a device: device_id.
+///   2. In the subgroup board: an added device tree or board file, and a title that names it:
+///   board.
+///   3. A title that names a driver, with code added (and Kconfig, where it only says "foo
+///   driver"):
+///      driver.
+///   4. A title that names ids or a compatible: device_id.
+///   5. Code and Kconfig added, no feature named: driver.
+///   6. A model is named ("add RTL8105E"), no feature: device_id.
+std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const Place& place) {
+    if (place.section != Section::hardware)
+        return std::nullopt;
+    const auto statement = statement_of(changeset.title);
+    const auto words = split_words(statement);
+    if (words.empty() || holds_any(words, old_things))
+        return std::nullopt;
+    const auto files = look_at(changeset);
+    const bool bindings =
+        files.any ? files.bindings_only : changeset.title.starts_with("dt-bindings:");
+    auto what = name_of(statement);
+    const auto kind = kind_of(words, what, files, place, bindings);
+    if (!kind)
+        return std::nullopt;
+    NewHardware found{*kind, {}};
+    if (*kind == NewHardware::Kind::driver)
+        found.what = strip(only_prompt(changeset.added_kconfig), false);
+    if (found.what.empty())
+        found.what = std::move(what);
+    if (!is_a_name(found.what))
+        return std::nullopt;
+    return found;
+}
+
+} // namespace mw::classify

@@ -1,0 +1,38 @@
+#include "classify/words.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace mw::classify {
+
+Words split_words(std::string_view text) {
+    static constexpr std::string_view around = ".,;:!?()[]{}'\"`";
+    Words words;
+    std::size_t position = 0;
+    while (position < text.size()) {
+        const auto start = text.find_first_not_of(" \t", position);
+        if (start == std::string_view::npos)
+            break;
+        position = std::min(text.find_first_of(" \t", start), text.size());
+        auto word = text.substr(start, position - start);
+        const auto first = word.find_first_not_of(around);
+        if (first == std::string_view::npos)
+            continue;
+        word = word.substr(first, word.find_last_not_of(around) + 1 - first);
+        Word one{std::string(word), start + first};
+        for (char& c : one.lower)
+            c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        words.push_back(std::move(one));
+    }
+    return words;
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+    return is_one_of(word, std::span(list.begin(), list.size()));
+}
+
+} // namespace mw::classify
