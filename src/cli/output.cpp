@@ -75,6 +75,9 @@ Json to_json(const store::CommitDetail& detail) {
     json["trailers"] = Json::array();
     for (const auto& trailer : detail.trailers)
         json["trailers"].push_back({{"key", trailer.key}, {"value", trailer.value}});
+    json["adds"] = detail.row.adds ? Json{{"kind", classify::key(detail.row.adds->kind)},
+                                          {"what", detail.row.adds->what}}
+                                   : Json();
     json["reason"] = store::reason_in_words(detail);
     json["mentions"] = detail.mentions;
     if (detail.row.kind != store::CommitKind::changeset)

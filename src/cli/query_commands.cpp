@@ -114,6 +114,8 @@ void print_commit(const store::CommitDetail& commit) {
                                row.pull_title.empty() ? "directly" : row.pull_title));
     print_line(fmt::format("Section:   {}  ({})", classify::to_string(row.place),
                            store::reason_in_words(commit)));
+    if (row.adds)
+        print_line(fmt::format("Adds:      {}", row.adds->what));
     if (!row.subsystem.empty())
         print_line(fmt::format("Subsystem: {}", row.subsystem));
     print_line(fmt::format("\n    {}", row.subject.empty() ? "title unknown" : row.subject));

@@ -1,3 +1,4 @@
+#include "classify/classifier.h"
 #include "git/object_id.h"
 #include "importer/import.h"
 #include "store/error.h"
@@ -102,6 +103,9 @@ store::NewCommit entry_of(const Table::Row& row, const std::filesystem::path& fi
     commit.about = row.at("about");
     commit.place = {*section, *subgroup};
     commit.files_known = false;
+    classify::Subject subject;
+    subject.title = commit.subject;
+    commit.adds = classify::detect_new_hardware(subject, commit.place);
     commit.reason = "A published summary of the merge window put it here.";
     return commit;
 }

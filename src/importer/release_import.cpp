@@ -137,6 +137,7 @@ private:
         commit.place = verdict.place;
         commit.subsystem = std::move(verdict.subsystem);
         commit.reason = std::move(verdict.reason);
+        commit.adds = std::move(verdict.adds);
     }
 
     const ReleaseImport& import_;

@@ -54,6 +54,7 @@ public:
             verdict.place = decided.place;
             verdict.subsystem = std::move(decided.subsystem);
             verdict.reason = std::move(decided.reason);
+            verdict.adds = std::move(decided.adds);
         } else {
             merges_.emplace_back(verdicts_.size(), std::move(stored.title));
         }

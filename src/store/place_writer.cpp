@@ -84,7 +84,8 @@ void PlaceWriter::write(const std::vector<StoredVerdict>& verdicts) {
         Interned subsystems(impl_->database, "SELECT id FROM subsystem WHERE name = ?",
                             "INSERT INTO subsystem (name) VALUES (?)");
         Statement update(impl_->database, "UPDATE commits SET place_id = ?1, derived_place_id = "
-                                          "?1, subsystem_id = ?2 WHERE id = ?3");
+                                          "?1, subsystem_id = ?2, adds_kind = ?4, adds = ?5 "
+                                          "WHERE id = ?3");
         Statement explain(impl_->database,
                           "UPDATE commit_text SET reason = ?1 WHERE commit_id = ?2");
         for (const auto& verdict : verdicts) {
@@ -95,6 +96,7 @@ void PlaceWriter::write(const std::vector<StoredVerdict>& verdicts) {
                               ? std::nullopt
                               : std::optional(subsystems.id(verdict.subsystem)));
             update.bind(3, verdict.commit);
+            bind_new_hardware(update, 4, verdict.adds);
             run(update);
             bind_text(explain, 1, verdict.reason);
             explain.bind(2, verdict.commit);

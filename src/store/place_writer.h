@@ -28,6 +28,7 @@ struct StoredVerdict {
     RowId commit = 0;
     classify::Place place;
     std::string subsystem, reason;
+    std::optional<classify::NewHardware> adds;
 };
 
 /// Classifies a stored release anew: reads what the rules look at and writes what they say, all in

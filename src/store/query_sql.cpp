@@ -264,7 +264,10 @@ private:
             return "c.kind = 2";
         if (node.value == "changeset")
             return "c.kind = 0";
-        throw QueryError("'is:' knows merge, pull and changeset.", node.value_position);
+        if (node.value == "new-hardware")
+            return "c.adds_kind IS NOT NULL";
+        throw QueryError("'is:' knows merge, pull, changeset and new-hardware.",
+                         node.value_position);
     }
 
     std::string time(const QueryNode& node) {

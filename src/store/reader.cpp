@@ -25,8 +25,9 @@ using SQLite::Statement;
 constexpr const char* row_columns =
     "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
     "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
-    "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id)";
-constexpr int row_column_count = 19;
+    "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id), "
+    "c.adds_kind, c.adds";
+constexpr int row_column_count = 21;
 
 std::string all_columns() {
     return fmt::format("{}, {}", row_columns, personal_columns);
@@ -62,6 +63,9 @@ CommitRow read_row(Statement& from) {
     row.insertions = optional_number(from.getColumn(16));
     row.deletions = optional_number(from.getColumn(17));
     row.about = from.getColumn(18).getString();
+    if (const auto kind = optional_number(from.getColumn(19)))
+        row.adds = classify::NewHardware{static_cast<classify::NewHardware::Kind>(*kind),
+                                         from.getColumn(20).getString()};
     row.personal = read_personal(from, row_column_count);
     return row;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "classify/new_hardware.h"
 #include "classify/sections.h"
 
 #include <cstdint>
@@ -92,6 +93,7 @@ struct CommitRow {
     std::string pull_title; ///< subject of that pull
     classify::Place place;
     std::string subsystem;
+    std::optional<classify::NewHardware> adds;
     std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
     std::string about; ///< the embedded release's own words on the entry; empty otherwise
     std::optional<Personal> personal;

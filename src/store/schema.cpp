@@ -10,6 +10,8 @@ namespace {
 // are stored once for all. Object ids are BLOBs: 20 bytes, fewer where only the start of an id is
 // known, NULL where none is. Times are UTC seconds, offsets minutes east.
 //
+// commits.adds_kind, adds: the new hardware that a changeset brings (classify::NewHardware).
+//
 // commits.position is the landing order within a release, from 0. line_state, kind: the enums of
 // records.h. reason holds why a commit is in its section.
 //
@@ -84,13 +86,15 @@ CREATE TABLE commits (
     place_id INTEGER NOT NULL REFERENCES place (id),
     derived_place_id INTEGER NOT NULL REFERENCES place (id),
     subsystem_id INTEGER REFERENCES subsystem (id),
-    files INTEGER, insertions INTEGER, deletions INTEGER
+    files INTEGER, insertions INTEGER, deletions INTEGER,
+    adds_kind INTEGER, adds TEXT
 );
 CREATE UNIQUE INDEX commits_by_position ON commits (release_id, position);
 CREATE INDEX commits_by_oid ON commits (oid);
 CREATE INDEX commits_by_place ON commits (release_id, place_id, kind);
 CREATE INDEX commits_by_author ON commits (author_id);
 CREATE INDEX commits_by_pull ON commits (pull_id);
+CREATE INDEX commits_by_new_hardware ON commits (adds_kind) WHERE adds_kind IS NOT NULL;
 CREATE TABLE commit_text (
     commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
     body TEXT NOT NULL,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "classify/new_hardware.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
@@ -50,6 +52,18 @@ void bind_optional(SQLite::Statement& statement, int at, const std::optional<Num
         statement.bind(at, static_cast<std::int64_t>(*number));
     else
         statement.bind(at);
+}
+
+/// Binds kind at `at` and words behind it, NULL for nothing new. The words are copied.
+inline void bind_new_hardware(SQLite::Statement& statement, int at,
+                              const std::optional<classify::NewHardware>& adds) {
+    if (adds) {
+        statement.bind(at, static_cast<int>(adds->kind));
+        statement.bind(at + 1, adds->what);
+    } else {
+        statement.bind(at);
+        statement.bind(at + 1);
+    }
 }
 
 inline void run(SQLite::Statement& statement) {

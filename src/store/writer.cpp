@@ -131,11 +131,12 @@ struct ReleaseWriter::Impl {
     Interned places{database, "SELECT id FROM place WHERE section = ? AND subgroup = ?",
                     "INSERT INTO place (section, subgroup) VALUES (?, ?)"};
     Statement insert_commit{
-        database, "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
-                  "author_time, author_offset, committer_id, commit_time, commit_offset, "
-                  "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files) "
-                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-                  "?15, ?16, ?17)"};
+        database,
+        "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
+        "author_time, author_offset, committer_id, commit_time, commit_offset, "
+        "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files, adds_kind, adds) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+        "?15, ?16, ?17, ?18, ?19)"};
     Statement insert_text{database, "INSERT INTO commit_text (commit_id, body, about, reason, "
                                     "parents) VALUES (?, ?, ?, ?, ?)"};
     Statement insert_search{database,
@@ -173,6 +174,7 @@ void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommi
                                            : std::optional(subsystems.id(commit.subsystem)));
     const bool files = commit.files_known && commit.kind == CommitKind::changeset;
     bind_optional(row, 17, files ? std::optional(commit.paths.size()) : std::nullopt);
+    bind_new_hardware(row, 18, commit.adds);
     run(row);
 }
 

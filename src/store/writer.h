@@ -28,6 +28,7 @@ struct NewCommit {
     std::optional<std::size_t> pull; ///< position of the pull it landed through
     classify::Place place;
     std::string subsystem, reason;
+    std::optional<classify::NewHardware> adds;
     bool files_known = true;
     std::vector<FileChange> paths;
     std::vector<Trailer> trailers;

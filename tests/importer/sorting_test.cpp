@@ -53,9 +53,22 @@ protected:
         return files;
     }
 
+    void import_a_driver() {
+        RepoBuilder repo(folder_ / "drivers");
+        repo.tag("base", repo.commit("drivers/power/supply/Makefile", "x\n"));
+        repo.commit("drivers/power/supply/mm8013.c", "driver\n")
+            .message("power: supply: Add Mitsumi MM8013 fuel gauge driver\n");
+        repo.commit("drivers/power/supply/mm8013.c", "fixed\n")
+            .message("power: supply: mm8013: fix a leak\n");
+        repo.tag("v1", repo.tip());
+        repo.write();
+        importer::run_import(request_for(driver_database_, repo.path(), "base", "v1"), {}, {});
+    }
+
     TempDir folder_;
     RepoBuilder repo_{folder_ / "repo"};
     std::filesystem::path database_ = folder_ / "test.db";
+    std::filesystem::path driver_database_ = folder_ / "drivers.db";
 };
 
 TEST_F(Sorting, WithTheSameRulesChangesNothing) {
@@ -67,6 +80,20 @@ TEST_F(Sorting, WithTheSameRulesChangesNothing) {
     importer::sort_release(database_, "test", same);
     EXPECT_EQ(verdicts(), before);
     EXPECT_NE(before[1].find("ODD THINGS"), std::string::npos) << before[1];
+}
+
+TEST_F(Sorting, KnowsNewHardware) {
+    import_a_driver();
+    const auto adds = [&] {
+        store::Reader reader(driver_database_);
+        store::CommitQuery query;
+        query.text = "is:new-hardware";
+        const auto rows = reader.rows(reader.find(query));
+        return rows.size() == 1 && rows.front().adds ? rows.front().adds->what : std::string();
+    };
+    EXPECT_EQ(adds(), "Mitsumi MM8013 fuel gauge");
+    importer::sort_release(driver_database_, "test", importer::RulesFiles::find({}));
+    EXPECT_EQ(adds(), "Mitsumi MM8013 fuel gauge");
 }
 
 TEST_F(Sorting, FollowsRulesOfOnesOwn) {
