@@ -40,8 +40,11 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
     fillColumnMenu();
 
     connect(&model_, &ChangesetModel::sortRequested, this, &ChangesetPanel::sortRequested);
+    // A key selects a line before it makes it current, a mouse afterwards.
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesetPanel::choose);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { choose(ui_->view->currentIndex()); });
     connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == ChangesetModel::SubjectColumn && !fitting_)
             fitted_ = false;
