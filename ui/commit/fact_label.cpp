@@ -1,6 +1,6 @@
 #include "commit/fact_label.h"
 
-#include "commit/contrast.h"
+#include "views/contrast.h"
 
 #include <QEvent>
 
