@@ -129,7 +129,7 @@ void MainWindowTest::aSectionNarrowsTheList() {
     QTRY_VERIFY(rows() < whole_);
     const QModelIndex current = sections()->currentIndex();
     QCOMPARE(rows(), current.siblingAtColumn(SectionModel::CountColumn).data().toInt());
-    chooseSection("All changesets");
+    chooseSection("All sections");
     QTRY_COMPARE(rows(), whole_);
 }
 
