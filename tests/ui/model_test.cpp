@@ -251,7 +251,7 @@ void ModelTest::knownCells_data() {
     add("author", ChangesetModel::AuthorColumn, "Łukasz", Tone::Normal);
     add("landed", ChangesetModel::LandedColumn, "2010-05-16", Tone::Normal);
     add("written", ChangesetModel::WrittenColumn, "2010-03-31", Tone::Normal);
-    add("section", ChangesetModel::SectionColumn, "Hardware support › Sound", Tone::Normal);
+    add("section", ChangesetModel::SectionColumn, "Hardware › Sound", Tone::Normal);
     add("subsystem", ChangesetModel::SubsystemColumn, "SOUND", Tone::Normal);
     add("insertions", ChangesetModel::InsertionsColumn, countText(1234), Tone::Added);
     add("no deletions", ChangesetModel::DeletionsColumn, "0", Tone::Dimmed);

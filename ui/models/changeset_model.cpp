@@ -177,7 +177,7 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
     case WrittenColumn:
         return dateOrUnknown(row.author_time);
     case SectionColumn:
-        return row.id == 0 ? unknown() : placeTitle(row.place);
+        return row.id == 0 ? unknown() : placeLabel(row.place);
     case SubsystemColumn:
         return textOrUnknown(row.subsystem);
     case FilesColumn:

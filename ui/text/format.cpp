@@ -70,6 +70,12 @@ QString placeTitle(const classify::Place& place) {
     return sectionTitle(place.section) + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
 }
 
+QString placeLabel(const classify::Place& place) {
+    if (place.subgroup == classify::Subgroup::none || place.section != classify::Section::hardware)
+        return placeTitle(place);
+    return Summary::tr("Hardware") + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
+}
+
 QString shortOid(const QString& oid) {
     return oid.left(quotedDigits);
 }

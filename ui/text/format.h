@@ -27,6 +27,9 @@ QString subgroupTitle(classify::Subgroup subgroup);
 /// "Hardware support › Sound".
 QString placeTitle(const classify::Place& place);
 
+/// The same in a column's width: "Hardware › Sound".
+QString placeLabel(const classify::Place& place);
+
 /// The twelve digits that kernel people quote; fewer where fewer are known.
 QString shortOid(const QString& oid);
 
