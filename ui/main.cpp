@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/main_window.h"
 #include "app/screenshot.h"
+#include "app/start_clock.h"
 
 #include <QApplication>
 
@@ -13,6 +14,8 @@ int main(int argc, char** argv) {
     mw::ui::MainWindow window(options);
     if (!options.screenshot.isEmpty())
         new mw::ui::Screenshot(window, options.screenshot);
+    if (options.measureStart)
+        new mw::ui::StartClock(window);
     window.show();
     return QApplication::exec();
 }

@@ -1,8 +1,8 @@
 #include "commit/c_lexer.h"
-#include "commit/contrast.h"
 #include "commit/diff_highlighter.h"
 #include "commit/diff_text.h"
 #include "commit/diff_view.h"
+#include "views/contrast.h"
 
 #include <QScrollBar>
 #include <QTest>

@@ -86,6 +86,8 @@ private slots:
     void knownCells_data();
     void knownCells();
     void sortingAsksTheDatabase();
+    void pullsAreToldApart_data();
+    void pullsAreToldApart();
 };
 
 void ModelTest::releasesFollowTheProtocol() {
@@ -122,7 +124,7 @@ void ModelTest::sectionsMakeATree() {
                        {{classify::Section::hardware, classify::Subgroup::clock}, 3},
                        {{classify::Section::hardware, classify::Subgroup::usb}, 4}});
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(shown(model, 0, SectionModel::TitleColumn), QString("All changesets"));
+    QCOMPARE(shown(model, 0, SectionModel::TitleColumn), QString("All sections"));
     QCOMPARE(shown(model, 0, SectionModel::CountColumn), countText(1208));
     const QModelIndex hardware = model.index(2, 0);
     QCOMPARE(hardware.siblingAtColumn(SectionModel::CountColumn).data().toString(), QString("8"));
@@ -249,7 +251,7 @@ void ModelTest::knownCells_data() {
     add("author", ChangesetModel::AuthorColumn, "Łukasz", Tone::Normal);
     add("landed", ChangesetModel::LandedColumn, "2010-05-16", Tone::Normal);
     add("written", ChangesetModel::WrittenColumn, "2010-03-31", Tone::Normal);
-    add("section", ChangesetModel::SectionColumn, "Hardware support › Sound", Tone::Normal);
+    add("section", ChangesetModel::SectionColumn, "Hardware › Sound", Tone::Normal);
     add("subsystem", ChangesetModel::SubsystemColumn, "SOUND", Tone::Normal);
     add("insertions", ChangesetModel::InsertionsColumn, countText(1234), Tone::Added);
     add("no deletions", ChangesetModel::DeletionsColumn, "0", Tone::Dimmed);
@@ -280,6 +282,39 @@ void ModelTest::sortingAsksTheDatabase() {
     QCOMPARE(requested.front().at(1).toBool(), true);
     model.sort(-1, Qt::AscendingOrder);
     QCOMPARE(requested.size(), 1);
+}
+
+void ModelTest::pullsAreToldApart_data() {
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("label");
+    const auto add = [](const char* name, const char* title, const char* label) {
+        QTest::newRow(name) << title << label;
+    };
+    add("branch of a tree",
+        "Merge branch 'x86-cpu-for-linus' of "
+        "git://git.kernel.org/pub/scm/linux/kernel/git/tip/tree",
+        "tip/tree x86-cpu-for-linus");
+    add("tree alone", "Merge git://git.kernel.org/pub/scm/linux/kernel/git/davem/net-next-2.6",
+        "davem/net-next-2.6");
+    add("tag",
+        "Merge tag 'net-next-6.7' of git://git.kernel.org/pub/scm/linux/kernel/git/netdev/net-next",
+        "netdev/net-next net-next-6.7");
+    add("host alone before the tree",
+        "Merge tag 'io_uring-futex-2023-10-30' of git://git.kernel.dk/linux",
+        "git.kernel.dk/linux io_uring-futex-2023-10-30");
+    add("ssh", "Merge branch 'devel' of master.kernel.org:/home/rmk/linux-2.6-arm",
+        "rmk/linux-2.6-arm devel");
+    add("ends in .git", "Merge tag 'fixes' of git@example.org:people/tree.git",
+        "people/tree fixes");
+    add("no tree", "Merge branch 'core' into tracing", "Merge branch 'core' into tracing");
+    add("other words", "Bring the tree up to date", "Bring the tree up to date");
+    add("nothing", "", "");
+}
+
+void ModelTest::pullsAreToldApart() {
+    QFETCH(QString, title);
+    QFETCH(QString, label);
+    QCOMPARE(pullLabel(title.toStdString()), label);
 }
 
 QTEST_GUILESS_MAIN(ModelTest)

@@ -37,6 +37,10 @@ StartOptions parseCommandLine() {
                                     QStringLiteral("QUERY"));
     const QCommandLineOption commit(QStringLiteral("commit"), CommandLine::tr("Show this commit."),
                                     QStringLiteral("ID"));
+    const QCommandLineOption files(QStringLiteral("files"),
+                                   CommandLine::tr("Show commits by their files and diffs."));
+    QCommandLineOption measureStart(QStringLiteral("measure-start"));
+    measureStart.setFlags(QCommandLineOption::HiddenFromHelp);
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         CommandLine::tr("Draw the window into FILE once everything is shown, and end. Neither "
@@ -48,7 +52,7 @@ StartOptions parseCommandLine() {
         CommandLine::tr("A browser for what went into a Linux release."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({database, release, filter, commit, screenshot});
+    parser.addOptions({database, release, filter, commit, files, screenshot, measureStart});
     if (!parser.parse(QCoreApplication::arguments()))
         endWithUsage(parser.errorText());
     if (parser.isSet(help))
@@ -63,8 +67,15 @@ StartOptions parseCommandLine() {
         parser.isSet(database)
             ? parser.value(database)
             : QString::fromStdU16String(store::default_database_file().u16string());
-    return {QFileInfo(file).absoluteFilePath(), parser.value(release), parser.value(filter),
-            parser.value(commit), parser.value(screenshot)};
+    StartOptions options;
+    options.database = QFileInfo(file).absoluteFilePath();
+    options.release = parser.value(release);
+    options.filter = parser.value(filter);
+    options.commit = parser.value(commit);
+    options.files = parser.isSet(files);
+    options.measureStart = parser.isSet(measureStart);
+    options.screenshot = parser.value(screenshot);
+    return options;
 }
 
 } // namespace mw::ui

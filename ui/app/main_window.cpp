@@ -28,13 +28,28 @@ QString key(const char* name) {
     return QStringLiteral("window/") + QLatin1String(name);
 }
 
+/// The words beside the filter: how many lines the list has, and out of how many where it holds
+/// the same kind of thing as the whole.
+QString countOfList(qint64 found, const store::Release* release, bool whole,
+                    const QString& filter) {
+    const QString count = countText(found);
+    if (!release || filter.contains(QLatin1String("is:"), Qt::CaseInsensitive))
+        return found == 1 ? MainWindow::tr("1 found") : MainWindow::tr("%1 found").arg(count);
+    if (release->embedded)
+        return whole ? MainWindow::tr("%1 entries").arg(count)
+                     : MainWindow::tr("%1 of %2 entries")
+                           .arg(count, countText(release->changesets + release->merges));
+    return whole ? MainWindow::tr("%1 changesets").arg(count)
+                 : MainWindow::tr("%1 of %2 changesets").arg(count, countText(release->changesets));
+}
+
 } // namespace
 
 MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent), ui_(std::make_unique<Ui::MainWindow>()), options_(options),
       session_(options.database), import_(options.database) {
     // The database is read while the window is still being built.
-    Location place = options.screenshot.isEmpty() ? settings_.place(options.database) : Location{};
+    Location place = options.remembers() ? settings_.place(options.database) : Location{};
     if (!options.release.isEmpty() && options.release != place.release)
         place = {options.release, {}, {}, {}, 0};
     if (!options.filter.isEmpty() || !options.commit.isEmpty())
@@ -44,12 +59,12 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
     ui_->changesets->model().setFetch([this](auto ids) { return session_.fetch(ids); });
-    ui_->commit->clear(tr("Select a changeset to read it."));
     setUpActions();
     setUpToolBar();
     setUpStatusBar();
     connectSession();
     connectCommit();
+    ui_->commit->readFiles(options_.files);
     connectPanels();
     connectImport();
     restoreLayout();
@@ -143,6 +158,9 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::connectCommit() {
+    ui_->commit->setLookup([this](const std::string& oid, store::RowId release) {
+        return session_.changeset(oid, release);
+    });
     connect(&session_, &Session::commitShown, this,
             [this](const store::CommitDetail& detail, const store::Release& release) {
                 ui_->commit->showCommit(detail, release);
@@ -150,7 +168,8 @@ void MainWindow::connectCommit() {
                 emit complete();
             });
     connect(&session_, &Session::commitCleared, this, [this] {
-        ui_->commit->clear(tr("Select a changeset to read it."));
+        if (const store::Release* const release = session_.release())
+            ui_->commit->showOverview(*release);
         ui_->changesets->setCurrent(0);
     });
     connect(&session_, &Session::commitMissing, this, [this](const QString& sentence) {
@@ -225,7 +244,7 @@ void MainWindow::importFinished(const store::Release& release) {
 }
 
 void MainWindow::resumePendingLines() {
-    if (std::exchange(resumed_, true) || import_.isRunning() || !options_.screenshot.isEmpty())
+    if (std::exchange(resumed_, true) || import_.isRunning() || !options_.remembers())
         return;
     const auto pending =
         std::ranges::find_if(session_.releases(), [](const store::Release& release) {
@@ -247,6 +266,8 @@ void MainWindow::showRelease(const store::Release& release) {
     summary_->setText(releaseSummary(release));
     setWindowTitle(tr("%1 — Merge Window").arg(name));
     ui_->changesets->useColumns(release.embedded ? Columns::Selected : Columns::Whole);
+    if (!session_.navigation().current().hasCommit())
+        ui_->commit->showOverview(release);
     if (!release.embedded) {
         ui_->banner->hide();
         return;
@@ -265,7 +286,7 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
     const auto found = static_cast<qint64>(ids.size());
     const store::Release* const release = session_.release();
     ui_->filter->clearMistake();
-    ui_->filter->setCount(found, whole || !release ? found : release->changesets);
+    ui_->filter->setCount(countOfList(found, release, whole, place.filter));
     ui_->changesets->setEmptyText(place.filter.isEmpty()
                                       ? tr("Nothing landed here in this release.")
                                       : tr("No changeset matches this filter. Esc clears it."));
@@ -329,7 +350,7 @@ void MainWindow::restoreLayout() {
     ui_->mainSplitter->setStretchFactor(1, 1);
     ui_->mainSplitter->setSizes({260, firstSize.width() - 260});
     ui_->contentSplitter->setSizes({420, 380});
-    if (!options_.screenshot.isEmpty())
+    if (!options_.remembers())
         return;
     restoreGeometry(settings_.value(key("geometry")));
     ui_->actionBeside->setChecked(settings_.flag(key("beside"), false));
@@ -354,7 +375,7 @@ void MainWindow::saveLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (options_.screenshot.isEmpty())
+    if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);
 }

@@ -178,4 +178,16 @@ std::vector<store::CommitRow> Session::fetch(std::span<const store::RowId> ids) 
     return reader_ ? reader_->rows(ids) : std::vector<store::CommitRow>();
 }
 
+std::optional<store::CommitRow> Session::changeset(const std::string& oid, store::RowId release) {
+    if (!reader_)
+        return std::nullopt;
+    store::CommitQuery query;
+    query.release = release;
+    query.text = "sha:" + oid;
+    std::vector<store::CommitRow> rows = reader_->rows(reader_->find(query));
+    if (rows.empty())
+        return std::nullopt;
+    return std::move(rows.front());
+}
+
 } // namespace mw::ui

@@ -35,6 +35,8 @@ public:
     const store::Release* release() const;
     const store::Release* releaseOfRow(store::RowId id) const;
     std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids);
+    /// The changeset of that full id in that release; nothing where the database has it not.
+    std::optional<store::CommitRow> changeset(const std::string& oid, store::RowId release);
 
 signals:
     void opened();

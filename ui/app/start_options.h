@@ -8,8 +8,15 @@ namespace mw::ui {
 struct StartOptions {
     QString database;
     QString release, filter, commit;
+    /// Open the commits' files and diffs, not their messages.
+    bool files = false;
+    /// Print how long the start took, and end.
+    bool measureStart = false;
     /// Draw the window into this file once it is complete, and end.
     QString screenshot;
+
+    /// Neither a picture nor a measurement reads or changes what the window remembers.
+    bool remembers() const { return screenshot.isEmpty() && !measureStart; }
 };
 
 } // namespace mw::ui

@@ -3,6 +3,7 @@
 #include "commit/brought_model.h"
 #include "commit/facts_view.h"
 #include "commit/files_page.h"
+#include "commit/overview_page.h"
 #include "text/format.h"
 #include "ui_commit_panel.h"
 #include "views/roomy_delegate.h"
@@ -49,6 +50,7 @@ CommitPanel::CommitPanel(QWidget* parent)
 
     connect(ui_->message, &MessagePage::commitRequested, this, &CommitPanel::commitRequested);
     connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->overview, &OverviewPage::filterRequested, this, &CommitPanel::filterRequested);
     connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::takeCloneState);
     connect(ui_->pages, &QTabWidget::tabBarClicked, this,
             [this](int page) { contentWanted_ = ui_->pages->widget(page) != ui_->message; });
@@ -105,9 +107,19 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
 }
 
 void CommitPanel::clear(const QString& message) {
-    detail_ = {};
+    forgetCommit();
     ui_->empty->setText(message);
     ui_->stack->setCurrentWidget(ui_->empty);
+}
+
+void CommitPanel::showOverview(const store::Release& release) {
+    forgetCommit();
+    ui_->overview->showRelease(release);
+    ui_->stack->setCurrentWidget(ui_->overview);
+}
+
+void CommitPanel::forgetCommit() {
+    detail_ = {};
     ui_->files->setFiles({}, {}, {}, false);
     brought_->setIds({});
 }
@@ -139,9 +151,9 @@ void CommitPanel::showPages() {
     pages->setTabVisible(pages->indexOf(ui_->files), hasFiles);
     pages->setTabVisible(pages->indexOf(ui_->brought), hasBrought);
     pages->setTabText(pages->indexOf(ui_->files),
-                      tr("&Files (%1)").arg(countText(std::ssize(detail_.paths))));
+                      tr("Fi&les (%1)").arg(countText(std::ssize(detail_.paths))));
     pages->setTabText(pages->indexOf(ui_->brought),
-                      tr("Broug&ht (%1)").arg(countText(std::ssize(detail_.brought))));
+                      tr("&Brought (%1)").arg(countText(std::ssize(detail_.brought))));
     QWidget* wanted = ui_->message;
     if (contentWanted_ && hasFiles)
         wanted = ui_->files;

@@ -17,8 +17,9 @@ namespace mw::ui {
 class BroughtModel;
 
 /// One commit, read: what it is and where it landed, its message, its files with the diff, for a
-/// merge what it brought. Shows the values that it is given; diffs alone are read from the clone,
-/// on a thread of the files page, and only while that page is looked at. GUI thread.
+/// merge what it brought; while none is chosen, what the release is. Shows the values that it is
+/// given; diffs alone are read from the clone, on a thread of the files page, and only while that
+/// page is looked at. GUI thread.
 class CommitPanel : public QWidget {
     Q_OBJECT
 
@@ -34,9 +35,15 @@ public:
     /// screen; may throw. Without it, ids stand for themselves.
     void setLookup(Lookup lookup);
 
+    /// Commits open on their files (a merge on what it brought), not on their message.
+    void readFiles(bool files) { contentWanted_ = files; }
+
     /// The same commit again (an import has counted its lines) keeps page, file and place.
     void showCommit(const mw::store::CommitDetail& detail, const mw::store::Release& release);
+    /// No commit: the sentence that says why.
     void clear(const QString& message);
+    /// No commit is chosen: what the release is.
+    void showOverview(const mw::store::Release& release);
 
 signals:
     void commitRequested(const QString& oid);
@@ -45,6 +52,7 @@ signals:
 
 private:
     void setUpBrought();
+    void forgetCommit();
     void showTitle();
     void showPages();
     void takeCloneState(const QString& clone, bool there);

@@ -1,6 +1,6 @@
 #include "commit/diff_highlighter.h"
 
-#include "commit/contrast.h"
+#include "views/contrast.h"
 #include "views/tones.h"
 
 namespace mw::ui {

@@ -1,6 +1,6 @@
 #include "commit/fact_label.h"
 
-#include "commit/contrast.h"
+#include "views/contrast.h"
 
 #include <QEvent>
 
@@ -13,7 +13,7 @@ FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
     setWordWrap(true);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // A long address without a place to break must not push the panel wide.
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(this, &QLabel::linkActivated, this, [this](const QString& number) {
         const auto at = static_cast<std::size_t>(number.toInt());
         if (at < pieces_.size())
@@ -23,6 +23,10 @@ FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
         const auto at = static_cast<std::size_t>(number.toInt());
         setToolTip(!number.isEmpty() && at < pieces_.size() ? pieces_[at].toolTip : QString());
     });
+}
+
+QSize FactLabel::minimumSizeHint() const {
+    return {0, fontMetrics().lineSpacing()};
 }
 
 void FactLabel::showText(const QString& text) {

@@ -23,6 +23,9 @@ public:
     void showText(const QString& text);
     void showPieces(const std::vector<Piece>& pieces);
 
+    /// A line: how many there are is known with the width alone, and QLabel guesses too many.
+    QSize minimumSizeHint() const override;
+
 signals:
     void followed(const QString& target);
 

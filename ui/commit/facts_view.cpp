@@ -70,14 +70,22 @@ QString commitName(const store::CommitRow& row) {
 
 FactsView::FactsView(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FactsView>()) {
     ui_->setupUi(this);
-    for (FactLabel* const label : findChildren<FactLabel*>())
-        connect(label, &FactLabel::followed, this, &FactsView::follow);
+    for (QLabel* const name : findChildren<QLabel*>()) {
+        auto* const fact = qobject_cast<FactLabel*>(name->buddy());
+        if (!fact)
+            continue;
+        names_.insert(fact, name);
+        // Beside the first line of what takes several.
+        name->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        connect(fact, &FactLabel::followed, this, &FactsView::follow);
+    }
 }
 
 FactsView::~FactsView() = default;
 
-void FactsView::setRow(FactLabel* label, bool visible) {
-    ui_->form->setRowVisible(label, visible);
+void FactsView::setRow(FactLabel* fact, bool visible) {
+    fact->setVisible(visible);
+    names_.value(fact)->setVisible(visible);
 }
 
 void FactsView::showFacts(const store::CommitDetail& detail, const store::Release& release) {
@@ -90,11 +98,13 @@ void FactsView::showFacts(const store::CommitDetail& detail, const store::Releas
 
 void FactsView::showPeople(const store::CommitDetail& detail) {
     const store::CommitRow& row = detail.row;
+    const bool hasAuthor = !row.author.empty() || !row.email.empty();
     ui_->author->showPieces(
         personPieces(QStringLiteral("author"), toQString(row.author), toQString(row.email)));
     ui_->written->showText(row.author_time ? timeText(row.author_time, row.author_offset)
                                            : unknownText());
-    setRow(ui_->written, row.author_time || !row.author.empty());
+    setRow(ui_->author, hasAuthor);
+    setRow(ui_->written, row.author_time.has_value());
     const bool apart = committedApart(detail);
     setRow(ui_->committer, apart);
     setRow(ui_->committed, row.commit_time && row.commit_time != row.author_time);
@@ -115,8 +125,9 @@ void FactsView::showLanding(const store::CommitRow& row, const store::Release& r
     if (direct && !isPull)
         landed += tr(", directly on the mainline");
     ui_->landed->showText(landed);
+    setRow(ui_->landed, row.landed_time.has_value());
     const QString pull = toQString(row.pull), title = toQString(row.pull_title);
-    setRow(ui_->pull, !direct && !isPull);
+    setRow(ui_->pull, !pull.isEmpty() || !title.isEmpty());
     if (pull.isEmpty())
         ui_->pull->showText(title.isEmpty() ? unknownText() : title);
     else
@@ -127,12 +138,12 @@ void FactsView::showPlace(const store::CommitDetail& detail) {
     const store::CommitRow& row = detail.row;
     ui_->section->showPieces({filterPiece(placeTitle(row.place), sectionQuery(row.place))});
     const QString subsystem = toQString(row.subsystem);
-    if (subsystem.isEmpty())
-        ui_->subsystem->showText(QStringLiteral("—"));
-    else
+    setRow(ui_->subsystem, !subsystem.isEmpty());
+    if (!subsystem.isEmpty())
         ui_->subsystem->showPieces(
             {filterPiece(subsystem, filterFor(QStringLiteral("subsystem"), subsystem))});
-    ui_->reason->showText(detail.reason.empty() ? QStringLiteral("—") : toQString(detail.reason));
+    setRow(ui_->reason, !detail.reason.empty());
+    ui_->reason->showText(toQString(detail.reason));
 }
 
 void FactsView::showRelations(const store::CommitDetail& detail) {

@@ -2,6 +2,8 @@
 
 #include "store/records.h"
 
+#include <QHash>
+#include <QLabel>
 #include <QWidget>
 
 #include <memory>
@@ -15,7 +17,7 @@ namespace mw::ui {
 class FactLabel;
 
 /// Who wrote a commit and when, how it landed, where it is filed and why. Facts that a commit
-/// cannot have are left out, those that are not known say so. GUI thread.
+/// cannot have, and those that nobody knows, are left out. GUI thread.
 class FactsView : public QWidget {
     Q_OBJECT
 
@@ -30,7 +32,8 @@ signals:
     void filterRequested(const QString& query);
 
 private:
-    void setRow(FactLabel* label, bool visible);
+    // A grid and no QFormLayout: with rows hidden that one writes past its end (seen in Qt 6.4.2).
+    void setRow(FactLabel* fact, bool visible);
     void showPeople(const store::CommitDetail& detail);
     void showLanding(const store::CommitRow& row, const store::Release& release);
     void showPlace(const store::CommitDetail& detail);
@@ -38,6 +41,7 @@ private:
     void follow(const QString& target);
 
     std::unique_ptr<Ui::FactsView> ui_;
+    QHash<FactLabel*, QLabel*> names_;
 };
 
 /// `field:"value"` in the query language; its quotes cannot be quoted, so they are left out.

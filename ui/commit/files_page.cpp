@@ -1,5 +1,6 @@
 #include "commit/files_page.h"
 
+#include "commit/arrangement.h"
 #include "commit/tone_delegate.h"
 #include "text/format.h"
 #include "ui_files_page.h"
@@ -16,7 +17,6 @@ namespace {
 constexpr std::size_t firstLines = 2'000;
 constexpr std::size_t moreFactor = 5;
 constexpr int slowMilliseconds = 200;
-constexpr int besideWidth = 760;                 ///< for files beside the diff, not above it
 constexpr int filesBeside = 30, filesAbove = 22; ///< percent for the files
 
 QString modeText(unsigned mode) {
@@ -177,7 +177,7 @@ void FilesPage::showEvent(QShowEvent* event) {
 
 void FilesPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const auto orientation = width() >= besideWidth ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation orientation = arrangementFor(size());
     if (orientation == arranged_)
         return;
     arranged_ = orientation;

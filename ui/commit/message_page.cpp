@@ -1,5 +1,6 @@
 #include "commit/message_page.h"
 
+#include "commit/arrangement.h"
 #include "text/format.h"
 #include "ui_message_page.h"
 #include "views/roomy_delegate.h"
@@ -12,7 +13,6 @@ namespace mw::ui {
 
 namespace {
 
-constexpr int factsBesideWidth = 760; ///< for the facts beside the message
 constexpr int messageColumns = 80;
 constexpr int mostForMessage = 62; ///< percent
 
@@ -44,9 +44,15 @@ void MessagePage::showCommit(const store::CommitDetail& detail, const store::Rel
 
 void MessagePage::showMessage(const store::CommitDetail& detail, const store::Release& release) {
     if (release.embedded) {
-        const QString missing = tr("The message is not part of the embedded selection. Import %1 "
-                                   "from a clone of the kernel to read it, with files and diff.")
-                                    .arg(toQString(release.name));
+        QString missing = tr("Author, dates, message, files and diff are not part of the selection "
+                             "that comes with the program. Import %1 from a clone of the kernel to "
+                             "read them here.")
+                              .arg(toQString(release.name));
+        if (!detail.row.oid.empty())
+            missing +=
+                QStringLiteral("\n\n") + tr("In the web browser: %1")
+                                             .arg(QStringLiteral("https://git.kernel.org/linus/") +
+                                                  toQString(detail.row.oid));
         const QString about = toQString(detail.row.about);
         ui_->message->showNote(about.isEmpty() ? QString() : tr("What it does"),
                                about.isEmpty() ? missing
@@ -70,7 +76,7 @@ void MessagePage::showTrailers(const store::CommitDetail& detail) {
 
 void MessagePage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const auto orientation = width() >= factsBesideWidth ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation orientation = arrangementFor(size());
     if (orientation == arranged_)
         return;
     arranged_ = orientation;

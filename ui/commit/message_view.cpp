@@ -1,7 +1,7 @@
 #include "commit/message_view.h"
 
-#include "commit/contrast.h"
 #include "commit/message_links.h"
+#include "views/contrast.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -71,9 +71,14 @@ void MessageView::render() {
     const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     document()->setDefaultFont(font);
     setTabStopDistance(messageTabColumns * QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')));
-    const QColor color = linkColor(palette());
     QTextCursor cursor(document());
     cursor.beginEditBlock();
+    insertLinked(cursor);
+    cursor.endEditBlock();
+}
+
+void MessageView::insertLinked(QTextCursor& cursor) const {
+    const QColor color = linkColor(palette());
     qsizetype done = 0;
     for (const MessageLink& link : findLinks(text_)) {
         cursor.insertText(text_.mid(done, link.start - done), QTextCharFormat());
@@ -84,7 +89,6 @@ void MessageView::render() {
         done = link.start + link.length;
     }
     cursor.insertText(text_.mid(done), QTextCharFormat());
-    cursor.endEditBlock();
 }
 
 void MessageView::renderNote() {
@@ -96,7 +100,7 @@ void MessageView::renderNote() {
         cursor.insertText(heading_, bold);
         cursor.insertBlock();
     }
-    cursor.insertText(text_, QTextCharFormat());
+    insertLinked(cursor);
 }
 
 void MessageView::follow(const QUrl& target) {

@@ -30,6 +30,7 @@ protected:
 private:
     void render();
     void renderNote();
+    void insertLinked(QTextCursor& cursor) const;
     void follow(const QUrl& target);
 
     QString heading_, text_;

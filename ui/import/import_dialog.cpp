@@ -1,9 +1,10 @@
 #include "import/import_dialog.h"
 
-#include "commit/contrast.h"
 #include "import/repository_probe.h"
 #include "text/format.h"
 #include "ui_import_dialog.h"
+#include "views/contrast.h"
+#include "views/readable_placeholder.h"
 #include "views/tones.h"
 
 #include <QCompleter>
@@ -39,6 +40,7 @@ ImportDialog::ImportDialog(QWidget* parent)
     : QDialog(parent), ui_(std::make_unique<Ui::ImportDialog>()),
       probe_(std::make_unique<RepositoryProbe>()) {
     ui_->setupUi(this);
+    new ReadablePlaceholder(ui_->repository);
     ui_->buttons->button(QDialogButtonBox::Ok)->setText(tr("&Import"));
     setMinimumWidth(widthInCharacters * fontMetrics().averageCharWidth());
     ui_->sentence->setMinimumHeight(sentenceLines * fontMetrics().lineSpacing());

@@ -37,7 +37,13 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      store::SortKey::section, false, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Subsystem"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "The entry of MAINTAINERS that fits best"),
-     store::SortKey::subsystem, false, true},
+     store::SortKey::subsystem, false, false},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Pull"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "The pull that brought it to the mainline"),
+     store::SortKey::pull, false, true},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Id"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "First digits of the commit id"),
+     store::SortKey::oid, false, false},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Files"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Files touched"), store::SortKey::files, true,
      true},
@@ -49,12 +55,6 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "Lines removed; sorts by lines changed, added and removed together"),
      store::SortKey::lines, true, true},
-    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Pull"),
-     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "The pull that brought it to the mainline"),
-     store::SortKey::pull, false, true},
-    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Id"),
-     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "First digits of the commit id"),
-     store::SortKey::oid, false, true},
 }};
 
 const ColumnTraits& traits(int column) {
@@ -177,7 +177,7 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
     case WrittenColumn:
         return dateOrUnknown(row.author_time);
     case SectionColumn:
-        return row.id == 0 ? unknown() : placeTitle(row.place);
+        return row.id == 0 ? unknown() : placeLabel(row.place);
     case SubsystemColumn:
         return textOrUnknown(row.subsystem);
     case FilesColumn:
@@ -187,7 +187,9 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
     case DeletionsColumn:
         return countOrUnknown(row.deletions);
     case PullColumn:
-        return landedDirectly(row) ? tr("directly") : textOrUnknown(row.pull_title);
+        return landedDirectly(row)      ? tr("directly")
+               : row.pull_title.empty() ? unknown()
+                                        : pullLabel(row.pull_title);
     case IdColumn:
         return row.oid.empty() ? unknown() : shortOid(toQString(row.oid));
     default:

@@ -25,11 +25,11 @@ public:
         WrittenColumn,
         SectionColumn,
         SubsystemColumn,
+        PullColumn,
+        IdColumn,
         FilesColumn,
         InsertionsColumn,
         DeletionsColumn,
-        PullColumn,
-        IdColumn,
         ColumnCount,
     };
     enum Role {

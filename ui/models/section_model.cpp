@@ -15,7 +15,7 @@ constexpr quintptr topLevel = ~quintptr{0};
 
 std::vector<SectionModel::Node>
 SectionModel::treeOf(const std::vector<store::SectionCount>& counts) {
-    std::vector<Node> nodes{Node{{}, tr("All changesets"), 0, {}}};
+    std::vector<Node> nodes{Node{{}, tr("All sections"), 0, {}}};
     for (const auto& [place, changesets] : counts) {
         nodes.front().count += changesets;
         if (nodes.back().choice.section != place.section)
@@ -111,7 +111,7 @@ QVariant SectionModel::data(const QModelIndex& index, int role) const {
         return index.column() == TitleColumn ? found->title : countText(found->count);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1: %2 changesets").arg(found->title, countText(found->count));
+        return tr("%1: %2").arg(found->title, countText(found->count));
     case Qt::TextAlignmentRole:
         return index.column() == CountColumn ? int(Qt::AlignRight | Qt::AlignVCenter)
                                              : int(Qt::AlignLeft | Qt::AlignVCenter);

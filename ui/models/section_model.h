@@ -17,7 +17,7 @@ struct SectionChoice {
     bool operator==(const SectionChoice&) const = default;
 };
 
-/// The sections of one release as a tree of two levels: 'All changesets', then every section that
+/// The sections of one release as a tree of two levels: 'All sections', then every section that
 /// holds some, hardware with its subgroups below. Two columns: title and count. GUI thread.
 class SectionModel : public QAbstractItemModel {
     Q_OBJECT

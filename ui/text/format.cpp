@@ -1,10 +1,15 @@
 #include "text/format.h"
 
+#include "store/pull_title.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace mw::ui {
 
@@ -65,8 +70,31 @@ QString placeTitle(const classify::Place& place) {
     return sectionTitle(place.section) + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
 }
 
+QString placeLabel(const classify::Place& place) {
+    if (place.subgroup == classify::Subgroup::none || place.section != classify::Section::hardware)
+        return placeTitle(place);
+    return Summary::tr("Hardware") + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
+}
+
 QString shortOid(const QString& oid) {
     return oid.left(quotedDigits);
+}
+
+QString pullLabel(std::string_view title) {
+    const QString whole = toQString(title);
+    QString tree = toQString(store::parse_pull_title(title).tree);
+    if (tree.endsWith(QLatin1String(".git")))
+        tree.chop(4);
+    static const QRegularExpression separators(QStringLiteral("[/:]+"));
+    const QStringList parts = tree.split(separators, Qt::SkipEmptyParts);
+    if (parts.isEmpty())
+        return whole;
+    // The owner's folder and the tree; the host and the way there are the same for most.
+    QString label = parts.mid(parts.size() - std::min<qsizetype>(2, parts.size())).join('/');
+    static const QRegularExpression reference(QStringLiteral("^Merge [^']*'([^']+)'"));
+    if (const auto named = reference.match(whole); named.hasMatch())
+        label += QLatin1Char(' ') + named.captured(1);
+    return label;
 }
 
 QString commitReference(const store::CommitRow& row) {
@@ -78,9 +106,9 @@ QString releaseSummary(const store::Release& release) {
     QStringList parts;
     parts << Summary::tr("%1 changesets").arg(countText(release.changesets));
     if (release.merges > 0)
-        parts << Summary::tr("%1 merges").arg(countText(release.merges));
-    if (release.pulls > 0)
-        parts << Summary::tr("%1 pulls").arg(countText(release.pulls));
+        parts << (release.pulls > 0 ? Summary::tr("%1 merges, %2 of them pulls")
+                                          .arg(countText(release.merges), countText(release.pulls))
+                                    : Summary::tr("%1 merges").arg(countText(release.merges)));
     if (release.files > 0)
         parts << Summary::tr("%1 file changes").arg(countText(release.files));
     if (release.insertions && release.deletions)

@@ -27,8 +27,16 @@ QString subgroupTitle(classify::Subgroup subgroup);
 /// "Hardware support › Sound".
 QString placeTitle(const classify::Place& place);
 
+/// The same in a column's width: "Hardware › Sound".
+QString placeLabel(const classify::Place& place);
+
 /// The twelve digits that kernel people quote; fewer where fewer are known.
 QString shortOid(const QString& oid);
+
+/// What tells one pull from another, in a column's width: "tip/linux-2.6-tip x86-cpu-for-linus"
+/// for "Merge branch 'x86-cpu-for-linus' of git://…/kernel/git/tip/linux-2.6-tip". A title that
+/// names no tree stays as it is; an empty one stays empty.
+QString pullLabel(std::string_view title);
 
 /// `123456789abc ("subject")`, the form that a Fixes: trailer has.
 QString commitReference(const store::CommitRow& row);

@@ -16,8 +16,8 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{44, 15, 11, 11, 19, 16,
-                                                                    6,  8,  8,  18, 14};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{44, 18, 11, 11, 22, 18,
+                                                                    22, 14, 6,  8,  8};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.
@@ -40,8 +40,11 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
     fillColumnMenu();
 
     connect(&model_, &ChangesetModel::sortRequested, this, &ChangesetPanel::sortRequested);
+    // A key selects a line before it makes it current, a mouse afterwards.
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesetPanel::choose);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { choose(ui_->view->currentIndex()); });
     connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == ChangesetModel::SubjectColumn && !fitting_)
             fitted_ = false;
@@ -75,8 +78,14 @@ void ChangesetPanel::setCurrent(store::RowId id) {
         ui_->view->setCurrentIndex({});
         return;
     }
-    if (ui_->view->currentIndex().row() != line)
-        ui_->view->setCurrentIndex(model_.index(line, ChangesetModel::SubjectColumn));
+    if (ui_->view->currentIndex().row() == line)
+        return;
+    const QModelIndex index = model_.index(line, ChangesetModel::SubjectColumn);
+    const bool seen = ui_->view->viewport()->rect().contains(ui_->view->visualRect(index));
+    ui_->view->setCurrentIndex(index);
+    // What was opened from elsewhere is shown among its neighbours, not at the edge.
+    if (!seen)
+        ui_->view->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void ChangesetPanel::setCurrentLine(int line) {

@@ -1,7 +1,7 @@
 #include "views/filter_bar.h"
 
-#include "text/format.h"
 #include "ui_filter_bar.h"
+#include "views/readable_placeholder.h"
 #include "views/symbolic_icon.h"
 #include "views/tones.h"
 
@@ -32,6 +32,7 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui
     ui_->setupUi(this);
     ui_->edit->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     ui_->edit->installEventFilter(this);
+    new ReadablePlaceholder(ui_->edit);
     setFocusProxy(ui_->edit);
 
     typing_.setSingleShot(true);
@@ -58,10 +59,8 @@ void FilterBar::setFilter(const QString& filter) {
     typing_.stop();
 }
 
-void FilterBar::setCount(qint64 found, qint64 total) {
-    ui_->count->setText(found == total
-                            ? tr("%1 changesets").arg(countText(total))
-                            : tr("%1 of %2 changesets").arg(countText(found), countText(total)));
+void FilterBar::setCount(const QString& count) {
+    ui_->count->setText(count);
 }
 
 void FilterBar::showMistake(const QString& sentence, int position, bool kept) {

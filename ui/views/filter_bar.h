@@ -23,7 +23,8 @@ public:
     QString filter() const;
     /// Shows it without asking for it.
     void setFilter(const QString& filter);
-    void setCount(qint64 found, qint64 total);
+    /// What the list holds, in words.
+    void setCount(const QString& count);
     /// kept: the list still is the one of the last filter that was understood.
     void showMistake(const QString& sentence, int position, bool kept);
     void clearMistake();

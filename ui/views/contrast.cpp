@@ -1,4 +1,4 @@
-#include "commit/contrast.h"
+#include "views/contrast.h"
 
 #include <algorithm>
 #include <cmath>

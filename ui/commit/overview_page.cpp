@@ -1,0 +1,117 @@
+#include "commit/overview_page.h"
+
+#include "commit/fact_label.h"
+#include "text/format.h"
+#include "ui_overview_page.h"
+
+#include <vector>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr qreal titleScale = 1.35;
+
+QString rangeText(const store::Release& release) {
+    const QString from = toQString(release.from_rev), to = toQString(release.to_rev);
+    const QString changesets = countText(release.changesets);
+    if (release.first_landing && release.last_landing)
+        return OverviewPage::tr("%1 changesets landed between %2 and %3, from %4 to %5.")
+            .arg(changesets, from, to, dateText(release.first_landing),
+                 dateText(release.last_landing));
+    return OverviewPage::tr("%1 changesets landed between %2 and %3.").arg(changesets, from, to);
+}
+
+QString mergesText(const store::Release& release) {
+    if (release.pulls == 0)
+        return {};
+    return OverviewPage::tr("They came through %1 pulls into the mainline; of the %2 merges of the "
+                            "range the others were made in the maintainers' trees.")
+        .arg(countText(release.pulls), countText(release.merges));
+}
+
+QString windowText(const store::Release& release) {
+    if (!release.window_end)
+        return {};
+    return OverviewPage::tr("The merge window closed with %1 on %2; what landed later is "
+                            "stabilisation.")
+        .arg(toQString(release.window_tag), dateText(release.window_end));
+}
+
+QString linesText(const store::Release& release) {
+    if (release.insertions && release.deletions)
+        return OverviewPage::tr("%1 lines were added and %2 removed, in %3 changes of files.")
+            .arg(countText(*release.insertions), countText(*release.deletions),
+                 countText(release.files));
+    if (release.lines == store::LineState::pending)
+        return OverviewPage::tr("Its lines are still being counted.");
+    return {};
+}
+
+QString figures(const store::Release& release) {
+    QStringList sentences{rangeText(release), mergesText(release), windowText(release),
+                          linesText(release)};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(QWidget* parent)
+    : QScrollArea(parent), ui_(std::make_unique<Ui::OverviewPage>()) {
+    ui_->setupUi(this);
+    QFont font = ui_->title->font();
+    font.setPointSizeF(font.pointSizeF() * titleScale);
+    font.setBold(true);
+    ui_->title->setFont(font);
+    connect(ui_->examples, &FactLabel::followed, this, &OverviewPage::filterRequested);
+}
+
+OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::showRelease(const store::Release& release) {
+    const QString name = toQString(release.name);
+    ui_->title->setText(tr("What went into %1").arg(name));
+    if (release.embedded) {
+        ui_->what->showText(
+            tr("Merge Window shows what landed in a Linux release: each changeset between two "
+               "tags, sorted into the sections of a merge-window article, with the pull that "
+               "brought it, its message, its files and its diff."));
+        ui_->origin->showText(
+            tr("The %1 entries of %2 here are a selection that comes with the program, a line "
+               "about each. All of a release is read from a clone of the kernel on this computer, "
+               "in seconds: choose Import… above.")
+                .arg(countText(release.changesets + release.merges), name));
+    } else {
+        ui_->what->showText(figures(release));
+        ui_->origin->showText(tr("Read from the clone %1.").arg(toQString(release.repository)));
+    }
+    ui_->how->showText(tr("Choose a section on the left, type a filter above the list (Ctrl+F), "
+                          "sort by a column, and choose a line to read it here."));
+    showExamples(release.embedded);
+}
+
+void OverviewPage::showExamples(bool embedded) {
+    using Piece = FactLabel::Piece;
+    const auto filter = [](const QString& query) {
+        return Piece{query, query, tr("Show only %1").arg(query)};
+    };
+    const auto text = [](const QString& words) { return Piece{words, {}, {}}; };
+    std::vector<Piece> pieces{text(tr("Filters to try:") + QLatin1Char(' '))};
+    if (embedded)
+        pieces.insert(pieces.end(),
+                      {filter(QStringLiteral("io_uring")), text(tr(" (a word), ")),
+                       filter(QStringLiteral("section:networking OR section:hardware/network")),
+                       text(tr(" (two sections), ")), filter(QStringLiteral("is:merge")),
+                       text(tr(" (merges alone)"))});
+    else
+        pieces.insert(pieces.end(),
+                      {filter(QStringLiteral("is:pull")), text(tr(" (what Linus pulled), ")),
+                       filter(QStringLiteral("lines:>1000")), text(tr(" (large changesets), ")),
+                       filter(QStringLiteral("regression OR oops")), text(tr(" (words), ")),
+                       filter(QStringLiteral("trailer:reported-by=")),
+                       text(tr(" (somebody reported it)"))});
+    ui_->examples->showPieces(pieces);
+}
+
+} // namespace mw::ui
