@@ -78,6 +78,12 @@ Json to_json(const store::CommitDetail& detail) {
     json["adds"] = detail.row.adds ? Json{{"kind", classify::key(detail.row.adds->kind)},
                                           {"what", detail.row.adds->what}}
                                    : Json();
+    json["corrected_by"] = Json::array();
+    for (const auto& correction : detail.corrections)
+        json["corrected_by"].push_back(
+            {{"kind", correction.kind == store::ReferenceKind::fixes ? "fixes" : "reverts"},
+             {"oid", correction.oid},
+             {"subject", correction.subject}});
     json["reason"] = store::reason_in_words(detail);
     json["mentions"] = detail.mentions;
     if (detail.row.kind != store::CommitKind::changeset)

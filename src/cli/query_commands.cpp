@@ -123,6 +123,10 @@ void print_commit(const store::CommitDetail& commit) {
         print_line(fmt::format("\n    {}", row.about));
     if (!commit.body.empty())
         print_line("\n" + commit.body);
+    for (const auto& correction : commit.corrections)
+        print_line(fmt::format(
+            "\n{} by {} {}", correction.kind == store::ReferenceKind::fixes ? "Fixed" : "Reverted",
+            id_text(correction.oid), correction.subject));
     if (!commit.paths.empty())
         print_line("");
     for (const auto& change : commit.paths)

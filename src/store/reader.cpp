@@ -130,6 +130,7 @@ struct Reader::Impl {
     void fill_text(CommitDetail& detail);
     void fill_paths(CommitDetail& detail);
     void fill_trailers(CommitDetail& detail);
+    void fill_corrections(CommitDetail& detail);
     void fill_brought(CommitDetail& detail);
 
     Connection connection;
@@ -260,6 +261,24 @@ void Reader::Impl::fill_trailers(CommitDetail& detail) {
             {select.getColumn(0).getString(), select.getColumn(1).getString()});
 }
 
+void Reader::Impl::fill_corrections(CommitDetail& detail) {
+    // The id in every length in which a message may have written it.
+    std::string targets;
+    for (std::size_t digits = 7; digits <= detail.row.oid.size(); ++digits)
+        targets.append(targets.empty() ? "'" : ", '")
+            .append(detail.row.oid.substr(0, digits))
+            .append("'");
+    Statement select(database(),
+                     fmt::format("SELECT r.kind, c.id, c.oid, c.subject FROM reference r JOIN "
+                                 "commits c ON c.id = r.commit_id WHERE r.target IN ({}) GROUP BY "
+                                 "c.oid, r.kind ORDER BY c.landed_time, c.position",
+                                 targets));
+    while (select.executeStep())
+        detail.corrections.push_back({static_cast<ReferenceKind>(select.getColumn(0).getInt()),
+                                      select.getColumn(1).getInt64(), hex_of(select.getColumn(2)),
+                                      select.getColumn(3).getString()});
+}
+
 void Reader::Impl::fill_brought(CommitDetail& detail) {
     if (detail.row.kind == CommitKind::changeset)
         return;
@@ -282,6 +301,7 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         impl_->fill_text(detail);
         impl_->fill_paths(detail);
         impl_->fill_trailers(detail);
+        impl_->fill_corrections(detail);
         impl_->fill_brought(detail);
         return std::optional(std::move(detail));
     });

@@ -110,6 +110,15 @@ struct Trailer {
     std::string key, value;
 };
 
+enum class ReferenceKind : std::uint8_t { fixes, reverts };
+
+/// A later commit that says it corrects this one.
+struct Correction {
+    ReferenceKind kind = ReferenceKind::fixes;
+    RowId commit = 0;
+    std::string oid, subject;
+};
+
 /// Everything the database knows about one commit.
 struct CommitDetail {
     CommitRow row;
@@ -125,6 +134,8 @@ struct CommitDetail {
     std::string reason;            ///< why the classification put it into derived_place
     /// For merges: the changesets of the release in M^1..M, in landing order.
     std::vector<std::string> brought;
+    /// What fixed or reverted it, as far as the database has it, in landing order.
+    std::vector<Correction> corrections;
     /// Entries of documents that mention it.
     std::vector<std::string> mentions;
 };

@@ -10,6 +10,9 @@ namespace {
 // are stored once for all. Object ids are BLOBs: 20 bytes, fewer where only the start of an id is
 // known, NULL where none is. Times are UTC seconds, offsets minutes east.
 //
+// reference holds which commits a message says that it fixes or reverts: the target's id in hex, as
+// many digits as are written.
+//
 // commits.adds_kind, adds: the new hardware that a changeset brings (classify::NewHardware).
 //
 // commits.position is the landing order within a release, from 0. line_state, kind: the enums of
@@ -119,6 +122,13 @@ CREATE TABLE trailer (
     value TEXT,
     PRIMARY KEY (commit_id, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE reference (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    target TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    PRIMARY KEY (commit_id, target, kind)
+) WITHOUT ROWID;
+CREATE INDEX reference_by_target ON reference (target);
 CREATE TABLE release_file (
     release_id INTEGER NOT NULL REFERENCES release (id),
     path TEXT NOT NULL,

@@ -4,6 +4,7 @@
 #include "store/connection.h"
 #include "store/interned.h"
 #include "store/personal_sql.h"
+#include "store/references.h"
 #include "store/release_sql.h"
 #include "store/sql_values.h"
 
@@ -42,6 +43,7 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
         "?",
         "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM commits WHERE release_id = ?",
@@ -103,6 +105,7 @@ struct ReleaseWriter::Impl {
     void add_text(RowId id, const NewCommit& commit);
     void add_paths(RowId id, const NewCommit& commit);
     void add_trailers(RowId id, const NewCommit& commit);
+    void add_references(RowId id, const NewCommit& commit);
     std::optional<RowId> person_id(const Person& person) {
         if (person.name.empty() && person.email.empty())
             return std::nullopt;
@@ -146,6 +149,8 @@ struct ReleaseWriter::Impl {
     Statement insert_trailer{database,
                              "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
                              "value) VALUES (?, ?, ?, ?, ?)"};
+    Statement insert_reference{database,
+                               "INSERT INTO reference (commit_id, target, kind) VALUES (?, ?, ?)"};
     Statement update_place{database,
                            "UPDATE commits SET place_id = ?1, derived_place_id = ?1 WHERE "
                            "id = ?2"};
@@ -219,6 +224,15 @@ void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
     }
 }
 
+void ReleaseWriter::Impl::add_references(RowId id, const NewCommit& commit) {
+    for (const auto& reference : find_references(commit.body, commit.trailers)) {
+        insert_reference.bind(1, id);
+        bind_text(insert_reference, 2, reference.target);
+        insert_reference.bind(3, static_cast<int>(reference.kind));
+        run(insert_reference);
+    }
+}
+
 ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& meta,
                              const std::string& fingerprint)
     : impl_(translated(file, [&] { return std::make_unique<Impl>(file, meta, fingerprint); })) {}
@@ -232,6 +246,7 @@ void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
         impl_->add_text(id, commit);
         impl_->add_paths(id, commit);
         impl_->add_trailers(id, commit);
+        impl_->add_references(id, commit);
     });
 }
 
