@@ -3,7 +3,7 @@
 #     tests/screenshot.sh PICTURE.png [CLONE FROM TO [BROWSER OPTION...]]
 # Without a clone the browser shows the release that it ships. The picture in the README is
 #     tests/screenshot.sh resources/screenshots/mergewindow.png ~/linux v2.6.34 v2.6.35 \
-#         --commit 56de7263fcf3 --files
+#         --commit fec5e652e58f --files
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../src/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../src/setup.sh"
