@@ -1,8 +1,10 @@
 #include "app/application.h"
 #include "app/main_window.h"
+#include "commit/overview_page.h"
 #include "embedded_database.h"
 #include "views/changeset_panel.h"
 #include "views/changeset_view.h"
+#include "views/contrast.h"
 #include "views/filter_bar.h"
 #include "views/message_bar.h"
 #include "views/section_panel.h"
@@ -34,7 +36,9 @@ private slots:
     void cleanup();
     void showsTheEmbeddedReleaseAndSaysWhatItIs();
     void aSectionNarrowsTheList();
+    void theOverviewSaysWhatThisIsAndOffersFilters();
     void typingFilters();
+    void theCountSaysWhatItCounts();
     void escapeClearsTheFilter();
     void aMistakeIsMarkedAndTheListStays();
     void choosingARowShowsTheCommit();
@@ -131,6 +135,33 @@ void MainWindowTest::aSectionNarrowsTheList() {
     QCOMPARE(rows(), current.siblingAtColumn(SectionModel::CountColumn).data().toInt());
     chooseSection("All sections");
     QTRY_COMPARE(rows(), whole_);
+}
+
+void MainWindowTest::theOverviewSaysWhatThisIsAndOffersFilters() {
+    auto* const overview = window_->findChild<OverviewPage*>();
+    QVERIFY(overview->isVisible());
+    QCOMPARE(overview->findChild<QLabel*>("title")->text(), QString("What went into Linux 6.7"));
+    QVERIFY(overview->findChild<QLabel*>("what")->text().contains("Merge Window shows"));
+    auto* const examples = overview->findChild<QLabel*>("examples");
+    examples->setFocus();
+    QTest::keyClick(examples, Qt::Key_Tab); // to the first link in it
+    QTest::keyClick(examples, Qt::Key_Return);
+    QTRY_COMPARE(filter()->text(), QString("io_uring"));
+    QTRY_VERIFY(rows() < whole_ && rows() > 0);
+
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_VERIFY(!overview->isVisible());
+    QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(overview->isVisible());
+}
+
+void MainWindowTest::theCountSaysWhatItCounts() {
+    const auto* const count = window_->findChild<FilterBar*>()->findChild<QLabel*>("count");
+    QCOMPARE(count->text(), QString("%1 entries").arg(whole_));
+    type("is:merge");
+    QTRY_VERIFY(rows() < whole_);
+    QCOMPARE(count->text(), QString("%1 found").arg(rows()));
 }
 
 void MainWindowTest::typingFilters() {
@@ -272,10 +303,14 @@ void MainWindowTest::darkPaletteIsFollowed() {
     const QPalette light = QApplication::palette();
     QPalette dark(QColor(0x2a, 0x2e, 0x32));
     dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    dark.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
     QApplication::setPalette(dark);
-    QTest::qWait(50);
+    const auto restore = qScopeGuard([&] { QApplication::setPalette(light); });
+    QTRY_COMPARE(filter()->palette().color(QPalette::Base), dark.color(QPalette::Base));
+    // A desktop's own dark palette often leaves the placeholder black.
+    const QPalette shown = filter()->palette();
+    QVERIFY(contrast(shown.color(QPalette::PlaceholderText), shown.color(QPalette::Base)) >= 4.5);
     const QImage picture = window_->grab().toImage();
-    QApplication::setPalette(light);
 
     // Hardly a light pixel but those of text, wherever one looks.
     int lightPixels = 0, pixels = 0;

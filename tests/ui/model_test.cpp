@@ -2,6 +2,8 @@
 #include "models/release_model.h"
 #include "models/section_model.h"
 #include "text/format.h"
+#include "views/contrast.h"
+#include "views/tones.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -88,6 +90,8 @@ private slots:
     void sortingAsksTheDatabase();
     void pullsAreToldApart_data();
     void pullsAreToldApart();
+    void tonesCanBeRead_data();
+    void tonesCanBeRead();
 };
 
 void ModelTest::releasesFollowTheProtocol() {
@@ -315,6 +319,27 @@ void ModelTest::pullsAreToldApart() {
     QFETCH(QString, title);
     QFETCH(QString, label);
     QCOMPARE(pullLabel(title.toStdString()), label);
+}
+
+void ModelTest::tonesCanBeRead_data() {
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("base");
+    QTest::newRow("light") << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("light, soft") << QColor(35, 38, 41) << QColor(252, 252, 252);
+    QTest::newRow("dark") << QColor(252, 252, 252) << QColor(35, 38, 41);
+    QTest::newRow("black") << QColor(Qt::white) << QColor(Qt::black);
+}
+
+void ModelTest::tonesCanBeRead() {
+    QFETCH(QColor, text);
+    QFETCH(QColor, base);
+    QPalette palette;
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Base, base);
+    for (const Tone tone : {Tone::Normal, Tone::Dimmed, Tone::Added, Tone::Removed}) {
+        const qreal ratio = contrast(toneColor(tone, palette, QPalette::Active), base);
+        QVERIFY2(ratio >= 4.5, qPrintable(QString("%1: %2").arg(int(tone)).arg(ratio)));
+    }
 }
 
 QTEST_GUILESS_MAIN(ModelTest)

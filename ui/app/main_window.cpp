@@ -202,23 +202,28 @@ void MainWindow::connectPanels() {
 void MainWindow::connectImport() {
     connect(&import_, &ImportController::started, this, [this] {
         ui_->message->hide();
-        ui_->actionImport->setEnabled(false);
+        allowImport(false);
     });
     connect(&import_, &ImportController::browsable, this,
             [this](const store::Release& release) { session_.reload(toQString(release.name)); });
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
-        ui_->actionImport->setEnabled(true);
+        allowImport(true);
         showError(sentence);
         session_.reload();
     });
     connect(&import_, &ImportController::cancelled, this, [this] {
-        ui_->actionImport->setEnabled(true);
+        allowImport(true);
         ui_->message->showMessage(MessageBar::Kind::Information,
                                   tr("The import was stopped. What an earlier step had finished "
                                      "is kept, nothing else was changed."));
         session_.reload();
     });
+}
+
+void MainWindow::allowImport(bool allowed) {
+    ui_->actionImport->setEnabled(allowed);
+    ui_->banner->setActionEnabled(allowed);
 }
 
 void MainWindow::openImportDialog() {
@@ -234,7 +239,7 @@ void MainWindow::openImportDialog() {
 }
 
 void MainWindow::importFinished(const store::Release& release) {
-    ui_->actionImport->setEnabled(true);
+    allowImport(true);
     QStringList lines{
         tr("%1 is complete: %2.").arg(toQString(release.name), releaseSummary(release))};
     for (const std::string& remark : release.remarks)
@@ -303,6 +308,12 @@ void MainWindow::showLocation(const Location& location) {
 }
 
 void MainWindow::showError(const QString& sentence) {
+    if (!session_.release()) {
+        ui_->changesets->setEmptyText(tr("No release is open."));
+        ui_->commit->clear(
+            tr("The database could not be read; what is wrong with it is said above. "
+               "F5 tries again."));
+    }
     ui_->message->showMessage(MessageBar::Kind::Error, sentence);
     emit failed(sentence);
 }

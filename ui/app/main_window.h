@@ -57,6 +57,7 @@ private:
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
+    void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();
     void focusNextPane();

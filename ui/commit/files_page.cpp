@@ -65,8 +65,9 @@ void FilesPage::setUpTable() {
 }
 
 QString FilesPage::missingCloneText(const QString& clone) {
-    return tr("The clone %1 is not there any more; diffs cannot be shown. Message and files are "
-              "from the database.")
+    return tr("The clone %1 is not there any more, so diffs cannot be shown: put it back, or "
+              "import "
+              "the release again from where it is now. Message and files are from the database.")
         .arg(clone);
 }
 

@@ -47,6 +47,10 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     show();
 }
 
+void MessageBar::setActionEnabled(bool enabled) {
+    ui_->action->setEnabled(enabled);
+}
+
 QString MessageBar::text() const {
     return ui_->text->text();
 }

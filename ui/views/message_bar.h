@@ -23,6 +23,8 @@ public:
 
     /// action: the button's text; empty for none.
     void showMessage(Kind kind, const QString& text, const QString& action = {});
+    /// Whether the action can be taken at the moment.
+    void setActionEnabled(bool enabled);
     QString text() const;
 
 signals:

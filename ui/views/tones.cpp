@@ -1,5 +1,7 @@
 #include "views/tones.h"
 
+#include "views/contrast.h"
+
 namespace mw::ui {
 
 namespace {
@@ -28,13 +30,14 @@ QColor blended(const QColor& base, const QColor& tint, qreal amount) {
 
 QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorGroup group) {
     const QColor text = palette.color(group, QPalette::Text);
+    const QColor base = palette.color(group, QPalette::Base);
     switch (tone) {
     case Tone::Dimmed:
-        return blended(text, palette.color(group, QPalette::Base), dimming);
+        return readable(blended(text, base, dimming), base);
     case Tone::Added:
-        return QColor::fromRgb(isDark(palette) ? added.onDark : added.onLight);
+        return readable(QColor::fromRgb(isDark(palette) ? added.onDark : added.onLight), base);
     case Tone::Removed:
-        return QColor::fromRgb(isDark(palette) ? removed.onDark : removed.onLight);
+        return readable(QColor::fromRgb(isDark(palette) ? removed.onDark : removed.onLight), base);
     default:
         return text;
     }

@@ -1,0 +1,274 @@
+#include "app/application.h"
+#include "app/main_window.h"
+#include "commit/commit_panel.h"
+#include "commit/diff_view.h"
+#include "import/import_dialog.h"
+#include "import/import_progress.h"
+#include "importer/import.h"
+#include "support/repo_builder.h"
+#include "support/temp_dir.h"
+#include "views/changeset_panel.h"
+#include "views/changeset_view.h"
+#include "views/message_bar.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace mw::ui;
+namespace importer = mw::importer;
+namespace test = mw::test;
+
+namespace {
+
+constexpr int patience = 60'000;
+/// So many that an import is stopped before it can end.
+constexpr int longRelease = 3'000;
+constexpr int shortRelease = 7;
+
+} // namespace
+
+/// The real window and a clone made for it: imports, releases, and a clone that goes away.
+class WindowWithCloneTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void importsFromTheWindow();
+    void stoppingKeepsWhatWasThere();
+    void aFailedImportIsASentence();
+    void releasesAreSwitched();
+    void aPullOpensOnWhatItBrought();
+    void aCloneThatIsGoneIsSaid();
+
+private:
+    void open();
+    void import(const char* from, const char* to) const;
+    ImportDialog* openDialog();
+    void choose(int line);
+    void showPage(const char* title);
+
+    template <typename Widget>
+    Widget* find(const char* name = "") const {
+        return window_->findChild<Widget*>(QLatin1String(name));
+    }
+    QTreeView* table() const { return window_->findChild<ChangesetView*>(); }
+    int rows() const { return table()->model()->rowCount(); }
+    QString database() const { return QString::fromStdString((*folder_ / "test.db").string()); }
+
+    std::unique_ptr<test::TempDir> clones_; ///< made once
+    std::filesystem::path clone_;
+    std::unique_ptr<test::TempDir> folder_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+void WindowWithCloneTest::initTestCase() {
+    setUpApplication();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    clones_ = std::make_unique<test::TempDir>();
+    test::RepoBuilder repo(*clones_ / "repo");
+    repo.tag("v6.5", repo.commit("fs/file.c", "0\n"));
+    for (int i = 0; i < longRelease; ++i)
+        repo.commit("fs/file.c", std::to_string(i) + "\n").message("fs: long " + std::to_string(i));
+    repo.tag("v6.6", repo.tip());
+    const auto base = repo.tip();
+    repo.branch("topic", base);
+    for (int i = 0; i < shortRelease; ++i)
+        repo.commit("net/core/dev.c", std::to_string(i) + "\n")
+            .message("net: short " + std::to_string(i));
+    const auto topic = repo.tip();
+    repo.checkout("master");
+    repo.merge({topic}).message("Merge branch 'topic' of git://host/people/net");
+    repo.tag("v6.7", repo.tip());
+    repo.write();
+    clone_ = repo.path();
+}
+
+void WindowWithCloneTest::init() {
+    folder_ = std::make_unique<test::TempDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
+                       QString::fromStdString((*folder_ / "settings").string()));
+}
+
+void WindowWithCloneTest::cleanup() {
+    window_.reset();
+}
+
+void WindowWithCloneTest::open() {
+    StartOptions options;
+    options.database = database();
+    window_ = std::make_unique<MainWindow>(options);
+    QSignalSpy complete(window_.get(), &MainWindow::complete);
+    window_->show();
+    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+}
+
+void WindowWithCloneTest::import(const char* from, const char* to) const {
+    importer::ImportRequest request;
+    request.database = database().toStdString();
+    request.repository = clone_;
+    request.from = from;
+    request.to = to;
+    importer::run_import(request, {}, {});
+}
+
+ImportDialog* WindowWithCloneTest::openDialog() {
+    QTest::keyClick(window_.get(), Qt::Key_I, Qt::ControlModifier);
+    auto* const dialog = window_->findChild<ImportDialog*>();
+    if (!dialog)
+        return nullptr;
+    auto* const repository = dialog->findChild<QLineEdit*>("repository");
+    repository->selectAll();
+    QTest::keyClicks(repository, QString::fromStdString(clone_.string()));
+    const auto* const ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    return QTest::qWaitFor([&] { return ok->isEnabled(); }, patience) ? dialog : nullptr;
+}
+
+void WindowWithCloneTest::choose(int line) {
+    const QRect rect = table()->visualRect(table()->model()->index(line, 0));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, rect.center());
+}
+
+void WindowWithCloneTest::showPage(const char* title) {
+    const auto* const pages = window_->findChild<CommitPanel*>()->findChild<QTabWidget*>("pages");
+    for (int page = 0; page < pages->count(); ++page)
+        if (pages->isTabVisible(page) && pages->tabText(page).remove('&').startsWith(title)) {
+            QTest::mouseClick(pages->tabBar(), Qt::LeftButton, {},
+                              pages->tabBar()->tabRect(page).center());
+            return;
+        }
+    QFAIL(title);
+}
+
+void WindowWithCloneTest::importsFromTheWindow() {
+    open();
+    auto* const banner = find<MessageBar>("banner");
+    QVERIFY(banner->isVisible());
+    ImportDialog* const dialog = openDialog();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLineEdit*>("name")->text(), QString("v6.7"));
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                      Qt::LeftButton);
+    QVERIFY(window_->findChild<ImportProgressWidget*>()->isVisible());
+    // A second import cannot be started meanwhile, from anywhere.
+    QVERIFY(!find<QAction>("actionImport")->isEnabled());
+    QVERIFY(!banner->findChild<QPushButton*>("action")->isEnabled());
+
+    QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>("message")->isVisible(), patience);
+    QVERIFY(find<MessageBar>("message")->text().startsWith("v6.7 is complete"));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), shortRelease, patience);
+    QVERIFY(window_->windowTitle().startsWith("v6.7"));
+    QVERIFY(!banner->isVisible());
+    QVERIFY(!window_->findChild<ImportProgressWidget*>()->isVisible());
+    QVERIFY(find<QAction>("actionImport")->isEnabled());
+}
+
+void WindowWithCloneTest::stoppingKeepsWhatWasThere() {
+    open();
+    const int before = rows();
+    ImportDialog* const dialog = openDialog();
+    QVERIFY(dialog);
+    auto* const to = dialog->findChild<QComboBox*>("to");
+    to->setFocus();
+    QTest::keyClick(to, Qt::Key_Down); // v6.6, the long one, since v6.5
+    QCOMPARE(dialog->findChild<QLineEdit*>("name")->text(), QString("v6.6"));
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                      Qt::LeftButton);
+    auto* const progress = window_->findChild<ImportProgressWidget*>();
+    QTest::mouseClick(progress->findChild<QPushButton*>("cancel"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>("message")->isVisible(), patience);
+    QVERIFY2(find<MessageBar>("message")->text().startsWith("The import was stopped"),
+             qPrintable(find<MessageBar>("message")->text()));
+    QVERIFY(!progress->isVisible());
+    QCOMPARE(rows(), before);
+    QCOMPARE(find<QComboBox>()->count(), 1);
+    QVERIFY(find<QAction>("actionImport")->isEnabled());
+}
+
+void WindowWithCloneTest::aFailedImportIsASentence() {
+    open();
+    const int before = rows();
+    ImportDialog* const dialog = openDialog();
+    QVERIFY(dialog);
+    const std::filesystem::path away = *clones_ / "away";
+    std::filesystem::rename(clone_, away);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                      Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>("message")->isVisible(), patience);
+    std::filesystem::rename(away, clone_);
+    QVERIFY(find<MessageBar>("message")->text().contains("There is no folder"));
+    QCOMPARE(rows(), before);
+    QVERIFY(find<QAction>("actionImport")->isEnabled());
+}
+
+void WindowWithCloneTest::releasesAreSwitched() {
+    import("v6.6", "v6.7");
+    import("v6.5", "v6.6");
+    open();
+    auto* const releases = find<QComboBox>();
+    QCOMPARE(releases->count(), 2);
+    QCOMPARE(releases->currentText(), QString("v6.7"));
+    QCOMPARE(rows(), shortRelease);
+    releases->setFocus();
+    QTest::keyClick(releases, Qt::Key_Down);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), longRelease, patience);
+    QVERIFY(window_->windowTitle().startsWith("v6.6"));
+    QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), shortRelease, patience);
+    QCOMPARE(releases->currentText(), QString("v6.7"));
+}
+
+void WindowWithCloneTest::aPullOpensOnWhatItBrought() {
+    import("v6.6", "v6.7");
+    open();
+    QTest::keyClick(window_.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(window_->focusWidget(), "is:pull");
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+    const auto* const count = find<QLabel>("count");
+    QCOMPARE(count->text(), QString("1 found"));
+    choose(0);
+    const auto* const subject = find<QLabel>("subject");
+    QTRY_VERIFY_WITH_TIMEOUT(subject->isVisible() && subject->text().startsWith("Merge branch"),
+                             patience);
+    showPage("Brought");
+    auto* const brought = find<QTreeView>("brought");
+    QTRY_VERIFY(brought->isVisible());
+    QCOMPARE(brought->model()->rowCount(), shortRelease);
+    QCOMPARE(brought->model()->index(0, 1).data().toString(), QString("net: short 0"));
+    QTest::mouseClick(brought->viewport(), Qt::LeftButton, {},
+                      brought->visualRect(brought->model()->index(2, 1)).center());
+    QTRY_COMPARE_WITH_TIMEOUT(subject->text(), QString("net: short 2"), patience);
+}
+
+void WindowWithCloneTest::aCloneThatIsGoneIsSaid() {
+    import("v6.6", "v6.7");
+    open();
+    const std::filesystem::path away = *clones_ / "away";
+    std::filesystem::rename(clone_, away);
+    choose(0);
+    QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>("notice")->isVisible(), patience);
+    const QString said = find<MessageBar>("notice")->text();
+    showPage("Files");
+    const auto* const diff = window_->findChild<DiffView*>();
+    QVERIFY(!diff->isVisible());
+    QCOMPARE(find<QTreeView>("files")->model()->rowCount(), 1);
+
+    // It comes back, and so do the diffs, with the next commit that is looked at.
+    std::filesystem::rename(away, clone_);
+    choose(1);
+    QTRY_VERIFY_WITH_TIMEOUT(diff->isVisible(), patience);
+    QVERIFY(!find<MessageBar>("notice")->isVisible());
+    QVERIFY2(said.contains(QString::fromStdString(clone_.string())), qPrintable(said));
+}
+
+QTEST_MAIN(WindowWithCloneTest)
+#include "window_with_clone_test.moc"
