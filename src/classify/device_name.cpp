@@ -14,7 +14,7 @@ const WordSet& openers() {
         "add adds added adding introduce new initial basic preliminary minimal support "
         "supports driver drivers for a an the some more additional another of dts "
         "devicetree device-tree bindings binding document compatible compatibles string "
-        "strings yaml schema id ids vendor product pci usb device and recognise recognize "
+        "strings yaml schema id ids vendor product pci usb device and recognise recognize missing "
         "import merge to enable our pid vid & pciid pciids implement implements "
         "implemented");
     return words;
@@ -25,7 +25,7 @@ const WordSet& closers() {
     static const WordSet words(
         "driver drivers support id ids device devices compatible compatibles string "
         "strings binding bindings dts schema yaml pci usb product vendor and for the a "
-        "files file initial basic dtb too also");
+        "files file initial basic dtb too also pid vid pciid pciids &");
     return words;
 }
 
@@ -54,10 +54,11 @@ std::string strip(std::string_view text, bool openers_too = true) {
         ++first;
     // What follows says where it goes, not what it is.
     auto last = first;
-    while (last < words.size() &&
-           (last == first ||
-            !is_one_of(words[last].lower,
-                       {"to", "into", "in", "on", "using", "via", "from", "by", "during", "with"})))
+    while (
+        last < words.size() &&
+        (last == first || !is_one_of(words[last].lower, {"to", "into", "in", "on", "using", "via",
+                                                         "from", "by", "during", "with", "found",
+                                                         "based", "interfaced", "connected"})))
         ++last;
     while (last > first &&
            (closers().contains(words[last - 1].lower) || is_number(words[last - 1].lower)))

@@ -26,7 +26,7 @@ const WordSet& old_things() {
         "checks don't not without sparse checkpatch coding style todo maintainer "
         "maintainers defconfig rewrite consolidate reorganize back blacklist sort reorder "
         "allow gadget readme build compile kconfig makefile dummy stub stubs license "
-        "copyright export annotate annotations __init __devinit const");
+        "copyright export annotate annotations __init __devinit const unify");
     return words;
 }
 
@@ -53,7 +53,7 @@ const WordSet& features() {
         "rfkill led leds gpiolib cpufreq kexec kgdb ftrace smp sysrq encryption ht ap mesh "
         "ps tx rx tlv jack regulators supply supplies magic-sysrq readahead protocol "
         "protocols decoder decoders details autoload devices spec device-specific generic "
-        "delay before print name");
+        "delay before print name tristate indication that");
     return words;
 }
 
@@ -188,7 +188,8 @@ bool names_device(const Words& words, string_view what) {
 /// "platform" of "add platform driver" says nothing, and a file is no device.
 bool is_a_name(string_view what) {
     const auto words = split_words(what);
-    static const WordSet empty("platform generic pci usb i2c spi of core new hardware native this");
+    static const WordSet empty("platform generic pci usb i2c spi of core new hardware native this "
+                               "controller cpu codec chip");
     if (words.empty() || (words.size() == 1 && empty.contains(words.front().lower)))
         return false;
     return !words.back().lower.ends_with(".c") && !words.back().lower.ends_with(".h");
@@ -198,7 +199,8 @@ std::optional<NewHardware::Kind> kind_of_board(const Words& words, const Files& 
                                                bool model) {
     const bool board = holds(words, {"board", "boards", "machine", "soc", "socs", "evm", "phone",
                                      "tablet", "router", "laptop", "dts", "kit", "computer"});
-    if (!adds || holds_any(words, features()))
+    // "add keypad device to the board": the board is there.
+    if (!adds || holds_any(words, features()) || holds(words, {"device", "to"}))
         return std::nullopt;
     const bool named = files.any ? files.adds_board && (board || model || files.adds_tree) : board;
     return named ? std::optional(NewHardware::Kind::board) : std::nullopt;
