@@ -1,6 +1,7 @@
 #include "classify/new_hardware.h"
 
 #include "classify/classifier.h"
+#include "classify/device_name.h"
 #include "classify/title.h"
 #include "classify/words.h"
 
@@ -14,302 +15,63 @@ namespace {
 using std::string_view;
 
 /// One of these anywhere: the title does not speak of something new.
-constexpr string_view old_things[] = {
-    "fix",         "fixes",      "fixed",         "fixing",      "fixup",      "fixups",
-    "remove",      "removes",    "removed",       "removing",    "removal",    "delete",
-    "drop",        "drops",      "dropped",       "cleanup",     "cleanups",   "clean",
-    "convert",     "converted",  "conversion",    "rename",      "move",       "moved",
-    "moving",      "revert",     "split",         "refactor",    "rework",     "simplify",
-    "correct",     "corrects",   "disable",       "unused",      "duplicate",  "duplicated",
-    "warning",     "warnings",   "leak",          "leaks",       "crash",      "oops",
-    "typo",        "typos",      "documentation", "comment",     "comments",   "error",
-    "errors",      "bug",        "bugs",          "broken",      "replace",    "switch",
-    "update",      "updates",    "updated",       "quirk",       "quirks",     "workaround",
-    "instead",     "avoid",      "prevent",       "handle",      "check",      "checks",
-    "don't",       "not",        "without",       "sparse",      "checkpatch", "coding",
-    "style",       "todo",       "maintainer",    "maintainers", "defconfig",  "rewrite",
-    "consolidate", "reorganize", "back",          "blacklist",   "sort",       "reorder",
-    "allow",       "gadget",     "readme",        "build",       "compile",    "kconfig",
-    "makefile",    "dummy",      "stub",          "stubs",       "license",    "copyright",
-    "export",      "annotate",   "annotations",   "__init",      "__devinit",  "const"};
+const WordSet& old_things() {
+    static const WordSet words(
+        "fix fixes fixed fixing fixup fixups remove removes removed removing removal "
+        "delete drop drops dropped cleanup cleanups clean convert converted conversion "
+        "rename move moved moving revert split refactor rework simplify correct corrects "
+        "disable unused duplicate duplicated warning warnings leak leaks crash oops typo "
+        "typos documentation comment comments error errors bug bugs broken replace switch "
+        "update updates updated quirk quirks workaround instead avoid prevent handle check "
+        "checks don't not without sparse checkpatch coding style todo maintainer "
+        "maintainers defconfig rewrite consolidate reorganize back blacklist sort reorder "
+        "allow gadget readme build compile kconfig makefile dummy stub stubs license "
+        "copyright export annotate annotations __init __devinit const unify");
+    return words;
+}
 
 /// What a driver can do, or what code is made of: "add NAPI support", "add helper functions".
-constexpr string_view features[] = {"debugfs",
-                                    "sysfs",
-                                    "procfs",
-                                    "debug",
-                                    "debugging",
-                                    "pm",
-                                    "suspend",
-                                    "resume",
-                                    "suspend/resume",
-                                    "hibernation",
-                                    "runtime",
-                                    "dma",
-                                    "irq",
-                                    "irqs",
-                                    "interrupt",
-                                    "interrupts",
-                                    "msi",
-                                    "msi-x",
-                                    "napi",
-                                    "gro",
-                                    "lro",
-                                    "tso",
-                                    "ethtool",
-                                    "vlan",
-                                    "vlans",
-                                    "wol",
-                                    "netpoll",
-                                    "multicast",
-                                    "ioctl",
-                                    "ioctls",
-                                    "hotplug",
-                                    "sr-iov",
-                                    "sriov",
-                                    "rss",
-                                    "callback",
-                                    "callbacks",
-                                    "function",
-                                    "functions",
-                                    "helper",
-                                    "helpers",
-                                    "api",
-                                    "hook",
-                                    "hooks",
-                                    "interface",
-                                    "interfaces",
-                                    "macro",
-                                    "macros",
-                                    "attribute",
-                                    "attributes",
-                                    "property",
-                                    "properties",
-                                    "node",
-                                    "nodes",
-                                    "parameter",
-                                    "parameters",
-                                    "option",
-                                    "options",
-                                    "module",
-                                    "statistics",
-                                    "stats",
-                                    "counters",
-                                    "feature",
-                                    "features",
-                                    "mode",
-                                    "modes",
-                                    "framework",
-                                    "infrastructure",
-                                    "layer",
-                                    "subsystem",
-                                    "trace",
-                                    "tracing",
-                                    "tracepoint",
-                                    "tracepoints",
-                                    "locking",
-                                    "mutex",
-                                    "lock",
-                                    "timeout",
-                                    "clock",
-                                    "clocks",
-                                    "register",
-                                    "registers",
-                                    "flag",
-                                    "flags",
-                                    "field",
-                                    "fields",
-                                    "struct",
-                                    "structure",
-                                    "structures",
-                                    "definition",
-                                    "definitions",
-                                    "define",
-                                    "defines",
-                                    "constants",
-                                    "firmware",
-                                    "control",
-                                    "controls",
-                                    "mixer",
-                                    "alias",
-                                    "aliases",
-                                    "entry",
-                                    "entries",
-                                    "variable",
-                                    "variables",
-                                    "message",
-                                    "messages",
-                                    "printk",
-                                    "test",
-                                    "tests",
-                                    "ability",
-                                    "possibility",
-                                    "code",
-                                    "file",
-                                    "files",
-                                    "header",
-                                    "headers",
-                                    "bits",
-                                    "bit",
-                                    "offload",
-                                    "checksum",
-                                    "poll",
-                                    "polling",
-                                    "scan",
-                                    "scanning",
-                                    "rate",
-                                    "rates",
-                                    "command",
-                                    "commands",
-                                    "event",
-                                    "events",
-                                    "queue",
-                                    "queues",
-                                    "path",
-                                    "buffer",
-                                    "buffers",
-                                    "list",
-                                    "table",
-                                    "tables",
-                                    "routine",
-                                    "routines",
-                                    "method",
-                                    "methods",
-                                    "op",
-                                    "ops",
-                                    "operations",
-                                    "data",
-                                    "version",
-                                    "versions",
-                                    "multiple",
-                                    "devicetree",
-                                    "of",
-                                    "handler",
-                                    "handling",
-                                    "validation",
-                                    "calibration",
-                                    "selection",
-                                    "detection",
-                                    "configuration",
-                                    "config",
-                                    "initialization",
-                                    "init",
-                                    "reset",
-                                    "state",
-                                    "states",
-                                    "status",
-                                    "limit",
-                                    "limits",
-                                    "policy",
-                                    "capability",
-                                    "capabilities",
-                                    "hwmon",
-                                    "workqueue",
-                                    "thread",
-                                    "timer",
-                                    "timers",
-                                    "backlight",
-                                    "rfkill",
-                                    "led",
-                                    "leds",
-                                    "gpiolib",
-                                    "cpufreq",
-                                    "kexec",
-                                    "kgdb",
-                                    "ftrace",
-                                    "smp",
-                                    "sysrq",
-                                    "encryption",
-                                    "ht",
-                                    "ap",
-                                    "mesh",
-                                    "ps",
-                                    "tx",
-                                    "rx",
-                                    "tlv",
-                                    "jack",
-                                    "regulators",
-                                    "supply",
-                                    "supplies",
-                                    "magic-sysrq",
-                                    "readahead",
-                                    "protocol",
-                                    "protocols",
-                                    "decoder",
-                                    "decoders",
-                                    "details",
-                                    "autoload",
-                                    "devices",
-                                    "spec",
-                                    "device-specific",
-                                    "generic",
-                                    "delay",
-                                    "before",
-                                    "print",
-                                    "name"};
+const WordSet& features() {
+    static const WordSet words(
+        "debugfs sysfs procfs debug debugging pm suspend resume suspend/resume hibernation "
+        "runtime dma irq irqs interrupt interrupts msi msi-x napi gro lro tso ethtool vlan "
+        "vlans wol netpoll multicast ioctl ioctls hotplug sr-iov sriov rss callback "
+        "callbacks function functions helper helpers api hook hooks interface interfaces "
+        "macro macros attribute attributes property properties node nodes parameter "
+        "parameters option options module statistics stats counters feature features mode "
+        "modes framework infrastructure layer subsystem trace tracing tracepoint "
+        "tracepoints locking mutex lock timeout clock clocks register registers flag flags "
+        "field fields struct structure structures definition definitions define defines "
+        "constants firmware control controls mixer alias aliases entry entries variable "
+        "variables message messages printk test tests ability possibility code file files "
+        "header headers bits bit offload checksum poll polling scan scanning rate rates "
+        "command commands event events queue queues path buffer buffers list table tables "
+        "routine routines method methods op ops operations data version versions multiple "
+        "devicetree of handler handling validation calibration selection detection "
+        "configuration config initialization init reset state states status limit limits "
+        "policy capability capabilities hwmon workqueue thread timer timers backlight "
+        "rfkill led leds gpiolib cpufreq kexec kgdb ftrace smp sysrq encryption ht ap mesh "
+        "ps tx rx tlv jack regulators supply supplies magic-sysrq readahead protocol "
+        "protocols decoder decoders details autoload devices spec device-specific generic "
+        "delay before print name tristate indication that");
+    return words;
+}
 
-/// In front of what is new, and nothing of it.
-constexpr string_view openers[] = {
-    "add",         "adds",        "added",       "adding",     "introduce", "new",
-    "initial",     "basic",       "preliminary", "minimal",    "support",   "supports",
-    "driver",      "drivers",     "for",         "a",          "an",        "the",
-    "some",        "more",        "additional",  "another",    "of",        "dts",
-    "devicetree",  "device-tree", "bindings",    "binding",    "document",  "compatible",
-    "compatibles", "string",      "strings",     "yaml",       "schema",    "id",
-    "ids",         "vendor",      "product",     "pci",        "usb",       "device",
-    "and",         "recognise",   "recognize",   "import",     "merge",     "to",
-    "enable",      "our",         "pid",         "vid",        "&",         "pciid",
-    "pciids",      "implement",   "implements",  "implemented"};
+/// What a title of something new begins with.
+const WordSet& additions() {
+    static const WordSet words(
+        "add adds added adding introduce new initial support document recognise recognize "
+        "import implement implements implemented");
+    return words;
+}
 
-/// Behind it.
-constexpr string_view closers[] = {
-    "driver",      "drivers", "support", "id",      "ids",      "device", "devices", "compatible",
-    "compatibles", "string",  "strings", "binding", "bindings", "dts",    "schema",  "yaml",
-    "pci",         "usb",     "product", "vendor",  "and",      "for",    "the",     "a",
-    "files",       "file",    "initial", "basic",   "dtb",      "too",    "also"};
-
-constexpr string_view additions[] = {"add",       "adds",       "added",      "adding",
-                                     "introduce", "new",        "initial",    "support",
-                                     "document",  "recognise",  "recognize",  "import",
-                                     "implement", "implements", "implemented"};
-
-bool holds_any(const Words& words, std::span<const string_view> list) {
-    return std::ranges::any_of(words,
-                               [&](const Word& word) { return is_one_of(word.lower, list); });
+bool holds_any(const Words& words, const WordSet& set) {
+    return std::ranges::any_of(words, [&](const Word& word) { return set.contains(word.lower); });
 }
 
 bool holds(const Words& words, std::initializer_list<string_view> list) {
-    return holds_any(words, std::span(list.begin(), list.size()));
-}
-
-/// A model's name: letters and digits ("MM8013", "3c905"), but no unit, version, bus, algorithm or
-/// path ("40MHz", "v2", "I2C", "SHA256", "arch/arm/mach-mx3").
-bool is_model(string_view word) {
-    static constexpr string_view others[] = {
-        "i2c",    "i3c",    "ipv4",   "ipv6",     "x86",     "arm64",  "s390",   "m68k",
-        "mpeg2",  "mpeg4",  "h264",   "h.264",    "ddr2",    "ddr3",   "ddr4",   "usb2",
-        "usb3",   "ac3",    "rs485",  "rs-485",   "rs232",   "i2s",    "md5",    "bt.656",
-        "raid5",  "dvb-s2", "dvb-t2", "mp3",      "sha1",    "sha224", "sha256", "sha384",
-        "sha512", "crc32",  "v4l2",   "mac80211", "cfg80211"};
-    static constexpr string_view digits = "0123456789";
-    static constexpr string_view letters = "abcdefghijklmnopqrstuvwxyz";
-    if (word.size() < 3 || is_one_of(word, others) || word.find('_') != string_view::npos ||
-        word.starts_with("arch/") || word.starts_with("drivers/"))
-        return false;
-    if (word.find_first_of(digits) == string_view::npos)
-        return false;
-    // "82579" is a chip, "16" is a number.
-    if (word.find_first_of(letters) == string_view::npos)
-        return (word.size() == 4 || word.size() == 5) &&
-               word.find_first_not_of(digits) == string_view::npos && word != "1588";
-    // "v0.81" is a version.
-    if (word.front() == 'v' && word.find_first_not_of("0123456789.", 1) == string_view::npos)
-        return false;
-    // "100mbps" and "64-bit" are numbers with their units: no digit follows the letters.
-    if (digits.find(word.front()) == string_view::npos)
-        return true;
-    const auto letter = word.find_first_of(letters);
-    return word.find_first_of(digits, letter) != string_view::npos;
+    return std::ranges::any_of(words,
+                               [&](const Word& word) { return is_one_of(word.lower, list); });
 }
 
 /// What the files say.
@@ -376,60 +138,6 @@ std::string only_prompt(std::span<const string_view> lines) {
     return prompt;
 }
 
-/// From one word to another, with the bracket that closes what was opened between them.
-std::string between(string_view text, const Word& first, const Word& last) {
-    auto end = last.start + last.lower.size();
-    const auto part = text.substr(first.start, end - first.start);
-    if (end < text.size() && text[end] == ')' &&
-        std::ranges::count(part, '(') > std::ranges::count(part, ')'))
-        ++end;
-    return std::string(text.substr(first.start, end - first.start));
-}
-
-/// "043e:7a01", a device id in figures.
-bool is_number(string_view word) {
-    return word.find_first_not_of("0123456789abcdefx:") == string_view::npos &&
-           word.find_first_of("0123456789") != string_view::npos &&
-           (word.find(':') != string_view::npos || word.starts_with("0x"));
-}
-
-/// Cuts what is said around the thing: "Add a Foo bar driver" is "Foo bar".
-std::string strip(string_view text, bool openers_too = true) {
-    const auto words = split_words(text);
-    std::size_t first = 0;
-    while (openers_too && first < words.size() && is_one_of(words[first].lower, openers))
-        ++first;
-    // What follows says where it goes, not what it is.
-    auto last = first;
-    while (last < words.size() &&
-           (last == first ||
-            !is_one_of(words[last].lower,
-                       {"to", "into", "in", "on", "using", "via", "from", "by", "during", "with"})))
-        ++last;
-    while (last > first &&
-           (is_one_of(words[last - 1].lower, closers) || is_number(words[last - 1].lower)))
-        --last;
-    return first == last ? std::string() : between(text, words[first], words[last - 1]);
-}
-
-/// "Foo driver for bar" is "Foo for bar", "driver for bar" is "bar".
-std::string name_of(string_view statement) {
-    static constexpr string_view joints[] = {"driver",      "drivers", "support",
-                                             "id",          "ids",     "compatible",
-                                             "compatibles", "binding", "bindings"};
-    const auto words = split_words(statement);
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (words[i].lower != "for" || !is_one_of(words[i - 1].lower, joints))
-            continue;
-        const auto what = strip(statement.substr(0, words[i].start));
-        auto whose = strip(statement.substr(words[i].start + 3));
-        if (what.empty() || whose.empty())
-            return what.empty() ? whose : what;
-        return what + " for " + whose;
-    }
-    return strip(statement);
-}
-
 /// True for "... driver", "driver for ..." and "... driver support", but not "driver data".
 bool speaks_of_driver(const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -474,16 +182,15 @@ bool names_device(const Words& words, string_view what) {
     const auto support = std::ranges::find(words, "support", &Word::lower);
     return support == words.end() || support + 1 == words.end() ||
            std::all_of(words.begin(), support,
-                       [](const Word& word) { return is_one_of(word.lower, openers); });
+                       [](const Word& word) { return is_opener(word.lower); });
 }
 
 /// "platform" of "add platform driver" says nothing, and a file is no device.
 bool is_a_name(string_view what) {
     const auto words = split_words(what);
-    static constexpr string_view empty[] = {"platform", "generic",  "pci",    "usb",
-                                            "i2c",      "spi",      "of",     "core",
-                                            "new",      "hardware", "native", "this"};
-    if (words.empty() || (words.size() == 1 && is_one_of(words.front().lower, empty)))
+    static const WordSet empty("platform generic pci usb i2c spi of core new hardware native this "
+                               "controller cpu codec chip");
+    if (words.empty() || (words.size() == 1 && empty.contains(words.front().lower)))
         return false;
     return !words.back().lower.ends_with(".c") && !words.back().lower.ends_with(".h");
 }
@@ -492,7 +199,8 @@ std::optional<NewHardware::Kind> kind_of_board(const Words& words, const Files& 
                                                bool model) {
     const bool board = holds(words, {"board", "boards", "machine", "soc", "socs", "evm", "phone",
                                      "tablet", "router", "laptop", "dts", "kit", "computer"});
-    if (!adds || holds_any(words, features))
+    // "add keypad device to the board": the board is there.
+    if (!adds || holds_any(words, features()) || holds(words, {"device", "to"}))
         return std::nullopt;
     const bool named = files.any ? files.adds_board && (board || model || files.adds_tree) : board;
     return named ? std::optional(NewHardware::Kind::board) : std::nullopt;
@@ -501,8 +209,8 @@ std::optional<NewHardware::Kind> kind_of_board(const Words& words, const Files& 
 std::optional<NewHardware::Kind> kind_of(const Words& words, string_view what, const Files& files,
                                          const Place& place, bool bindings) {
     using Kind = NewHardware::Kind;
-    const bool adds = is_one_of(words.front().lower, additions);
-    const bool feature = holds_any(words, features);
+    const bool adds = additions().contains(words.front().lower);
+    const bool feature = holds_any(words, features());
     if (bindings)
         return adds && !feature ? std::optional(Kind::device_id) : std::nullopt;
     if (place.subgroup == Subgroup::board)
@@ -549,18 +257,18 @@ std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const P
         return std::nullopt;
     const auto statement = statement_of(changeset.title);
     const auto words = split_words(statement);
-    if (words.empty() || holds_any(words, old_things))
+    if (words.empty() || holds_any(words, old_things()))
         return std::nullopt;
     const auto files = look_at(changeset);
     const bool bindings =
         files.any ? files.bindings_only : changeset.title.starts_with("dt-bindings:");
-    auto what = name_of(statement);
+    auto what = device_name(statement);
     const auto kind = kind_of(words, what, files, place, bindings);
     if (!kind)
         return std::nullopt;
     NewHardware found{*kind, {}};
     if (*kind == NewHardware::Kind::driver)
-        found.what = strip(only_prompt(changeset.added_kconfig), false);
+        found.what = without_closers(only_prompt(changeset.added_kconfig));
     if (found.what.empty())
         found.what = std::move(what);
     if (!is_a_name(found.what))

@@ -31,15 +31,18 @@ bool PathPattern::covers(std::string_view path) const {
 }
 
 /// Without a slash at its end a glob stands for a file or, as a plain name does, for everything
-/// below a directory of that name.
+/// below a directory of that name; one with "**" for files alone.
 bool PathPattern::covers_by_glob(std::string_view path) const {
     if (text.ends_with('/'))
         return glob_match(text, path, {.star_crosses_slash = false, .prefix = true});
-    for (auto end = path.size(); end != std::string_view::npos && end > 0;
-         end = path.rfind('/', end - 1))
-        if (glob_match(text, path.substr(0, end), {}))
-            return true;
-    return false;
+    if (text.find("**") != std::string::npos)
+        return glob_match(text, path, {});
+    // Stars stay inside a name: only as many directories as the pattern has can match.
+    std::size_t end = 0;
+    for (int slashes = 0; end < path.size(); ++end)
+        if (path[end] == '/' && ++slashes > directories)
+            break;
+    return glob_match(text, path.substr(0, end), {});
 }
 
 bool PathPattern::more_specific_than(const PathPattern& other) const {

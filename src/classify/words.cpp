@@ -27,12 +27,17 @@ Words split_words(std::string_view text) {
     return words;
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return is_one_of(word, std::span(list.begin(), list.size()));
+WordSet::WordSet(std::string_view text) {
+    while (!text.empty()) {
+        const auto blank = std::min(text.find(' '), text.size());
+        if (blank > 0)
+            words_.insert(text.substr(0, blank));
+        text.remove_prefix(std::min(blank + 1, text.size()));
+    }
 }
 
 } // namespace mw::classify

@@ -1,0 +1,210 @@
+#include "classify/classifier.h"
+#include "classify/maintainers.h"
+#include "classify/rules.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace mw::classify {
+namespace {
+
+constexpr auto none = Subgroup::none;
+
+std::shared_ptr<const Rules> shipped() {
+    static const auto rules = Rules::load(std::filesystem::path(MW_DATA_DIR) / "sections.toml");
+    return rules;
+}
+
+Verdict classify(std::string_view title, const std::vector<std::string_view>& paths,
+                 std::string_view pull = {}, const std::string& maintainers = {}) {
+    Subject subject;
+    subject.title = title;
+    subject.paths = paths;
+    subject.statuses.assign(paths.size(), 'M');
+    subject.pull_title = pull;
+    return Classifier(shipped(), Maintainers::parse(maintainers)).classify(subject);
+}
+
+struct OnePath {
+    const char* path;
+    Place place;
+};
+
+/// Directories from 2.6.31 to 6.14, each by itself, without a title.
+TEST(Classifier, KnowsTheTreesOfAllYears) {
+    const OnePath cases[] = {
+        {"drivers/net/ethernet/intel/ice/ice_main.c", {Section::hardware, Subgroup::network}},
+        {"drivers/net/tg3.c", {Section::hardware, Subgroup::network}},
+        {"drivers/net/phy/marvell.c", {Section::hardware, Subgroup::network}},
+        {"drivers/net/wireguard/device.c", {Section::networking, none}},
+        {"drivers/infiniband/hw/mlx5/main.c", {Section::hardware, Subgroup::network}},
+        {"drivers/infiniband/core/cma.c", {Section::networking, none}},
+        {"drivers/accel/ivpu/ivpu_drv.c", {Section::hardware, Subgroup::misc}},
+        {"drivers/gpu/drm/xe/xe_device.c", {Section::hardware, Subgroup::graphics}},
+        {"drivers/iommu/iommufd/device.c", {Section::virtualization, none}},
+        {"drivers/iommu/intel/iommu.c", {Section::hardware, Subgroup::misc}},
+        {"drivers/ufs/core/ufshcd.c", {Section::hardware, Subgroup::mtd_storage}},
+        {"drivers/nvme/host/pci.c", {Section::hardware, Subgroup::mtd_storage}},
+        {"drivers/nvme/host/core.c", {Section::filesystems, none}},
+        {"drivers/ide/piix.c", {Section::hardware, Subgroup::mtd_storage}},
+        {"drivers/soundwire/bus.c", {Section::hardware, Subgroup::sound}},
+        {"drivers/interconnect/qcom/sm8550.c", {Section::hardware, Subgroup::misc}},
+        {"drivers/hwtracing/coresight/coresight-core.c", {Section::hardware, Subgroup::misc}},
+        {"drivers/phy/qualcomm/phy-qcom-qmp.c", {Section::hardware, Subgroup::phy}},
+        {"drivers/clk/qcom/gcc-sm4450.c", {Section::hardware, Subgroup::clock}},
+        {"drivers/pinctrl/core.c", {Section::hardware, Subgroup::pinctrl_gpio}},
+        {"drivers/media/usb/uvc/uvc_driver.c", {Section::hardware, Subgroup::media}},
+        {"drivers/iio/adc/ad7192.c", {Section::hardware, Subgroup::iio}},
+        {"drivers/staging/iio/adc/max1363.c", {Section::hardware, Subgroup::iio}},
+        {"Documentation/devicetree/bindings/iio/adc/x.yaml", {Section::hardware, Subgroup::iio}},
+        {"arch/arm64/boot/dts/qcom/sm8550.dtsi", {Section::hardware, Subgroup::board}},
+        {"arch/arm/mach-omap2/board-n8x0.c", {Section::hardware, Subgroup::board}},
+        {"arch/arm/plat-s3c/init.c", {Section::hardware, Subgroup::board}},
+        {"arch/arm/kernel/setup.c", {Section::architecture, none}},
+        {"arch/riscv/mm/init.c", {Section::architecture, none}},
+        {"arch/loongarch/kernel/smp.c", {Section::architecture, none}},
+        {"arch/ppc/kernel/head.S", {Section::architecture, none}},
+        {"arch/x86/kvm/mmu/mmu.c", {Section::virtualization, none}},
+        {"arch/mips/kvm/mips.c", {Section::virtualization, none}},
+        {"arch/x86/net/bpf_jit_comp.c", {Section::architecture, none}},
+        {"kernel/bpf/verifier.c", {Section::core, none}},
+        {"kernel/trace/trace.c", {Section::core, none}},
+        {"kernel/dma/direct.c", {Section::core, none}},
+        {"kernel/livepatch/core.c", {Section::core, none}},
+        {"io_uring/rw.c", {Section::core, none}},
+        {"mm/damon/core.c", {Section::core, none}},
+        {"mm/kasan/report.c", {Section::core, none}},
+        {"rust/kernel/sync/arc.rs", {Section::core, none}},
+        {"rust/kernel/lib.rs", {Section::internal, none}},
+        {"fs/bcachefs/btree.c", {Section::filesystems, none}},
+        {"fs/smb/client/connect.c", {Section::filesystems, none}},
+        {"fs/netfs/main.c", {Section::filesystems, none}},
+        {"net/sunrpc/xprt.c", {Section::networking, none}},
+        {"security/landlock/fs.c", {Section::security, none}},
+        {"security/ipe/ipe.c", {Section::security, none}},
+        {"crypto/aead.c", {Section::security, none}},
+        {"kernel/user_namespace.c", {Section::virtualization, none}},
+        {"lib/maple_tree.c", {Section::internal, none}},
+        {"tools/perf/builtin-stat.c", {Section::internal, none}},
+        {"tools/power/cpupower/lib/cpufreq.c", {Section::internal, none}},
+        {"tools/testing/selftests/mm/gup_test.c", {Section::internal, none}},
+        {"scripts/checkpatch.pl", {Section::internal, none}},
+        {"Documentation/admin-guide/mm/index.rst", {Section::misc, none}},
+        {"MAINTAINERS", {Section::misc, none}},
+        {"samples/bpf/test.c", {Section::misc, none}},
+    };
+    for (const auto& [path, place] : cases) {
+        const auto verdict = classify("", {path});
+        EXPECT_EQ(verdict.place, place) << path << ": " << verdict.reason;
+        EXPECT_FALSE(verdict.by_default) << path;
+    }
+}
+
+TEST(Classifier, DocumentationBesideCodeSaysLittle) {
+    const auto verdict = classify(
+        "", {"Documentation/a.rst", "Documentation/b.rst", "Documentation/c.rst", "mm/a.c"});
+    EXPECT_EQ(verdict.place.section, Section::core) << verdict.reason;
+}
+
+TEST(Classifier, DocumentationAloneIsMiscEvenOfADriver) {
+    EXPECT_EQ(classify("drm: fix typos", {"Documentation/DocBook/drm.tmpl"}).place.section,
+              Section::misc);
+}
+
+TEST(Classifier, MixedChangesetGoesWhereMostOfItsFilesAre) {
+    EXPECT_EQ(
+        classify("x", {"net/core/dev.c", "net/ipv4/tcp.c", "drivers/net/tg3.c"}).place.section,
+        Section::networking);
+    EXPECT_EQ(classify("x", {"net/core/dev.c", "drivers/net/a.c", "drivers/net/b.c"}).place,
+              (Place{Section::hardware, Subgroup::network}));
+}
+
+TEST(Classifier, TitleDecidesBetweenEquals) {
+    const std::vector<std::string_view> files = {"kernel/sched.c", "arch/x86/kernel/process.c"};
+    EXPECT_EQ(classify("sched: Fix it", files).place.section, Section::core);
+    EXPECT_EQ(classify("x86: Fix it", files).place.section, Section::architecture);
+}
+
+TEST(Classifier, PullDecidesWhereNothingElseDoes) {
+    const std::vector<std::string_view> files = {"net/core/dev.c", "fs/inode.c"};
+    const auto verdict = classify(
+        "something", files,
+        "Merge branch 'for_linus' of git://git.kernel.org/pub/scm/linux/kernel/git/tytso/ext4");
+    EXPECT_EQ(verdict.place.section, Section::filesystems) << verdict.reason;
+}
+
+TEST(Classifier, MechanicalChangeOverTheTreeIsInternal) {
+    const std::vector<std::string_view> files = {
+        "drivers/net/a.c", "drivers/net/b.c", "drivers/usb/c.c",   "drivers/usb/d.c",
+        "sound/pci/e.c",   "drivers/gpu/f.c", "drivers/input/g.c", "drivers/i2c/h.c",
+        "drivers/mtd/i.c", "fs/ext4/j.c",     "arch/x86/k.c",      "arch/arm/kernel/l.c"};
+    const auto verdict = classify("Convert all users to the new function", files);
+    EXPECT_EQ(verdict.place.section, Section::internal);
+    EXPECT_NE(verdict.reason.find("12 files in"), std::string::npos) << verdict.reason;
+}
+
+TEST(Classifier, TheSameOverOneKindOfDriverIsThatKind) {
+    const std::vector<std::string_view> files = {
+        "drivers/net/a.c", "drivers/net/b.c", "drivers/net/c.c", "drivers/net/d.c",
+        "drivers/net/e.c", "drivers/net/f.c", "drivers/net/g.c", "drivers/net/h.c"};
+    EXPECT_EQ(classify("Convert all users to the new function", files).place,
+              (Place{Section::hardware, Subgroup::network}));
+}
+
+TEST(Classifier, MaintainersKnowsAHeaderByTheEntrysOtherFiles) {
+    const std::string text =
+        "ICE DRIVER\nF:\tdrivers/net/ethernet/intel/\nF:\tinclude/linux/ice*\n";
+    const auto verdict = classify("x", {"include/linux/ice_abc.h"}, {}, text);
+    EXPECT_EQ(verdict.place, (Place{Section::hardware, Subgroup::network}));
+    EXPECT_EQ(verdict.subsystem, "ICE DRIVER");
+    EXPECT_NE(verdict.reason.find("'ICE DRIVER'"), std::string::npos) << verdict.reason;
+}
+
+TEST(Classifier, NothingKnownIsMiscByDefaultAndSaysSo) {
+    const auto verdict = classify("Something else", {"nowhere/at/all.c"});
+    EXPECT_EQ(verdict.place, Place{});
+    EXPECT_TRUE(verdict.by_default);
+    EXPECT_EQ(verdict.reason, "no rule, MAINTAINERS entry or pull speaks for a section");
+}
+
+TEST(Classifier, EmptyChangesetHasAReason) {
+    EXPECT_FALSE(classify("", {}).reason.empty());
+}
+
+TEST(Classifier, ReasonCountsFilesAndNamesTheRule) {
+    const auto verdict = classify("x", {"drivers/net/a.c", "drivers/net/b.c", "net/core/dev.c"});
+    EXPECT_EQ(verdict.reason, "2 of 3 files under drivers/net/; rule hardware.network");
+}
+
+TEST(Classifier, CopyAnswersAsTheOriginal) {
+    Classifier first(shipped(), nullptr);
+    Subject subject;
+    subject.title = "net: Fix it";
+    subject.paths = {"net/core/dev.c"};
+    subject.statuses = {'M'};
+    const auto verdict = first.classify(subject);
+    Classifier second(first);
+    EXPECT_EQ(second.classify(subject).place, verdict.place);
+    EXPECT_EQ(second.classify(subject).reason, verdict.reason);
+}
+
+TEST(ClassifyMerge, BelongsWhereMostOfWhatItBroughtBelongs) {
+    const Place network{Section::hardware, Subgroup::network};
+    const Place net{Section::networking, none};
+    const auto verdict = classify_merge("Merge net-next", {network, net, net});
+    EXPECT_EQ(verdict.place, net);
+    EXPECT_EQ(verdict.reason, "2 of the 3 changesets it brought are networking");
+    EXPECT_EQ(classify_merge("x", {network, network, net}).place, network);
+}
+
+TEST(ClassifyMerge, ThatBroughtNothingIsJudgedByItsTitle) {
+    const auto verdict = classify_merge(
+        *shipped(), "Merge tag 'kvm-6.7-1' of git://git.kernel.org/virt/kvm/kvm", {});
+    EXPECT_EQ(verdict.place.section, Section::virtualization);
+    EXPECT_FALSE(verdict.by_default);
+    EXPECT_TRUE(classify_merge(*shipped(), "Merge branch 'topic'", {}).by_default);
+}
+
+} // namespace
+} // namespace mw::classify

@@ -1,0 +1,108 @@
+// One case for each rule by which scripts/get_maintainer.pl reads MAINTAINERS. That the script
+// answers the same on a real tree is what get_maintainer_test.cpp looks at.
+
+#include "classify/maintainers.h"
+
+#include <gtest/gtest.h>
+
+namespace mw::classify {
+namespace {
+
+using Titles = std::vector<std::string>;
+
+Titles entries(const std::string& text, std::string_view path) {
+    return Maintainers::parse(text)->entries_for(path);
+}
+
+TEST(Maintainers, TrailingSlashCoversEverythingBelow) {
+    const std::string text = "NET\nF:\tdrivers/net/\n";
+    EXPECT_EQ(entries(text, "drivers/net/tg3.c"), Titles{"NET"});
+    EXPECT_EQ(entries(text, "drivers/net/phy/marvell.c"), Titles{"NET"});
+    EXPECT_EQ(entries(text, "drivers/network.c"), Titles{});
+}
+
+TEST(Maintainers, DirectoryWithoutItsSlashMeansTheSame) {
+    EXPECT_EQ(entries("CPUIDLE\nF:\tdrivers/cpuidle\n", "drivers/cpuidle/governors/menu.c"),
+              Titles{"CPUIDLE"});
+}
+
+TEST(Maintainers, PatternIsAPrefixOfTheNameAtItsDepth) {
+    const std::string text = "TG3\nF:\tdrivers/net/tg3\n";
+    EXPECT_EQ(entries(text, "drivers/net/tg3.h"), Titles{"TG3"});
+    EXPECT_EQ(entries(text, "drivers/net/phy/tg3.h"), Titles{});
+}
+
+TEST(Maintainers, StarDoesNotReachBelowItsDirectory) {
+    const std::string text = "ONLY FILES\nF:\tdrivers/net/*\n";
+    EXPECT_EQ(entries(text, "drivers/net/tg3.c"), Titles{"ONLY FILES"});
+    EXPECT_EQ(entries(text, "drivers/net/phy/marvell.c"), Titles{});
+}
+
+TEST(Maintainers, StarBeforeASlashCrossesDirectories) {
+    EXPECT_EQ(entries("ANY NET\nF:\t*/net/\n", "drivers/staging/net/a.c"), Titles{"ANY NET"});
+}
+
+TEST(Maintainers, QuestionMarkAndSetStandForOneCharacter) {
+    EXPECT_EQ(entries("EXT\nF:\tfs/ext?/\n", "fs/ext4/inode.c"), Titles{"EXT"});
+    EXPECT_EQ(entries("EXT\nF:\tfs/ext[23]/\n", "fs/ext3/inode.c"), Titles{"EXT"});
+    EXPECT_EQ(entries("EXT\nF:\tfs/ext[23]/\n", "fs/ext4/inode.c"), Titles{});
+}
+
+TEST(Maintainers, ExcludedPathsTakeTheEntryOut) {
+    const std::string text = "NET\nF:\tnet/\nX:\tnet/wireless/\n";
+    EXPECT_EQ(entries(text, "net/core/dev.c"), Titles{"NET"});
+    EXPECT_EQ(entries(text, "net/wireless/core.c"), Titles{});
+}
+
+TEST(Maintainers, ExpressionIsSearchedForInThePath) {
+    const std::string text = "TEGRA\nN:\t[^a-z]tegra\n";
+    EXPECT_EQ(entries(text, "drivers/clk/tegra/clk.c"), Titles{"TEGRA"});
+    EXPECT_EQ(entries(text, "drivers/integra.c"), Titles{});
+}
+
+TEST(Maintainers, ExpressionThatCannotBeReadIsAWarningAndNoMore) {
+    const auto read = Maintainers::parse("BROKEN\nN:\t(tegra\nF:\tdrivers/a/\n");
+    EXPECT_EQ(read->best_entry("drivers/a/b.c"), "BROKEN");
+    ASSERT_EQ(read->warnings().size(), 1U);
+    EXPECT_NE(read->warnings().front().find("BROKEN"), std::string::npos);
+}
+
+TEST(Maintainers, KeywordsSayNothingOfPaths) {
+    EXPECT_EQ(entries("OF\nK:\tof_get_property\nF:\tdrivers/of/\n", "kernel/of_get_property.c"),
+              Titles{});
+}
+
+TEST(Maintainers, DeepestPatternComesFirstThenTheFilesOrder) {
+    const std::string text = "A NET\nF:\tdrivers/net/\n\nB TG3\nF:\tdrivers/net/tg3*\n\n"
+                             "C NET\nF:\tdrivers/net/\n";
+    EXPECT_EQ(entries(text, "drivers/net/tg3.c"), (Titles{"B TG3", "A NET", "C NET"}));
+}
+
+TEST(Maintainers, ExpressionIsLessThanAnyPattern) {
+    const std::string text = "BY NAME\nN:\ttegra\n\nBY PLACE\nF:\tdrivers/\n";
+    EXPECT_EQ(entries(text, "drivers/tegra.c"), (Titles{"BY PLACE", "BY NAME"}));
+}
+
+TEST(Maintainers, TheRestIsLeftOutUnlessItIsAlone) {
+    const std::string text = "NET\nF:\tnet/\n\nTHE REST\nF:\t*\nF:\t*/\n";
+    EXPECT_EQ(entries(text, "net/core/dev.c"), Titles{"NET"});
+    EXPECT_EQ(entries(text, "lib/sort.c"), Titles{"THE REST"});
+    EXPECT_EQ(entries(text, "Makefile"), Titles{"THE REST"});
+}
+
+TEST(Maintainers, HeadOfTheFileThatExplainsTheLettersIsNoEntry) {
+    const auto read = Maintainers::parse("Descriptions of section entries:\n\n"
+                                         "\tF: Files and directories with wildcard patterns.\n"
+                                         "P: Person\nF: Files and directories\n\n"
+                                         "NET\nF:\tnet/\n");
+    EXPECT_EQ(read->entries_for("net/a.c"), Titles{"NET"});
+    EXPECT_EQ(read->entries_for("Files"), Titles{});
+}
+
+TEST(Maintainers, OldFilesNameNoFilesAtAll) {
+    EXPECT_FALSE(Maintainers::parse("3C505 NETWORK DRIVER\nP:\tA Person\n")->has_patterns());
+    EXPECT_TRUE(Maintainers::parse("NET\nF:\tnet/\n")->has_patterns());
+}
+
+} // namespace
+} // namespace mw::classify
