@@ -23,7 +23,7 @@ const WordSet& old_things() {
         "disable unused duplicate duplicated warning warnings leak leaks crash oops typo "
         "typos documentation comment comments error errors bug bugs broken replace switch "
         "update updates updated quirk quirks workaround instead avoid prevent handle check "
-        "checks don't not without sparse checkpatch coding style todo maintainer "
+        "checks don't not without sparse checkpatch coding style maintainer "
         "maintainers defconfig rewrite consolidate reorganize back blacklist sort reorder "
         "allow gadget readme build compile kconfig makefile dummy stub stubs license "
         "copyright export annotate annotations __init __devinit const unify");
