@@ -221,7 +221,9 @@ History History::read(const Repository& repository, const ObjectId& from, const 
     history.commits_.reserve(order.size());
     for (const Index node : order) {
         const auto& source = nodes[node];
-        history.commits_.push_back({source.id, source.tree, source.commit_time,
+        const auto parent_tree =
+            source.parents.empty() ? ObjectId{} : nodes[source.parents.front()].tree;
+        history.commits_.push_back({source.id, source.tree, parent_tree, source.commit_time,
                                     position[landed_by[node]], landed_by[node] == node});
         for (const Index parent : source.parents) {
             history.parent_ids_.push_back(nodes[parent].id);

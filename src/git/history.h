@@ -28,6 +28,7 @@ public:
     struct Commit {
         ObjectId id;
         ObjectId tree;
+        ObjectId parent_tree; ///< of the first parent, in the range or not; null for a root commit
         std::int64_t commit_time = 0;
         Index landed_by = none; ///< the mainline commit; itself for one on the mainline
         bool mainline = false;

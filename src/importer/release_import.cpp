@@ -82,20 +82,15 @@ private:
             commit.reason = "not sorted yet";
         } else {
             commit.kind = store::CommitKind::changeset;
-            compare(source, commit);
+            compare(entry, commit);
             classify(entry, commit);
         }
         return commit;
     }
 
-    void compare(const git::Commit& source, store::NewCommit& commit) {
-        git::ObjectId old_tree;
-        if (!source.parents.empty())
-            old_tree = git::parse_commit_links(
-                           repository_.read(source.parents.front(), git::ObjectType::commit).data())
-                           .tree;
+    void compare(const git::History::Commit& entry, store::NewCommit& commit) {
         changes_.clear();
-        git::compare_trees(repository_, old_tree, source.tree, changes_);
+        git::compare_trees(repository_, entry.parent_tree, entry.tree, changes_);
         if (import_.request_.lines && !repository_.is_partial())
             require_blobs();
         for (const auto& change : changes_) {
