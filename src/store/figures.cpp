@@ -1,0 +1,144 @@
+#include "store/figures.h"
+
+#include "classify/sections.h"
+#include "store/connection.h"
+#include "store/sql_values.h"
+#include "store/time_value.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+namespace {
+
+constexpr Seconds day_length = 86'400;
+
+/// How each kind is counted: the expression that tells one figure from another and its order.
+struct Grouping {
+    const char* name;
+    const char* more; ///< a condition, or empty
+    const char* order;
+};
+
+Grouping grouping(FigureKind kind) {
+    constexpr const char* largest = "2 DESC, 1";
+    switch (kind) {
+    case FigureKind::day:
+        return {"c.landed_time / 86400", "AND c.landed_time IS NOT NULL", "1"};
+    case FigureKind::section:
+        return {"p.section || '/' || p.subgroup", "", "1"};
+    case FigureKind::subsystem:
+        return {"s.name", "AND s.name IS NOT NULL", largest};
+    case FigureKind::author:
+        return {"a.name", "AND a.name IS NOT NULL", largest};
+    case FigureKind::domain:
+        return {"lower(substr(a.email, instr(a.email, '@') + 1))", "AND instr(a.email, '@') > 0",
+                largest};
+    case FigureKind::first_time_author:
+        break;
+    }
+    return {"a.name",
+            "AND a.name IS NOT NULL AND EXISTS (SELECT 1 FROM release e WHERE e.first_landing < "
+            "(SELECT first_landing FROM release WHERE id = ?1)) AND NOT EXISTS (SELECT 1 FROM "
+            "person other JOIN commits b ON b.author_id = other.id WHERE (other.name = a.name OR "
+            "other.email = a.email) AND b.kind = 0 AND b.landed_time < (SELECT first_landing FROM "
+            "release WHERE id = ?1))",
+            largest};
+}
+
+std::string quoted(const char* field, const std::string& value) {
+    std::string text;
+    for (const char c : value)
+        text += c == '"' ? ' ' : c;
+    return fmt::format("{}:\"{}\"", field, text);
+}
+
+std::string day_name(Seconds day) {
+    return format_time(day * day_length, 0).substr(0, 10);
+}
+
+void describe(Figure& figure, FigureKind kind) {
+    switch (kind) {
+    case FigureKind::day: {
+        const Seconds day = std::stoll(figure.name);
+        figure.name = day_name(day);
+        figure.query =
+            fmt::format("landed-after:{} landed-before:{}", figure.name, day_name(day + 1));
+        break;
+    }
+    case FigureKind::section:
+        if (figure.name.ends_with('/'))
+            figure.name.pop_back();
+        figure.query = "section:" + figure.name;
+        break;
+    case FigureKind::subsystem:
+        figure.query = quoted("subsystem", figure.name);
+        break;
+    case FigureKind::domain:
+        figure.query = quoted("author", '@' + figure.name);
+        break;
+    case FigureKind::author:
+    case FigureKind::first_time_author:
+        figure.query = quoted("author", figure.name);
+        break;
+    }
+}
+
+std::size_t place_in_taxonomy(const Figure& figure) {
+    const auto slash = figure.name.find('/');
+    const auto section = classify::section_from_key(figure.name.substr(0, slash));
+    const auto subgroup = classify::subgroup_from_key(
+        slash == std::string::npos ? std::string() : figure.name.substr(slash + 1));
+    return static_cast<std::size_t>(section.value_or(classify::Section::misc)) * 100 +
+           static_cast<std::size_t>(subgroup.value_or(classify::Subgroup::none));
+}
+
+} // namespace
+
+struct Figures::Impl {
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+    Connection connection;
+};
+
+Figures::Figures(const std::filesystem::path& file)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
+
+Figures::~Figures() = default;
+
+std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional<Seconds> as_of,
+                                   std::size_t limit) {
+    return impl_->connection.guard([&] {
+        const auto by = grouping(kind);
+        Statement select(
+            impl_->connection.database(),
+            fmt::format("SELECT {0}, count(*), sum(c.insertions), sum(c.deletions) FROM commits c "
+                        "JOIN place p ON p.id = c.place_id LEFT JOIN person a ON a.id = "
+                        "c.author_id LEFT JOIN subsystem s ON s.id = c.subsystem_id WHERE "
+                        "c.release_id = ?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE "
+                        "id = ?1)) {1} {2} GROUP BY {0} ORDER BY {3} LIMIT ?2",
+                        by.name, by.more, as_of ? "AND c.landed_time <= ?3" : "", by.order));
+        select.bind(1, release);
+        select.bind(2, static_cast<std::int64_t>(limit));
+        if (as_of)
+            select.bind(3, *as_of);
+        std::vector<Figure> figures;
+        while (select.executeStep()) {
+            Figure figure;
+            figure.name = select.getColumn(0).getString();
+            figure.changesets = select.getColumn(1).getInt64();
+            figure.insertions = optional_number(select.getColumn(2));
+            figure.deletions = optional_number(select.getColumn(3));
+            describe(figure, kind);
+            figures.push_back(std::move(figure));
+        }
+        if (kind == FigureKind::section)
+            std::ranges::sort(figures, {}, place_in_taxonomy);
+        return figures;
+    });
+}
+
+} // namespace mw::store

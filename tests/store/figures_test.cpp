@@ -1,0 +1,81 @@
+// What charts count, and the queries that lead from a bar to its changesets.
+
+#include "store/figures.h"
+#include "store/sample_release.h"
+
+namespace mw::test {
+namespace {
+
+using store::Figure;
+using store::FigureKind;
+
+class FiguresOfARelease : public StoreTest {
+protected:
+    FiguresOfARelease() {
+        auto early = made('a', "early", 100'000, "Ann", "ann@one.org");
+        write("old", {early});
+        auto first = made('b', "b", 1'000'000, "Ann", "ann@one.org");
+        auto second = made('c', "c", 1'000'060, "Bob", "bob@two.org");
+        second.place = {classify::Section::hardware, classify::Subgroup::usb};
+        second.subsystem = "USB";
+        auto third = made('d', "d", 1'100'000, "Bob", "bob@Two.org");
+        third.place = {classify::Section::core, classify::Subgroup::none};
+        third.subsystem = "USB";
+        auto merge = made('e', "merge", 1'100'000, "Linus", "l@osdl.org");
+        merge.kind = store::CommitKind::pull;
+        write("new", {first, second, third, merge});
+    }
+
+    static store::NewCommit made(char id, const std::string& subject, store::Seconds landed,
+                                 const std::string& name, const std::string& email) {
+        auto commit = StoreTest::commit(id, subject);
+        commit.landed_time = landed;
+        commit.author = {name, email};
+        return commit;
+    }
+
+    store::RowId release(const std::string& name) {
+        return store::Reader(file_).release(name).value().id;
+    }
+
+    std::string count(FigureKind kind, const std::string& name = "new",
+                      std::optional<store::Seconds> as_of = {}) {
+        std::string text;
+        for (const auto& figure : store::Figures(file_).count(release(name), kind, as_of)) {
+            text += figure.name + " " + std::to_string(figure.changesets) + ";";
+            store::CommitQuery query;
+            query.release = release(name);
+            query.text = figure.query;
+            query.as_of = as_of;
+            EXPECT_EQ(find(query).size(), static_cast<std::size_t>(figure.changesets))
+                << figure.query;
+        }
+        return text;
+    }
+};
+
+TEST_F(FiguresOfARelease, AreCountedAndFoundAgain) {
+    EXPECT_EQ(count(FigureKind::day), "1970-01-12 2;1970-01-13 1;");
+    EXPECT_EQ(count(FigureKind::section), "core 1;hardware/usb 1;misc 1;");
+    EXPECT_EQ(count(FigureKind::subsystem), "USB 2;");
+    EXPECT_EQ(count(FigureKind::author), "Bob 2;Ann 1;");
+    EXPECT_EQ(count(FigureKind::domain), "two.org 2;one.org 1;");
+}
+
+TEST_F(FiguresOfARelease, KnowWhoIsNewWhereThereIsAPast) {
+    EXPECT_EQ(count(FigureKind::first_time_author), "Bob 2;");
+    EXPECT_EQ(count(FigureKind::first_time_author, "old"), "");
+}
+
+TEST_F(FiguresOfARelease, CanBeThoseOfAnEarlierMoment) {
+    EXPECT_EQ(count(FigureKind::author, "new", 1'000'000), "Ann 1;");
+    EXPECT_EQ(store::Figures(file_).count(release("new"), FigureKind::author, {}, 1).size(), 1U);
+}
+
+TEST_F(FiguresOfARelease, HaveNoLinesWhereNoneAreCounted) {
+    const auto figures = store::Figures(file_).count(release("new"), FigureKind::author);
+    EXPECT_EQ(figures.front().insertions, std::nullopt);
+}
+
+} // namespace
+} // namespace mw::test
