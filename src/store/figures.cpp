@@ -122,7 +122,8 @@ std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional
                         "id = ?1)) {1} {2} GROUP BY {0} ORDER BY {3} LIMIT ?2",
                         by.name, by.more, as_of ? "AND c.landed_time <= ?3" : "", by.order));
         select.bind(1, release);
-        select.bind(2, static_cast<std::int64_t>(limit));
+        const bool whole = kind == FigureKind::day || kind == FigureKind::section;
+        select.bind(2, whole ? -1 : static_cast<std::int64_t>(limit));
         if (as_of)
             select.bind(3, *as_of);
         std::vector<Figure> figures;

@@ -40,7 +40,7 @@ public:
     Figures(const Figures&) = delete;
     Figures& operator=(const Figures&) = delete;
 
-    /// Days and sections in their order, all others the largest first, at most limit of them.
+    /// All days and sections, in their order; of the others the largest, at most limit of them.
     std::vector<Figure> count(RowId release, FigureKind kind, std::optional<Seconds> as_of = {},
                               std::size_t limit = 100);
 

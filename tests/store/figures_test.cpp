@@ -70,6 +70,7 @@ TEST_F(FiguresOfARelease, KnowWhoIsNewWhereThereIsAPast) {
 TEST_F(FiguresOfARelease, CanBeThoseOfAnEarlierMoment) {
     EXPECT_EQ(count(FigureKind::author, "new", 1'000'000), "Ann 1;");
     EXPECT_EQ(store::Figures(file_).count(release("new"), FigureKind::author, {}, 1).size(), 1U);
+    EXPECT_EQ(store::Figures(file_).count(release("new"), FigureKind::day, {}, 1).size(), 2U);
 }
 
 TEST_F(FiguresOfARelease, HaveNoLinesWhereNoneAreCounted) {
