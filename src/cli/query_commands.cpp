@@ -83,6 +83,30 @@ void print_row(const Options& options, const store::CommitRow& row) {
                                row.subject.empty() ? row.about : row.subject));
 }
 
+/// The query on a line of its own with a caret under the mistake.
+std::string pointed_at(const std::string& text, std::size_t position) {
+    std::string line = text, marker;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(line[i]);
+        if (byte < 0x20 || byte == 0x7F)
+            line[i] = ' ';
+        if (i < position && (byte & 0xC0U) != 0x80U) // one column for each code point
+            marker += ' ';
+    }
+    return fmt::format("\n  {}\n  {}^", line, marker);
+}
+
+/// An empty result is said in words: by each of the query's terms that finds nothing.
+void explain_nothing(store::Reader& reader, const store::CommitQuery& query) {
+    std::string terms;
+    for (const auto& term : reader.empty_terms(query))
+        terms.append(terms.empty() ? "" : ", ")
+            .append(query.text.substr(term.position, term.length));
+    fmt::print(stderr, "mergewindow-cli: {}\n",
+               terms.empty() ? "Nothing was found: no commit has all of it."
+                             : fmt::format("Nothing was found: no commit has {}.", terms));
+}
+
 void search(const Options& options, const std::string& text, const std::string& release,
             const std::optional<std::int64_t>& limit) {
     store::Reader reader(options.database);
@@ -92,13 +116,16 @@ void search(const Options& options, const std::string& text, const std::string& 
     if (!release.empty())
         query.release = release_id(reader, release);
     try {
-        reader.for_each(query, [&options](const store::CommitRow& row) {
+        bool any = false;
+        reader.for_each(query, [&](const store::CommitRow& row) {
+            any = true;
             print_row(options, row);
             return true;
         });
+        if (!any && limit.value_or(1) > 0)
+            explain_nothing(reader, query);
     } catch (const store::QueryError& error) {
-        const std::string marker(error.position(), ' ');
-        throw store::QueryError(fmt::format("{}\n  {}\n  {}^", error.what(), text, marker),
+        throw store::QueryError(error.what() + pointed_at(text, error.position()),
                                 error.position());
     }
 }

@@ -5,7 +5,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -14,12 +13,8 @@ namespace mw::store {
 /// Gives each distinct text of a lookup table its row id, from memory after the first time.
 class Interned {
 public:
-    Interned(SQLite::Database& database, const char* select, const char* insert,
-             const char* index = nullptr)
-        : database_(database), select_(database, select), insert_(database, insert) {
-        if (index != nullptr)
-            index_.emplace(database, index);
-    }
+    Interned(SQLite::Database& database, const char* select, const char* insert)
+        : database_(database), select_(database, select), insert_(database, insert) {}
 
     RowId id(const std::string& first, const std::string& second = {}) {
         key_.assign(first).append(1, '\0').append(second);
@@ -39,15 +34,7 @@ private:
             return id;
         bind(insert_, first, second);
         run(insert_);
-        id = database_.getLastInsertRowid();
-        if (index_) {
-            index_->bind(1, id);
-            index_->bindNoCopy(2, first);
-            if (index_->getBindParameterCount() > 2)
-                index_->bindNoCopy(3, second);
-            run(*index_);
-        }
-        return id;
+        return database_.getLastInsertRowid();
     }
 
     static void bind(SQLite::Statement& statement, const std::string& first,
@@ -59,7 +46,6 @@ private:
 
     SQLite::Database& database_;
     SQLite::Statement select_, insert_;
-    std::optional<SQLite::Statement> index_;
     std::unordered_map<std::string, RowId> ids_;
     std::string key_;
 };

@@ -1,36 +1,81 @@
 #pragma once
 
-#include "store/connection.h"
-#include "store/reader.h"
+#include "store/id_set.h"
+#include "store/row_scan.h"
+#include "store/search_query.h"
+#include "store/text_pattern.h"
+#include "store/tokenizer.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <atomic>
+#include <functional>
+#include <optional>
 #include <string>
-#include <variant>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mw::store {
 
-/// A SELECT of commits made from a CommitQuery: SQL text of our own alone, with everything that a
-/// person typed bound to its parameters.
-class QuerySql {
+/// Finds the commits that a single term matches, by SQL statements of our own to which the typed
+/// value is bound. Looks at ids of a span alone, which is a release or all of them.
+///
+/// How each field is looked for, over 200,000 commits in well under 50 ms:
+///
+///     words       FTS5, one word or phrase at a time; parts of words through search_words
+///     people      table person is read through, then the index of commits by author
+///     paths       table path is read through, then the index of changes by path
+///     section     the index of commits by place
+///     pull        the merges' titles are read through, then the index of commits by pull
+///     others      the commits or trailers of the span are read through
+class TermFinder {
 public:
-    /// columns: the select list, from commits c, the tables of row_tables() and those that
-    /// more_joins adds. Throws QueryError.
-    QuerySql(const CommitQuery& query, const std::string& columns, const char* more_joins = "");
+    /// stop: checked between statements; true ends the search with Interrupted.
+    TermFinder(SQLite::Database& database, const Tokenizer& tokenizer,
+               const std::atomic<bool>& stop);
 
-    SQLite::Statement prepare(SQLite::Database& database) const;
+    /// Matches are put into found. Those that the term names one by one go to named as well: they
+    /// are shown even where they are merges. Throws QueryError for a value that means nothing.
+    void find(const QueryNode& term, IdSet& found, IdSet& named);
+
+    /// Best matches get the lowest rank. Only what holds one of the words, whole.
+    std::vector<std::pair<RowId, double>> ranked(const std::vector<const QueryNode*>& terms,
+                                                 const IdSet& among);
 
 private:
-    friend class TermSql;
-    struct Blob {
-        std::string bytes;
-    };
-    using Value = std::variant<std::int64_t, std::string, Blob>;
+    void find_words(const QueryNode& term, IdSet& found, IdSet& named);
+    void find_parts(const WordPattern& pattern, const std::string& field, IdSet& found);
+    void find_phrases(const WordPattern& pattern, const std::string& field, IdSet& found);
+    void match(const std::string& expression, IdSet& found);
+    /// Calls action for a column of search_words of each release of the span.
+    void for_each_list(const char* column, const IdSet& span,
+                       const std::function<void(std::string_view list, RowId first)>& action);
 
-    std::string sql_;
-    std::vector<Value> values_;
+    void find_people(const QueryNode& term, bool authors, IdSet& found);
+    void find_paths(const QueryNode& term, IdSet& found);
+    void find_section(const QueryNode& term, IdSet& found);
+    void find_subsystem(const QueryNode& term, IdSet& found);
+    void find_pull(const QueryNode& term, IdSet& found);
+    void find_trailer(const QueryNode& term, IdSet& found);
+    void find_release(const QueryNode& term, IdSet& found);
+    void find_id(const std::string& digits, IdSet& found);
+    void find_lines(const QueryNode& term, IdSet& found);
+    void find_kind(const QueryNode& term, IdSet& found, IdSet& named);
+    void find_time(const QueryNode& term, IdSet& found);
+
+    TextPattern pattern_of(const QueryNode& term) const;
+    /// Ids of people whose "name <address>" holds the value; sorted.
+    std::vector<RowId> people(const TextPattern& pattern);
+    /// A statement whose ?1 and ?2 are the span.
+    RowScan select(const std::string& sql, const IdSet& span);
+    static void collect(RowScan& rows, IdSet& found);
+    void check_stop() const;
+
+    SQLite::Database& database_;
+    const Tokenizer& tokenizer_;
+    const std::atomic<bool>& stop_;
+    std::optional<RowScan> match_;
 };
-
-/// The tables that a CommitRow is made of, joined to commits c.
-const char* row_tables();
 
 } // namespace mw::store

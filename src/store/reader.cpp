@@ -2,16 +2,18 @@
 
 #include "git/history.h"
 #include "git/object_id.h"
+#include "store/completion.h"
 #include "store/connection.h"
+#include "store/facets.h"
 #include "store/integrity.h"
 #include "store/personal_sql.h"
 #include "store/pull_title.h"
-#include "store/query_sql.h"
+#include "store/query_search.h"
 #include "store/release_sql.h"
+#include "store/row_tables.h"
 #include "store/sql_values.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -134,6 +136,7 @@ struct Reader::Impl {
     void fill_brought(CommitDetail& detail);
 
     Connection connection;
+    QuerySearch search{connection.database()};
 };
 
 Reader::Reader(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
@@ -142,7 +145,7 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 void Reader::interrupt() {
-    sqlite3_interrupt(impl_->database().getHandle());
+    impl_->search.interrupt();
 }
 
 std::vector<Release> Reader::releases() {
@@ -178,20 +181,29 @@ std::vector<SectionCount> Reader::sections(RowId release, std::optional<Seconds>
 }
 
 std::vector<RowId> Reader::find(const CommitQuery& query) {
+    return impl_->connection.guard([&] { return impl_->search.find(query); });
+}
+
+std::vector<EmptyTerm> Reader::empty_terms(const CommitQuery& query) {
+    return impl_->connection.guard([&] { return impl_->search.empty_terms(query); });
+}
+
+Facets Reader::facets(const CommitQuery& query, std::size_t most) {
     return impl_->connection.guard([&] {
-        auto select = QuerySql(query, "c.id").prepare(impl_->database());
-        std::vector<RowId> ids;
-        while (select.executeStep())
-            ids.push_back(select.getColumn(0).getInt64());
-        return ids;
+        const ReadTransaction transaction(impl_->database());
+        return count_facets(impl_->database(), impl_->search.found(query), most);
     });
+}
+
+Completion Reader::complete(std::string_view text, std::size_t cursor) {
+    return impl_->connection.guard(
+        [&] { return complete_query(impl_->database(), impl_->search.tokenizer(), text, cursor); });
 }
 
 std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
     return impl_->connection.guard([&] {
-        Statement select(impl_->database(),
-                         fmt::format("SELECT {} FROM {}{} WHERE c.id = ?", all_columns(),
-                                     row_tables(), join_personal));
+        Statement select(impl_->database(), fmt::format("SELECT {} FROM {}{} WHERE c.id = ?",
+                                                        all_columns(), row_tables, join_personal));
         std::vector<CommitRow> rows;
         rows.reserve(ids.size());
         for (const RowId id : ids) {
@@ -205,12 +217,14 @@ std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
 }
 
 void Reader::for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row) {
-    impl_->connection.guard([&] {
-        auto select = QuerySql(query, all_columns(), join_personal).prepare(impl_->database());
-        while (select.executeStep())
-            if (!row(read_row(select)))
-                break;
-    });
+    constexpr std::size_t at_once = 500;
+    const ReadTransaction transaction(impl_->database());
+    const auto ids = find(query);
+    for (std::size_t at = 0; at < ids.size(); at += at_once)
+        for (const auto& found :
+             rows(std::span(ids).subspan(at, std::min(at_once, ids.size() - at))))
+            if (!row(found))
+                return;
 }
 
 void Reader::Impl::fill_text(CommitDetail& detail) {

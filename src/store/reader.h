@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/records.h"
+#include "store/search_help.h"
 
 #include <filesystem>
 #include <functional>
@@ -16,6 +17,7 @@ namespace mw::store {
 
 enum class SortKey : std::uint8_t {
     landing, ///< the order in which changesets reached the mainline
+    rank,    ///< best matches of the query's words first (BM25), then parts of words
     subject,
     author,
     author_time,
@@ -38,6 +40,11 @@ struct CommitQuery {
     SortKey sort = SortKey::landing;
     bool descending = false;
     std::optional<std::int64_t> limit;
+};
+
+/// A term of a query that nothing matches.
+struct EmptyTerm {
+    std::size_t position = 0, length = 0; ///< bytes of the query's text
 };
 
 /// Reads one database file. Each Reader has a connection of its own and belongs to the thread that
@@ -68,8 +75,20 @@ public:
     /// One row per id, in the order of ids; ids that are gone are skipped.
     std::vector<CommitRow> rows(std::span<const RowId> ids);
 
-    /// Streams the rows of a query without holding them; stops when the callback returns false.
+    /// Streams the rows of a query, of which it holds a few hundred at a time; stops when the
+    /// callback returns false.
     void for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row);
+
+    /// Which terms of a query find nothing on their own, in the query's order: for an empty result
+    /// that is why, unless terms merely exclude each other.
+    std::vector<EmptyTerm> empty_terms(const CommitQuery& query);
+
+    /// Counts what a query finds by section, subsystem, author, pull and week; limit and order of
+    /// the query do not matter. most: values of each kind that are listed.
+    Facets facets(const CommitQuery& query, std::size_t most = 50);
+
+    /// What a person may want to write where the cursor stands (bytes from the start of the text).
+    Completion complete(std::string_view text, std::size_t cursor);
 
     std::optional<CommitDetail> commit(RowId id);
 

@@ -2,8 +2,9 @@
 
 #include <span>
 
-/// The database file's layout and how an older one becomes the present one. The only place, with
-/// reader.cpp, writer.cpp and query_sql.cpp, where SQL stands.
+/// The database file's layout and how an older one becomes the present one. SQL stands here, in the
+/// reader and the writers, and for searches in query_sql.cpp, word_sql.cpp, query_search.cpp,
+/// facets.cpp and completion.cpp.
 namespace mw::store {
 
 /// SQLite's application_id of our files: the bytes "MWin".

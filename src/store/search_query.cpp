@@ -26,6 +26,22 @@ std::string lower_case(std::string_view text) {
     return result;
 }
 
+bool is_field(std::string_view name) {
+    return std::ranges::find(query_fields(), name) != query_fields().end();
+}
+
+/// One letter too many, too few, wrong, or two next to each other swapped.
+bool is_slip(std::string_view word, std::string_view field) {
+    const auto same = std::ranges::mismatch(word, field);
+    const std::string_view rest(same.in1, word.end()), wanted(same.in2, field.end());
+    const auto from = [](std::string_view text, std::size_t at) {
+        return text.substr(std::min(at, text.size()));
+    };
+    return from(rest, 1) == from(wanted, 1) || from(rest, 1) == wanted || rest == from(wanted, 1) ||
+           (rest.size() > 1 && wanted.size() > 1 && rest[0] == wanted[1] && rest[1] == wanted[0] &&
+            rest.substr(2) == wanted.substr(2));
+}
+
 class Parser {
 public:
     explicit Parser(std::string_view text) : text_(text) {}
@@ -136,6 +152,7 @@ private:
                                  ? "There is nothing between these quotes."
                                  : "The field '" + term.field + ":' needs a value behind it.",
                              term.position);
+        term.end = at_;
         return term;
     }
 
@@ -147,10 +164,25 @@ private:
         if (end == text_.size() || text_[end] != ':')
             return {};
         auto name = lower_case(text_.substr(at_, end - at_));
-        if (std::ranges::find(query_fields(), name) == query_fields().end())
+        if (!is_field(name)) {
+            refuse_slip(name, end);
             return {};
+        }
         at_ = end + 1;
         return name;
+    }
+
+    /// "autor:miller" would find nothing and not say why. Titles have a space behind the colon.
+    void refuse_slip(const std::string& name, std::size_t colon) const {
+        if (name.size() < 4 || colon + 1 == text_.size() ||
+            (ends_word(text_[colon + 1]) && text_[colon + 1] != '"'))
+            return;
+        for (const auto field : query_fields())
+            if (is_slip(name, field))
+                throw QueryError("There is no field '" + name + ":'; did you mean '" +
+                                     std::string(field) +
+                                     ":'? Put the word in quotes to search for it as it stands.",
+                                 at_);
     }
 
     void take_phrase(QueryNode& term) {
@@ -180,6 +212,38 @@ const std::vector<std::string_view>& query_fields() {
         "pull",   "trailer",   "fixes",         "reported-by",  "sha",  "release", "after",
         "before", "lines",     "landed-before", "landed-after", "is"};
     return fields;
+}
+
+const std::vector<std::string_view>& query_kinds() {
+    static const std::vector<std::string_view> kinds = {
+        "changeset", "merge",      "pull",      "direct", "new-hardware",
+        "noted",     "bookmarked", "mentioned", "read",   "unread"};
+    return kinds;
+}
+
+TermAt term_at(std::string_view text, std::size_t cursor) {
+    cursor = std::min(cursor, text.size());
+    for (std::size_t at = 0; at < cursor;) {
+        if (text[at] == '-' || text[at] == '(' || text[at] == ')' || is_white(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        TermAt term{{}, begin, begin};
+        for (; at < text.size() && !ends_word(text[at]); ++at)
+            if (text[at] == ':' && term.value_begin == begin) {
+                const auto name = lower_case(text.substr(begin, at - begin));
+                if (is_field(name))
+                    term = {name, at + 1, at + 1};
+            }
+        if (at < text.size() && text[at] == '"' && at == term.value_begin)
+            at = std::min(text.find('"', at + 1), text.size() - 1) + 1;
+        if (cursor < term.value_begin)
+            return {{}, begin, term.value_begin};
+        if (cursor <= at)
+            return {term.field, term.value_begin, at};
+    }
+    return {{}, cursor, cursor};
 }
 
 QueryNode parse_query(std::string_view text) {

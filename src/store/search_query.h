@@ -20,7 +20,8 @@ namespace mw::store {
 ///               words that start so
 ///
 /// Field names are matched without regard to case; a word with a ":" whose front is no field name
-/// is a plain word ("net:", "x86/mm:"), so titles can be pasted. The empty query is everything.
+/// is a plain word ("net:", "x86/mm:"), so titles can be pasted; only a front that looks like a
+/// slip of a field name ("autor:miller") is a mistake. The empty query is everything.
 struct QueryNode {
     enum class Kind { all_of, any_of, none_of, term };
 
@@ -30,9 +31,10 @@ struct QueryNode {
     // Of a term:
     std::string field; ///< lower case; empty for plain words
     std::string value;
-    bool phrase = false;                          ///< was quoted
-    bool prefix = false;                          ///< ended in "*"
-    std::size_t position = 0, value_position = 0; ///< bytes from the query's start
+    bool phrase = false; ///< was quoted
+    bool prefix = false; ///< ended in "*"
+    /// Bytes from the query's start: where the term begins, its value begins, the term ends.
+    std::size_t position = 0, value_position = 0, end = 0;
 };
 
 /// Throws QueryError with a position for a mistake. Never anything else: any bytes are a query or
@@ -41,5 +43,17 @@ QueryNode parse_query(std::string_view text);
 
 /// Fields that a term can name, in the order in which help lists them.
 const std::vector<std::string_view>& query_fields();
+
+/// Words that "is:" knows.
+const std::vector<std::string_view>& query_kinds();
+
+/// The term in which a cursor stands, of a query that may be half written.
+struct TermAt {
+    std::string field; ///< lower case; empty for a plain word
+    /// Bytes from the query's start: the value or plain word with its quotes. begin == end == the
+    /// cursor where it stands in no term.
+    std::size_t value_begin = 0, end = 0;
+};
+TermAt term_at(std::string_view text, std::size_t cursor);
 
 } // namespace mw::store

@@ -3,6 +3,7 @@
 #include "classify/new_hardware.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <cstdint>
 #include <optional>
@@ -32,6 +33,26 @@ public:
 private:
     SQLite::Database& database_;
     bool done_ = false;
+};
+
+/// Everything read in it is of the same state of the file; may stand within another.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(SQLite::Database& database)
+        : database_(database), outer_(sqlite3_get_autocommit(database.getHandle()) == 0) {
+        if (!outer_)
+            database_.exec("BEGIN");
+    }
+    ~ReadTransaction() {
+        if (!outer_)
+            database_.tryExec("COMMIT");
+    }
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    SQLite::Database& database_;
+    bool outer_;
 };
 
 inline void bind_text(SQLite::Statement& statement, int at, const std::string& text) {

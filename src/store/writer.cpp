@@ -7,6 +7,7 @@
 #include "store/references.h"
 #include "store/release_sql.h"
 #include "store/sql_values.h"
+#include "store/word_collector.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,7 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM commits WHERE release_id = ?",
         "DELETE FROM release_file WHERE release_id = ?",
+        "DELETE FROM search_words WHERE release_id = ?",
         "DELETE FROM release WHERE id = ?",
     };
     Statement find(database, "SELECT id FROM release WHERE name = ?");
@@ -60,6 +62,13 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         statement.bind(1, release);
         statement.exec();
     }
+}
+
+/// A connection that has not made the search tables itself: those are to be opened only after the
+/// collector of words is there to listen.
+Connection open_to_write(const std::filesystem::path& file) {
+    { const Connection makes_the_file(file, Connection::Mode::write); }
+    return {file, Connection::Mode::write};
 }
 
 RowId insert_release(SQLite::Database& database, const Release& meta,
@@ -92,8 +101,8 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
 
 struct ReleaseWriter::Impl {
     Impl(const std::filesystem::path& file, const Release& meta, const std::string& fingerprint)
-        : connection(file, Connection::Mode::write), database(connection.database()),
-          transaction(database) {
+        : connection(open_to_write(file)), database(connection.database()),
+          words(database.getHandle()), transaction(database) {
         delete_release(database, meta.name);
         release = insert_release(database, meta, fingerprint);
         first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
@@ -106,6 +115,8 @@ struct ReleaseWriter::Impl {
     void add_paths(RowId id, const NewCommit& commit);
     void add_trailers(RowId id, const NewCommit& commit);
     void add_references(RowId id, const NewCommit& commit);
+    void add_words();
+
     std::optional<RowId> person_id(const Person& person) {
         if (person.name.empty() && person.email.empty())
             return std::nullopt;
@@ -119,14 +130,13 @@ struct ReleaseWriter::Impl {
 
     Connection connection;
     SQLite::Database& database;
+    WordCollector words;
     WriteTransaction transaction;
     RowId release = 0, first_id = 0;
     Interned people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
-                    "INSERT INTO person (name, email) VALUES (?, ?)",
-                    "INSERT INTO search_person (rowid, name, email) VALUES (?, ?, ?)"};
+                    "INSERT INTO person (name, email) VALUES (?, ?)"};
     Interned paths{database, "SELECT id FROM path WHERE path = ?",
-                   "INSERT INTO path (path) VALUES (?)",
-                   "INSERT INTO search_path (rowid, path) VALUES (?, ?)"};
+                   "INSERT INTO path (path) VALUES (?)"};
     Interned subsystems{database, "SELECT id FROM subsystem WHERE name = ?",
                         "INSERT INTO subsystem (name) VALUES (?)"};
     Interned trailer_keys{database, "SELECT id FROM trailer_key WHERE key = ?",
@@ -195,7 +205,19 @@ void ReleaseWriter::Impl::add_text(RowId id, const NewCommit& commit) {
     insert_search.bind(1, id);
     bind_text(insert_search, 2, commit.subject);
     bind_text(insert_search, 3, searched);
+    words.begin(static_cast<std::size_t>(id - first_id));
     run(insert_search);
+    words.end();
+}
+
+void ReleaseWriter::Impl::add_words() {
+    const auto list = words.list();
+    Statement insert(database,
+                     "INSERT INTO search_words (release_id, common, rare) VALUES (?, ?, ?)");
+    insert.bind(1, release);
+    bind_text(insert, 2, list.common);
+    bind_text(insert, 3, list.rare);
+    run(insert);
 }
 
 void ReleaseWriter::Impl::add_paths(RowId id, const NewCommit& commit) {
@@ -276,6 +298,7 @@ void ReleaseWriter::set_place(std::size_t position, const classify::Place& place
 Release ReleaseWriter::commit(double seconds) {
     return impl_->connection.guard([&] {
         apply_personal(impl_->database, impl_->release);
+        impl_->add_words();
         sum_up_release(impl_->database, impl_->release, seconds);
         auto stored = load_release(impl_->database, impl_->release);
         impl_->transaction.commit();
