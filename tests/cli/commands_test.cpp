@@ -105,6 +105,18 @@ TEST_F(Commands, SearchPointsAtAMistake) {
     EXPECT_EQ(result.status, 1);
     EXPECT_EQ(result.output, "");
     EXPECT_NE(result.errors.find("\n  fork (\n       ^"), std::string::npos) << result.errors;
+    // The caret stands below the character, however many bytes are in front of it.
+    const auto accents = run({"search", "größe\tautor:x"}).errors;
+    EXPECT_NE(accents.find("\n  größe autor:x\n        ^"), std::string::npos) << accents;
+}
+
+TEST_F(Commands, SearchSaysWhyItIsEmpty) {
+    const auto result = run({"search", "fork nowhere author:\"no one\""});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(result.output, "");
+    EXPECT_NE(result.errors.find("no commit has nowhere, author:\"no one\"."), std::string::npos)
+        << result.errors;
+    EXPECT_EQ(run({"search", "fork", "--limit", "0"}).errors, "");
 }
 
 TEST_F(Commands, ShowOfAChangeset) {

@@ -3,8 +3,17 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <random>
+
 namespace mw::store {
 namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int slower = 20;
+#else
+constexpr int slower = 1;
+#endif
 
 /// The tree as text: all[...], any[...], not[...], and terms as field=value, "phrase" or prefix*.
 std::string shape(const QueryNode& node) {
@@ -89,6 +98,88 @@ TEST(SearchQueries, MistakesPointAtThePlace) {
     EXPECT_EQ(mistake_at("a author:"), 2);
     EXPECT_EQ(mistake_at("author: b"), 0);
     EXPECT_EQ(mistake_at("größe )"), 8);
+}
+
+TEST(SearchQueries, SlipsOfFieldNamesAreMistakes) {
+    for (const auto* slip : {"autor:miller", "a autohr:miller", "sectoin:core", "pathh:net",
+                             "-subsytem:net", "landed-afer:2010", "commiter:\"a b\""})
+        EXPECT_NE(mistake_at(slip), -1) << slip;
+    for (const auto* title : {"autor: miller", "sched:fix", "net:x", "patch: a", "std::sort",
+                              "\"autor:miller\"", "https://host", "patch:"})
+        EXPECT_EQ(mistake_at(title), -1) << title;
+    EXPECT_EQ(mistake_at("fork autor:miller"), 5);
+}
+
+/// The value that is under the cursor, '|' in the text.
+TermAt term_under(std::string text) {
+    const auto cursor = text.find('|');
+    text.erase(cursor, 1);
+    return term_at(text, cursor);
+}
+
+TEST(SearchQueries, TermUnderTheCursor) {
+    const auto shown = [](const std::string& text) {
+        const auto term = term_under(text);
+        auto plain = text;
+        plain.erase(plain.find('|'), 1);
+        return term.field + "=" + plain.substr(term.value_begin, term.end - term.value_begin);
+    };
+    EXPECT_EQ(shown("|"), "=");
+    EXPECT_EQ(shown("one t|wo"), "=two");
+    EXPECT_EQ(shown("one| two"), "=one");
+    EXPECT_EQ(shown("one  |  two"), "=");
+    EXPECT_EQ(shown("author:mil|ler x"), "author=miller");
+    EXPECT_EQ(shown("-AUTHOR:|"), "author=");
+    EXPECT_EQ(shown("aut|hor:x"), "=author:");
+    EXPECT_EQ(shown("author:\"a b|\" c"), "author=\"a b\"");
+    EXPECT_EQ(shown("author:\"a |b"), "author=\"a b");
+    EXPECT_EQ(shown("(path:net/|)"), "path=net/");
+    EXPECT_EQ(shown("net:|x"), "=net:x");
+    EXPECT_EQ(term_at("ab", 99).end, 2U);
+}
+
+/// Any bytes give a query or a mistake with a position, and soon.
+TEST(SearchQueries, AnyBytesAreAnsweredSoon) {
+    constexpr double most_seconds = 0.01;
+    std::mt19937 random(5);
+    const std::vector<std::string> pieces{"author:", "OR",
+                                          " ",       "\"",
+                                          "(",       ")",
+                                          "-",       "*",
+                                          ":",       "is:",
+                                          "a",       "ö",
+                                          "\xFF",    std::string(1, '\0'),
+                                          "lines:>", "autor:x",
+                                          "\t",      "landed-before:"};
+    const auto check = [&](const std::string& text) {
+        const auto start = std::clock();
+        try {
+            parse_query(text);
+        } catch (const QueryError& error) {
+            EXPECT_LE(error.position(), text.size());
+            EXPECT_STRNE(error.what(), "");
+        }
+        // Processor time, so that a busy machine is no mistake.
+        EXPECT_LT(double(std::clock() - start) / CLOCKS_PER_SEC, most_seconds * slower)
+            << text.size();
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text;
+        for (auto left = random() % 30; left > 0; --left)
+            if (random() % 3 == 0)
+                text += static_cast<char>(random() % 256);
+            else
+                text += pieces[random() % pieces.size()];
+        check(text);
+        term_at(text, text.empty() ? 0 : random() % text.size());
+    }
+    for (const auto& piece : pieces) {
+        std::string text;
+        while (text.size() < 200'000)
+            text += piece;
+        check(text);
+    }
+    check(std::string(1'000'000, 'x') + ":x");
 }
 
 TEST(SearchQueries, NestingHasAnEnd) {

@@ -3,6 +3,7 @@
 #include "store/error.h"
 #include "store/sample_release.h"
 
+#include <atomic>
 #include <thread>
 
 namespace mw::test {
@@ -154,6 +155,31 @@ TEST_F(Writer, StartsOfIdsMustBeClear) {
     EXPECT_THROW(reader.commit_by_oid("61616161"), store::Error);
     EXPECT_EQ(reader.commit_by_oid("6161616161616161616161616161616161616162")->row.subject, "two");
     EXPECT_EQ(reader.commit_by_oid("0000"), std::nullopt);
+}
+
+TEST_F(Writer, SearchesCanBeInterruptedFromAnotherThread) {
+    std::vector<store::NewCommit> commits(200, commit('a', "some words to look for"));
+    write("test", commits);
+    Reader reader(file_);
+    std::atomic<bool> interrupted = false;
+    std::thread searching([&] {
+        // A query that is new each time, so that there is always something to interrupt.
+        for (int i = 0; !interrupted; ++i) {
+            store::CommitQuery query;
+            query.text = "ord OR path:p" + std::to_string(i);
+            try {
+                EXPECT_EQ(reader.find(query).size(), commits.size());
+            } catch (const store::Interrupted&) {
+                interrupted = true;
+            }
+        }
+    });
+    while (!interrupted)
+        reader.interrupt();
+    searching.join();
+    store::CommitQuery query;
+    query.text = "ord";
+    EXPECT_EQ(reader.find(query).size(), commits.size());
 }
 
 TEST_F(Writer, CallsCanBeInterrupted) {
