@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t shortest_bare_id = 12, shortest_linked_id = 7, longest_id = 40;
 constexpr std::size_t longest_address = 4096;
+// Of an address in a text without a scheme; each start of one is looked at for that far.
+constexpr std::size_t longest_named_address = 256;
 
 bool is_hex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -195,6 +197,7 @@ bool continues_after(std::string_view text, std::size_t end) {
 }
 
 std::size_t address_length(std::string_view text) {
+    text = text.substr(0, longest_named_address);
     auto end = std::min(text.find_first_of(" \t\n<>()[]{}\"'`,;|"), text.size());
     while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ':' || text[end - 1] == '!'))
         --end;

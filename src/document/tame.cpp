@@ -8,10 +8,11 @@ namespace mw::document {
 namespace {
 
 constexpr std::size_t deepest_nesting = 32, widest_indent = 200;
-constexpr std::size_t most_inline_marks = 4000, most_table_columns = 64;
+constexpr std::size_t most_inline_marks = 4000, most_table_columns = 64, most_delimiter_rows = 50;
 // Where it takes a parser to say whether a line starts a paragraph, a hostile text can make many
 // lines look as if they did.
 constexpr std::size_t most_doubtful_marks = 30'000;
+constexpr std::string_view word_joiner = "\xe2\x81\xa0";
 constexpr std::uint64_t longest_expansion = 64 << 20;
 
 bool is_space(char c) {
@@ -169,7 +170,12 @@ private:
             marks_ = 0;
         if (blank || prefix.certain || in_table_)
             doubtful_marks_ = 0;
-        if (prefix.too_deep || wide || (without_definitions && may_define_link(content)))
+        if (blank)
+            delimiter_rows_ = 0;
+        // For each of them the parser goes through all of the paragraph above.
+        const bool too_many = delimiters && ++delimiter_rows_ > most_delimiter_rows;
+        if (prefix.too_deep || wide || too_many ||
+            (without_definitions && may_define_link(content)))
             escape_first(content);
         add_content(content);
         result_ += '\n';
@@ -209,9 +215,14 @@ private:
             return;
         }
         for (const char c : content) {
-            if (is_inline_mark(c))
-                result_ += '\\';
-            result_ += c;
+            // An address of mail is looked for when backslashes are gone: an invisible character
+            // ends the words beside its sign.
+            if (c == '@')
+                result_.append(word_joiner).append("@").append(word_joiner);
+            else if (is_inline_mark(c))
+                result_.append("\\").append(1, c);
+            else
+                result_ += c;
         }
     }
 
@@ -219,6 +230,7 @@ private:
     std::string result_;
     std::size_t marks_ = 0, doubtful_marks_ = 0;
     bool in_table_ = false;
+    std::size_t delimiter_rows_ = 0; ///< since the last blank line
     std::size_t table_markers_ = 0, table_indent_ = 0, previous_columns_ = 0;
 };
 

@@ -241,7 +241,7 @@ TEST(Hostile, NothingTakesLong) {
         EXPECT_LT(seconds, 5) << attack.name;
         RecordProperty(attack.name, std::to_string(seconds));
         if (seconds > 0.3)
-            std::cout << attack.name << ": " << seconds << " s\n";
+            std::cerr << attack.name << ": " << seconds << " s\n";
         EXPECT_LT(shown.html.size(), 40 * attack.text.size()) << attack.name;
         SCOPED_TRACE(attack.name);
         std::set<std::string> kinds;
