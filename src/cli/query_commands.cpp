@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/release_choice.h"
 #include "store/error.h"
 #include "store/reader.h"
 #include "store/time_value.h"
@@ -11,29 +12,6 @@
 namespace mw::cli {
 
 namespace {
-
-store::RowId release_id(store::Reader& reader, const std::string& name) {
-    const auto release = reader.release(name);
-    if (!release) {
-        std::string names;
-        for (const auto& known : reader.releases())
-            names += (names.empty() ? "" : ", ") + known.name;
-        throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
-                                       names.empty() ? "none" : names));
-    }
-    return release->id;
-}
-
-/// The named release, or without a name the newest.
-store::RowId release_or_newest(store::Reader& reader, const std::string& name) {
-    if (!name.empty())
-        return release_id(reader, name);
-    const auto releases = reader.releases();
-    if (releases.empty())
-        throw store::Error("The database holds no release yet. Import one with: mergewindow-cli "
-                           "import --repo CLONE --from v6.6 --to v6.7");
-    return releases.front().id;
-}
 
 std::string id_text(const std::string& oid) {
     return oid.empty() ? "-" : oid.substr(0, 12);
@@ -66,7 +44,7 @@ void print_sections(const Options& options, const std::string& release, const st
                                            "(UTC) or seconds since 1970.",
                                            as_of));
     }
-    for (const auto& count : reader.sections(release_or_newest(reader, release), moment)) {
+    for (const auto& count : reader.sections(choose_release(reader, release).id, moment)) {
         if (options.json)
             print_json(to_json(count));
         else
@@ -90,7 +68,7 @@ void search(const Options& options, const std::string& text, const std::string& 
     query.text = text;
     query.limit = limit;
     if (!release.empty())
-        query.release = release_id(reader, release);
+        query.release = choose_release(reader, release).id;
     try {
         reader.for_each(query, [&options](const store::CommitRow& row) {
             print_row(options, row);
@@ -154,7 +132,7 @@ void show(const Options& options, const std::string& id) {
 
 void print_pulls(const Options& options, const std::string& release) {
     store::Reader reader(options.database);
-    for (const auto& pull : reader.pulls(release_or_newest(reader, release))) {
+    for (const auto& pull : reader.pulls(choose_release(reader, release).id)) {
         if (options.json)
             print_json(to_json(pull));
         else

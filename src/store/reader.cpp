@@ -213,6 +213,22 @@ void Reader::for_each(const CommitQuery& query, const std::function<bool(const C
     });
 }
 
+void Reader::for_each_detail(const CommitQuery& query,
+                             const std::function<bool(const CommitDetail&)>& commit) {
+    impl_->connection.guard([&] {
+        auto select = QuerySql(query, all_columns(), join_personal).prepare(impl_->database());
+        while (select.executeStep()) {
+            CommitDetail detail;
+            detail.row = read_row(select);
+            impl_->fill_text(detail);
+            impl_->fill_paths(detail);
+            impl_->fill_trailers(detail);
+            if (!commit(detail))
+                break;
+        }
+    });
+}
+
 void Reader::Impl::fill_text(CommitDetail& detail) {
     Statement select(database(),
                      "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "

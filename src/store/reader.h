@@ -71,6 +71,11 @@ public:
     /// Streams the rows of a query without holding them; stops when the callback returns false.
     void for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row);
 
+    /// The same with text, paths and trailers; what a merge brought is left out. Slower: two
+    /// thousand commits take some hundred milliseconds.
+    void for_each_detail(const CommitQuery& query,
+                         const std::function<bool(const CommitDetail&)>& commit);
+
     std::optional<CommitDetail> commit(RowId id);
 
     /// By full id or by its start (four digits or more), newest release first. Throws when the
