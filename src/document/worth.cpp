@@ -64,8 +64,8 @@ void look_at(const store::FileChange& change, PathFacts& facts) {
 class Judge {
 public:
     Judge(const store::CommitDetail& commit, const std::string& pull_text,
-          const store::Release& release, const RankOptions& options)
-        : commit_(commit), pull_text_(pull_text), release_(release), options_(options) {
+          const store::Release& release)
+        : commit_(commit), pull_text_(pull_text), release_(release) {
         for (const auto& change : commit.paths)
             look_at(change, facts_);
     }
@@ -81,6 +81,9 @@ public:
             return std::abs(left.points) > std::abs(right.points);
         });
         worth_.row = commit_.row;
+        worth_.documented = facts_.documents + facts_.added_documents > 0;
+        worth_.feature = kind_of_title(commit_.row.subject) == TitleKind::feature ||
+                         (facts_.added_code > 0 && !moved_);
         return std::move(worth_);
     }
 
@@ -100,7 +103,6 @@ private:
     const store::CommitDetail& commit_;
     const std::string& pull_text_;
     const store::Release& release_;
-    const RankOptions& options_;
     PathFacts facts_;
     bool moved_ = false;
     Worth worth_;
@@ -159,9 +161,8 @@ void Judge::files() {
         give(facts_.code ? 2 : 0.5, "changes documentation");
     if (facts_.staging)
         give(-5, "is in drivers/staging");
-    if (options_.new_device)
-        if (const auto device = options_.new_device(commit_); !device.empty())
-            give(4, fmt::format("supports new hardware: {}", device));
+    if (commit_.row.adds)
+        give(4, fmt::format("supports new hardware: {}", commit_.row.adds->what));
 }
 
 void Judge::interfaces() {
@@ -275,8 +276,8 @@ PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,
 } // namespace
 
 Worth worth_of(const store::CommitDetail& commit, const std::string& pull_text,
-               const store::Release& release, const RankOptions& options) {
-    return Judge(commit, pull_text, release, options).run();
+               const store::Release& release) {
+    return Judge(commit, pull_text, release).run();
 }
 
 std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Release& release,
@@ -291,7 +292,7 @@ std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Relea
             throw Stopped();
         const auto text = prose.find(commit.row.pull);
         ranked[commit.row.place.section].push_back(
-            worth_of(commit, text == prose.end() ? std::string() : text->second, release, options));
+            worth_of(commit, text == prose.end() ? std::string() : text->second, release));
         return true;
     });
     std::unordered_map<std::string, std::vector<const Worth*>> by_pull;

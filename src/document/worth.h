@@ -2,7 +2,6 @@
 
 #include "store/reader.h"
 
-#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -21,6 +20,8 @@ struct Worth {
     store::CommitRow row;
     double score = 0;
     std::vector<WorthReason> reasons; ///< the heaviest first
+    bool feature = false;             ///< by its title, or it adds files
+    bool documented = false;          ///< it changes a file under Documentation/
 };
 
 struct PullWorth {
@@ -38,8 +39,6 @@ struct SectionWorth {
 struct RankOptions {
     std::size_t per_section = 20;        ///< changesets, and pulls, to keep for each section
     std::optional<store::Seconds> as_of; ///< only what had landed by then
-    /// Names the device that a changeset brings support for; empty words: none. May be empty.
-    std::function<std::string(const store::CommitDetail&)> new_device;
 };
 
 /// Points of one changeset by itself:
@@ -48,13 +47,14 @@ struct RankOptions {
 ///   documentation, new documentation            2, 4
 ///   interfaces to programs and administrators   up to 6
 ///   a title that says feature                   4
+///   new hardware (classify::NewHardware)        4
 ///   named in the text of the pull               3
 ///   a long explanation                          up to 2
 ///   a fix, cleanup, upkeep, plumbing or revert by title, files that only moved, a Fixes: or Cc:
 ///   stable line, landed after the window, drivers/staging: taken off
 /// pull_text: the prose of the pull it landed through, empty where there is none.
 Worth worth_of(const store::CommitDetail& commit, const std::string& pull_text,
-               const store::Release& release, const RankOptions& options);
+               const store::Release& release);
 
 /// The sections of a release in the taxonomy's order, with the best of each. Merges are never
 /// among the changesets; in a row of changesets by one author with one prefix, a series, the later

@@ -131,6 +131,7 @@ struct Reader::Impl {
     void fill_paths(CommitDetail& detail);
     void fill_trailers(CommitDetail& detail);
     void fill_corrections(CommitDetail& detail);
+    std::vector<Mention> mentions(RowId commit);
     void fill_brought(CommitDetail& detail);
 
     Connection connection;
@@ -306,6 +307,26 @@ void Reader::Impl::fill_brought(CommitDetail& detail) {
         detail.brought.push_back(merges.ids[brought]);
 }
 
+std::vector<Mention> Reader::Impl::mentions(RowId commit) {
+    Statement select(database(),
+                     "SELECT d.id, d.title, d.file, m.line, m.words, m.oid, min(m.commit_id != ?1) "
+                     "AS indirect FROM mentioned_commit m JOIN document d ON d.id = m.document_id "
+                     "WHERE m.commit_id IN (SELECT id FROM commits WHERE id = ?1 UNION ALL SELECT "
+                     "pull_id FROM commits WHERE id = ?1) GROUP BY d.id, m.line, m.words ORDER BY "
+                     "indirect, d.id, m.line");
+    select.bind(1, commit);
+    std::vector<Mention> found;
+    while (select.executeStep())
+        found.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                         select.getColumn(2).getString(), select.getColumn(3).getInt(),
+                         select.getColumn(4).getString(), hex_of(select.getColumn(5))});
+    return found;
+}
+
+std::vector<Mention> Reader::mentions(RowId commit) {
+    return impl_->connection.guard([&] { return impl_->mentions(commit); });
+}
+
 std::optional<CommitDetail> Reader::commit(RowId id) {
     const RowId ids[] = {id};
     auto found = rows(ids);
@@ -319,6 +340,8 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         impl_->fill_trailers(detail);
         impl_->fill_corrections(detail);
         impl_->fill_brought(detail);
+        for (auto& mention : impl_->mentions(id))
+            detail.mentions.push_back(std::move(mention.words));
         return std::optional(std::move(detail));
     });
 }

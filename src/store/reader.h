@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/documents.h"
 #include "store/records.h"
 
 #include <filesystem>
@@ -82,6 +83,10 @@ public:
     /// start fits several commits.
     std::optional<CommitDetail> commit_by_oid(std::string_view hex,
                                               std::optional<RowId> release = {});
+
+    /// What documents say about a commit, or about the pull that it landed through; by document and
+    /// line, the commit's own first. Each entry once.
+    std::vector<Mention> mentions(RowId commit);
 
     /// In landing order.
     std::vector<Pull> pulls(RowId release);

@@ -115,12 +115,9 @@ TEST_F(Worth, OneSeriesDoesNotFillTheList) {
 }
 
 TEST_F(Worth, NewDevicesAreNamed) {
-    document::RankOptions options;
-    options.new_device = [](const store::CommitDetail& commit) {
-        return commit.row.subject.find("frob") != std::string::npos ? std::string("Acme Frob")
-                                                                    : std::string();
-    };
-    const auto ranked = rank({changeset('1', "acme: add frob driver", 'A', "kernel/x.c")}, options);
+    auto made = changeset('1', "acme: add frob driver", 'A', "kernel/x.c");
+    made.adds = classify::NewHardware{classify::NewHardware::Kind::driver, "Acme Frob"};
+    const auto ranked = rank({made});
     const auto& reasons = ranked.at(0).changesets.at(0).reasons;
     EXPECT_TRUE(std::ranges::any_of(reasons, [](const document::WorthReason& reason) {
         return reason.words == "supports new hardware: Acme Frob";
