@@ -75,9 +75,7 @@ void search(const Options& options, const std::string& text, const std::string& 
             return true;
         });
     } catch (const store::QueryError& error) {
-        const std::string marker(error.position(), ' ');
-        throw store::QueryError(fmt::format("{}\n  {}\n  {}^", error.what(), text, marker),
-                                error.position());
+        throw_with_marker(error, text);
     }
 }
 

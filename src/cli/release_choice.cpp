@@ -1,7 +1,5 @@
 #include "cli/release_choice.h"
 
-#include "store/error.h"
-
 #include <fmt/format.h>
 
 namespace mw::cli {
@@ -21,6 +19,12 @@ store::Release choose_release(store::Reader& reader, const std::string& name) {
     }
     throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
                                    names.empty() ? "none" : names));
+}
+
+void throw_with_marker(const store::QueryError& error, const std::string& query) {
+    const std::string marker(error.position(), ' ');
+    throw store::QueryError(fmt::format("{}\n  {}\n  {}^", error.what(), query, marker),
+                            error.position());
 }
 
 } // namespace mw::cli
