@@ -6,16 +6,21 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace mw::document {
 
 namespace {
 
-/// The full id of a commit of the release; empty where it has none.
-std::optional<store::CommitDetail> find(store::Reader& reader, const std::string& id,
-                                        const store::Release& release) {
+/// The row of a commit of the release.
+std::optional<store::CommitRow> find(store::Reader& reader, const std::string& id,
+                                     const store::Release& release) {
     try {
-        return reader.commit_by_oid(id, release.id);
+        const auto found = reader.find_oid(id, release.id);
+        if (!found)
+            return std::nullopt;
+        auto rows = reader.rows(std::span(&*found, 1));
+        return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
     } catch (const store::Error&) {
         return std::nullopt; // the start of several ids
     }
@@ -62,17 +67,21 @@ Coverage coverage_of(const Rendered& shown, store::Reader& reader, const store::
                 coverage.unknown.push_back(reference.id);
             continue;
         }
-        if (!cited.insert(commit->row.oid).second)
+        if (!cited.insert(commit->oid).second)
             continue;
         if (!section) {
-            coverage.elsewhere.push_back(commit->row.oid);
+            coverage.elsewhere.push_back(commit->oid);
             continue;
         }
         auto& made = sections[*section];
-        made.cited.push_back(commit->row.oid);
-        auto worth = worth_of(*commit, {}, release);
-        if (commit->row.kind == store::CommitKind::changeset && !commit->paths.empty() &&
-            worth.feature && !worth.documented)
+        made.cited.push_back(commit->oid);
+        if (commit->kind != store::CommitKind::changeset)
+            continue;
+        const auto detail = reader.commit(commit->id);
+        if (!detail || detail->paths.empty())
+            continue;
+        auto worth = worth_of(*detail, {}, release);
+        if (worth.feature && !worth.documented)
             made.undocumented.push_back(std::move(worth));
     }
     for (auto& ranked : rank_release(reader, release, options, std::move(stop)))

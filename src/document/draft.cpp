@@ -122,7 +122,7 @@ std::string Draft::quotable(std::string_view text) {
         bool known = found.link.kind != LinkKind::commit;
         if (!known) {
             try {
-                known = reader_.commit_by_oid(found.link.commit).has_value();
+                known = reader_.find_oid(found.link.commit).has_value();
             } catch (const store::Error&) {
                 known = false; // the start of several ids
             }

@@ -219,8 +219,10 @@ void Judge::trailers() {
 
 /// Takes points off the later changesets of a series, until the order of what is kept is settled.
 void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
-    constexpr double step = 2.5, least = -1;
-    std::erase_if(ranked, [](const Worth& worth) { return worth.score < least; });
+    // A section with little in it gets a few entries more, at lower scores.
+    constexpr double step = 2.5, least = 2, least_of_few = -1;
+    constexpr std::size_t few = 5;
+    std::erase_if(ranked, [](const Worth& worth) { return worth.score < least_of_few; });
     const auto by_score = [](const Worth& left, const Worth& right) {
         return left.score != right.score ? left.score > right.score : left.row.id < right.row.id;
     };
@@ -248,6 +250,9 @@ void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     }
     if (ranked.size() > keep)
         ranked.resize(keep);
+    while (!ranked.empty() && (ranked.back().score < least_of_few ||
+                               (ranked.size() > few && ranked.back().score < least)))
+        ranked.pop_back();
 }
 
 PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,

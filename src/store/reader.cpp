@@ -346,8 +346,7 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
     });
 }
 
-std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
-                                                  std::optional<RowId> release) {
+std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
     const auto known =
         hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;
     if (!known || hex.size() < 4 ||
@@ -355,13 +354,19 @@ std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
         throw Error(fmt::format("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex));
     std::optional<RowId> id;
     impl_->connection.guard([&] {
-        // The second half finds a stored start of an id that is asked for in full.
-        Statement select(impl_->database(),
-                         "SELECT c.id, c.oid FROM commits c JOIN release r ON r.id = c.release_id "
-                         "WHERE ((c.oid BETWEEN ?1 AND ?2 AND hex(c.oid) LIKE ?3) OR (r.embedded "
-                         "AND length(c.oid) < 20 AND c.oid = substr(?1, 1, length(c.oid)))) "
-                         "AND (?4 IS NULL OR c.release_id = ?4) "
-                         "ORDER BY r.embedded, r.last_landing DESC, c.position");
+        // The second half finds a stored start of an id that is asked for in full. Its lengths are
+        // spelled out for the sake of the index.
+        std::string starts;
+        for (std::size_t length = 2; length < git::ObjectId::size; ++length)
+            starts += fmt::format("{}substr(?1, 1, {})", starts.empty() ? "" : ", ", length);
+        Statement select(
+            impl_->database(),
+            fmt::format("SELECT c.id, c.oid FROM commits c CROSS JOIN release r ON r.id = "
+                        "c.release_id WHERE ((c.oid BETWEEN ?1 AND ?2 AND hex(c.oid) LIKE ?3) OR "
+                        "(c.oid IN ({}) AND length(c.oid) < 20 AND r.embedded)) "
+                        "AND (?4 IS NULL OR c.release_id = ?4) "
+                        "ORDER BY r.embedded, r.last_landing DESC, c.position",
+                        starts));
         std::string last = *known;
         last.resize(git::ObjectId::size, '\xff');
         select.bind(1, known->data(), static_cast<int>(known->size()));
@@ -383,6 +388,12 @@ std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
             }
         }
     });
+    return id;
+}
+
+std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
+                                                  std::optional<RowId> release) {
+    const auto id = find_oid(hex, release);
     return id ? commit(*id) : std::nullopt;
 }
 

@@ -79,6 +79,10 @@ public:
 
     std::optional<CommitDetail> commit(RowId id);
 
+    /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
+    /// index, cheap enough for every id of a document.
+    std::optional<RowId> find_oid(std::string_view hex, std::optional<RowId> release = {});
+
     /// By full id or by its start (four digits or more), newest release first. Throws when the
     /// start fits several commits.
     std::optional<CommitDetail> commit_by_oid(std::string_view hex,
