@@ -220,7 +220,7 @@ void Judge::trailers() {
 /// Takes points off the later changesets of a series, until the order of what is kept is settled.
 void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     // A section with little in it gets a few entries more, at lower scores.
-    constexpr double step = 2.5, least = 2, least_of_few = -1;
+    constexpr double step = 2.5, least = 2, least_of_few = 0;
     constexpr std::size_t few = 5;
     std::erase_if(ranked, [](const Worth& worth) { return worth.score < least_of_few; });
     const auto by_score = [](const Worth& left, const Worth& right) {

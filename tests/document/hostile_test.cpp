@@ -151,8 +151,7 @@ struct Attack {
     std::string text;
 };
 
-std::vector<Attack> attacks() {
-    const std::size_t mega = 1 << 20;
+std::vector<Attack> attacks(std::size_t mega) {
     std::vector<Attack> all;
     const auto repeat = [&](const char* name, const std::string& unit) {
         all.push_back({name, repeated(unit, mega / unit.size())});
@@ -235,7 +234,7 @@ std::vector<Attack> attacks() {
 }
 
 TEST(Hostile, NothingTakesLong) {
-    for (const auto& attack : attacks()) {
+    for (const auto& attack : attacks(1 << 20)) {
         document::Rendered shown;
         const auto seconds = seconds_of([&] { shown = render_markdown(attack.text); });
         EXPECT_LT(seconds, 5) << attack.name;
@@ -253,7 +252,7 @@ TEST(Hostile, NothingTakesLong) {
 
 /// The longest run without an end of a paragraph or a line, and the deepest nesting of blocks.
 TEST(Hostile, AWidgetCanLayItOut) {
-    for (const auto& attack : attacks()) {
+    for (const auto& attack : attacks(1 << 17)) {
         const auto html = render_markdown(attack.text).html;
         std::size_t start = 0, longest = 0, depth = 0, deepest = 0;
         for (std::size_t at = html.find_first_of("<\n"); at != std::string::npos;
