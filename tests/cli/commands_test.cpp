@@ -238,7 +238,7 @@ TEST_F(Commands, ExportWritesTheFileWholeOrNotAtAll) {
 
     const auto mistake = folder_ / "mistake.csv";
     const auto wrong =
-        run({"export", "--format", "csv", "--query", "nofield:x", "--output", mistake.string()});
+        run({"export", "--format", "csv", "--query", "author:", "--output", mistake.string()});
     EXPECT_EQ(wrong.status, 1);
     EXPECT_NE(wrong.errors.find('^'), std::string::npos);
     EXPECT_FALSE(std::filesystem::exists(mistake));
