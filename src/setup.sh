@@ -11,6 +11,7 @@ mw_build_packages=(
     g++ cmake ninja-build pkg-config ccache git
     qt6-base-dev qt6-svg-dev
     libgit2-dev libsqlite3-dev libsqlitecpp-dev
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev
     libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev
 )
 

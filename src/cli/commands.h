@@ -23,6 +23,10 @@ void add_pulls(CLI::App& program, const Options& options);
 void add_sort(CLI::App& program, const Options& options);
 void add_put(CLI::App& program, const Options& options);
 void add_choices(CLI::App& program, const Options& options);
+void add_draft(CLI::App& program, const Options& options);
+void add_export(CLI::App& program, const Options& options);
+void add_rank(CLI::App& program, const Options& options);
+void add_coverage(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);
 
 /// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.

@@ -32,6 +32,10 @@ int run(int argc, char** argv) {
     mw::cli::add_sort(program, options);
     mw::cli::add_put(program, options);
     mw::cli::add_choices(program, options);
+    mw::cli::add_draft(program, options);
+    mw::cli::add_export(program, options);
+    mw::cli::add_rank(program, options);
+    mw::cli::add_coverage(program, options);
     mw::cli::add_check(program, options);
     try {
         program.parse(argc, argv);

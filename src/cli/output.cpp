@@ -106,6 +106,18 @@ Json to_json(const store::Personal& personal) {
             {"note", or_null(personal.note)}};
 }
 
+std::string pointed_at(const std::string& text, std::size_t position) {
+    std::string line = text, marker;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(line[i]);
+        if (byte < 0x20 || byte == 0x7F)
+            line[i] = ' ';
+        if (i < position && (byte & 0xC0U) != 0x80U) // one column for each code point
+            marker += ' ';
+    }
+    return fmt::format("\n  {}\n  {}^", line, marker);
+}
+
 void print_line(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
         std::fputc('\n', stdout) == EOF)

@@ -17,6 +17,9 @@ Json to_json(const store::CommitDetail& detail);
 Json to_json(const store::Pull& pull);
 Json to_json(const store::Personal& personal);
 
+/// The query on a line of its own with a caret under the mistake, to be put behind a sentence.
+std::string pointed_at(const std::string& query, std::size_t position);
+
 /// One line on standard output. Ends the program with exit status 1 where nobody can read it.
 void print_line(const std::string& text);
 void print_json(const Json& json);

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/release_choice.h"
 #include "store/error.h"
 #include "store/reader.h"
 #include "store/time_value.h"
@@ -11,29 +12,6 @@
 namespace mw::cli {
 
 namespace {
-
-store::RowId release_id(store::Reader& reader, const std::string& name) {
-    const auto release = reader.release(name);
-    if (!release) {
-        std::string names;
-        for (const auto& known : reader.releases())
-            names += (names.empty() ? "" : ", ") + known.name;
-        throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
-                                       names.empty() ? "none" : names));
-    }
-    return release->id;
-}
-
-/// The named release, or without a name the newest.
-store::RowId release_or_newest(store::Reader& reader, const std::string& name) {
-    if (!name.empty())
-        return release_id(reader, name);
-    const auto releases = reader.releases();
-    if (releases.empty())
-        throw store::Error("The database holds no release yet. Import one with: mergewindow-cli "
-                           "import --repo CLONE --from v6.6 --to v6.7");
-    return releases.front().id;
-}
 
 std::string id_text(const std::string& oid) {
     return oid.empty() ? "-" : oid.substr(0, 12);
@@ -66,7 +44,7 @@ void print_sections(const Options& options, const std::string& release, const st
                                            "(UTC) or seconds since 1970.",
                                            as_of));
     }
-    for (const auto& count : reader.sections(release_or_newest(reader, release), moment)) {
+    for (const auto& count : reader.sections(choose_release(reader, release).id, moment)) {
         if (options.json)
             print_json(to_json(count));
         else
@@ -81,19 +59,6 @@ void print_row(const Options& options, const store::CommitRow& row) {
     else
         print_line(fmt::format("{}  {:<28}  {}", id_text(row.oid), classify::to_string(row.place),
                                row.subject.empty() ? row.about : row.subject));
-}
-
-/// The query on a line of its own with a caret under the mistake.
-std::string pointed_at(const std::string& text, std::size_t position) {
-    std::string line = text, marker;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(line[i]);
-        if (byte < 0x20 || byte == 0x7F)
-            line[i] = ' ';
-        if (i < position && (byte & 0xC0U) != 0x80U) // one column for each code point
-            marker += ' ';
-    }
-    return fmt::format("\n  {}\n  {}^", line, marker);
 }
 
 /// An empty result is said in words: by each of the query's terms that finds nothing.
@@ -114,7 +79,7 @@ void search(const Options& options, const std::string& text, const std::string& 
     query.text = text;
     query.limit = limit;
     if (!release.empty())
-        query.release = release_id(reader, release);
+        query.release = choose_release(reader, release).id;
     try {
         bool any = false;
         reader.for_each(query, [&](const store::CommitRow& row) {
@@ -125,8 +90,7 @@ void search(const Options& options, const std::string& text, const std::string& 
         if (!any && limit.value_or(1) > 0)
             explain_nothing(reader, query);
     } catch (const store::QueryError& error) {
-        throw store::QueryError(error.what() + pointed_at(text, error.position()),
-                                error.position());
+        throw_with_marker(error, text);
     }
 }
 
@@ -181,7 +145,7 @@ void show(const Options& options, const std::string& id) {
 
 void print_pulls(const Options& options, const std::string& release) {
     store::Reader reader(options.database);
-    for (const auto& pull : reader.pulls(release_or_newest(reader, release))) {
+    for (const auto& pull : reader.pulls(choose_release(reader, release).id)) {
         if (options.json)
             print_json(to_json(pull));
         else

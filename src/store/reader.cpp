@@ -133,6 +133,7 @@ struct Reader::Impl {
     void fill_paths(CommitDetail& detail);
     void fill_trailers(CommitDetail& detail);
     void fill_corrections(CommitDetail& detail);
+    std::vector<Mention> mentions(RowId commit);
     void fill_brought(CommitDetail& detail);
 
     Connection connection;
@@ -227,6 +228,20 @@ void Reader::for_each(const CommitQuery& query, const std::function<bool(const C
                 return;
 }
 
+void Reader::for_each_detail(const CommitQuery& query,
+                             const std::function<bool(const CommitDetail&)>& commit) {
+    for_each(query, [&](const CommitRow& row) {
+        return impl_->connection.guard([&] {
+            CommitDetail detail;
+            detail.row = row;
+            impl_->fill_text(detail);
+            impl_->fill_paths(detail);
+            impl_->fill_trailers(detail);
+            return commit(detail);
+        });
+    });
+}
+
 void Reader::Impl::fill_text(CommitDetail& detail) {
     Statement select(database(),
                      "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "
@@ -304,6 +319,26 @@ void Reader::Impl::fill_brought(CommitDetail& detail) {
         detail.brought.push_back(merges.ids[brought]);
 }
 
+std::vector<Mention> Reader::Impl::mentions(RowId commit) {
+    Statement select(database(),
+                     "SELECT d.id, d.title, d.file, m.line, m.words, m.oid, min(m.commit_id != ?1) "
+                     "AS indirect FROM mentioned_commit m JOIN document d ON d.id = m.document_id "
+                     "WHERE m.commit_id IN (SELECT id FROM commits WHERE id = ?1 UNION ALL SELECT "
+                     "pull_id FROM commits WHERE id = ?1) GROUP BY d.id, m.line, m.words ORDER BY "
+                     "indirect, d.id, m.line");
+    select.bind(1, commit);
+    std::vector<Mention> found;
+    while (select.executeStep())
+        found.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                         select.getColumn(2).getString(), select.getColumn(3).getInt(),
+                         select.getColumn(4).getString(), hex_of(select.getColumn(5))});
+    return found;
+}
+
+std::vector<Mention> Reader::mentions(RowId commit) {
+    return impl_->connection.guard([&] { return impl_->mentions(commit); });
+}
+
 std::optional<CommitDetail> Reader::commit(RowId id) {
     const RowId ids[] = {id};
     auto found = rows(ids);
@@ -317,12 +352,13 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         impl_->fill_trailers(detail);
         impl_->fill_corrections(detail);
         impl_->fill_brought(detail);
+        for (auto& mention : impl_->mentions(id))
+            detail.mentions.push_back(std::move(mention.words));
         return std::optional(std::move(detail));
     });
 }
 
-std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
-                                                  std::optional<RowId> release) {
+std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
     const auto known =
         hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;
     if (!known || hex.size() < 4 ||
@@ -330,13 +366,19 @@ std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
         throw Error(fmt::format("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex));
     std::optional<RowId> id;
     impl_->connection.guard([&] {
-        // The second half finds a stored start of an id that is asked for in full.
-        Statement select(impl_->database(),
-                         "SELECT c.id, c.oid FROM commits c JOIN release r ON r.id = c.release_id "
-                         "WHERE ((c.oid BETWEEN ?1 AND ?2 AND hex(c.oid) LIKE ?3) OR (r.embedded "
-                         "AND length(c.oid) < 20 AND c.oid = substr(?1, 1, length(c.oid)))) "
-                         "AND (?4 IS NULL OR c.release_id = ?4) "
-                         "ORDER BY r.embedded, r.last_landing DESC, c.position");
+        // The second half finds a stored start of an id that is asked for in full. Its lengths are
+        // spelled out for the sake of the index.
+        std::string starts;
+        for (std::size_t length = 2; length < git::ObjectId::size; ++length)
+            starts += fmt::format("{}substr(?1, 1, {})", starts.empty() ? "" : ", ", length);
+        Statement select(
+            impl_->database(),
+            fmt::format("SELECT c.id, c.oid FROM commits c CROSS JOIN release r ON r.id = "
+                        "c.release_id WHERE ((c.oid BETWEEN ?1 AND ?2 AND hex(c.oid) LIKE ?3) OR "
+                        "(c.oid IN ({}) AND length(c.oid) < 20 AND r.embedded)) "
+                        "AND (?4 IS NULL OR c.release_id = ?4) "
+                        "ORDER BY r.embedded, r.last_landing DESC, c.position",
+                        starts));
         std::string last = *known;
         last.resize(git::ObjectId::size, '\xff');
         select.bind(1, known->data(), static_cast<int>(known->size()));
@@ -358,6 +400,12 @@ std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
             }
         }
     });
+    return id;
+}
+
+std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
+                                                  std::optional<RowId> release) {
+    const auto id = find_oid(hex, release);
     return id ? commit(*id) : std::nullopt;
 }
 

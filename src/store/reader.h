@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/documents.h"
 #include "store/records.h"
 #include "store/search_help.h"
 
@@ -79,6 +80,11 @@ public:
     /// callback returns false.
     void for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row);
 
+    /// The same with text, paths and trailers; what a merge brought is left out. Slower: two
+    /// thousand commits take some hundred milliseconds.
+    void for_each_detail(const CommitQuery& query,
+                         const std::function<bool(const CommitDetail&)>& commit);
+
     /// Which terms of a query find nothing on their own, in the query's order: for an empty result
     /// that is why, unless terms merely exclude each other.
     std::vector<EmptyTerm> empty_terms(const CommitQuery& query);
@@ -92,10 +98,18 @@ public:
 
     std::optional<CommitDetail> commit(RowId id);
 
+    /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
+    /// index, cheap enough for every id of a document.
+    std::optional<RowId> find_oid(std::string_view hex, std::optional<RowId> release = {});
+
     /// By full id or by its start (four digits or more), newest release first. Throws when the
     /// start fits several commits.
     std::optional<CommitDetail> commit_by_oid(std::string_view hex,
                                               std::optional<RowId> release = {});
+
+    /// What documents say about a commit, or about the pull that it landed through; by document and
+    /// line, the commit's own first. Each entry once.
+    std::vector<Mention> mentions(RowId commit);
 
     /// In landing order.
     std::vector<Pull> pulls(RowId release);

@@ -3,6 +3,8 @@
 #include "cli/command_line.h"
 #include "support/git.h"
 
+#include <fstream>
+
 namespace mw::test {
 namespace {
 
@@ -219,6 +221,55 @@ TEST_F(Commands, InterruptedImportLeavesTheDatabaseAsItWas) {
     EXPECT_EQ(result.status, 130) << result.errors;
     EXPECT_NE(result.errors.find("was stopped"), std::string::npos) << result.errors;
     EXPECT_EQ(database_files(), before);
+}
+
+TEST_F(Commands, DraftHasTheFiguresOfSectionsAndPulls) {
+    const auto draft = run({"draft", "--release", "test"});
+    ASSERT_EQ(draft.status, 0) << draft.errors;
+    std::int64_t changesets = 0;
+    for (const auto& row : json_lines({"sections"}))
+        changesets += row.at("changesets").get<std::int64_t>();
+    const auto pulls = json_lines({"pulls"}).size();
+    EXPECT_NE(draft.output.find("| all | " + std::to_string(changesets) + " | " +
+                                std::to_string(pulls) + " |"),
+              std::string::npos)
+        << draft.output;
+    EXPECT_EQ(run({"draft", "--release", "no such"}).status, 1);
+}
+
+TEST_F(Commands, ExportWritesTheFileWholeOrNotAtAll) {
+    const auto file = folder_ / "out.json";
+    EXPECT_EQ(run({"export", "--format", "json", "--output", file.string()}).status, 0);
+    std::ifstream stream(file);
+    EXPECT_EQ(json::parse(stream).size(), 2U);
+    const auto csv = run({"export", "--format", "csv", "--query", "path:no/such/path"});
+    EXPECT_EQ(csv.status, 0) << csv.errors;
+    EXPECT_TRUE(csv.output.starts_with("oid,subject,"));
+    EXPECT_EQ(run({"export", "--format", "xml"}).status, 2);
+    EXPECT_EQ(run({"export"}).status, 2);
+
+    const auto mistake = folder_ / "mistake.csv";
+    const auto wrong =
+        run({"export", "--format", "csv", "--query", "author:", "--output", mistake.string()});
+    EXPECT_EQ(wrong.status, 1);
+    EXPECT_NE(wrong.errors.find('^'), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(mistake));
+    EXPECT_FALSE(std::filesystem::exists(mistake.string() + ".part"));
+    EXPECT_EQ(run({"export", "--format", "csv", "--output", "/no/such/folder/x"}).status, 1);
+}
+
+TEST_F(Commands, RankAndCoverage) {
+    for (const auto& row : json_lines({"rank"})) {
+        EXPECT_TRUE(row.at("score").is_number());
+        EXPECT_TRUE(row.at("reasons").is_array());
+    }
+    const auto file = folder_ / "article.md";
+    write_bytes(file, "- no commit\n- " + id("v1") + "\n");
+    const auto lines = json_lines({"coverage", file.string()});
+    ASSERT_FALSE(lines.empty());
+    EXPECT_EQ(lines.back().at("elsewhere"), json::array({id("v1")}));
+    EXPECT_EQ(lines.back().at("without_commit").at(0).at("words"), "no commit");
+    EXPECT_EQ(run({"coverage", (folder_ / "absent.md").string()}).status, 1);
 }
 
 } // namespace

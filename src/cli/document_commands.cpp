@@ -1,0 +1,216 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/output_file.h"
+#include "cli/release_choice.h"
+#include "document/article.h"
+#include "document/coverage.h"
+#include "document/draft.h"
+#include "document/export.h"
+#include "document/worth.h"
+#include "store/error.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+namespace mw::cli {
+
+namespace {
+
+std::string in_words(const std::vector<document::WorthReason>& reasons) {
+    std::string words;
+    for (const auto& reason : reasons)
+        words +=
+            fmt::format("{}{} ({:+.1f})", words.empty() ? "" : "; ", reason.words, reason.points);
+    return words;
+}
+
+Json reasons_json(const std::vector<document::WorthReason>& reasons) {
+    Json list = Json::array();
+    for (const auto& reason : reasons)
+        list.push_back({{"points", reason.points}, {"words", reason.words}});
+    return list;
+}
+
+void print_worth(const Options& options, const document::Worth& worth) {
+    if (!options.json) {
+        print_line(fmt::format("{:6.1f}  {}  {}\n        {}", worth.score,
+                               worth.row.oid.substr(0, 12), worth.row.subject,
+                               in_words(worth.reasons)));
+        return;
+    }
+    auto json = to_json(worth.row);
+    json["kind"] = store::to_string(worth.row.kind);
+    json["score"] = worth.score;
+    json["reasons"] = reasons_json(worth.reasons);
+    print_json(json);
+}
+
+void print_worth(const Options& options, const document::PullWorth& worth) {
+    if (!options.json) {
+        print_line(fmt::format("{:6.1f}  {}  {}\n        {}", worth.score,
+                               worth.pull.oid.substr(0, 12), worth.pull.title,
+                               in_words(worth.reasons)));
+        return;
+    }
+    auto json = to_json(worth.pull);
+    json["section"] = classify::key(worth.pull.place.section);
+    json["kind"] = "pull";
+    json["score"] = worth.score;
+    json["reasons"] = reasons_json(worth.reasons);
+    print_json(json);
+}
+
+void rank(const Options& options, const std::string& name, std::size_t limit) {
+    store::Reader reader(options.database);
+    document::RankOptions wanted;
+    wanted.per_section = limit;
+    for (const auto& section :
+         document::rank_release(reader, choose_release(reader, name), wanted)) {
+        if (!options.json)
+            print_line(fmt::format("# {}\n", classify::title(section.section)));
+        for (const auto& worth : section.changesets)
+            print_worth(options, worth);
+        if (!options.json)
+            print_line("\nPulls:");
+        for (const auto& worth : section.pulls)
+            print_worth(options, worth);
+        if (!options.json)
+            print_line("");
+    }
+}
+
+void draft(const Options& options, const std::string& name) {
+    store::Reader reader(options.database);
+    const auto text = document::write_draft(reader, choose_release(reader, name));
+    print_line(text.substr(0, text.size() - 1));
+}
+
+void export_to(const Options& options, const std::string& format, const std::string& name,
+               const std::string& text, const std::string& file) {
+    store::Reader reader(options.database);
+    const auto release = choose_release(reader, name);
+    store::CommitQuery query;
+    query.release = release.id;
+    query.text = text;
+    const auto title = text.empty() ? release.name : fmt::format("{}: {}", release.name, text);
+    const auto kind = document::export_format(format).value_or(document::ExportFormat::json);
+    try {
+        if (file.empty()) {
+            document::export_commits(reader, query, kind, std::cout, title);
+            return;
+        }
+        OutputFile output(file);
+        document::export_commits(reader, query, kind, output.stream(), title);
+        output.commit();
+    } catch (const store::QueryError& error) {
+        throw_with_marker(error, text);
+    }
+}
+
+void print_list(const char* title, const std::vector<std::string>& ids) {
+    if (ids.empty())
+        return;
+    print_line(fmt::format("# {}\n", title));
+    for (const auto& id : ids)
+        print_line(id);
+    print_line("");
+}
+
+void print_worths(const char* title, const std::vector<document::Worth>& worths) {
+    if (worths.empty())
+        return;
+    print_line(fmt::format("{}:", title));
+    for (const auto& worth : worths)
+        print_line(fmt::format("  {}  {}", worth.row.oid.substr(0, 12), worth.row.subject));
+}
+
+Json ids_json(const std::vector<document::Worth>& worths) {
+    Json ids = Json::array();
+    for (const auto& worth : worths)
+        ids.push_back(worth.row.oid);
+    return ids;
+}
+
+void print_coverage(const document::Coverage& coverage) {
+    for (const auto& section : coverage.sections) {
+        print_line(fmt::format("# {}\n\n{} cited", classify::title(section.section),
+                               section.cited.size()));
+        print_worths("left out, though highly ranked", section.left_out);
+        print_worths("features without documentation", section.undocumented);
+        print_line("");
+    }
+    print_list("Cited outside of a section", coverage.elsewhere);
+    print_list("Not in the release", coverage.unknown);
+    if (!coverage.without_commit.empty())
+        print_line("# Entries that name no commit\n");
+    for (const auto& entry : coverage.without_commit)
+        print_line(fmt::format("line {}: {}", entry.line, entry.words));
+}
+
+void cover(const Options& options, const std::string& file, const std::string& name) {
+    store::Reader reader(options.database);
+    const auto release = choose_release(reader, name);
+    const auto shown = document::render_markdown(document::read_article(file));
+    const auto coverage = document::coverage_of(shown, reader, release, {});
+    if (!options.json) {
+        print_coverage(coverage);
+        return;
+    }
+    for (const auto& section : coverage.sections)
+        print_json({{"section", classify::key(section.section)},
+                    {"cited", section.cited},
+                    {"left_out", ids_json(section.left_out)},
+                    {"undocumented", ids_json(section.undocumented)}});
+    Json entries = Json::array();
+    for (const auto& entry : coverage.without_commit)
+        entries.push_back({{"line", entry.line}, {"words", entry.words}});
+    print_json({{"elsewhere", coverage.elsewhere},
+                {"unknown", coverage.unknown},
+                {"without_commit", entries}});
+}
+
+} // namespace
+
+void add_rank(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand(
+        "rank", "List what of each section may be worth a line in an article, and why");
+    const auto release = std::make_shared<std::string>();
+    const auto limit = std::make_shared<std::size_t>(20);
+    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("--limit", *limit, "So many of each section")->capture_default_str();
+    command->callback([=, &options] { rank(options, *release, *limit); });
+}
+
+void add_draft(CLI::App& program, const Options& options) {
+    auto* command =
+        program.add_subcommand("draft", "Write an article's skeleton in Markdown, to be edited");
+    const auto release = std::make_shared<std::string>();
+    command->add_option("--release", *release, "Release (default: the newest)");
+    command->callback([=, &options] { draft(options, *release); });
+}
+
+void add_export(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("export", "Write changesets to a file");
+    const auto format = std::make_shared<std::string>(), release = std::make_shared<std::string>(),
+               query = std::make_shared<std::string>(), file = std::make_shared<std::string>();
+    command->add_option("--format", *format, "csv, json, html or markdown")
+        ->required()
+        ->check(CLI::IsMember({"csv", "json", "html", "markdown"}));
+    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("--query", *query, "Only what this query finds");
+    command->add_option("--output", *file, "File to write (default: standard output)");
+    command->callback([=, &options] { export_to(options, *format, *release, *query, *file); });
+}
+
+void add_coverage(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand(
+        "coverage", "Say what of a release a document cites, and what it leaves out");
+    const auto file = std::make_shared<std::string>(), release = std::make_shared<std::string>();
+    command->add_option("file", *file, "Markdown, HTML or text file")->required();
+    command->add_option("--release", *release, "Release (default: the newest)");
+    command->callback([=, &options] { cover(options, *file, *release); });
+}
+
+} // namespace mw::cli

@@ -1,0 +1,30 @@
+#include "cli/release_choice.h"
+
+#include "cli/output.h"
+
+#include <fmt/format.h>
+
+namespace mw::cli {
+
+store::Release choose_release(store::Reader& reader, const std::string& name) {
+    auto releases = reader.releases();
+    if (releases.empty() && name.empty())
+        throw store::Error("The database holds no release yet. Import one with: mergewindow-cli "
+                           "import --repo CLONE --from v6.6 --to v6.7");
+    if (name.empty())
+        return releases.front();
+    std::string names;
+    for (auto& release : releases) {
+        if (release.name == name)
+            return release;
+        names += (names.empty() ? "" : ", ") + release.name;
+    }
+    throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
+                                   names.empty() ? "none" : names));
+}
+
+void throw_with_marker(const store::QueryError& error, const std::string& query) {
+    throw store::QueryError(error.what() + pointed_at(query, error.position()), error.position());
+}
+
+} // namespace mw::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "store/error.h"
+#include "store/reader.h"
+
+#include <string>
+
+namespace mw::cli {
+
+/// The named release, or without a name the newest. Throws store::Error with the names there are.
+store::Release choose_release(store::Reader& reader, const std::string& name);
+
+/// The mistake in a query with the query below it, and a mark where the mistake is.
+[[noreturn]] void throw_with_marker(const store::QueryError& error, const std::string& query);
+
+} // namespace mw::cli

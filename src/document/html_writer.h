@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::document {
+
+/// Writes the HTML of a document so that a widget can lay it out: elements that nest too deep are
+/// left out (their content stays), and a paragraph without an end is broken into several.
+class HtmlWriter {
+public:
+    /// Elements around paragraphs.
+    void open_block(std::string_view element, std::string_view attributes = {});
+    void close_block(std::string_view element);
+
+    /// A paragraph, heading, cell or pre. Content may only be written inside one.
+    void open_leaf(std::string_view element, std::string_view attributes = {});
+    void close_leaf();
+
+    void open_inline(std::string_view element);
+    void close_inline(std::string_view element);
+
+    /// A place to scroll to, at the start of what follows.
+    void place(std::string_view name);
+    /// No link may be open.
+    void open_link(std::string_view target, std::string_view css_class, std::string_view name = {});
+    void close_link();
+
+    void text(std::string_view text);
+    void raw(std::string_view html) { html_ += html; }
+
+    bool in_leaf() const { return !leaf_.empty(); }
+    bool in_link() const { return in_link_; }
+    std::size_t size() const { return html_.size(); }
+    std::string take() { return std::move(html_); }
+
+private:
+    void piece(std::string_view text);
+    void break_line();
+
+    std::string html_, leaf_;
+    std::vector<bool> blocks_; ///< whether each open block was written
+    std::size_t written_blocks_ = 0, inline_depth_ = 0;
+    std::size_t leaf_bytes_ = 0; ///< text since the leaf, or its last break, started
+    bool in_link_ = false;
+};
+
+} // namespace mw::document

@@ -1,0 +1,106 @@
+#include "document/pull_text.h"
+
+#include "document/text.h"
+#include "document/title_kind.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace mw::document {
+
+namespace {
+
+/// "* 'for-linus' of git://…: (23 commits)", above an indented list of titles.
+bool starts_title_list(std::string_view line) {
+    return (line.starts_with("* ") && line.find(':') != std::string_view::npos &&
+            (line.find(" of ") != std::string_view::npos ||
+             line.find("://") != std::string_view::npos)) ||
+           (line.starts_with("* ") && line.ends_with(':'));
+}
+
+bool is_trailer(std::string_view line) {
+    const auto lower = lower_case(line.substr(0, 24));
+    for (const std::string_view key : {"signed-off-by:", "link:", "acked-by:", "cc:", "conflicts:",
+                                       "reviewed-by:", "tested-by:"})
+        if (lower.starts_with(key))
+            return true;
+    return false;
+}
+
+std::set<std::string> words_of(std::string_view text) {
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : lower_case(text) + " ") {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') {
+            word += c;
+        } else if (!word.empty()) {
+            if (word.size() > 2)
+                words.insert(word);
+            word.clear();
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+std::string prose_of(std::string_view body) {
+    std::string prose;
+    bool in_list = false;
+    for (std::size_t at = 0; at < body.size();) {
+        const auto end = std::min(body.find('\n', at), body.size());
+        const auto line = body.substr(at, end - at);
+        at = end + 1;
+        if (line.starts_with("-----BEGIN PGP"))
+            break;
+        if (starts_title_list(line))
+            in_list = true;
+        else if (in_list && !line.empty() && line[0] != ' ')
+            in_list = false;
+        if (!in_list && !is_trailer(line) && !line.starts_with('#'))
+            prose.append(line).append("\n");
+    }
+    const auto start = prose.find_first_not_of("\n ");
+    if (start == std::string::npos)
+        return {};
+    const auto line_start = prose.rfind('\n', start);
+    prose.erase(0, line_start == std::string::npos ? 0 : line_start + 1);
+    prose.resize(prose.find_last_not_of("\n ") + 1);
+    return prose;
+}
+
+std::unordered_map<std::string, std::string> pull_prose(store::Reader& reader,
+                                                        store::RowId release) {
+    std::unordered_map<std::string, std::string> prose;
+    store::CommitQuery query;
+    query.release = release;
+    query.text = "is:merge";
+    reader.for_each_detail(query, [&](const store::CommitDetail& merge) {
+        if (merge.row.kind == store::CommitKind::pull)
+            if (auto text = prose_of(merge.body); !text.empty())
+                prose.emplace(merge.row.oid, std::move(text));
+        return true;
+    });
+    return prose;
+}
+
+bool is_named_in(std::string_view title, std::string_view text) {
+    auto wanted = words_of(title.substr(std::min(prefix_of_title(title).size(), title.size())));
+    for (const char* common : {"add", "the", "for", "and", "support", "new", "with", "from", "use"})
+        wanted.erase(common);
+    if (wanted.size() < 2)
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = words_of(text.substr(at, end - at));
+        at = end + 1;
+        const auto found = static_cast<std::size_t>(
+            std::ranges::count_if(wanted, [&](const auto& word) { return line.contains(word); }));
+        if (3 * found >= 2 * wanted.size())
+            return true;
+    }
+    return false;
+}
+
+} // namespace mw::document

@@ -1,0 +1,331 @@
+#include "document/worth.h"
+
+#include "document/markdown.h"
+#include "document/pull_text.h"
+#include "document/text.h"
+#include "document/title_kind.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+
+namespace mw::document {
+
+namespace {
+
+/// What the changed paths say.
+struct PathFacts {
+    int added_code = 0, removed_code = 0, added_documents = 0, documents = 0, boards = 0;
+    bool configuration = false, parameters = false, abi = false, exported_header = false,
+         system_calls = false, trace_events = false, staging = false, code = false;
+};
+
+bool is_code(std::string_view path) {
+    return path.ends_with(".c") || path.ends_with(".h") || path.ends_with(".S") ||
+           path.ends_with(".rs") || path.ends_with(".dts") || path.ends_with(".dtsi");
+}
+
+bool is_firmware(std::string_view path) {
+    return path.starts_with("firmware/") || path.ends_with(".ihex");
+}
+
+void look_at(const store::FileChange& change, PathFacts& facts) {
+    const std::string_view path = change.path;
+    const bool added = change.status == 'A';
+    if (path.starts_with("Documentation/")) {
+        facts.documents += added ? 0 : 1;
+        facts.added_documents += added ? 1 : 0;
+        facts.abi |= path.starts_with("Documentation/ABI/");
+        facts.parameters |= path.find("kernel-parameters.txt") != std::string_view::npos;
+        return;
+    }
+    if (is_firmware(path))
+        return;
+    facts.staging |= path.starts_with("drivers/staging/");
+    facts.configuration |= path.find("Kconfig") != std::string_view::npos;
+    facts.exported_header |=
+        path.find("/uapi/") != std::string_view::npos || path.ends_with("include/linux/Kbuild");
+    facts.system_calls |= path.find("syscall_table") != std::string_view::npos ||
+                          path.ends_with("include/linux/syscalls.h") || path.ends_with(".tbl") ||
+                          path.ends_with("asm-generic/unistd.h");
+    facts.trace_events |= added && path.starts_with("include/trace/events/");
+    if (!is_code(path))
+        return;
+    facts.code = true;
+    facts.added_code += added ? 1 : 0;
+    facts.removed_code += change.status == 'D' ? 1 : 0;
+    facts.boards += path.find("/mach-") != std::string_view::npos ? 1 : 0;
+}
+
+/// Gathers the points of one changeset.
+class Judge {
+public:
+    Judge(const store::CommitDetail& commit, const std::string& pull_text,
+          const store::Release& release)
+        : commit_(commit), pull_text_(pull_text), release_(release) {
+        for (const auto& change : commit.paths)
+            look_at(change, facts_);
+    }
+
+    Worth run() {
+        title();
+        files();
+        interfaces();
+        size();
+        text();
+        trailers();
+        std::ranges::sort(worth_.reasons, [](const WorthReason& left, const WorthReason& right) {
+            return std::abs(left.points) > std::abs(right.points);
+        });
+        worth_.row = commit_.row;
+        worth_.documented = facts_.documents + facts_.added_documents > 0;
+        worth_.feature = kind_of_title(commit_.row.subject) == TitleKind::feature ||
+                         (facts_.added_code > 0 && !moved_);
+        return std::move(worth_);
+    }
+
+private:
+    void give(double points, std::string words) {
+        worth_.score += points;
+        worth_.reasons.push_back({points, std::move(words)});
+    }
+
+    void title();
+    void files();
+    void interfaces();
+    void size();
+    void text();
+    void trailers();
+
+    const store::CommitDetail& commit_;
+    const std::string& pull_text_;
+    const store::Release& release_;
+    PathFacts facts_;
+    bool moved_ = false;
+    Worth worth_;
+};
+
+void Judge::title() {
+    // Files that go along with their lines are a thing removed, whatever the title calls it.
+    const auto deletions = commit_.row.deletions.value_or(0);
+    const auto insertions = commit_.row.insertions.value_or(0);
+    // The lines are counted as if nothing were ever renamed.
+    moved_ = facts_.removed_code > 0 && facts_.added_code > 0 && deletions > 0 &&
+             insertions < deletions + deletions / 2;
+    if (moved_)
+        give(-7, "moves code that was there");
+    const bool removal = facts_.removed_code >= 2 && facts_.added_code == 0 && deletions > 600 &&
+                         deletions > 5 * insertions;
+    switch (kind_of_title(commit_.row.subject)) {
+    case TitleKind::feature:
+        give(4, "its title says that something is new");
+        break;
+    case TitleKind::change:
+        break;
+    case TitleKind::fix:
+        give(-6, "its title says fix");
+        break;
+    case TitleKind::plumbing:
+        // In that section it is what people read for.
+        if (commit_.row.place.section != classify::Section::internal)
+            give(-3, "its title says plumbing");
+        break;
+    case TitleKind::cleanup:
+        if (!removal)
+            give(-7, "its title says cleanup");
+        break;
+    case TitleKind::revert:
+        give(-10, "it is a revert");
+        break;
+    case TitleKind::upkeep:
+        give(-8, "its title says upkeep");
+        break;
+    }
+    if (removal)
+        give(5, fmt::format("removes {} files", facts_.removed_code));
+}
+
+void Judge::files() {
+    if (facts_.added_code > 0 && !moved_)
+        give(std::min(6.0, 2 + std::log2(facts_.added_code) * 1.5),
+             facts_.added_code == 1 ? "adds a file"
+                                    : fmt::format("adds {} files", facts_.added_code));
+    if (facts_.configuration && commit_.row.insertions.value_or(0) > 20)
+        give(facts_.added_code > 0 ? 3 : 1.5, "changes the configuration's options");
+    if (facts_.added_documents > 0)
+        give(facts_.code ? 4 : 1, "comes with new documentation");
+    else if (facts_.documents > 0)
+        give(facts_.code ? 2 : 0.5, "changes documentation");
+    if (facts_.staging)
+        give(-5, "is in drivers/staging");
+    if (commit_.row.adds)
+        give(4, fmt::format("supports new hardware: {}", commit_.row.adds->what));
+}
+
+void Judge::interfaces() {
+    if (facts_.system_calls)
+        give(4, "changes the table of system calls");
+    if (facts_.abi)
+        give(2, "documents an interface to user space");
+    if (facts_.exported_header)
+        give(3, "changes headers for user space");
+    if (facts_.parameters)
+        give(3, "has a boot parameter");
+    if (facts_.trace_events)
+        give(2, "adds trace events");
+}
+
+void Judge::size() {
+    const auto lines = commit_.row.insertions.value_or(0);
+    if (lines >= 100 && !moved_)
+        give(std::min(4.0, std::log2(static_cast<double>(lines) / 50)),
+             fmt::format("adds {} lines", lines));
+    else if (commit_.row.insertions && lines < 15)
+        give(-2, "is small");
+    const auto files = commit_.row.files.value_or(0);
+    if (files > 40 && facts_.added_code == 0)
+        give(-3, fmt::format("changes {} files alike", files));
+}
+
+void Judge::text() {
+    const auto length = commit_.body.size();
+    if (length > 2000)
+        give(2, "explains itself at length");
+    else if (length > 900)
+        give(1, "explains itself");
+    // A pull's text seldom quotes a title as it is; most of its words do it.
+    if (!pull_text_.empty() && is_named_in(commit_.row.subject, pull_text_))
+        give(3, "the pull's text names it");
+}
+
+void Judge::trailers() {
+    bool fixes = false, stable = false;
+    for (const auto& trailer : commit_.trailers) {
+        const auto key = lower_case(trailer.key);
+        fixes |= key == "fixes";
+        stable |= key == "cc" && trailer.value.find("stable@") != std::string::npos;
+    }
+    if (fixes)
+        give(-4, "it has a Fixes: line");
+    if (stable)
+        give(-4, "it is for stable kernels");
+    if (release_.window_end && commit_.row.landed_time &&
+        *commit_.row.landed_time > *release_.window_end)
+        give(-3, "it landed after the merge window");
+}
+
+/// Takes points off the later changesets of a series, until the order of what is kept is settled.
+void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
+    // A section with little in it gets a few entries more, at lower scores.
+    constexpr double step = 2.5, least = 2, least_of_few = 0;
+    constexpr std::size_t few = 5;
+    std::erase_if(ranked, [](const Worth& worth) { return worth.score < least_of_few; });
+    const auto by_score = [](const Worth& left, const Worth& right) {
+        return left.score != right.score ? left.score > right.score : left.row.id < right.row.id;
+    };
+    std::ranges::sort(ranked, by_score);
+    if (ranked.size() > 40 * keep)
+        ranked.resize(40 * keep);
+    std::unordered_map<std::string, int> seen;
+    for (std::size_t done = 0; done < std::min(keep, ranked.size());) {
+        auto& best = ranked[done];
+        const auto series = best.row.author + '\n' + prefix_of_title(best.row.subject);
+        const auto applied =
+            std::ranges::count(best.reasons, "follows others of its series", &WorthReason::words);
+        if (seen[series] > applied) {
+            best.score -= step;
+            best.reasons.push_back({-step, "follows others of its series"});
+            const auto place =
+                std::upper_bound(ranked.begin() + static_cast<std::ptrdiff_t>(done) + 1,
+                                 ranked.end(), best, by_score);
+            std::rotate(ranked.begin() + static_cast<std::ptrdiff_t>(done),
+                        ranked.begin() + static_cast<std::ptrdiff_t>(done) + 1, place);
+            continue;
+        }
+        ++seen[series];
+        ++done;
+    }
+    if (ranked.size() > keep)
+        ranked.resize(keep);
+    while (!ranked.empty() && (ranked.back().score < least_of_few ||
+                               (ranked.size() > few && ranked.back().score < least)))
+        ranked.pop_back();
+}
+
+PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,
+                     const std::string& prose) {
+    PullWorth worth;
+    worth.pull = pull;
+    const auto give = [&](double points, std::string words) {
+        worth.score += points;
+        worth.reasons.push_back({points, std::move(words)});
+    };
+    std::ranges::sort(brought, std::ranges::greater(), &Worth::score);
+    double best = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(5, brought.size()); ++i)
+        best += std::max(0.0, brought[i]->score);
+    if (best > 0)
+        give(best, fmt::format("its best changesets, the first of them \u201c{}\u201d",
+                               brought.front()->row.subject));
+    if (pull.changesets >= 8)
+        give(std::log2(static_cast<double>(pull.changesets)),
+             fmt::format("brings {} changesets", pull.changesets));
+    if (!prose.empty())
+        give(3, "says what it brings");
+    return worth;
+}
+
+} // namespace
+
+Worth worth_of(const store::CommitDetail& commit, const std::string& pull_text,
+               const store::Release& release) {
+    return Judge(commit, pull_text, release).run();
+}
+
+std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Release& release,
+                                       const RankOptions& options, std::stop_token stop) {
+    const auto prose = pull_prose(reader, release.id);
+    std::map<classify::Section, std::vector<Worth>> ranked;
+    store::CommitQuery query;
+    query.release = release.id;
+    query.as_of = options.as_of;
+    reader.for_each_detail(query, [&](const store::CommitDetail& commit) {
+        if (stop.stop_requested())
+            throw Stopped();
+        const auto text = prose.find(commit.row.pull);
+        ranked[commit.row.place.section].push_back(
+            worth_of(commit, text == prose.end() ? std::string() : text->second, release));
+        return true;
+    });
+    std::unordered_map<std::string, std::vector<const Worth*>> by_pull;
+    for (const auto& [section, list] : ranked)
+        for (const auto& worth : list)
+            by_pull[worth.row.pull].push_back(&worth);
+    std::map<classify::Section, std::vector<PullWorth>> pulls;
+    for (const auto& pull : reader.pulls(release.id)) {
+        if (options.as_of && pull.landed_time > *options.as_of)
+            continue;
+        const auto text = prose.find(pull.oid);
+        pulls[pull.place.section].push_back(pull_worth(
+            pull, by_pull[pull.oid], text == prose.end() ? std::string() : text->second));
+    }
+    std::vector<SectionWorth> sections;
+    for (const auto section : classify::all_sections()) {
+        SectionWorth made;
+        made.section = section;
+        made.changesets = std::move(ranked[section]);
+        made.pulls = std::move(pulls[section]);
+        thin_series(made.changesets, options.per_section);
+        std::ranges::stable_sort(made.pulls, std::ranges::greater(), &PullWorth::score);
+        if (made.pulls.size() > options.per_section)
+            made.pulls.resize(options.per_section);
+        if (!made.changesets.empty() || !made.pulls.empty())
+            sections.push_back(std::move(made));
+    }
+    return sections;
+}
+
+} // namespace mw::document

@@ -1,0 +1,181 @@
+// Drafts, coverage, exports and citations of a small release.
+
+#include "document/citation.h"
+#include "document/coverage.h"
+#include "document/draft.h"
+#include "document/export.h"
+#include "document/markdown.h"
+#include "store/personal.h"
+#include "store/sample_release.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+namespace mw::test {
+namespace {
+
+class Draft : public StoreTest {
+protected:
+    Draft() {
+        auto device = changeset('1', "hid: add driver for Acme Frob", classify::Section::hardware,
+                                classify::Subgroup::input);
+        device.adds = classify::NewHardware{classify::NewHardware::Kind::driver, "Acme Frob"};
+        device.pull = 2;
+        auto feature = changeset('3', "mm: add \"a, b\" <support> | *x*", classify::Section::core);
+        feature.paths = {{"mm/new.c", 'A', false, std::nullopt, std::nullopt}};
+        feature.pull = 2;
+        auto pull = changeset('2', "Merge tag 'hid-1' of git://host/hid",
+                              classify::Section::hardware, classify::Subgroup::input);
+        pull.kind = store::CommitKind::pull;
+        pull.body = "Pull HID updates:\n\n - a driver for Frobs, needed since "
+                    "feedfacefeedfacefeedfacefeedfacefeedface\n - <script>alert(1)</script>\n";
+        release_ = write("r", {device, feature, pull});
+    }
+
+    static store::NewCommit changeset(char digit, const std::string& subject,
+                                      classify::Section section,
+                                      classify::Subgroup subgroup = classify::Subgroup::none) {
+        auto made = commit(digit, subject);
+        made.place = {section, subgroup};
+        return made;
+    }
+
+    static std::string hex(char digit) {
+        std::string all;
+        for (int i = 0; i < 20; ++i)
+            all.append("3").append(1, digit);
+        return all;
+    }
+
+    std::string draft(const document::DraftOptions& options = {}) {
+        store::Reader reader(file_);
+        return document::write_draft(reader, release_, options);
+    }
+
+    std::string exported(document::ExportFormat format) {
+        store::Reader reader(file_);
+        std::ostringstream out;
+        store::CommitQuery query;
+        query.release = release_.id;
+        document::export_commits(reader, query, format, out, "The <release>");
+        return out.str();
+    }
+
+    static bool contains(const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    }
+
+    store::Release release_;
+};
+
+TEST_F(Draft, ItsLinksResolveAndItsFiguresAreTheStores) {
+    store::Reader reader(file_);
+    const auto text = draft();
+    const auto shown = document::render_markdown(text);
+    EXPECT_GE(shown.references.size(), 4U);
+    for (const auto& reference : shown.references)
+        EXPECT_TRUE(reader.commit_by_oid(reference.id).has_value()) << reference.id;
+    EXPECT_TRUE(contains(text, "2 non-merge changesets and 1 pull had landed between v1 and v2."));
+    EXPECT_TRUE(contains(text, "| Core kernel | 1 | 0 |\n| Hardware support | 1 | 1 |\n"));
+    EXPECT_TRUE(contains(text, "| all | 2 | 1 |"));
+    EXPECT_TRUE(contains(text, "2 changesets, 100.0 % of all"));
+}
+
+TEST_F(Draft, HasDevicesQuotesAndBookmarks) {
+    store::PersonalStore(file_).change({hex('3')},
+                                       [](store::Personal& made) { made.bookmarked = true; });
+    const auto text = draft();
+    EXPECT_TRUE(contains(text, "**Input**\n\n- Acme Frob ([commit]"));
+    EXPECT_TRUE(contains(text, "  > Pull HID updates:"));
+    EXPECT_FALSE(contains(text, "feedfacefeed"));
+    EXPECT_TRUE(contains(text, "### Bookmarked\n\n- mm: add"));
+    const auto html = document::render_markdown(text).html;
+    EXPECT_TRUE(contains(html, "mm: add &quot;a, b&quot; &lt;support&gt; | *x*"));
+    EXPECT_TRUE(contains(html, "&lt;script&gt;"));
+    const auto place = [&](const char* title) { return text.find(title); };
+    EXPECT_LT(place("## Core kernel"), place("## Hardware support"));
+    EXPECT_LT(place("## Hardware support"), place("## Releases"));
+}
+
+TEST_F(Draft, LeavesOutWhatAPersonDoesNotWant) {
+    document::DraftOptions options;
+    options.wanted = [](const std::string& oid) { return oid != hex('1') && oid != hex('2'); };
+    const auto text = draft(options);
+    EXPECT_FALSE(contains(text, "Acme"));
+    EXPECT_FALSE(contains(text, "### Pulls"));
+    EXPECT_TRUE(contains(text, "mm: add"));
+}
+
+TEST_F(Draft, CoverageFindsWhatIsMissing) {
+    store::Reader reader(file_);
+    const auto shown =
+        document::render_markdown("# T\n\n0123456789ab\n\n## core KERNEL\n\n- A thing (" +
+                                  hex('3') + ")\n- no commit\n\n## Other\n\n- " + hex('2') + "\n");
+    auto coverage = document::coverage_of(shown, reader, release_, {});
+    EXPECT_EQ(coverage.unknown, (std::vector<std::string>{"0123456789ab"}));
+    EXPECT_EQ(coverage.elsewhere, (std::vector<std::string>{hex('2')}));
+    ASSERT_EQ(coverage.sections.size(), 1U); // the device is covered by its pull
+    EXPECT_EQ(coverage.sections[0].cited, (std::vector<std::string>{hex('3')}));
+    ASSERT_EQ(coverage.sections[0].undocumented.size(), 1U);
+    EXPECT_EQ(coverage.sections[0].undocumented[0].row.oid, hex('3'));
+    ASSERT_EQ(coverage.without_commit.size(), 1U);
+    EXPECT_EQ(coverage.without_commit[0].words, "no commit");
+
+    coverage = document::coverage_of(document::render_markdown("nothing"), reader, release_, {});
+    ASSERT_EQ(coverage.sections.size(), 2U);
+    EXPECT_EQ(coverage.sections[0].left_out.at(0).row.oid, hex('3'));
+    EXPECT_EQ(coverage.sections[1].left_out.at(0).row.oid, hex('1'));
+}
+
+TEST_F(Draft, CsvIsRfc4180) {
+    const auto csv = exported(document::ExportFormat::csv);
+    EXPECT_TRUE(csv.starts_with("oid,subject,author,email,author_time,commit_time,landed_time,pull,"
+                                "section,subgroup,subsystem,files,insertions,deletions,kind,"
+                                "reason\r\n"));
+    EXPECT_TRUE(contains(csv, "\r\n" + hex('3') + ",\"mm: add \"\"a, b\"\" <support> | *x*\","));
+    EXPECT_TRUE(contains(csv, "a test says so\r\n"));
+    EXPECT_EQ(std::ranges::count(csv, '\n'), 3);
+}
+
+TEST_F(Draft, JsonIsAnArrayWithReasons) {
+    const auto rows = nlohmann::json::parse(exported(document::ExportFormat::json));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].at("oid"), hex('1'));
+    EXPECT_EQ(rows[0].at("pull"), hex('2'));
+    EXPECT_EQ(rows[1].at("reason"), "a test says so");
+    EXPECT_TRUE(rows[1].at("subgroup").is_null());
+}
+
+TEST_F(Draft, HtmlStandsAloneAndFetchesNothing) {
+    const auto html = exported(document::ExportFormat::html);
+    EXPECT_TRUE(contains(html, "<title>The &lt;release&gt;</title>"));
+    EXPECT_TRUE(contains(html, "mm: add &quot;a, b&quot; &lt;support&gt;"));
+    EXPECT_TRUE(contains(html, "default-src 'none'"));
+    EXPECT_TRUE(contains(html, "<tr data-section=\"core\">"));
+    for (const char* part : {"src=", "@import", "url(", "<link", "fetch(", "XMLHttp"})
+        EXPECT_FALSE(contains(html, part)) << part;
+}
+
+TEST_F(Draft, MarkdownExportReadsBack) {
+    const auto shown = document::render_markdown(exported(document::ExportFormat::markdown));
+    ASSERT_EQ(shown.references.size(), 2U);
+    EXPECT_EQ(shown.outline.at(1).text, "Core kernel");
+    EXPECT_EQ(shown.references[0].id, hex('3'));
+    EXPECT_TRUE(contains(shown.entries[shown.references[0].entry].words, "a test says so"));
+}
+
+TEST_F(Draft, Citations) {
+    store::CommitDetail commit;
+    commit.row.oid = hex('1');
+    commit.row.subject = "mm: add";
+    EXPECT_EQ(document::citation(commit.row), "313131313131 (\"mm: add\")");
+    EXPECT_EQ(document::fixes_line(commit.row), "Fixes: 313131313131 (\"mm: add\")");
+    EXPECT_EQ(document::link_line(commit), "Link: https://git.kernel.org/linus/" + hex('1'));
+    commit.trailers = {{"Link", "https://lore.kernel.org/r/x"}};
+    EXPECT_EQ(document::link_line(commit), "Link: https://lore.kernel.org/r/x");
+    EXPECT_EQ(document::citation({}), "");
+}
+
+} // namespace
+} // namespace mw::test

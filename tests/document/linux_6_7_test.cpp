@@ -1,0 +1,119 @@
+// data/linux-6.7.md, the article that ships with the program, and the table that ships beside it.
+
+#include "document/article.h"
+#include "document/markdown.h"
+#include "importer/data_files.h"
+#include "importer/import.h"
+#include "store/reader.h"
+#include "support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace mw::test {
+namespace {
+
+class Linux67 : public testing::Test {
+protected:
+    Linux67() {
+        importer::add_embedded_release(database_, importer::data_file("linux-6.7.tsv"));
+        text_ = document::read_article(importer::data_file("linux-6.7.md"));
+        shown_ = document::render_markdown(text_);
+    }
+
+    /// Where the article has an entry: its section, and the subgroup's bold name.
+    std::pair<std::string, std::string> place_of(std::size_t entry) const {
+        const auto& at = shown_.entries[entry];
+        std::string subgroup;
+        for (std::size_t i = entry; i > 0 && shown_.entries[i].heading == at.heading; --i)
+            if (const auto& before = shown_.entries[i];
+                !before.item && !before.lead.empty() && before.lead == before.words) {
+                subgroup = before.lead;
+                break;
+            }
+        return {shown_.outline.at(at.heading).text, subgroup};
+    }
+
+    TempDir folder_;
+    std::filesystem::path database_ = folder_ / "test.db";
+    std::string text_;
+    document::Rendered shown_;
+};
+
+TEST_F(Linux67, EveryIdIsInTheRelease) {
+    store::Reader reader(database_);
+    EXPECT_EQ(shown_.references.size(), 40U);
+    for (const auto& reference : shown_.references) {
+        const auto commit = reader.commit_by_oid(reference.id);
+        ASSERT_TRUE(commit.has_value()) << reference.id;
+        EXPECT_EQ(commit->row.oid, reference.id);
+    }
+}
+
+TEST_F(Linux67, EveryRowOfTheTableIsInItsSection) {
+    store::Reader reader(database_);
+    store::CommitQuery query;
+    query.text = "is:merge OR -is:merge";
+    std::size_t rows = 0;
+    reader.for_each(query, [&](const store::CommitRow& row) {
+        ++rows;
+        if (row.oid.empty())
+            return true;
+        const auto found = std::ranges::find(shown_.references, row.oid, &document::Reference::id);
+        if (found == shown_.references.end()) {
+            ADD_FAILURE() << row.oid << " is missing";
+            return true;
+        }
+        const auto [section, subgroup] = place_of(found->entry);
+        EXPECT_EQ(section, classify::title(row.place.section)) << row.subject;
+        EXPECT_EQ(subgroup, row.place.section == classify::Section::hardware
+                                ? classify::title(row.place.subgroup)
+                                : "")
+            << row.subject;
+        return true;
+    });
+    EXPECT_EQ(rows, 46U);
+}
+
+TEST_F(Linux67, EntriesWithoutACommitAreThereToo) {
+    store::Reader reader(database_);
+    store::CommitQuery query;
+    query.text = "is:merge OR -is:merge";
+    std::size_t without = 0;
+    reader.for_each(query, [&](const store::CommitRow& row) {
+        without += row.oid.empty() ? 1 : 0;
+        return true;
+    });
+    EXPECT_EQ(without, 6U);
+    for (const char* name :
+         {"ep93xx", "Amlogic S4", "TWL6032", "RM692E5", "MAX77503", "PM8916", "BMS-VM",
+          "linear charger", "NPCM SDHCI", "QSEECOM", "Loongson-1", "idpf", "simple quotas"}) {
+        const auto found = std::ranges::find_if(shown_.entries, [&](const document::Entry& entry) {
+            return entry.words.find(name) != std::string::npos;
+        });
+        ASSERT_NE(found, shown_.entries.end()) << name;
+        EXPECT_NE(found->words.find("not recorded"), std::string::npos) << name;
+        EXPECT_EQ(found->first_reference, found->end_reference) << name;
+    }
+}
+
+TEST_F(Linux67, SaysItsDateAndItsCorrections) {
+    EXPECT_EQ(shown_.title, "Linux 6.7, first half of the merge window");
+    EXPECT_NE(text_.find("November 3, 2023"), std::string::npos);
+    EXPECT_NE(text_.find("**Correction**"), std::string::npos);
+}
+
+TEST_F(Linux67, SectionsComeInTheOrderOfTheTaxonomy) {
+    std::vector<std::string> titles, expected;
+    for (const auto& heading : shown_.outline)
+        if (heading.level == 2 && heading.text != "Figures")
+            titles.push_back(heading.text);
+    for (const auto section : classify::all_sections())
+        if (section != classify::Section::security) // nothing of it is in the table
+            expected.emplace_back(classify::title(section));
+    EXPECT_EQ(titles, expected);
+}
+
+} // namespace
+} // namespace mw::test

@@ -1,0 +1,190 @@
+// Markdown shown: links to commits and documentation, outline, entries and their places.
+
+#include "document/markdown.h"
+
+#include <gtest/gtest.h>
+
+namespace mw::test {
+namespace {
+
+using document::link_of;
+using document::LinkKind;
+using document::render_markdown;
+
+constexpr const char* id = "0123456789abcdef0123456789abcdef01234567";
+
+std::string html_of(const std::string& text) {
+    return render_markdown(text).html;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST(Link, CommitAddresses) {
+    const std::string full = id;
+    for (
+        const std::string& address : std::vector<std::string>{
+            "https://git.kernel.org/linus/" + full, "http://git.kernel.org/torvalds/c/" + full,
+            "git.kernel.org/linus/" + full, "https://git.kernel.org/netdev/net-next/c/" + full,
+            "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/commit/?id=" + full,
+            "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/commit/mm/slub.c?h="
+            "v6.7&id=" +
+                full,
+            "https://git.kernel.org/cgit/linux/kernel/git/x/y.git/patch/?id=" + full + "#n3",
+            "https://git.kernel.org/tip/" + full,
+            "HTTPS://GitHub.com/torvalds/linux/commit/" + full,
+            "https://github.com/torvalds/linux/pull/12/commits/" + full}) {
+        const auto link = link_of(address);
+        EXPECT_EQ(link.kind, LinkKind::commit) << address;
+        EXPECT_EQ(link.commit, full) << address;
+        EXPECT_EQ(link.target, "commit:" + full) << address;
+    }
+    EXPECT_EQ(link_of("https://git.kernel.org/linus/0123ABC").commit, "0123abc");
+}
+
+TEST(Link, OtherAddressesStayWebLinks) {
+    for (const std::string& address : std::vector<std::string>{
+             "https://git.kernel.org/linus/0123456789abcdef0123456789abcdef012345678",
+             "https://git.kernel.org/linus/xyz", "https://git.kernel.org@example.org/linus/0123456",
+             "https://example.org/linus/0123456789ab", "https://github.com/torvalds/linux",
+             "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/log/?id=0123456"})
+        EXPECT_EQ(link_of(address).kind, LinkKind::web) << address;
+}
+
+TEST(Link, KernelDocumentation) {
+    EXPECT_EQ(link_of("https://docs.kernel.org/admin-guide/cgroup-v2.html#memory").target,
+              "kerneldoc:Documentation/admin-guide/cgroup-v2.rst#memory");
+    EXPECT_EQ(link_of("https://docs.kernel.org/6.7/bpf/index.html").target,
+              "kerneldoc:Documentation/bpf/index.rst");
+    EXPECT_EQ(link_of("https://www.kernel.org/doc/html/latest/mm/ksm.html").target,
+              "kerneldoc:Documentation/mm/ksm.rst");
+    EXPECT_EQ(link_of("Documentation/mm/ksm.rst").target, "kerneldoc:Documentation/mm/ksm.rst");
+    EXPECT_EQ(link_of("Documentation/../../etc/passwd.txt").kind, LinkKind::none);
+    EXPECT_EQ(link_of("https://docs.kernel.org/").kind, LinkKind::web);
+}
+
+TEST(Link, OnlyTheWebIsOpened) {
+    for (const char* address :
+         {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd",
+          "vbscript:x", "mailto:a@example.org", "//example.org/x", "page.html", "#top", "",
+          "commit:0123456789ab", "kerneldoc:Documentation/x.rst", "http://", "qrc:/x", "ftp://h/x"})
+        EXPECT_EQ(link_of(address).kind, LinkKind::none) << address;
+    EXPECT_EQ(link_of("https://example.org/\"onclick='x'<>").target,
+              "https://example.org/%22onclick=%27x%27%3C%3E");
+}
+
+TEST(Link, BareIdsStandAlone) {
+    const auto ids = [](const std::string& text) {
+        std::vector<std::string> found;
+        for (const auto& link : document::links_in_text(text))
+            found.push_back(link.link.commit);
+        return found;
+    };
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(ids("see 0123456789ab, (fedcba987654) and 0123456789AB."),
+              (Ids{"0123456789ab", "fedcba987654", "0123456789ab"}));
+    EXPECT_EQ(ids("0123456789ab..fedcba987654"), (Ids{"0123456789ab", "fedcba987654"}));
+    EXPECT_EQ(ids("“0123456789ab”"), (Ids{"0123456789ab"}));
+    for (const char* text :
+         {"0123456789a", "x0123456789ab", "0123456789abx", "0x0123456789ab", "0123456789ab_",
+          "550e8400-e29b-41d4-a716-446655440000", "20231103.0123456789ab@example.org",
+          "0123456789abcdef0123456789abcdef012345678", "0123456789ab.dtsi"})
+        EXPECT_EQ(ids(text), Ids{}) << text;
+}
+
+TEST(Markdown, ReferencesBecomeLinks) {
+    const std::string full = id;
+    const auto shown = render_markdown("- one ([commit](https://git.kernel.org/linus/" + full +
+                                       "))\n- two `fedcba987654`,\n  then "
+                                       "https://git.kernel.org/torvalds/c/abcdef1\n");
+    ASSERT_EQ(shown.references.size(), 3U);
+    EXPECT_EQ(shown.references[0].id, full);
+    EXPECT_EQ(shown.references[1].id, "fedcba987654");
+    EXPECT_EQ(shown.references[2].id, "abcdef1");
+    EXPECT_TRUE(contains(shown.html, "class=\"commit\" href=\"commit:" + full + "\">commit</a>"));
+    EXPECT_TRUE(contains(shown.html, "href=\"commit:abcdef1\""));
+    EXPECT_FALSE(contains(shown.html, "href=\"http"));
+}
+
+TEST(Markdown, ReferencesKnowTheirPlaceAndEntry) {
+    const std::string text =
+        "# Title\n\nA paragraph\nabout 0123456789ab.\n\n- item one\n- **Clock**: "
+        "new\n  at fedcba987654\n\n  more of it: 0123456789AB\n\n[later]\n\n"
+        "[later]: https://git.kernel.org/linus/1234567\n";
+    const auto shown = render_markdown(text);
+    ASSERT_EQ(shown.references.size(), 4U);
+    EXPECT_EQ(shown.references[0].line, 4);
+    EXPECT_EQ(text.substr(shown.references[0].offset, 12), "0123456789ab");
+    EXPECT_EQ(shown.references[1].line, 8);
+    EXPECT_EQ(text.substr(shown.references[1].offset, 12), "fedcba987654");
+    EXPECT_EQ(shown.references[2].line, 10);
+    EXPECT_EQ(text.substr(shown.references[2].offset, 12), "0123456789AB");
+    EXPECT_EQ(shown.references[3].line, 12); // the block: its address stands elsewhere
+    const auto& paragraph = shown.entries[shown.references[0].entry];
+    EXPECT_EQ(paragraph.words, "A paragraph about 0123456789ab.");
+    EXPECT_EQ(paragraph.line, 3);
+    EXPECT_FALSE(paragraph.item);
+    const auto& item = shown.entries[shown.references[1].entry];
+    EXPECT_EQ(item.words, "Clock: new at fedcba987654 more of it: 0123456789AB");
+    EXPECT_EQ(item.lead, "Clock");
+    EXPECT_TRUE(item.item);
+    EXPECT_EQ(shown.references[1].entry, shown.references[2].entry);
+    EXPECT_EQ(item.end_reference - item.first_reference, 2U);
+    for (const auto& reference : shown.references)
+        EXPECT_TRUE(contains(shown.html, "<a name=\"" + reference.anchor + "\" "));
+}
+
+TEST(Markdown, OutlineHasAnchorsOfItsOwn) {
+    const auto shown = render_markdown("## Before\n# The *title*\n## Same\ntext\n\nSame\n----\n");
+    ASSERT_EQ(shown.outline.size(), 4U);
+    EXPECT_EQ(shown.title, "The title");
+    EXPECT_EQ(shown.outline[1].text, "The title");
+    EXPECT_EQ(shown.outline[1].level, 1);
+    EXPECT_EQ(shown.outline[3].line, 6);
+    EXPECT_NE(shown.outline[2].anchor, shown.outline[3].anchor);
+    for (const auto& heading : shown.outline)
+        EXPECT_TRUE(contains(shown.html, "<a name=\"" + heading.anchor + "\"></a>"));
+    ASSERT_EQ(shown.parts.size(), 5U);
+    EXPECT_EQ(shown.html.substr(shown.parts[4].offset, 3), "<h2");
+}
+
+TEST(Markdown, UnknownCommitsLookDifferent) {
+    int asked = 0;
+    document::RenderOptions options;
+    options.known = [&asked](const std::string& commit) {
+        ++asked;
+        return commit == "0123456789ab";
+    };
+    const auto shown = render_markdown("0123456789ab fedcba987654 fedcba987654", options);
+    EXPECT_EQ(asked, 2);
+    EXPECT_TRUE(contains(shown.html, "class=\"commit\" href=\"commit:0123456789ab\""));
+    EXPECT_TRUE(contains(shown.html, "class=\"unknown\" href=\"commit:fedcba987654\""));
+}
+
+TEST(Markdown, TablesListsAndInlineMarkup) {
+    const auto html = html_of("| a | b |\n|---|---|\n| 0123456789ab | ~~x~~ |\n\n3. *three*\n4. "
+                              "**four**\n\n> quote\n\n```\ncode <b>\n```\n\n---\n");
+    for (const char* part :
+         {"<th>a</th>", "<td><a name", "<s>x</s>", "<ol start=\"3\">", "<em>three</em>",
+          "<strong>four</strong>", "<blockquote>", "<pre>code &lt;b&gt;", "<hr>"})
+        EXPECT_TRUE(contains(html, part)) << part << "\n" << html;
+}
+
+TEST(Markdown, DocumentationIsNamedByTheEntry) {
+    const auto shown = render_markdown("- see Documentation/mm/ksm.rst and "
+                                       "[this](https://docs.kernel.org/bpf/index.html)\n");
+    ASSERT_EQ(shown.entries.size(), 1U);
+    EXPECT_EQ(
+        shown.entries[0].documents,
+        (std::vector<std::string>{"Documentation/mm/ksm.rst", "Documentation/bpf/index.rst"}));
+}
+
+TEST(Markdown, StopsWhenTold) {
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(render_markdown("text", {}, stop.get_token()), document::Stopped);
+}
+
+} // namespace
+} // namespace mw::test
