@@ -159,7 +159,7 @@ void PersonalController::connectPanels() {
     connect(&parts_.commit, &CommitPanel::marksRequested, this, &PersonalController::showMarks);
     connect(&parts_.commit.note(), &NotePage::noteChanged, this, &PersonalController::saveNote);
     connect(&parts_.commit.note(), &NotePage::leaveRequested, &parts_.changesets,
-            &ChangesetPanel::focusTable);
+            [table = &parts_.changesets] { table->setFocus(Qt::ShortcutFocusReason); });
     connect(marks_, &MarksDock::commitRequested, this,
             [this](const QString& oid) { parts_.session.navigation().openCommit(oid); });
     const auto readMarks = [this] {

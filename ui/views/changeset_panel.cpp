@@ -18,8 +18,8 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{44, 18, 11, 11, 22, 18,
-                                                                    22, 14, 6,  8,  8, 8};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18,
+                                                                    20, 14, 6,  8,  8, 6};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.
@@ -149,8 +149,9 @@ void ChangesetPanel::setEmptyText(const QString& text) {
 
 void ChangesetPanel::focusTable() {
     ui_->view->setFocus(Qt::ShortcutFocusReason);
-    if (!ui_->view->currentIndex().isValid() && model_.rowCount() > 0)
-        setCurrentLine(0);
+    // The view makes a line current by itself, without selecting it.
+    if (!currentRow() && model_.rowCount() > 0)
+        setCurrentLine(std::max(0, ui_->view->currentIndex().row()));
 }
 
 void ChangesetPanel::choose(const QModelIndex& index) {

@@ -33,6 +33,7 @@ public:
     void setCurrent(store::RowId id);
     void setCurrentLine(int line);
     void setEmptyText(const QString& text);
+    /// To go on in the list: where no line is selected, the current one or else the first is.
     void focusTable();
     std::vector<store::RowId> selectedRows() const;
     /// The line that is current and selected; nothing where there is none.
