@@ -7,6 +7,7 @@
 #include <QApplication>
 
 int main(int argc, char** argv) {
+    mw::ui::answerWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
     mw::ui::setUpApplication();
     const mw::ui::StartOptions options = mw::ui::parseCommandLine();

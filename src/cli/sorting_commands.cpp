@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "importer/sorting.h"
+#include "store/choices.h"
 #include "store/error.h"
 #include "store/personal.h"
 #include "store/reader.h"
@@ -17,24 +18,6 @@ namespace {
 
 using store::Personal;
 
-classify::Place place_named(const std::string& text) {
-    const auto slash = text.find('/');
-    const auto section = classify::section_from_key(text.substr(0, slash));
-    const auto subgroup = classify::subgroup_from_key(
-        slash == std::string::npos ? std::string() : text.substr(slash + 1));
-    if (!section || !subgroup)
-        throw store::Error(fmt::format("'{}' is no section. Write one of those that 'sections' "
-                                       "lists, such as core or hardware/usb.",
-                                       text));
-    const bool hardware = *section == classify::Section::hardware;
-    if (hardware != (*subgroup != classify::Subgroup::none))
-        throw store::Error(fmt::format("'{}' {}.", text,
-                                       hardware
-                                           ? "needs a subgroup behind it, as in hardware/usb"
-                                           : "cannot have a subgroup: only hardware has some"));
-    return {*section, *subgroup};
-}
-
 /// The ids in full, so that a slip of the pen is noticed before anything is written.
 std::vector<std::string> full_ids(store::Reader& reader, const std::vector<std::string>& ids) {
     std::vector<std::string> full;
@@ -48,7 +31,7 @@ std::vector<std::string> full_ids(store::Reader& reader, const std::vector<std::
 }
 
 void put(const Options& options, const std::string& section, const std::vector<std::string>& ids) {
-    const auto place = place_named(section);
+    const auto place = store::place_from_text(section);
     store::Reader reader(options.database);
     const auto full = full_ids(reader, ids);
     store::PersonalStore(options.database).change(full, [&](Personal& own) { own.place = place; });
@@ -61,15 +44,18 @@ void put_back(const Options& options, const std::vector<std::string>& ids) {
 }
 
 void print_choices(const Options& options) {
-    for (const auto& own : store::Reader(options.database).personal()) {
-        if (!own.place)
-            continue;
-        if (options.json)
-            print_json(to_json(own));
-        else
-            print_line(fmt::format("{}\t{}\t{}", own.oid, classify::key(own.place->section),
-                                   classify::key(own.place->subgroup)));
+    const auto personal = store::Reader(options.database).personal();
+    if (options.json) {
+        for (const auto& own : personal)
+            if (own.place)
+                print_json(to_json(own));
+        return;
     }
+    std::ostringstream lines;
+    store::write_choices(lines, store::choices_among(personal));
+    std::istringstream list(lines.str());
+    for (std::string line; std::getline(list, line);)
+        print_line(line);
 }
 
 /// Takes the lines that print_choices() writes; all of them or none.
@@ -77,28 +63,13 @@ void read_choices(const Options& options, const std::string& file) {
     std::ifstream stream(file);
     if (!stream)
         throw store::Error(fmt::format("{} cannot be read.", file));
+    const auto choices = store::read_choices(stream, file);
     std::vector<std::string> ids;
-    std::vector<classify::Place> places;
-    int number = 0;
-    for (std::string line; std::getline(stream, line);) {
-        ++number;
-        if (line.empty() || line.starts_with('#'))
-            continue;
-        std::istringstream fields(line);
-        std::string oid, section, subgroup;
-        std::getline(fields, oid, '\t');
-        std::getline(fields, section, '\t');
-        std::getline(fields, subgroup, '\t');
-        try {
-            places.push_back(place_named(subgroup.empty() ? section : section + '/' + subgroup));
-        } catch (const store::Error& error) {
-            throw store::Error(fmt::format("{}, line {}: {}", file, number, error.what()));
-        }
-        ids.push_back(oid);
-    }
+    for (const auto& choice : choices)
+        ids.push_back(choice.oid);
     std::size_t next = 0;
     store::PersonalStore(options.database).change(ids, [&](Personal& own) {
-        own.place = places[next++];
+        own.place = choices[next++].place;
     });
     fmt::print(stderr, "mergewindow-cli: {} choices read from {}.\n", ids.size(), file);
 }

@@ -11,12 +11,16 @@ static void initialiseResources() {
 
 namespace mw::ui {
 
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("mergewindow"));
+    QCoreApplication::setOrganizationName(QStringLiteral("mergewindow"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MW_VERSION));
+}
+
 void setUpApplication() {
     initialiseResources();
-    QApplication::setApplicationName(QStringLiteral("mergewindow"));
-    QApplication::setOrganizationName(QStringLiteral("mergewindow"));
+    nameApplication();
     QApplication::setApplicationDisplayName(QStringLiteral("Merge Window"));
-    QApplication::setApplicationVersion(QStringLiteral(MW_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("mergewindow"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mergewindow.svg")));
 }

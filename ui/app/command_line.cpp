@@ -1,13 +1,17 @@
 #include "app/command_line.h"
 
+#include "app/application.h"
 #include "store/location.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 namespace mw::ui {
 
@@ -24,7 +28,24 @@ struct CommandLine {
     std::exit(2);
 }
 
+/// Whether --help, --version or a short form of them is among the arguments.
+bool asksForWords(int argc, char** argv) {
+    static constexpr std::array words{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return std::ranges::any_of(
+            words, [argument](const char* word) { return std::strcmp(argument, word) == 0; });
+    });
+}
+
 } // namespace
+
+void answerWithoutDisplay(int argc, char** argv) {
+    if (argc < 2 || !asksForWords(argc, argv))
+        return;
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    parseCommandLine();
+}
 
 StartOptions parseCommandLine() {
     const QCommandLineOption database(

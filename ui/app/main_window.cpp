@@ -67,6 +67,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     ui_->commit->readFiles(options_.files);
     connectPanels();
     connectImport();
+    setUpPersonal();
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -221,6 +222,15 @@ void MainWindow::connectImport() {
     });
 }
 
+void MainWindow::setUpPersonal() {
+    personal_ = std::make_unique<PersonalController>(
+        options_.database,
+        PersonalController::Parts{*this, session_, *ui_->changesets, *ui_->commit, *ui_->message,
+                                  *ui_->actionCommit});
+    personal_->insertMenus(*ui_->editMenu, *ui_->helpMenu);
+    connect(personal_.get(), &PersonalController::failed, this, &MainWindow::showError);
+}
+
 void MainWindow::allowImport(bool allowed) {
     ui_->actionImport->setEnabled(allowed);
     ui_->banner->setActionEnabled(allowed);
@@ -364,6 +374,8 @@ void MainWindow::restoreLayout() {
     if (!options_.remembers())
         return;
     restoreGeometry(settings_.value(key("geometry")));
+    restoreState(settings_.value(key("docks")));
+    personal_->keepTrackOfReading(settings_.flag(key("keepTrackOfReading"), false));
     ui_->actionBeside->setChecked(settings_.flag(key("beside"), false));
     ui_->actionSections->setChecked(settings_.flag(key("sections"), true));
     ui_->actionCommit->setChecked(settings_.flag(key("commit"), true));
@@ -375,6 +387,8 @@ void MainWindow::restoreLayout() {
 
 void MainWindow::saveLayout() {
     settings_.setValue(key("geometry"), saveGeometry());
+    settings_.setValue(key("docks"), saveState());
+    settings_.setValue(key("keepTrackOfReading"), personal_->keepsTrackOfReading());
     settings_.setValue(key("beside"), ui_->actionBeside->isChecked());
     settings_.setValue(key("sections"), ui_->actionSections->isChecked());
     settings_.setValue(key("commit"), ui_->actionCommit->isChecked());
@@ -386,6 +400,10 @@ void MainWindow::saveLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!personal_->finish()) {
+        event->ignore();
+        return;
+    }
     if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);

@@ -5,6 +5,7 @@
 #include "app/start_options.h"
 #include "import/import_controller.h"
 #include "models/release_model.h"
+#include "personal/personal_controller.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -49,6 +50,7 @@ private:
     void connectCommit();
     void connectPanels();
     void connectImport();
+    void setUpPersonal();
     void restoreLayout();
     void saveLayout();
 
@@ -69,6 +71,7 @@ private:
     Settings settings_;
     ReleaseModel releaseModel_;
     Session session_;
+    std::unique_ptr<PersonalController> personal_; ///< before import_: waits for what it writes
     ImportController import_;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;

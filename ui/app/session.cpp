@@ -178,16 +178,38 @@ std::vector<store::CommitRow> Session::fetch(std::span<const store::RowId> ids) 
     return reader_ ? reader_->rows(ids) : std::vector<store::CommitRow>();
 }
 
-std::optional<store::CommitRow> Session::changeset(const std::string& oid, store::RowId release) {
+void Session::reloadCommit() {
+    requestCommit();
+}
+
+void Session::reloadLists(bool counts) {
+    if (const store::Release* const shown = release(); shown && counts)
+        service_.requestSections(shown->id);
+    requestList();
+    requestCommit();
+}
+
+std::optional<store::CommitRow> Session::firstRow(const store::CommitQuery& query) {
     if (!reader_)
         return std::nullopt;
-    store::CommitQuery query;
-    query.release = release;
-    query.text = "sha:" + oid;
     std::vector<store::CommitRow> rows = reader_->rows(reader_->find(query));
     if (rows.empty())
         return std::nullopt;
     return std::move(rows.front());
+}
+
+std::optional<store::CommitRow> Session::changeset(const std::string& oid, store::RowId release) {
+    store::CommitQuery query;
+    query.release = release;
+    query.text = "sha:" + oid;
+    return firstRow(query);
+}
+
+std::optional<store::CommitRow> Session::commit(const std::string& oid) {
+    store::CommitQuery query;
+    query.text = "sha:" + oid;
+    query.limit = 1;
+    return firstRow(query);
 }
 
 } // namespace mw::ui

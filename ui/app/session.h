@@ -27,6 +27,10 @@ public:
     /// Reads everything again; the place stays, or becomes that release where one is named.
     void reload(const QString& release = {});
     void setSort(store::SortKey key, bool descending);
+    /// Reads the commit of the place again: somebody marked it.
+    void reloadCommit();
+    /// The same, with the list and, where a section was chosen, the counts.
+    void reloadLists(bool counts);
 
     Navigation& navigation() { return navigation_; }
     StoreService& service() { return service_; }
@@ -37,6 +41,8 @@ public:
     std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids);
     /// The changeset of that full id in that release; nothing where the database has it not.
     std::optional<store::CommitRow> changeset(const std::string& oid, store::RowId release);
+    /// The commit of that id in any release.
+    std::optional<store::CommitRow> commit(const std::string& oid);
 
 signals:
     void opened();
@@ -63,6 +69,7 @@ private:
     void follow(const Location& location, const Location& before);
     void requestList();
     void requestCommit();
+    std::optional<store::CommitRow> firstRow(const store::CommitQuery& query);
 
     const QString database_;
     StoreService service_;

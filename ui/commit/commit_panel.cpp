@@ -1,9 +1,12 @@
 #include "commit/commit_panel.h"
 
+#include "commit/badge_bar.h"
 #include "commit/brought_model.h"
 #include "commit/facts_view.h"
 #include "commit/files_page.h"
 #include "commit/overview_page.h"
+#include "personal/note_page.h"
+#include "personal/why_page.h"
 #include "text/format.h"
 #include "ui_commit_panel.h"
 #include "views/roomy_delegate.h"
@@ -48,16 +51,61 @@ CommitPanel::CommitPanel(QWidget* parent)
     ui_->pages->setCurrentWidget(ui_->message);
     setUpBrought();
 
-    connect(ui_->message, &MessagePage::commitRequested, this, &CommitPanel::commitRequested);
-    connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
-    connect(ui_->overview, &OverviewPage::filterRequested, this, &CommitPanel::filterRequested);
-    connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::takeCloneState);
-    connect(ui_->pages, &QTabWidget::tabBarClicked, this,
-            [this](int page) { contentWanted_ = ui_->pages->widget(page) != ui_->message; });
+    connectPages();
     clear({});
 }
 
 CommitPanel::~CommitPanel() = default;
+
+void CommitPanel::connectPages() {
+    connect(ui_->message, &MessagePage::commitRequested, this, &CommitPanel::commitRequested);
+    connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->overview, &OverviewPage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::takeCloneState);
+    connect(ui_->why, &WhyPage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->why, &WhyPage::putRequested, this, &CommitPanel::putRequested);
+    connect(ui_->why, &WhyPage::backRequested, this, &CommitPanel::backToRulesRequested);
+    connect(ui_->why, &WhyPage::rulesRequested, this, &CommitPanel::rulesRequested);
+    connect(ui_->badges, &BadgeBar::newHardwareClicked, this,
+            [this] { emit filterRequested(QStringLiteral("is:new-hardware")); });
+    connect(ui_->badges, &BadgeBar::ownPlaceClicked, this, &CommitPanel::openWhy);
+    connect(ui_->badges, &BadgeBar::noteClicked, this, &CommitPanel::openNote);
+    connect(ui_->badges, &BadgeBar::markClicked, this, &CommitPanel::marksRequested);
+    const auto read = [this](int page) {
+        if (page >= 0 && !arranging_)
+            reading_ = readingOf(ui_->pages->widget(page));
+    };
+    // A click on the page that is there anyway is a choice too.
+    connect(ui_->pages, &QTabWidget::tabBarClicked, this, read);
+    connect(ui_->pages, &QTabWidget::currentChanged, this, read);
+}
+
+CommitPanel::Reading CommitPanel::readingOf(const QWidget* page) const {
+    return page == ui_->message ? Reading::Message
+           : page == ui_->why   ? Reading::Why
+           : page == ui_->note  ? Reading::Note
+                                : Reading::Content;
+}
+
+void CommitPanel::open(Reading reading) {
+    reading_ = reading;
+    if (ui_->stack->currentWidget() == ui_->commit)
+        showPages();
+}
+
+void CommitPanel::openWhy() {
+    open(Reading::Why);
+    ui_->why->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CommitPanel::openNote() {
+    open(Reading::Note);
+    ui_->note->focusEdit();
+}
+
+NotePage& CommitPanel::note() {
+    return *ui_->note;
+}
 
 void CommitPanel::setUpBrought() {
     ui_->brought->setModel(brought_.get());
@@ -97,6 +145,11 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
     ui_->stack->setCurrentWidget(ui_->commit);
     showTitle();
     ui_->message->showCommit(detail_, release_, sameCommit);
+    ui_->badges->showCommit(detail_.row);
+    ui_->why->showCommit(detail_, release_);
+    const auto& personal = detail_.row.personal;
+    ui_->note->showNote(toQString(detail_.row.oid),
+                        personal ? toQString(personal->note) : QString());
     const QString clone = toQString(release_.repository);
     if (clone != noticeClone_)
         hideNotice();
@@ -120,6 +173,7 @@ void CommitPanel::showOverview(const store::Release& release) {
 
 void CommitPanel::forgetCommit() {
     detail_ = {};
+    ui_->note->showNote({}, {});
     ui_->files->setFiles({}, {}, {}, false);
     brought_->setIds({});
 }
@@ -148,18 +202,26 @@ void CommitPanel::showPages() {
     const bool hasFiles = !merge && !release_.embedded;
     const bool hasBrought = merge && !detail_.brought.empty();
     QTabWidget* const pages = ui_->pages;
+    arranging_ = true;
     pages->setTabVisible(pages->indexOf(ui_->files), hasFiles);
     pages->setTabVisible(pages->indexOf(ui_->brought), hasBrought);
     pages->setTabText(pages->indexOf(ui_->files),
                       tr("Fi&les (%1)").arg(countText(std::ssize(detail_.paths))));
+    const bool noted = detail_.row.personal && !detail_.row.personal->note.empty();
+    pages->setTabText(pages->indexOf(ui_->note), noted ? tr("&Note ✎") : tr("&Note"));
     pages->setTabText(pages->indexOf(ui_->brought),
                       tr("&Brought (%1)").arg(countText(std::ssize(detail_.brought))));
     QWidget* wanted = ui_->message;
-    if (contentWanted_ && hasFiles)
+    if (reading_ == Reading::Why)
+        wanted = ui_->why;
+    else if (reading_ == Reading::Note)
+        wanted = ui_->note;
+    else if (reading_ == Reading::Content && hasFiles)
         wanted = ui_->files;
-    else if (contentWanted_ && hasBrought)
+    else if (reading_ == Reading::Content && hasBrought)
         wanted = ui_->brought;
     pages->setCurrentWidget(wanted);
+    arranging_ = false;
 }
 
 void CommitPanel::takeCloneState(const QString& clone, bool there) {

@@ -15,6 +15,7 @@ class CommitPanel;
 namespace mw::ui {
 
 class BroughtModel;
+class NotePage;
 
 /// One commit, read: what it is and where it landed, its message, its files with the diff, for a
 /// merge what it brought; while none is chosen, what the release is. Shows the values that it is
@@ -36,7 +37,7 @@ public:
     void setLookup(Lookup lookup);
 
     /// Commits open on their files (a merge on what it brought), not on their message.
-    void readFiles(bool files) { contentWanted_ = files; }
+    void readFiles(bool files) { reading_ = files ? Reading::Content : Reading::Message; }
 
     /// The same commit again (an import has counted its lines) keeps page, file and place.
     void showCommit(const mw::store::CommitDetail& detail, const mw::store::Release& release);
@@ -45,13 +46,28 @@ public:
     /// No commit is chosen: what the release is.
     void showOverview(const mw::store::Release& release);
 
+    /// Opens that page, for the commits to come as well, and gives it the focus.
+    void openWhy();
+    void openNote();
+    NotePage& note();
+
 signals:
     void commitRequested(const QString& oid);
     /// In the query language: author:"name".
     void filterRequested(const QString& query);
+    void putRequested();
+    void backToRulesRequested();
+    void rulesRequested();
+    void marksRequested();
 
 private:
+    /// What the person reads of commits: the next one opens on the same.
+    enum class Reading { Message, Content, Why, Note };
+
     void setUpBrought();
+    void connectPages();
+    Reading readingOf(const QWidget* page) const;
+    void open(Reading reading);
     void forgetCommit();
     void showTitle();
     void showPages();
@@ -62,7 +78,8 @@ private:
     std::unique_ptr<BroughtModel> brought_;
     store::CommitDetail detail_;
     store::Release release_;
-    bool contentWanted_ = false; ///< the person reads files, not messages: the next commit's too
+    Reading reading_ = Reading::Message;
+    bool arranging_ = false; ///< pages come and go by themselves, not by a person
     QString noticeClone_;        ///< the missing clone that the notice is, or was, about
 };
 

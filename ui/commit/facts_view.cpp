@@ -136,17 +136,39 @@ void FactsView::showLanding(const store::CommitRow& row, const store::Release& r
 
 void FactsView::showPlace(const store::CommitDetail& detail) {
     const store::CommitRow& row = detail.row;
-    ui_->section->showPieces({filterPiece(placeTitle(row.place), sectionQuery(row.place))});
+    const bool own = row.personal && row.personal->place;
+    ui_->section->showPieces({filterPiece(placeTitle(row.place), sectionQuery(row.place)),
+                              {own ? tr(", your own choice") : QString(), {}, {}}});
     const QString subsystem = toQString(row.subsystem);
     setRow(ui_->subsystem, !subsystem.isEmpty());
     if (!subsystem.isEmpty())
         ui_->subsystem->showPieces(
             {filterPiece(subsystem, filterFor(QStringLiteral("subsystem"), subsystem))});
     setRow(ui_->reason, !detail.reason.empty());
-    ui_->reason->showText(toQString(detail.reason));
+    ui_->reason->showText(own ? tr("The rules say %1: %2")
+                                    .arg(placeTitle(detail.derived_place), toQString(detail.reason))
+                              : toQString(detail.reason));
+}
+
+void FactsView::showCorrections(FactLabel* fact, const store::CommitDetail& detail,
+                                store::ReferenceKind kind) {
+    std::vector<FactLabel::Piece> pieces;
+    for (const store::Correction& correction : detail.corrections) {
+        if (correction.kind != kind)
+            continue;
+        if (!pieces.empty())
+            pieces.push_back({QStringLiteral("\n"), {}, {}});
+        const QString oid = toQString(correction.oid);
+        pieces.push_back(commitPiece(
+            correction.subject.empty() ? shortOid(oid) : toQString(correction.subject), oid));
+    }
+    setRow(fact, !pieces.empty());
+    fact->showPieces(pieces);
 }
 
 void FactsView::showRelations(const store::CommitDetail& detail) {
+    showCorrections(ui_->fixedBy, detail, store::ReferenceKind::fixes);
+    showCorrections(ui_->revertedBy, detail, store::ReferenceKind::reverts);
     const bool merge = detail.parents.size() > 1;
     setRow(ui_->parents, merge);
     std::vector<FactLabel::Piece> pieces;

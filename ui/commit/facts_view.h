@@ -37,6 +37,8 @@ private:
     void showPeople(const store::CommitDetail& detail);
     void showLanding(const store::CommitRow& row, const store::Release& release);
     void showPlace(const store::CommitDetail& detail);
+    void showCorrections(FactLabel* fact, const store::CommitDetail& detail,
+                         store::ReferenceKind kind);
     void showRelations(const store::CommitDetail& detail);
     void follow(const QString& target);
 

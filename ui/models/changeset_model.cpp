@@ -1,6 +1,9 @@
 #include "models/changeset_model.h"
 
+#include "models/row_marks.h"
 #include "text/format.h"
+
+#include <QFont>
 
 #include <algorithm>
 #include <array>
@@ -55,6 +58,10 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "Lines removed; sorts by lines changed, added and removed together"),
      store::SortKey::lines, true, true},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Marks"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
+                       "Colour, bookmark, note, and new hardware; sorts in the order of landing"),
+     store::SortKey::landing, false, true},
 }};
 
 const ColumnTraits& traits(int column) {
@@ -98,6 +105,17 @@ void ChangesetModel::setIds(IdList ids) {
     failed_ = false;
     const bool sameLines = std::ranges::equal(ids.span(), rows().span());
     replaceRows(std::move(ids), sameLines);
+}
+
+void ChangesetModel::refresh() {
+    if (pages_)
+        pages_->clear();
+    announceAllChanged();
+}
+
+void ChangesetModel::setShowUnread(bool show) {
+    if (std::exchange(showUnread_, show) != show)
+        announceAllChanged();
 }
 
 const store::CommitRow& ChangesetModel::row(int line) const {
@@ -157,6 +175,16 @@ QVariant ChangesetModel::cell(int line, int column, int role) const {
         return int(row(line).kind);
     case ToneRole:
         return int(tone(column, row(line)));
+    case MarksRole:
+        return int(marksOf(row(line)));
+    case ColourRole:
+        return colourOf(row(line).personal);
+    case Qt::AccessibleTextRole:
+        return column == MarksColumn
+                   ? marksText(marksOf(row(line)), colourOf(row(line).personal))
+                   : QVariant();
+    case Qt::FontRole:
+        return font(row(line));
     case AboutRole:
         return column == SubjectColumn ? toQString(row(line).about) : QVariant();
     default:
@@ -212,6 +240,13 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
         return row.landed_time ? timeText(row.landed_time) : tr("Not known");
     case WrittenColumn:
         return row.author_time ? timeText(row.author_time, row.author_offset) : tr("Not known");
+    case SectionColumn:
+        return marksOf(row).testFlag(RowMark::OwnPlace)
+                   ? tr("%1\nYour own choice. “Why here?” tells what the rules say.")
+                         .arg(placeTitle(row.place))
+                   : text(column, row);
+    case MarksColumn:
+        return marksToolTip(row);
     case PullColumn:
         return landedDirectly(row) ? tr("Committed on the mainline itself, not through a pull")
                                    : textOrUnknown(row.pull_title);
@@ -224,6 +259,25 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
     default:
         return text(column, row);
     }
+}
+
+QString ChangesetModel::marksToolTip(const store::CommitRow& row) const {
+    QStringList lines;
+    if (const QString marks = marksText(marksOf(row), colourOf(row.personal)); !marks.isEmpty())
+        lines << marks.left(1).toUpper() + marks.mid(1);
+    if (row.adds)
+        lines << tr("Adds: %1").arg(toQString(row.adds->what));
+    if (row.personal && !row.personal->note.empty())
+        lines << toQString(row.personal->note).trimmed();
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant ChangesetModel::font(const store::CommitRow& row) const {
+    if (!showUnread_ || row.oid.empty() || (row.personal && row.personal->read_at))
+        return {};
+    QFont font;
+    font.setBold(true);
+    return font;
 }
 
 Tone ChangesetModel::tone(int column, const store::CommitRow& row) {

@@ -30,12 +30,15 @@ public:
         FilesColumn,
         InsertionsColumn,
         DeletionsColumn,
+        MarksColumn, ///< last, as saved layouts count; shown beside the subject
         ColumnCount,
     };
     enum Role {
         ToneRole = Qt::UserRole, ///< a Tone, as int
         KindRole,                ///< a store::CommitKind, as int
         AboutRole,               ///< the embedded release's words on the entry
+        MarksRole,               ///< RowMarks, as int
+        ColourRole,              ///< an index of the palette; -1 for none
     };
 
     explicit ChangesetModel(QObject* parent = nullptr);
@@ -50,6 +53,12 @@ public:
     store::RowId idAt(int line) const { return rows().span()[static_cast<std::size_t>(line)]; }
     /// -1 where the list does not have it.
     int lineOf(store::RowId id) const;
+
+    /// The same lines, but what they show was changed.
+    void refresh();
+    /// Lines that nobody has read yet are bold.
+    void setShowUnread(bool show);
+    bool showsUnread() const { return showUnread_; }
 
     /// What a click on that column's header sorts by.
     static store::SortKey sortKey(Column column);
@@ -69,10 +78,13 @@ signals:
 private:
     QString text(int column, const store::CommitRow& row) const;
     QString toolTip(int column, const store::CommitRow& row) const;
+    QString marksToolTip(const store::CommitRow& row) const;
+    QVariant font(const store::CommitRow& row) const;
     static Tone tone(int column, const store::CommitRow& row);
 
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
+    bool showUnread_ = false;
 };
 
 } // namespace mw::ui

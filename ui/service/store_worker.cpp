@@ -3,6 +3,7 @@
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/error.h"
+#include "store/location.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -76,6 +77,7 @@ void StoreWorker::open(RequestId id) {
         const auto table = [] { return importer::data_file("linux-6.7.tsv"); };
         if (!std::filesystem::exists(file))
             importer::add_embedded_release(file, table());
+        store::bring_up_to_date(file);
         store::Reader reader(file);
         if (reader.releases().empty())
             importer::add_embedded_release(file, table());

@@ -1,6 +1,8 @@
 #include "views/changeset_delegate.h"
 
 #include "models/changeset_model.h"
+#include "models/row_marks.h"
+#include "views/marks_painter.h"
 #include "views/symbolic_icon.h"
 #include "views/tones.h"
 
@@ -29,6 +31,13 @@ void ChangesetDelegate::initStyleOption(QStyleOptionViewItem* option,
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             option->palette.setColor(group, QPalette::Text,
                                      toneColor(tone, option->palette, group));
+    if (index.column() == ChangesetModel::SectionColumn &&
+        RowMarks(index.data(ChangesetModel::MarksRole).toInt()).testFlag(RowMark::OwnPlace)) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = symbolicIcon(QStringLiteral("person"));
+        const int side = option->fontMetrics.height();
+        option->decorationSize = QSize(side, side);
+    }
     if (index.column() != ChangesetModel::SubjectColumn)
         return;
     option->font.setItalic(tone == Tone::Dimmed);
@@ -44,6 +53,11 @@ void ChangesetDelegate::initStyleOption(QStyleOptionViewItem* option,
 void ChangesetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
     QStyledItemDelegate::paint(painter, option, index);
+    if (index.column() == ChangesetModel::MarksColumn) {
+        paintMarks(painter, option, RowMarks(index.data(ChangesetModel::MarksRole).toInt()),
+                   index.data(ChangesetModel::ColourRole).toInt());
+        return;
+    }
     const QString about = index.data(ChangesetModel::AboutRole).toString();
     if (about.isEmpty())
         return;

@@ -10,14 +10,16 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace mw::ui {
 
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{44, 18, 11, 11, 22, 18,
-                                                                    22, 14, 6,  8,  8};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18,
+                                                                    20, 14, 6,  8,  8, 6};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.
@@ -44,13 +46,16 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesetPanel::choose);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { choose(ui_->view->currentIndex()); });
+            [this] {
+                choose(ui_->view->currentIndex());
+                emit selectionChanged();
+            });
     connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == ChangesetModel::SubjectColumn && !fitting_)
             fitted_ = false;
     });
     view->viewport()->installEventFilter(this);
-    connect(view, &QWidget::customContextMenuRequested, this, &ChangesetPanel::showContextMenu);
+    connect(view, &ChangesetView::menuRequested, this, &ChangesetPanel::showContextMenu);
     connect(view->header(), &QWidget::customContextMenuRequested, this,
             [this](QPoint place) { columnMenu_.popup(ui_->view->header()->mapToGlobal(place)); });
     connect(view, &ChangesetView::typeAheadRequested, this, [this](int from, const QString& start) {
@@ -62,17 +67,63 @@ ChangesetPanel::~ChangesetPanel() = default;
 
 void ChangesetPanel::setIds(const IdList& ids, bool fresh) {
     const int scrolled = ui_->view->verticalScrollBar()->value();
+    const int line = ui_->view->currentIndex().row();
+    const std::vector<store::RowId> selected =
+        fresh ? std::vector<store::RowId>() : selectedRows();
     model_.setIds(ids);
     setCurrent(current_);
+    if (!fresh)
+        selectAgain(selected, line);
     if (fresh && !ui_->view->currentIndex().isValid())
         ui_->view->scrollToTop();
     else if (!fresh)
         ui_->view->verticalScrollBar()->setValue(scrolled);
 }
 
+std::vector<store::RowId> ChangesetPanel::selectedRows() const {
+    std::vector<store::RowId> rows;
+    for (const QModelIndex& index : ui_->view->selectionModel()->selectedRows())
+        rows.push_back(model_.idAt(index.row()));
+    return rows;
+}
+
+std::optional<store::CommitRow> ChangesetPanel::currentRow() const {
+    const QModelIndex index = ui_->view->currentIndex();
+    if (!index.isValid() || !ui_->view->selectionModel()->isSelected(index))
+        return std::nullopt;
+    return model_.row(index.row());
+}
+
+/// What was selected and is still there; where the line that was current is not, the line that
+/// came into its place is where the arrow keys go on from, without being opened.
+void ChangesetPanel::selectAgain(const std::vector<store::RowId>& rows, int line) {
+    QItemSelectionModel* const selection = ui_->view->selectionModel();
+    if (rows.size() > 1) {
+        const std::unordered_set<store::RowId> wanted(rows.begin(), rows.end());
+        const auto ids = model_.ids().span();
+        QItemSelection kept;
+        // Run by run: a selection of thousands of ranges takes seconds.
+        for (int first = 0; first < model_.rowCount(); ++first) {
+            int end = first;
+            while (end < model_.rowCount() && wanted.contains(ids[static_cast<std::size_t>(end)]))
+                ++end;
+            if (end > first)
+                kept.select(model_.index(first, 0), model_.index(end - 1, 0));
+            first = end;
+        }
+        selection->select(kept, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    if (!selection->currentIndex().isValid() && line >= 0 && model_.rowCount() > 0)
+        selection->setCurrentIndex(
+            model_.index(std::min(line, model_.rowCount() - 1), ChangesetModel::SubjectColumn),
+            QItemSelectionModel::NoUpdate);
+}
+
 void ChangesetPanel::setCurrent(store::RowId id) {
-    current_ = id;
+    const bool same = std::exchange(current_, id) == id;
     const int line = id == 0 ? -1 : model_.lineOf(id);
+    if (line < 0 && same && !currentRow())
+        return;
     if (line < 0) {
         ui_->view->clearSelection();
         ui_->view->setCurrentIndex({});
@@ -98,8 +149,9 @@ void ChangesetPanel::setEmptyText(const QString& text) {
 
 void ChangesetPanel::focusTable() {
     ui_->view->setFocus(Qt::ShortcutFocusReason);
-    if (!ui_->view->currentIndex().isValid() && model_.rowCount() > 0)
-        setCurrentLine(0);
+    // The view makes a line current by itself, without selecting it.
+    if (!currentRow() && model_.rowCount() > 0)
+        setCurrentLine(std::max(0, ui_->view->currentIndex().row()));
 }
 
 void ChangesetPanel::choose(const QModelIndex& index) {
@@ -117,10 +169,7 @@ void ChangesetPanel::choose(const QModelIndex& index) {
 }
 
 void ChangesetPanel::copySelection() {
-    std::vector<store::RowId> rows;
-    for (const QModelIndex& index : ui_->view->selectionModel()->selectedRows())
-        rows.push_back(model_.idAt(index.row()));
-    if (!rows.empty())
+    if (const std::vector<store::RowId> rows = selectedRows(); !rows.empty())
         emit copyRequested(rows);
 }
 
@@ -137,10 +186,7 @@ void ChangesetPanel::addFilterActions(QMenu& menu, const store::CommitRow& row) 
         row.subsystem);
 }
 
-void ChangesetPanel::showContextMenu(const QPoint& place) {
-    const QModelIndex index = ui_->view->indexAt(place);
-    if (!index.isValid())
-        return;
+void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& globalPlace) {
     const store::CommitRow row = model_.row(index.row());
     if (row.id == 0)
         return;
@@ -157,7 +203,8 @@ void ChangesetPanel::showContextMenu(const QPoint& place) {
     }
     menu->addSeparator();
     addFilterActions(*menu, row);
-    menu->popup(ui_->view->viewport()->mapToGlobal(place));
+    emit menuOpened(menu);
+    menu->popup(globalPlace);
 }
 
 void ChangesetPanel::fillColumnMenu() {
@@ -186,10 +233,13 @@ void ChangesetPanel::resetColumns() {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
+        if (column == ChangesetModel::MarksColumn)
+            header->moveSection(header->visualIndex(column), 1);
         header->resizeSection(column, columnWidths[static_cast<std::size_t>(column)] * digit);
         const bool shown = columns_ == Columns::Whole
                                ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
                                : column == ChangesetModel::SubjectColumn ||
+                                     column == ChangesetModel::MarksColumn ||
                                      column == ChangesetModel::SectionColumn ||
                                      column == ChangesetModel::IdColumn;
         header->setSectionHidden(column, !shown);

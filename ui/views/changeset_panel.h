@@ -33,7 +33,11 @@ public:
     void setCurrent(store::RowId id);
     void setCurrentLine(int line);
     void setEmptyText(const QString& text);
+    /// To go on in the list: where no line is selected, the current one or else the first is.
     void focusTable();
+    std::vector<store::RowId> selectedRows() const;
+    /// The line that is current and selected; nothing where there is none.
+    std::optional<store::CommitRow> currentRow() const;
 
     /// Selected changesets know little beyond title and section: they have columns of their own.
     enum class Columns { Whole, Selected };
@@ -50,6 +54,9 @@ signals:
     void copyRequested(const std::vector<mw::store::RowId>& rows);
     void typeAheadRequested(const mw::ui::IdList& ids, int from, const QString& start);
     void sortRequested(mw::store::SortKey key, bool descending);
+    void selectionChanged();
+    /// The context menu of the selected lines, before it is seen: others add to it.
+    void menuOpened(QMenu* menu);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,7 +67,8 @@ private:
     /// Gives the subject what the other columns leave, until somebody sizes it by hand.
     void fitSubject();
     void fillColumnMenu();
-    void showContextMenu(const QPoint& place);
+    void showContextMenu(const QModelIndex& index, const QPoint& globalPlace);
+    void selectAgain(const std::vector<store::RowId>& rows, int line);
     void addFilterActions(QMenu& menu, const store::CommitRow& row);
     void choose(const QModelIndex& index);
 

@@ -4,8 +4,11 @@
 #include "views/tones.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace mw::ui {
 
@@ -18,7 +21,6 @@ ChangesetView::ChangesetView(QWidget* parent) : QTreeView(parent) {
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
-    setContextMenuPolicy(Qt::CustomContextMenu);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     header()->setStretchLastSection(false);
@@ -44,6 +46,20 @@ void ChangesetView::keyboardSearch(const QString& typed) {
     const int current = currentIndex().row();
     const bool stays = goesOn && !repeats;
     emit typeAheadRequested(current < 0 ? 0 : current + (stays ? 0 : 1), typed_);
+}
+
+void ChangesetView::contextMenuEvent(QContextMenuEvent* event) {
+    QModelIndex index = indexAt(event->pos());
+    QPoint place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        index = currentIndex();
+        scrollTo(index);
+        const QRect line = visualRect(index);
+        place = viewport()->mapToGlobal(
+            QPoint(std::max(line.left(), 0) + 2 * line.height(), line.bottom()));
+    }
+    if (index.isValid())
+        emit menuRequested(index, place);
 }
 
 void ChangesetView::paintEvent(QPaintEvent* event) {

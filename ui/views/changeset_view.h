@@ -20,9 +20,12 @@ public:
 signals:
     /// Somebody types the start of a subject; the answer is a call of setCurrentIndex().
     void typeAheadRequested(int from, const QString& start);
+    /// For that line: the one under the mouse, the current one where a key asks.
+    void menuRequested(const QModelIndex& index, const QPoint& globalPlace);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     QString emptyText_;

@@ -7,7 +7,7 @@
 
 namespace mw::ui {
 
-ReadablePlaceholder::ReadablePlaceholder(QLineEdit* edit) : QObject(edit), edit_(edit) {
+ReadablePlaceholder::ReadablePlaceholder(QWidget* edit) : QObject(edit), edit_(edit) {
     edit->installEventFilter(this);
     apply();
 }

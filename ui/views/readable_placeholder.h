@@ -1,16 +1,16 @@
 #pragma once
 
-#include <QLineEdit>
+#include <QWidget>
 
 namespace mw::ui {
 
-/// Keeps the placeholder of a line edit readable on its base, whatever the desktop's palette says:
+/// Keeps the placeholder of an editor readable on its base, whatever the desktop's palette says:
 /// many dark ones leave it black. A child of the edit. GUI thread.
 class ReadablePlaceholder : public QObject {
     Q_OBJECT
 
 public:
-    explicit ReadablePlaceholder(QLineEdit* edit);
+    explicit ReadablePlaceholder(QWidget* edit);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -18,7 +18,7 @@ protected:
 private:
     void apply();
 
-    QLineEdit* const edit_;
+    QWidget* const edit_;
 };
 
 } // namespace mw::ui

@@ -1,0 +1,109 @@
+#include "personal/marks_model.h"
+
+#include "models/row_marks.h"
+#include "text/format.h"
+
+#include <QIcon>
+
+#include <algorithm>
+#include <array>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr std::array<const char*, MarksModel::ColumnCount> markTitles{
+    QT_TRANSLATE_NOOP("mw::ui::MarksModel", "Subject"),
+    QT_TRANSLATE_NOOP("mw::ui::MarksModel", "Marks"),
+    QT_TRANSLATE_NOOP("mw::ui::MarksModel", "Section"),
+    QT_TRANSLATE_NOOP("mw::ui::MarksModel", "Note"),
+    QT_TRANSLATE_NOOP("mw::ui::MarksModel", "Changed"),
+};
+
+} // namespace
+
+void MarksModel::setMarks(std::vector<store::Personal> marks) {
+    known_.clear();
+    const bool sameLines =
+        std::ranges::equal(marks, rows(), {}, &store::Personal::oid, &store::Personal::oid);
+    replaceRows(std::move(marks), sameLines);
+}
+
+const store::CommitRow& MarksModel::commit(int line) const {
+    const auto held = known_.constFind(line);
+    if (held != known_.constEnd())
+        return *held;
+    store::CommitRow row;
+    if (lookup_) {
+        try {
+            row = lookup_(rows()[static_cast<std::size_t>(line)].oid).value_or(store::CommitRow());
+        } catch (const std::exception&) {
+            row = {}; // the id stands for itself
+        }
+    }
+    return *known_.insert(line, std::move(row));
+}
+
+QString MarksModel::text(int line, int column) const {
+    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    switch (column) {
+    case SubjectColumn: {
+        const store::CommitRow& row = commit(line);
+        if (row.id == 0)
+            return tr("%1, in no release of this database").arg(shortOid(toQString(own.oid)));
+        return row.subject.empty() ? tr("title unknown") : toQString(row.subject);
+    }
+    case SectionColumn:
+        return own.place ? placeLabel(*own.place) : QString();
+    case NoteColumn:
+        return toQString(own.note).trimmed().section(QLatin1Char('\n'), 0, 0);
+    case ChangedColumn:
+        return dateText(own.changed_at);
+    default:
+        return {};
+    }
+}
+
+QString MarksModel::toolTip(int line, int column) const {
+    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    switch (column) {
+    case MarksColumn:
+        return marksText(marksOf(own), colourOf(own));
+    case NoteColumn:
+        return toQString(own.note);
+    case ChangedColumn:
+        return timeText(own.changed_at);
+    default:
+        return text(line, column);
+    }
+}
+
+QVariant MarksModel::cell(int line, int column, int role) const {
+    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(line, column);
+    case Qt::ToolTipRole:
+        return toolTip(line, column);
+    case Qt::AccessibleTextRole:
+        return column == MarksColumn ? marksText(marksOf(own), colourOf(own)) : QVariant();
+    case MarksRole:
+        return int(marksOf(own));
+    case ColourRole:
+        return colourOf(own);
+    case OidRole:
+        return toQString(own.oid);
+    case SearchRole:
+        return QString(text(line, SubjectColumn) + QLatin1Char(' ') + text(line, SectionColumn) +
+                       QLatin1Char(' ') + toQString(own.note) + QLatin1Char(' ') +
+                       toQString(own.oid));
+    default:
+        return {};
+    }
+}
+
+QVariant MarksModel::headerCell(int column, int role) const {
+    return role == Qt::DisplayRole ? tr(markTitles[static_cast<std::size_t>(column)]) : QVariant();
+}
+
+} // namespace mw::ui
