@@ -62,7 +62,8 @@ void PersonalModelTest::placesAreComplete() {
         QCOMPARE(model.lineOf(model.place(line)), line);
         QVERIFY(!model.index(line, 0).data().toString().isEmpty());
     }
-    const std::size_t whole = classify::all_sections().size() - 1 + classify::all_subgroups().size();
+    const std::size_t whole =
+        classify::all_sections().size() - 1 + classify::all_subgroups().size();
     QCOMPARE(places.size(), whole);
     QCOMPARE(model.lineOf({classify::Section::hardware, classify::Subgroup::none}), -1);
 }

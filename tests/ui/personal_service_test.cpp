@@ -111,7 +111,8 @@ void PersonalServiceTest::whatHasNoIdIsRefused() {
     store::Reader reader(database_->file().toStdString());
     const auto ids = reader.find({});
     const auto rows = reader.rows(ids);
-    const auto nameless = std::ranges::find_if(rows, [](const auto& row) { return row.oid.empty(); });
+    const auto nameless =
+        std::ranges::find_if(rows, [](const auto& row) { return row.oid.empty(); });
     QVERIFY(nameless != rows.end());
     auto change = std::make_shared<PersonalChange>();
     change->rows = {nameless->id};

@@ -42,7 +42,8 @@ BadgeBar::BadgeBar(QWidget* parent) : QWidget(parent) {
 
 void BadgeBar::showBadge(QToolButton* badge, const QString& text, const QIcon& icon, bool visible) {
     const int width = badgeColumns * fontMetrics().averageCharWidth();
-    badge->setText(fontMetrics().elidedText(text, Qt::ElideRight, width)
+    badge->setText(fontMetrics()
+                       .elidedText(text, Qt::ElideRight, width)
                        .replace(QLatin1Char('&'), QLatin1String("&&")));
     badge->setAccessibleName(text);
     badge->setIcon(icon);
@@ -53,15 +54,15 @@ void BadgeBar::showCommit(const store::CommitRow& row) {
     const RowMarks marks = marksOf(row);
     const int colour = colourOf(row.personal);
     showBadge(hardware_, row.adds ? tr("Adds: %1").arg(toQString(row.adds->what)) : QString(),
-         symbolicIcon(QStringLiteral("hardware")), marks.testFlag(RowMark::AddsHardware));
+              symbolicIcon(QStringLiteral("hardware")), marks.testFlag(RowMark::AddsHardware));
     showBadge(place_, tr("Your own choice: %1").arg(placeLabel(row.place)),
-         symbolicIcon(QStringLiteral("person")), marks.testFlag(RowMark::OwnPlace));
+              symbolicIcon(QStringLiteral("person")), marks.testFlag(RowMark::OwnPlace));
     showBadge(colour_, markColourName(colour), markColourIcon(colour), colour >= 0);
     showBadge(bookmark_, tr("Bookmarked"), symbolicIcon(QStringLiteral("bookmark")),
-         marks.testFlag(RowMark::Bookmarked));
+              marks.testFlag(RowMark::Bookmarked));
     const QString note = row.personal ? toQString(row.personal->note).trimmed() : QString();
     showBadge(note_, note.section(QLatin1Char('\n'), 0, 0), symbolicIcon(QStringLiteral("note")),
-         marks.testFlag(RowMark::Noted));
+              marks.testFlag(RowMark::Noted));
     setVisible(marks != RowMarks() || colour >= 0);
 }
 

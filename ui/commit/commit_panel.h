@@ -80,7 +80,7 @@ private:
     store::Release release_;
     Reading reading_ = Reading::Message;
     bool arranging_ = false; ///< pages come and go by themselves, not by a person
-    QString noticeClone_;        ///< the missing clone that the notice is, or was, about
+    QString noticeClone_;    ///< the missing clone that the notice is, or was, about
 };
 
 } // namespace mw::ui

@@ -180,9 +180,8 @@ QVariant ChangesetModel::cell(int line, int column, int role) const {
     case ColourRole:
         return colourOf(row(line).personal);
     case Qt::AccessibleTextRole:
-        return column == MarksColumn
-                   ? marksText(marksOf(row(line)), colourOf(row(line).personal))
-                   : QVariant();
+        return column == MarksColumn ? marksText(marksOf(row(line)), colourOf(row(line).personal))
+                                     : QVariant();
     case Qt::FontRole:
         return font(row(line));
     case AboutRole:

@@ -53,8 +53,8 @@ MarksDock::MarksDock(QWidget* parent)
       filter_(std::make_unique<Filter>()) {
     ui_->setupUi(this);
     new ReadablePlaceholder(ui_->edit);
-    for (const QString& kind : {tr("Everything"), tr("Bookmarks"), tr("Notes"), tr("Colours"),
-                                tr("Own sections")})
+    for (const QString& kind :
+         {tr("Everything"), tr("Bookmarks"), tr("Notes"), tr("Colours"), tr("Own sections")})
         ui_->kind->addItem(kind);
     filter_->setSourceModel(&model_);
     filter_->setFilterRole(MarksModel::SearchRole);

@@ -18,7 +18,14 @@ class MarksModel : public RowModel<std::vector<store::Personal>, MarksModel> {
     Q_OBJECT
 
 public:
-    enum Column { SubjectColumn, MarksColumn, SectionColumn, NoteColumn, ChangedColumn, ColumnCount };
+    enum Column {
+        SubjectColumn,
+        MarksColumn,
+        SectionColumn,
+        NoteColumn,
+        ChangedColumn,
+        ColumnCount
+    };
     enum Role {
         MarksRole = Qt::UserRole, ///< RowMarks, as int
         ColourRole,               ///< an index of the palette; -1 for none

@@ -115,10 +115,10 @@ void NotePage::focusEdit() {
 
 void NotePage::showState() {
     const QString note = noteOf(*edit_);
-    state_->setText(oid_.isEmpty()                               ? QString()
-                    : note != known_ || unsaved_.contains(oid_)  ? tr("Not saved yet")
-                    : note.isEmpty()                             ? tr("No note")
-                                                                 : tr("Saved"));
+    state_->setText(oid_.isEmpty()                              ? QString()
+                    : note != known_ || unsaved_.contains(oid_) ? tr("Not saved yet")
+                    : note.isEmpty()                            ? tr("No note")
+                                                                : tr("Saved"));
 }
 
 bool NotePage::eventFilter(QObject* watched, QEvent* event) {
@@ -126,8 +126,7 @@ bool NotePage::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut)
         flush();
-    const bool key =
-        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
     if (!key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
         return QWidget::eventFilter(watched, event);
     // Else Esc would clear the filter above the table.

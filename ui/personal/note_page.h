@@ -47,7 +47,7 @@ private:
     QLabel* state_ = nullptr;
     QTimer pause_;
     QString oid_;
-    std::optional<QString> known_;    ///< what the database has or was asked to have; empty: neither
+    std::optional<QString> known_; ///< what the database has or was asked to have; empty: neither
     QHash<QString, QString> unsaved_; ///< by commit: asked for and not done
     QSet<QString> refused_;           ///< those of them that are to be asked for again
 };

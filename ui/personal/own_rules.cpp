@@ -58,8 +58,7 @@ QByteArray newRules() {
                         "that come with\n# the program. After a change, choose Sections > Sort "
                         "anew by the rules.\n")
                .toUtf8() +
-           formatOfRules() +
-           OwnRules::tr("# An example. Take the # away to use it:\n").toUtf8() +
+           formatOfRules() + OwnRules::tr("# An example. Take the # away to use it:\n").toUtf8() +
            "#\n# [[rule]]\n# section = \"hardware\"\n# subgroup = \"sound\"\n"
            "# paths = [\"sound/soc/\"]\n# titles = [\"asoc\"]\n";
 }
@@ -101,10 +100,9 @@ void OwnRules::openAt(const QString& file, int line) {
     connect(asked, &QProcess::finished, this, [this, asked, file, line] {
         asked->deleteLater();
         const QString desktop = QString::fromUtf8(asked->readAllStandardOutput());
-        const auto known =
-            std::ranges::find_if(editorLines, [&desktop](const EditorLine& editor) {
-                return desktop.contains(QLatin1String(editor.desktop));
-            });
+        const auto known = std::ranges::find_if(editorLines, [&desktop](const EditorLine& editor) {
+            return desktop.contains(QLatin1String(editor.desktop));
+        });
         if (known == editorLines.end()) {
             openAsADocument(file);
             return;
@@ -117,8 +115,8 @@ void OwnRules::openAt(const QString& file, int line) {
         if (!QProcess::startDetached(QLatin1String(known->program), arguments))
             openAsADocument(file);
     });
-    asked->start(query, {QStringLiteral("query"), QStringLiteral("default"),
-                         QStringLiteral("text/plain")});
+    asked->start(
+        query, {QStringLiteral("query"), QStringLiteral("default"), QStringLiteral("text/plain")});
 }
 
 void OwnRules::openAsADocument(const QString& file) {

@@ -64,9 +64,10 @@ void PersonalActions::fillColours() {
         // A number is a mnemonic in every language.
         const QString text = QStringLiteral("&%1  %2").arg(
             QString::number(colour + 1), colour < 0 ? tr("None") : markColourName(colour));
-        QAction* const action = colours_.addAction(text);
-        action->setObjectName(QStringLiteral("actionColour%1").arg(colour + 1));
+        QAction* const action =
+            add(QStringLiteral("actionColour%1").arg(colour + 1).toLatin1().constData(), text);
         action->setCheckable(true);
+        colours_.addAction(action);
         colourGroup_.addAction(action);
         colourActions_[static_cast<std::size_t>(colour + 1)] = action;
         connect(action, &QAction::triggered, this, [this, colour] { emit colourChosen(colour); });

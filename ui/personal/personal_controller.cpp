@@ -94,8 +94,7 @@ void PersonalController::connectActions() {
     connect(actions_.writeChoices, &QAction::triggered, this, &PersonalController::exportChoices);
     connect(actions_.readChoices, &QAction::triggered, this, &PersonalController::importChoices);
     connect(actions_.bookmark, &QAction::triggered, this, &PersonalController::toggleBookmark);
-    connect(actions_.note, &QAction::triggered, this,
-            [this] { showPage(&CommitPanel::openNote); });
+    connect(actions_.note, &QAction::triggered, this, [this] { showPage(&CommitPanel::openNote); });
     connect(actions_.read, &QAction::triggered, this, &PersonalController::toggleRead);
     connect(&actions_, &PersonalActions::colourChosen, this, &PersonalController::setColour);
     connect(actions_.markRead, &QAction::toggled, this, [this](bool keep) {
@@ -112,10 +111,10 @@ void PersonalController::connectActions() {
 }
 
 void PersonalController::connectFilters() {
-    for (const auto& [action, query] : {std::pair{actions_.newHardware, "is:new-hardware"},
-                                        std::pair{actions_.bookmarked, "is:bookmarked"},
-                                        std::pair{actions_.noted, "is:noted"},
-                                        std::pair{actions_.unread, "is:unread"}})
+    for (const auto& [action, query] :
+         {std::pair{actions_.newHardware, "is:new-hardware"},
+          std::pair{actions_.bookmarked, "is:bookmarked"}, std::pair{actions_.noted, "is:noted"},
+          std::pair{actions_.unread, "is:unread"}})
         connect(action, &QAction::triggered, &parts_.session.navigation(),
                 [this, filter = QString::fromLatin1(query)] {
                     parts_.session.navigation().openFilter(filter);
@@ -176,10 +175,10 @@ void PersonalController::connectPanels() {
 
 void PersonalController::insertMenus(QMenu& edit, QMenu& before) {
     QAction* const first = edit.actions().constFirst();
-    QAction* const undo = stack_.createUndoAction(this, tr("&Undo"));
+    QAction* const undo = stack_.createUndoAction(&edit, tr("&Undo"));
     undo->setObjectName(QStringLiteral("actionUndo"));
     undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
-    QAction* const redo = stack_.createRedoAction(this, tr("&Redo"));
+    QAction* const redo = stack_.createRedoAction(&edit, tr("&Redo"));
     redo->setObjectName(QStringLiteral("actionRedo"));
     redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
     edit.insertActions(first, {undo, redo});
@@ -218,8 +217,7 @@ void PersonalController::showState() {
     actions_.showState(about.any(), about.current ? about.current->personal : std::nullopt);
 }
 
-void PersonalController::mark(MarkField field, const store::Personal& wanted,
-                              const QString& text) {
+void PersonalController::mark(MarkField field, const store::Personal& wanted, const QString& text) {
     const Target about = target();
     if (!about.any())
         return;
@@ -231,9 +229,7 @@ void PersonalController::mark(MarkField field, const store::Personal& wanted,
     change->wanted = {wanted};
     stack_.push(new PersonalCommand(
         service_, change,
-        about.count() == 1
-            ? text
-            : tr("%1, %n commit(s)", nullptr, about.count()).arg(text)));
+        about.count() == 1 ? text : tr("%1, %n commit(s)", nullptr, about.count()).arg(text)));
 }
 
 void PersonalController::saveNote(const QString& oid, const QString& note) {
@@ -248,10 +244,9 @@ void PersonalController::put() {
     const Target about = target();
     if (!about.any())
         return;
-    const QString what =
-        about.count() == 1 && about.current && !about.current->subject.empty()
-            ? tr("Put “%1” into:").arg(toQString(about.current->subject))
-            : tr("Put the %n selected commit(s) into:", nullptr, about.count());
+    const QString what = about.count() == 1 && about.current && !about.current->subject.empty()
+                             ? tr("Put “%1” into:").arg(toQString(about.current->subject))
+                             : tr("Put the %n selected commit(s) into:", nullptr, about.count());
     auto* const dialog = new PlaceDialog(
         what, about.current ? std::optional(about.current->place) : std::nullopt, &parts_.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -317,9 +312,8 @@ void PersonalController::takeApplied(const PersonalChangePtr& change, ChangeStep
     NotePage& note = parts_.commit.note();
     if (change->field == MarkField::Note && !change->before.empty()) {
         const QString oid = toQString(change->oids.front());
-        const QString text =
-            toQString(step == ChangeStep::Undo ? change->before.front().note
-                                               : change->wanted.front().note);
+        const QString text = toQString(step == ChangeStep::Undo ? change->before.front().note
+                                                                : change->wanted.front().note);
         if (step == ChangeStep::Do)
             note.noteSaved(oid, text);
         else
@@ -327,8 +321,7 @@ void PersonalController::takeApplied(const PersonalChangePtr& change, ChangeStep
     }
 
     // What is read while one looks must not leave the list of the unread under one's eyes.
-    const bool listed =
-        parts_.session.navigation().current().filter.contains(QLatin1String("is:"));
+    const bool listed = parts_.session.navigation().current().filter.contains(QLatin1String("is:"));
     parts_.changesets.model().refresh();
     if (change->field == MarkField::Place || (listed && !quiet))
         parts_.session.reloadLists(change->field == MarkField::Place);

@@ -21,8 +21,7 @@ PlaceDialog::PlaceDialog(const QString& what, const std::optional<classify::Plac
     ui_->places->setItemDelegate(new RoomyDelegate(this));
     ui_->edit->installEventFilter(this);
     const int line = current ? model_.lineOf(*current) : -1;
-    ui_->places->setCurrentIndex(
-        filter_.mapFromSource(model_.index(line < 0 ? 0 : line, 0)));
+    ui_->places->setCurrentIndex(filter_.mapFromSource(model_.index(line < 0 ? 0 : line, 0)));
 
     connect(ui_->edit, &QLineEdit::textChanged, this, &PlaceDialog::narrow);
     connect(ui_->places, &QListView::activated, this, &PlaceDialog::choose);

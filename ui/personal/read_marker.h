@@ -24,7 +24,7 @@ signals:
 
 private:
     QTimer timer_;
-    QString oid_;     ///< what is on screen and unread; empty for nothing
+    QString oid_; ///< what is on screen and unread; empty for nothing
     bool active_ = false;
 };
 

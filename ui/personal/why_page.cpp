@@ -49,10 +49,11 @@ void WhyPage::showCommit(const store::CommitDetail& detail, const store::Release
     ui_->place->showPieces({placePiece(detail.row.place)});
     ui_->decision->showText(decisionText(detail, release));
     ui_->rules->showPieces({placePiece(detail.derived_place)});
-    for (QWidget* const widget : {static_cast<QWidget*>(ui_->rules),
-                                  static_cast<QWidget*>(ui_->rulesName)})
+    for (QWidget* const widget :
+         {static_cast<QWidget*>(ui_->rules), static_cast<QWidget*>(ui_->rulesName)})
         widget->setVisible(own && !release.embedded);
-    ui_->reason->showText(detail.reason.empty() ? tr("It is not known.") : toQString(detail.reason));
+    ui_->reason->showText(detail.reason.empty() ? tr("It is not known.")
+                                                : toQString(detail.reason));
     const QString subsystem = toQString(detail.row.subsystem);
     if (subsystem.isEmpty())
         ui_->subsystem->showText(tr("No entry of MAINTAINERS fits, or the release is not known by "

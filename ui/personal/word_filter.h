@@ -24,9 +24,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
         const QString text =
             sourceModel()->index(row, filterKeyColumn(), parent).data(filterRole()).toString();
-        return std::ranges::all_of(words_, [&](const QString& word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
+        return std::ranges::all_of(
+            words_, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
     }
 
 private:

@@ -19,7 +19,7 @@ namespace {
 
 /// Widths in digits of the table's font, by column.
 constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18,
-                                                                    20, 14, 6,  8,  8, 6};
+                                                                    20, 14, 6,  8,  8,  6};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.
@@ -45,11 +45,10 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
     // A key selects a line before it makes it current, a mouse afterwards.
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesetPanel::choose);
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] {
-                choose(ui_->view->currentIndex());
-                emit selectionChanged();
-            });
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        choose(ui_->view->currentIndex());
+        emit selectionChanged();
+    });
     connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == ChangesetModel::SubjectColumn && !fitting_)
             fitted_ = false;
@@ -68,8 +67,7 @@ ChangesetPanel::~ChangesetPanel() = default;
 void ChangesetPanel::setIds(const IdList& ids, bool fresh) {
     const int scrolled = ui_->view->verticalScrollBar()->value();
     const int line = ui_->view->currentIndex().row();
-    const std::vector<store::RowId> selected =
-        fresh ? std::vector<store::RowId>() : selectedRows();
+    const std::vector<store::RowId> selected = fresh ? std::vector<store::RowId>() : selectedRows();
     model_.setIds(ids);
     setCurrent(current_);
     if (!fresh)

@@ -23,9 +23,9 @@ void paintMarks(QPainter* painter, const QStyleOptionViewItem& option, RowMarks 
         painter->drawEllipse(QRectF(slot).adjusted(inset, inset, -inset, -inset));
         slot.translate(side, 0);
     }
-    for (const auto& [mark, icon] : {std::pair{RowMark::Bookmarked, "bookmark"},
-                                     std::pair{RowMark::Noted, "note"},
-                                     std::pair{RowMark::AddsHardware, "hardware"}}) {
+    for (const auto& [mark, icon] :
+         {std::pair{RowMark::Bookmarked, "bookmark"}, std::pair{RowMark::Noted, "note"},
+          std::pair{RowMark::AddsHardware, "hardware"}}) {
         if (!marks.testFlag(mark))
             continue;
         symbolicIcon(QLatin1String(icon))
