@@ -2,6 +2,7 @@
 #include "commit/commit_panel.h"
 #include "commit/diff_view.h"
 #include "commit/fact_label.h"
+#include "commit/facts_view.h"
 #include "commit/file_model.h"
 #include "commit/files_page.h"
 #include "commit/message_links.h"
@@ -119,7 +120,11 @@ private:
     QTabWidget* pages() const { return find<QTabWidget>("pages"); }
     MessageView* message() const { return panel_->findChild<MessageView*>(); }
     DiffView* diff() const { return panel_->findChild<DiffView*>(); }
-    QString fact(const char* name) const { return shownText(find<FactLabel>(name)); }
+    /// Of the facts beside the message; other pages show some of them too.
+    FactLabel* factLabel(const char* name) const {
+        return panel_->findChild<FactsView*>()->findChild<FactLabel*>(QLatin1String(name));
+    }
+    QString fact(const char* name) const { return shownText(factLabel(name)); }
     QString note() const { return find<QLabel>("note")->text(); }
     QTreeView* files() const {
         return panel_->findChild<FilesPage*>()->findChild<QTreeView*>("files");
@@ -193,7 +198,7 @@ void CommitPanelTest::showsWhatIsKnown() {
     QCOMPARE(fact("reason"), QString("7 of 9 files under drivers/net/"));
     QCOMPARE(fact("id"), QString::fromStdString(someId));
     QCOMPARE(find<QTreeView>("trailers")->model()->rowCount(), 2);
-    QVERIFY(!find<FactLabel>("parents")->isVisible());
+    QVERIFY(!factLabel("parents")->isVisible());
 
     auto same = changeset();
     same.committer = same.row.author;
@@ -201,8 +206,8 @@ void CommitPanelTest::showsWhatIsKnown() {
     same.row.pull.clear();
     same.row.pull_title.clear();
     panel_->showCommit(same, release());
-    QVERIFY(!find<FactLabel>("committer")->isVisible());
-    QVERIFY(!find<FactLabel>("pull")->isVisible());
+    QVERIFY(!factLabel("committer")->isVisible());
+    QVERIFY(!factLabel("pull")->isVisible());
     QVERIFY(fact("landed").contains("directly"));
 
     panel_->clear("Nothing here.");
@@ -299,7 +304,7 @@ void CommitPanelTest::factsAreLinks() {
     QSignalSpy requested(panel_.get(), &CommitPanel::commitRequested);
     QSignalSpy filtered(panel_.get(), &CommitPanel::filterRequested);
     const auto follow = [this](const char* name) {
-        emit find<FactLabel>(name)->linkActivated("0");
+        emit factLabel(name)->linkActivated("0");
     };
     follow("pull");
     QCOMPARE(requested.takeFirst().front().toString(), QString::fromStdString(pullId));
@@ -327,7 +332,7 @@ void CommitPanelTest::mergesListWhatTheyBrought() {
     merge.brought = {someId, std::string(40, 'a')};
     merge.paths.clear();
     panel_->showCommit(merge, release());
-    QVERIFY(find<FactLabel>("parents")->isVisible());
+    QVERIFY(factLabel("parents")->isVisible());
     QVERIFY(!pages()->isTabVisible(pages()->indexOf(panel_->findChild<FilesPage*>())));
 
     auto* const brought = find<QTreeView>("brought");
@@ -354,7 +359,7 @@ void CommitPanelTest::embeddedEntriesSayWhatIsUnknown() {
     QCOMPARE(fact("id"), QString("an entry without a commit"));
     // What nobody knows takes no line.
     for (const char* const name : {"author", "written", "landed", "pull", "subsystem", "reason"})
-        QVERIFY2(find<FactLabel>(name)->isHidden(), name);
+        QVERIFY2(factLabel(name)->isHidden(), name);
     const QString text = message()->toPlainText();
     QVERIFY(text.startsWith("What it does\nsomething <b>new</b>"));
     QVERIFY(text.contains("are not part of the selection that comes with the program"));
