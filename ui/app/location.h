@@ -16,7 +16,7 @@ struct Location {
     QString commit;
     store::RowId commitRow = 0;
     /// What is read beside, or in place of, the commit: an address of document/page.h.
-    QString page;
+    QString page{};
     int pageLine = 0;  ///< of the document's source, to be gone to; 0: none
     int pagePlace = 0; ///< a character's position at the top, where the reader has been
 

@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "commit/commit_panel.h"
+#include "document/document_menu.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
 #include "text/format.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
 
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
+    setUpDocuments();
     ui_->changesets->model().setFetch([this](auto ids) { return session_.fetch(ids); });
     setUpActions();
     setUpToolBar();
@@ -100,11 +102,28 @@ void MainWindow::setUpActions() {
     connect(ui_->actionClearFilter, &QAction::triggered, ui_->filter, &FilterBar::clear);
     connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(ui_->actionSections, &QAction::toggled, ui_->sections, &QWidget::setVisible);
-    connect(ui_->actionCommit, &QAction::toggled, ui_->commit, &QWidget::setVisible);
+    connect(ui_->actionCommit, &QAction::toggled, reading_, &QWidget::setVisible);
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     });
     connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setUpDocuments() {
+    reading_ = new ReadingPane;
+    ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
+    reading_->setCommitPanel(ui_->commit);
+    documents_ = new DocumentController(options_.database, session_, *reading_, this);
+    if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
+        options_.filter.isEmpty() && options_.commit.isEmpty())
+        documents_->openShippedDocument();
+    auto* const menu = new DocumentMenu(*documents_, this);
+    ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
+    connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
+    connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
+    connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
+    connect(menu, &DocumentMenu::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 
 void MainWindow::setUpToolBar() {
@@ -328,7 +347,7 @@ void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
 }
 
 void MainWindow::focusNextPane() {
-    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, ui_->commit};
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, reading_};
     const QWidget* const focus = QApplication::focusWidget();
     const auto current = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });

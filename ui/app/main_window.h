@@ -3,6 +3,7 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/start_options.h"
+#include "document/document_controller.h"
 #include "import/import_controller.h"
 #include "models/release_model.h"
 
@@ -28,6 +29,7 @@ public:
     ~MainWindow() override;
 
     Session& session() { return session_; }
+    DocumentController& documents() { return *documents_; }
 
 public slots:
     void openImportDialog();
@@ -49,6 +51,7 @@ private:
     void connectCommit();
     void connectPanels();
     void connectImport();
+    void setUpDocuments();
     void restoreLayout();
     void saveLayout();
 
@@ -70,6 +73,8 @@ private:
     ReleaseModel releaseModel_;
     Session session_;
     ImportController import_;
+    ReadingPane* reading_ = nullptr;
+    DocumentController* documents_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

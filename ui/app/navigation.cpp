@@ -1,5 +1,7 @@
 #include "app/navigation.h"
 
+#include "document/page.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -53,6 +55,11 @@ void Navigation::openCommit(const QString& oid, store::RowId row) {
     Location next = current_;
     next.commit = oid;
     next.commitRow = row;
+    // A tab of a commit's own keeps that commit.
+    if (Page::parse(next.page).kind == Page::Kind::CommitTab) {
+        next.page.clear();
+        next.pageLine = next.pagePlace = 0;
+    }
     take(next, Step::Commit);
 }
 
@@ -64,15 +71,6 @@ void Navigation::openPage(const QString& address, int line) {
     const auto known = std::ranges::find(back_.rbegin(), back_.rend(), address, &Location::page);
     if (line == 0 && known != back_.rend())
         next.pagePlace = known->pagePlace;
-    take(next, Step::Other);
-}
-
-void Navigation::readCommit(const QString& oid, store::RowId row) {
-    Location next = current_;
-    next.commit = oid;
-    next.commitRow = row;
-    next.page.clear();
-    next.pageLine = next.pagePlace = 0;
     take(next, Step::Other);
 }
 

@@ -33,8 +33,6 @@ public:
     void openCommit(const QString& oid, store::RowId row = 0);
     /// line: of the document's source; 0: where it was left, or its start.
     void openPage(const QString& address, int line = 0);
-    /// The commit alone, in its own tab.
-    void readCommit(const QString& oid, store::RowId row = 0);
     void leaveCommit();
     /// The reader has scrolled: the place to come back to. No step, and nothing follows.
     void keepPlace(int place);

@@ -4,6 +4,7 @@
 #include "document/kernel_text.h"
 #include "document/library.h"
 #include "importer/data_files.h"
+#include "store/error.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ QString styleSheet(const PageTheme& theme) {
         .arg(theme.link.name(), theme.dimmed.name(), theme.shade.name());
 }
 
-/// Laid out by the view that shows it; given to the GUI thread.
+/// Laid out by the view that shows it.
 std::shared_ptr<QTextDocument> textOf(std::string_view html, const PageTheme& theme) {
     auto text = std::make_shared<QTextDocument>();
     text->setUndoRedoEnabled(false);
@@ -43,8 +44,11 @@ std::shared_ptr<QTextDocument> textOf(std::string_view html, const PageTheme& th
     text->setDefaultStyleSheet(styleSheet(theme));
     text->setDocumentMargin(pageMargin);
     text->setHtml(toQString(html));
-    text->moveToThread(QCoreApplication::instance()->thread());
     return text;
+}
+
+void giveToGui(QTextDocument& text) {
+    text.moveToThread(QCoreApplication::instance()->thread());
 }
 
 struct Words {
@@ -64,23 +68,11 @@ std::optional<store::Release> DocumentEngine::release(const QString& name) {
 }
 
 bool DocumentEngine::knows(const std::string& id) {
-    if (ids_.empty()) {
-        for (const char* kind : {"", "is:merge"}) {
-            store::CommitQuery query;
-            query.text = kind;
-            reader().for_each(query, [&](const store::CommitRow& row) {
-                if (!row.oid.empty())
-                    ids_.push_back(row.oid);
-                return true;
-            });
-        }
-        std::ranges::sort(ids_);
+    try {
+        return reader().find_oid(id).has_value();
+    } catch (const store::Error&) {
+        return true; // the start of several ids: following it says so
     }
-    const auto found = std::ranges::lower_bound(ids_, id);
-    if (found != ids_.end() && found->starts_with(id))
-        return true;
-    // An id of which the database has the start alone.
-    return found != ids_.begin() && id.starts_with(*std::prev(found));
 }
 
 std::string DocumentEngine::kernelDocument(const Page& page) {
@@ -106,12 +98,10 @@ std::string DocumentEngine::kernelDocument(const Page& page) {
                         .arg(page.release, page.target));
 }
 
-LoadedPage DocumentEngine::load(const QString& address, const PageTheme& theme,
-                                const std::function<void(LoadedPage)>& preview,
-                                std::stop_token stop) {
+std::string DocumentEngine::markdownOf(const QString& address) {
     const Page page = Page::parse(address);
     if (page.kind == Page::Kind::KernelDoc)
-        return show(address, kernelDocument(page), theme, preview, std::move(stop));
+        return kernelDocument(page);
     const std::filesystem::path file = pathOf(page.target);
     std::error_code error; // a file that cannot be looked at is one that cannot be read
     if (!std::filesystem::exists(file, error))
@@ -120,13 +110,33 @@ LoadedPage DocumentEngine::load(const QString& address, const PageTheme& theme,
             Words::tr("%1 is not there any more. If it was moved, say where it is now; what "
                       "the document is linked with is kept.")
                 .arg(page.target));
-    return show(address, document::read_article(file), theme, preview, std::move(stop));
+    return document::read_article(file);
+}
+
+LoadedPage DocumentEngine::load(const QString& address, const PageTheme& theme,
+                                const std::function<void(LoadedPage)>& preview,
+                                std::stop_token stop) {
+    return show(address, markdownOf(address), theme, preview, std::move(stop));
+}
+
+LoadedPage DocumentEngine::loadHere(const QString& address, const PageTheme& theme,
+                                    std::stop_token stop) {
+    return layOut(address, markdownOf(address), theme, {}, std::move(stop));
 }
 
 LoadedPage DocumentEngine::show(const QString& address, const std::string& markdown,
                                 const PageTheme& theme,
                                 const std::function<void(LoadedPage)>& preview,
                                 std::stop_token stop) {
+    LoadedPage page = layOut(address, markdown, theme, preview, std::move(stop));
+    giveToGui(*page.text);
+    return page;
+}
+
+LoadedPage DocumentEngine::layOut(const QString& address, const std::string& markdown,
+                                  const PageTheme& theme,
+                                  const std::function<void(LoadedPage)>& preview,
+                                  std::stop_token stop) {
     document::RenderOptions options;
     options.known = [this](const std::string& id) { return knows(id); };
     document::Rendered shown = document::render_markdown(markdown, options, stop);
@@ -142,6 +152,7 @@ LoadedPage DocumentEngine::show(const QString& address, const std::string& markd
             LoadedPage start = page;
             start.preview = true;
             start.text = textOf(std::string_view(shown.html).substr(0, end->offset), theme);
+            giveToGui(*start.text);
             preview(std::move(start));
         }
     }
@@ -160,7 +171,7 @@ QString DocumentEngine::shippedDocument(const store::Release& release) {
         std::ranges::any_of(name, [](QChar c) { return !allowed.contains(c); }))
         return {};
     try {
-        const auto file = importer::data_file((name + QStringLiteral(".md")).toStdString());
+        const auto file = importer::data_file(name.toStdString() + ".md");
         return QString::fromStdU16String(
             std::filesystem::absolute(file).lexically_normal().u16string());
     } catch (const std::runtime_error&) {
@@ -172,17 +183,17 @@ std::vector<store::Document> DocumentEngine::documents() {
     const std::filesystem::path database = pathOf(database_);
     for (const store::Release& release : reader().releases()) {
         const QString file = shippedDocument(release);
-        if (file.isEmpty() || !release.embedded)
+        if (!release.embedded || file.isEmpty())
             continue;
         // Another installation of the program may have added its own copy of the same document.
         store::DocumentStore store(database);
-        for (const store::Document& known : store.all())
-            if (QFileInfo(toQString(known.file)).fileName() == QFileInfo(file).fileName() &&
-                known.release == release.name && toQString(known.file) != file) {
-                const auto all = store.all();
-                if (std::ranges::find(all, file.toStdString(), &store::Document::file) == all.end())
-                    store.move(known.id, file.toStdString());
-            }
+        const auto known = store.all();
+        const auto same = std::ranges::find_if(known, [&](const store::Document& document) {
+            return document.release == release.name &&
+                   QFileInfo(toQString(document.file)).fileName() == QFileInfo(file).fileName();
+        });
+        if (same != known.end() && toQString(same->file) != file)
+            store.move(same->id, file.toStdString());
         document::add_document(database, pathOf(file), release.name);
     }
     return store::DocumentStore(database).all();

@@ -44,14 +44,11 @@ public:
     /// empty.
     LoadedPage load(const QString& address, const PageTheme& theme,
                     const std::function<void(LoadedPage)>& preview, std::stop_token stop);
-    /// The same for Markdown that is in no file.
+    /// As load(), but the text stays with the calling thread, to be printed there.
+    LoadedPage loadHere(const QString& address, const PageTheme& theme, std::stop_token stop);
+    /// As load(), for Markdown that is in no file.
     LoadedPage show(const QString& address, const std::string& markdown, const PageTheme& theme,
                     const std::function<void(LoadedPage)>& preview, std::stop_token stop);
-
-    /// The ids in the database are others than before.
-    void forgetIds() { ids_.clear(); }
-    /// A full id, or the start of one.
-    bool knows(const std::string& id);
 
     /// The document that the program ships for a release; empty where it ships none.
     static QString shippedDocument(const store::Release& release);
@@ -59,11 +56,14 @@ public:
     std::vector<store::Document> documents();
 
 private:
+    bool knows(const std::string& id);
+    std::string markdownOf(const QString& address);
     std::string kernelDocument(const Page& page);
+    LoadedPage layOut(const QString& address, const std::string& markdown, const PageTheme& theme,
+                      const std::function<void(LoadedPage)>& preview, std::stop_token stop);
 
     const QString database_;
     std::optional<store::Reader> reader_;
-    std::vector<std::string> ids_; ///< of all commits, sorted; empty: not read yet
 };
 
 } // namespace mw::ui

@@ -37,9 +37,6 @@ public:
     /// Ends what the lane runs and leaves out what waits there.
     void cancel(Lane lane);
 
-    /// Commits came or went: which ids are known is to be read again.
-    void forgetIds();
-
 private:
     struct Side {
         QThread thread;

@@ -1,11 +1,12 @@
 #include "document/reading_pane.h"
 
 #include "commit/commit_panel.h"
+#include "document/commit_side.h"
 #include "document/page.h"
 #include "views/symbolic_icon.h"
 
+#include <QSignalBlocker>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mw::ui {
@@ -37,20 +38,6 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
     splitter_->setChildrenCollapsible(false);
     pages_ = new QStackedWidget(splitter_);
     pages_->hide();
-    commitSide_ = new QWidget(splitter_);
-    auto* const side = new QVBoxLayout(commitSide_);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(0);
-    closeCommit_ = new QToolButton(commitSide_);
-    closeCommit_->setObjectName(QStringLiteral("closeCommit"));
-    closeCommit_->setAutoRaise(true);
-    closeCommit_->setIcon(symbolicIcon(QStringLiteral("close")));
-    closeCommit_->setAccessibleName(tr("Close the commit"));
-    closeCommit_->setToolTip(tr("Close the commit and read the document alone"));
-    closeCommit_->hide();
-    side->addWidget(closeCommit_, 0, Qt::AlignRight);
-    splitter_->setStretchFactor(0, 3);
-    splitter_->setStretchFactor(1, 2);
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +45,6 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
     layout->addWidget(tabs_);
     layout->addWidget(splitter_, 1);
 
-    connect(closeCommit_, &QToolButton::clicked, this, &ReadingPane::commitCloseWanted);
     connect(tabs_, &QTabBar::tabCloseRequested, this,
             [this](int tab) { emit closeWanted(tabs_->tabData(tab).toString()); });
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
@@ -68,8 +54,10 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
 }
 
 void ReadingPane::setCommitPanel(CommitPanel* panel) {
-    commitSide_->layout()->addWidget(panel);
-    setFocusProxy(nullptr);
+    commitSide_ = new CommitSide(panel, splitter_);
+    splitter_->setStretchFactor(0, 3);
+    splitter_->setStretchFactor(1, 2);
+    connect(commitSide_, &CommitSide::closeWanted, this, &ReadingPane::commitCloseWanted);
 }
 
 int ReadingPane::indexOf(const QString& address) const {
@@ -86,10 +74,10 @@ void ReadingPane::addPage(const QString& address) {
     tabs_->setTabData(tab, address);
     setTitle(address, page.shortName());
     if (page.kind == Page::Kind::CommitTab) {
-        auto* const panel = new CommitPanel(pages_);
-        widgets_.insert(address, panel);
-        pages_->addWidget(panel);
-        emit commitTabMade(address, panel);
+        auto* const side = new CommitSide(new CommitPanel, pages_);
+        widgets_.insert(address, side);
+        pages_->addWidget(side);
+        emit commitTabMade(address, side);
         return;
     }
     auto* const document = new DocumentPage(address, pages_);
@@ -113,7 +101,7 @@ void ReadingPane::show(const QString& address, bool beside) {
     const bool commitTab = Page::parse(address).kind == Page::Kind::CommitTab;
     pages_->setVisible(!commitOnly);
     commitSide_->setVisible(commitOnly || (beside && !commitTab));
-    closeCommit_->setVisible(!commitOnly);
+    commitSide_->setClosable(!commitOnly);
 }
 
 void ReadingPane::setTitle(const QString& address, const QString& title, const QString& toolTip) {
@@ -144,8 +132,8 @@ DocumentPage* ReadingPane::document(const QString& address) const {
     return qobject_cast<DocumentPage*>(widgets_.value(address));
 }
 
-CommitPanel* ReadingPane::commitTab(const QString& address) const {
-    return qobject_cast<CommitPanel*>(widgets_.value(address));
+CommitSide* ReadingPane::commitTab(const QString& address) const {
+    return qobject_cast<CommitSide*>(widgets_.value(address));
 }
 
 QStringList ReadingPane::addresses() const {

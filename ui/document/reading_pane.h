@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QSplitter;
-class QToolButton;
 
 namespace mw::ui {
 
 class CommitPanel;
+class CommitSide;
 
 /// Where a person reads: a bar of tabs, the commit view and the documents below it. A document has
 /// the commit that was opened from it beside it. Follows show(); panes and tabs say what a person
@@ -34,7 +34,9 @@ public:
 
     /// Null where the page is not open, or is no document.
     DocumentPage* document(const QString& address) const;
-    CommitPanel* commitTab(const QString& address) const;
+    CommitSide* commitTab(const QString& address) const;
+    /// The commit view itself.
+    CommitSide& commitSide() { return *commitSide_; }
     /// Null while the commit view, or a commit's own tab, is in front.
     DocumentPage* currentDocument() const { return document(current_); }
     QStringList addresses() const;
@@ -44,7 +46,7 @@ public:
 
 signals:
     void pageMade(mw::ui::DocumentPage* page);
-    void commitTabMade(const QString& address, mw::ui::CommitPanel* panel);
+    void commitTabMade(const QString& address, mw::ui::CommitSide* side);
     /// A person has chosen a tab.
     void pageChosen(const QString& address);
     void closeWanted(const QString& address);
@@ -58,8 +60,7 @@ private:
     QTabBar* tabs_ = nullptr;
     QSplitter* splitter_ = nullptr;
     QStackedWidget* pages_ = nullptr;
-    QWidget* commitSide_ = nullptr; ///< the commit view, with a button to close it
-    QToolButton* closeCommit_ = nullptr;
+    CommitSide* commitSide_ = nullptr;
     QHash<QString, QWidget*> widgets_;
     QString current_;
 };
