@@ -6,6 +6,7 @@
 #include "import/import_progress.h"
 #include "text/format.h"
 #include "ui_main_window.h"
+#include "views/changeset_view.h"
 #include "views/symbolic_icon.h"
 
 #include <QApplication>
@@ -117,7 +118,16 @@ void MainWindow::setUpDocuments() {
     if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
         options_.filter.isEmpty() && options_.commit.isEmpty())
         documents_->openShippedDocument();
-    auto* const menu = new DocumentMenu(*documents_, this);
+    auto* const menu = new DocumentMenu(
+        *documents_,
+        [this] {
+            std::vector<store::RowId> rows;
+            const auto* const view = ui_->changesets->findChild<ChangesetView*>();
+            for (const QModelIndex& index : view->selectionModel()->selectedRows())
+                rows.push_back(ui_->changesets->model().idAt(index.row()));
+            return rows;
+        },
+        this);
     ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
     connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);

@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -41,13 +42,18 @@ DocumentBrowser::DocumentBrowser(QWidget* parent) : QTextBrowser(parent), font_(
     connect(this, &QTextBrowser::highlighted, this,
             [this](const QUrl& target) { emit linkHovered(target, QCursor::pos()); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (!placing_)
-            emit scrolledByReader();
+        if (placing_)
+            return;
+        place_ = cursorForPosition(QPoint(0, 0)).position();
+        emit scrolledByReader();
     });
 }
 
 DocumentBrowser::~DocumentBrowser() {
-    // The base class must not be left with a document that goes with shown_.
+    // The base class must not be left with a document that goes with shown_, and whoever listens may
+    // be half gone.
+    placing_ = true;
+    const QSignalBlocker quiet(this);
     setDocument(nullptr);
 }
 
@@ -64,7 +70,7 @@ PageTheme DocumentBrowser::theme() const {
 }
 
 void DocumentBrowser::showPage(const LoadedPage& page, bool keepPlace) {
-    const int before = place();
+    const int before = keepPlace ? place_ : 0;
     placing_ = true;
     setExtraSelections({});
     const std::shared_ptr<QTextDocument> old = std::exchange(shown_, page.text);
@@ -72,18 +78,12 @@ void DocumentBrowser::showPage(const LoadedPage& page, bool keepPlace) {
     setFont(shown_->defaultFont());
     fitColumn();
     placing_ = false;
-    if (keepPlace)
-        setPlace(before);
-    else
-        verticalScrollBar()->setValue(0);
-}
-
-int DocumentBrowser::place() const {
-    return cursorForPosition(QPoint(0, 0)).position();
+    setPlace(before);
 }
 
 void DocumentBrowser::setPlace(int place) {
     placing_ = true;
+    place_ = place;
     QTextCursor cursor(document());
     cursor.setPosition(std::clamp(place, 0, std::max(0, document()->characterCount() - 1)));
     verticalScrollBar()->setValue(place <= 0
@@ -99,6 +99,7 @@ void DocumentBrowser::showAnchor(const QString& name) {
         for (auto piece = block.begin(); !piece.atEnd(); ++piece)
             if (piece.fragment().charFormat().anchorNames().contains(name)) {
                 mark(QTextCursor(block));
+                setPlace(block.position());
                 return;
             }
 }
@@ -117,7 +118,6 @@ void DocumentBrowser::setZoom(int percent) {
     const int wanted = std::clamp(percent, leastZoom, mostZoom);
     if (wanted == zoom_)
         return;
-    const int before = place();
     zoom_ = wanted;
     placing_ = true;
     const QFont font = theme().font;
@@ -126,7 +126,7 @@ void DocumentBrowser::setZoom(int percent) {
     setFont(font);
     fitColumn();
     placing_ = false;
-    setPlace(before);
+    setPlace(place_);
     emit zoomChanged(zoom_);
 }
 
@@ -169,14 +169,13 @@ void DocumentBrowser::wheelEvent(QWheelEvent* event) {
 }
 
 void DocumentBrowser::resizeEvent(QResizeEvent* event) {
-    const int before = place();
+    placing_ = true;
     QTextBrowser::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width()) {
-        placing_ = true;
-        fitColumn();
-        placing_ = false;
-        setPlace(before);
-    }
+    fitColumn();
+    placing_ = false;
+    // The lines break elsewhere now; what was at the top stays there.
+    if (event->size().width() != event->oldSize().width())
+        setPlace(place_);
 }
 
 void DocumentBrowser::changeEvent(QEvent* event) {

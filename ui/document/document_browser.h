@@ -20,8 +20,9 @@ public:
     /// keepPlace: the same text again, or its whole after its start.
     void showPage(const LoadedPage& page, bool keepPlace);
 
-    /// Where the reader is: a character's position at the top of the view.
-    int place() const;
+    /// Where the reader is: a character's position at the top of the view, as they left it; the
+    /// text may be laid out anew around it.
+    int place() const { return place_; }
     void setPlace(int place);
     /// Scrolls to a name in the document and marks the paragraph there for a while.
     void showAnchor(const QString& name);
@@ -56,6 +57,7 @@ private:
     std::shared_ptr<QTextDocument> shown_;
     QFont font_; ///< at 100 percent
     int zoom_ = 100;
+    int place_ = 0;
     bool placing_ = false;
 };
 

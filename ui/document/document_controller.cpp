@@ -20,7 +20,7 @@ namespace {
 using Lane = DocumentService::Lane;
 
 QString afterScheme(const QUrl& target) {
-    return target.toString(QUrl::FullyDecoded).section(QLatin1Char(':'), 1);
+    return target.path(QUrl::FullyDecoded);
 }
 
 QString sentenceOf(const std::exception& error) {
@@ -34,7 +34,14 @@ DocumentController::DocumentController(const QString& database, Session& session
     : QObject(parent), session_(session), pane_(pane), service_(database), library_(service_) {
     Navigation& navigation = session_.navigation();
     connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
-    connect(&session_, &Session::releasesChanged, &library_, &DocumentLibrary::refresh);
+    connect(&session_, &Session::releasesChanged, this, [this] {
+        service_.forgetIds();
+        library_.refresh();
+        // An import may have brought what a document names.
+        for (const QString& address : pane_.addresses())
+            if (DocumentPage* const page = pane_.document(address))
+                load(page);
+    });
     connect(&session_, &Session::commitShown, this, [this](const store::CommitDetail& detail) {
         commit_ = detail.row;
         showMentions(pane_.commitSide(), commit_);
@@ -79,7 +86,8 @@ void DocumentController::openMention(const QString& file, int line) {
 }
 
 void DocumentController::closeCurrent() {
-    closePage(session_.navigation().current().page);
+    // A copy: closing leads elsewhere.
+    closePage(QString(session_.navigation().current().page));
 }
 
 void DocumentController::closePage(const QString& address) {
@@ -124,7 +132,8 @@ void DocumentController::connectPage(DocumentPage* page) {
 void DocumentController::load(DocumentPage* page) {
     const QString address = page->address();
     service_.run(
-        Lane::Pages, page,
+        // Holding a document against a release takes seconds.
+        Page::parse(address).kind == Page::Kind::Coverage ? Lane::Jobs : Lane::Pages, page,
         [this, address, theme = page->browser().theme()](DocumentEngine& engine,
                                                          const std::stop_token& stop) {
             const auto preview = [this](LoadedPage start) {

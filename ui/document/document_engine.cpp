@@ -1,10 +1,10 @@
 #include "document/document_engine.h"
 
 #include "document/article.h"
+#include "document/coverage_text.h"
 #include "document/kernel_text.h"
 #include "document/library.h"
 #include "importer/data_files.h"
-#include "store/error.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -68,11 +68,25 @@ std::optional<store::Release> DocumentEngine::release(const QString& name) {
 }
 
 bool DocumentEngine::knows(const std::string& id) {
-    try {
-        return reader().find_oid(id).has_value();
-    } catch (const store::Error&) {
-        return true; // the start of several ids: following it says so
+    if (!ids_) {
+        std::vector<std::string> ids;
+        for (const char* kind : {"", "is:merge"}) {
+            store::CommitQuery query;
+            query.text = kind;
+            reader().for_each(query, [&](const store::CommitRow& row) {
+                if (!row.oid.empty())
+                    ids.push_back(row.oid);
+                return true;
+            });
+        }
+        std::ranges::sort(ids);
+        ids_ = std::move(ids);
     }
+    const auto found = std::ranges::lower_bound(*ids_, id);
+    if (found != ids_->end() && found->starts_with(id))
+        return true;
+    // The embedded release has the start of some ids alone.
+    return found != ids_->begin() && id.starts_with(*std::prev(found));
 }
 
 std::string DocumentEngine::kernelDocument(const Page& page) {
@@ -98,10 +112,24 @@ std::string DocumentEngine::kernelDocument(const Page& page) {
                         .arg(page.release, page.target));
 }
 
-std::string DocumentEngine::markdownOf(const QString& address) {
+std::string DocumentEngine::coverageOf(const Page& page, const std::stop_token& stop) {
+    const auto home = release(page.release);
+    if (!home)
+        throw PageError(Remedy::Import,
+                        Words::tr("%1 is not in the database any more.").arg(page.release));
+    const document::Rendered shown =
+        document::render_markdown(document::read_article(pathOf(page.target)), {}, stop);
+    return coverageMarkdown(document::coverage_of(shown, reader(), *home, {}, stop),
+                            toQString(shown.title), page.release)
+        .toStdString();
+}
+
+std::string DocumentEngine::markdownOf(const QString& address, const std::stop_token& stop) {
     const Page page = Page::parse(address);
     if (page.kind == Page::Kind::KernelDoc)
         return kernelDocument(page);
+    if (page.kind == Page::Kind::Coverage)
+        return coverageOf(page, stop);
     const std::filesystem::path file = pathOf(page.target);
     std::error_code error; // a file that cannot be looked at is one that cannot be read
     if (!std::filesystem::exists(file, error))
@@ -116,12 +144,12 @@ std::string DocumentEngine::markdownOf(const QString& address) {
 LoadedPage DocumentEngine::load(const QString& address, const PageTheme& theme,
                                 const std::function<void(LoadedPage)>& preview,
                                 std::stop_token stop) {
-    return show(address, markdownOf(address), theme, preview, std::move(stop));
+    return show(address, markdownOf(address, stop), theme, preview, std::move(stop));
 }
 
 LoadedPage DocumentEngine::loadHere(const QString& address, const PageTheme& theme,
                                     std::stop_token stop) {
-    return layOut(address, markdownOf(address), theme, {}, std::move(stop));
+    return layOut(address, markdownOf(address, stop), theme, {}, std::move(stop));
 }
 
 LoadedPage DocumentEngine::show(const QString& address, const std::string& markdown,

@@ -2,6 +2,7 @@
 
 #include "document/document_controller.h"
 #include "document/document_print.h"
+#include "document/draft_dialog.h"
 #include "document/page.h"
 #include "text/format.h"
 
@@ -11,6 +12,7 @@
 #include <QPrinter>
 
 #include <memory>
+#include <utility>
 
 namespace mw::ui {
 
@@ -21,7 +23,8 @@ constexpr int menuZoomStep = 10;
 
 } // namespace
 
-DocumentMenu::DocumentMenu(DocumentController& documents, QWidget* parent)
+DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection selection,
+                           QWidget* parent)
     : QMenu(tr("&Document"), parent), documents_(documents) {
     setObjectName(QStringLiteral("documentMenu"));
     add(tr("&Add a document…"), QKeySequence(tr("Ctrl+O")), &DocumentMenu::addDocument)
@@ -35,6 +38,16 @@ DocumentMenu::DocumentMenu(DocumentController& documents, QWidget* parent)
               << add(tr("Zoom &in"), {}, &DocumentMenu::zoomIn)
               << add(tr("Zoom o&ut"), {}, &DocumentMenu::zoomOut)
               << add(tr("Usual si&ze"), {}, &DocumentMenu::zoomReset);
+    addSeparator();
+    add(tr("&Draft an article…"), {}, &DocumentMenu::draft)
+        ->setObjectName(QStringLiteral("actionDraft"));
+    coverage_ = add(tr("What the document co&vers"), {}, &DocumentMenu::showCoverage);
+    coverage_->setObjectName(QStringLiteral("actionCoverage"));
+    auto* const exports =
+        new ExportMenu(documents_.session(), documents_.service(), std::move(selection), this);
+    addMenu(exports);
+    connect(exports, &ExportMenu::said, this, &DocumentMenu::said);
+    connect(exports, &ExportMenu::failed, this, &DocumentMenu::failed);
     addSeparator();
     forPages_ << add(tr("&Print…"), QKeySequence::Print, &DocumentMenu::print)
               << add(tr("Save as P&DF…"), {}, &DocumentMenu::savePdf);
@@ -64,6 +77,7 @@ void DocumentMenu::refresh() {
     close_->setEnabled(!documents_.session().navigation().current().page.isEmpty());
     const store::Document* const document = documents_.library().ofFile(documents_.currentFile());
     forget_->setEnabled(document != nullptr);
+    coverage_->setEnabled(!documents_.currentFile().isEmpty());
     list_->setEnabled(!documents_.library().all().empty());
 }
 
@@ -129,6 +143,28 @@ void DocumentMenu::zoomOut() {
 void DocumentMenu::zoomReset() {
     if (DocumentPage* const shown = page())
         shown->resetZoom();
+}
+
+void DocumentMenu::showCoverage() {
+    if (const QString file = documents_.currentFile(); !file.isEmpty())
+        documents_.session().navigation().openPage(Page::ofCoverage(
+            documents_.session().navigation().current().release, file));
+}
+
+void DocumentMenu::draft() {
+    const store::Release* const release = documents_.session().release();
+    if (!release)
+        return;
+    auto* const dialog = new DraftDialog(documents_.service(), *release, parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DraftDialog::saved, &documents_.library(),
+            [this, name = toQString(release->name)](const QString& file) {
+                documents_.library().add(file, name);
+            });
+    connect(dialog, &DraftDialog::commitWanted, this, [this](const QString& id) {
+        documents_.session().navigation().openCommit(id);
+    });
+    dialog->show();
 }
 
 void DocumentMenu::closePage() {

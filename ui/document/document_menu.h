@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QMenu>
+#include "document/export_menu.h"
 
-class QPrinter;
+#include <QMenu>
 
 namespace mw::ui {
 
@@ -15,7 +15,9 @@ class DocumentMenu : public QMenu {
     Q_OBJECT
 
 public:
-    explicit DocumentMenu(DocumentController& documents, QWidget* parent = nullptr);
+    /// selection: the rows that a person has selected in the table.
+    DocumentMenu(DocumentController& documents, ExportMenu::Selection selection,
+                 QWidget* parent = nullptr);
 
 signals:
     void said(const QString& sentence);
@@ -34,6 +36,8 @@ private:
     void print();
     void savePdf();
     void closePage();
+    void showCoverage();
+    void draft();
     DocumentPage* page() const;
 
     DocumentController& documents_;
@@ -41,6 +45,7 @@ private:
     QList<QAction*> forPages_; ///< need a document in front
     QAction* forget_ = nullptr;
     QAction* close_ = nullptr;
+    QAction* coverage_ = nullptr;
 };
 
 } // namespace mw::ui

@@ -49,7 +49,10 @@ DocumentPage::DocumentPage(const QString& address, QWidget* parent)
     connect(ui_->notice, &MessageBar::actionTriggered, this, [this] { emit remedyWanted(remedy_); });
 }
 
-DocumentPage::~DocumentPage() = default;
+DocumentPage::~DocumentPage() {
+    // Children go after this class's own part.
+    ui_->browser->disconnect(this);
+}
 
 DocumentBrowser& DocumentPage::browser() {
     return *ui_->browser;

@@ -28,4 +28,11 @@ void DocumentService::cancel(Lane lane) {
     side(lane).stop = {};
 }
 
+void DocumentService::forgetIds() {
+    for (Side& where : sides_)
+        QMetaObject::invokeMethod(
+            where.worker, [engine = where.engine.get()] { engine->forgetIds(); },
+            Qt::QueuedConnection);
+}
+
 } // namespace mw::ui

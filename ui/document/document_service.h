@@ -37,6 +37,9 @@ public:
     /// Ends what the lane runs and leaves out what waits there.
     void cancel(Lane lane);
 
+    /// Commits came or went.
+    void forgetIds();
+
 private:
     struct Side {
         QThread thread;

@@ -13,7 +13,7 @@ namespace mw::ui {
 namespace {
 
 constexpr std::size_t shownAtFirst = 3;
-constexpr int wordsShown = 150;
+constexpr int wordsShown = 220;
 
 QString moreTarget() {
     return QStringLiteral("more");

@@ -2,8 +2,9 @@
 
 #include <QFileInfo>
 #include <QString>
+#include <QUrl>
 
-#include <optional>
+#include <utility>
 
 namespace mw::ui {
 
@@ -11,18 +12,24 @@ namespace mw::ui {
 ///   "file:/home/me/article.md"                         a document
 ///   "kerneldoc:v6.7:Documentation/core-api/wq.rst"     a file of a release's clone
 ///   "commit:0123456789ab"                              a commit in a tab of its own
+///   "coverage:v6.7:/home/me/article.md"                what a document says of a release, and not
 /// The empty address is the commit view.
 struct Page {
-    enum class Kind { Commit, File, KernelDoc, CommitTab };
+    enum class Kind { Commit, File, KernelDoc, CommitTab, Coverage };
 
     Kind kind = Kind::Commit;
-    QString release; ///< of a KernelDoc
+    QString release; ///< of a KernelDoc or a Coverage
     QString target;  ///< file, path in the release's tree, or commit id
 
     static QString ofFile(const QString& file) { return QStringLiteral("file:") + file; }
     static QString ofKernelDoc(const QString& release, const QString& path) {
-        // A release's name may hold a colon, a path of the kernel's documentation does not.
-        return QStringLiteral("kerneldoc:") + release + QLatin1Char(':') + path;
+        // A release's name may hold a colon.
+        return QStringLiteral("kerneldoc:") + QString::fromLatin1(QUrl::toPercentEncoding(release)) +
+               QLatin1Char(':') + path;
+    }
+    static QString ofCoverage(const QString& release, const QString& file) {
+        return QStringLiteral("coverage:") + QString::fromLatin1(QUrl::toPercentEncoding(release)) +
+               QLatin1Char(':') + file;
     }
     static QString ofCommit(const QString& oid) { return QStringLiteral("commit:") + oid; }
 
@@ -35,9 +42,12 @@ struct Page {
             return {Kind::File, {}, rest};
         if (address.startsWith(QLatin1String("commit:")))
             return {Kind::CommitTab, {}, rest};
-        if (address.startsWith(QLatin1String("kerneldoc:")))
-            return {Kind::KernelDoc, rest.section(QLatin1Char(':'), 0, -2),
-                    rest.section(QLatin1Char(':'), -1)};
+        for (const auto& [scheme, kind] : {std::pair{"kerneldoc:", Kind::KernelDoc},
+                                           std::pair{"coverage:", Kind::Coverage}})
+            if (address.startsWith(QLatin1String(scheme)))
+                return {kind,
+                        QUrl::fromPercentEncoding(rest.section(QLatin1Char(':'), 0, 0).toLatin1()),
+                        rest.section(QLatin1Char(':'), 1)};
         return {};
     }
 
