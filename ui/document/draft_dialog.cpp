@@ -144,7 +144,7 @@ void DraftDialog::addRow(QTreeWidgetItem* section, const store::CommitRow& row, 
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(0, Qt::Checked);
     item->setData(0, idRole, toQString(row.oid));
-    item->setTextAlignment(PointsColumn, int(Qt::AlignRight | Qt::AlignVCenter));
+    item->setTextAlignment(PointsColumn, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(TitleColumn, title.toHtmlEscaped());
     item->setToolTip(WhyColumn, why(reasons).toHtmlEscaped());
 }
