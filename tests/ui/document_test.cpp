@@ -407,8 +407,8 @@ void DocumentTest::whatIsWrittenLeadsToItsLine() {
     QTRY_VERIFY(!browser().extraSelections().isEmpty());
     const QTextCursor marked = browser().extraSelections().front().cursor;
     QVERIFY2(marked.block().text().contains("futex_wake()"), qPrintable(marked.block().text()));
-    QTRY_VERIFY(browser().viewport()->rect().intersects(
-        browser().cursorRect(QTextCursor(marked.block()))));
+    QTRY_VERIFY(
+        browser().viewport()->rect().intersects(browser().cursorRect(QTextCursor(marked.block()))));
 }
 
 void DocumentTest::aChangedFileIsReadAgain() {
@@ -450,8 +450,8 @@ void DocumentTest::aPdfIsWritten() {
     QVERIFY(pdf.size() > 10'000);
 
     savePageAsPdf(
-        window_->documents().service(), window_.get(), place().page, "/nowhere/article.pdf",
-        [] {}, [&](const QString& sentence) { problem = sentence; });
+        window_->documents().service(), window_.get(), place().page, "/nowhere/article.pdf", [] {},
+        [&](const QString& sentence) { problem = sentence; });
     QTRY_VERIFY_WITH_TIMEOUT(problem.contains("/nowhere/article.pdf"), patience);
 }
 

@@ -94,9 +94,8 @@ void DraftTest::aDraftIsChosenSavedAndOpened() {
     const std::string id = first->data(0, Qt::UserRole).toString().left(12).toStdString();
     QVERIFY(dialog->draft().find(id) != std::string::npos);
     QSignalSpy ready(dialog, &DraftDialog::ready);
-    const QRect row = ranking->visualItemRect(first);
+    ranking->setFocus();
     ranking->setCurrentItem(first);
-    QTest::mouseClick(ranking->viewport(), Qt::LeftButton, {}, row.center());
     QTest::keyClick(ranking, Qt::Key_Space);
     QTRY_COMPARE(first->checkState(0), Qt::Unchecked);
     QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), patience);
@@ -112,8 +111,8 @@ void DraftTest::aDraftIsChosenSavedAndOpened() {
 
 void DraftTest::coverageIsADocument() {
     action("actionCoverage")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        window_->session().navigation().current().page.startsWith("coverage:"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(window_->session().navigation().current().page.startsWith("coverage:"),
+                             patience);
     DocumentPage* const page = window_->documents().pane().currentDocument();
     QVERIFY(page);
     QTRY_VERIFY_WITH_TIMEOUT(page->isLoaded(), patience);

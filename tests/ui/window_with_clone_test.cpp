@@ -304,8 +304,7 @@ void WindowWithCloneTest::kernelDocumentsComeFromTheClone() {
     follow();
     QTRY_VERIFY_WITH_TIMEOUT(documents.pane().currentDocument()->address().endsWith("other.rst"),
                              patience);
-    const auto* const notice =
-        documents.pane().currentDocument()->findChild<MessageBar*>("notice");
+    const auto* const notice = documents.pane().currentDocument()->findChild<MessageBar*>("notice");
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
     QVERIFY2(notice->text().contains("has no file"), qPrintable(notice->text()));
     QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);

@@ -118,6 +118,9 @@ void MainWindow::setUpDocuments() {
     if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
         options_.filter.isEmpty() && options_.commit.isEmpty())
         documents_->openShippedDocument();
+    room_.emplace(ui_->contentSplitter);
+    connect(&session_.navigation(), &Navigation::changed, this,
+            [this](const Location& location) { room_->give(!location.page.isEmpty()); });
     auto* const menu = new DocumentMenu(
         *documents_,
         [this] {
@@ -398,6 +401,8 @@ void MainWindow::restoreLayout() {
     ui_->actionCommit->setChecked(settings_.flag(key("commit"), true));
     ui_->mainSplitter->restoreState(settings_.value(key("mainSplitter")));
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
+    room_->restore(settings_.value(key("room")));
+    reading_->restoreState(settings_.value(key("reading")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
 }
@@ -409,6 +414,8 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("commit"), ui_->actionCommit->isChecked());
     settings_.setValue(key("mainSplitter"), ui_->mainSplitter->saveState());
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
+    settings_.setValue(key("room"), room_->save());
+    settings_.setValue(key("reading"), reading_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());

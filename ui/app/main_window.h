@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "app/start_options.h"
 #include "document/document_controller.h"
+#include "document/room.h"
 #include "import/import_controller.h"
 #include "models/release_model.h"
 
@@ -12,6 +13,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class MainWindow;
@@ -75,6 +77,7 @@ private:
     ImportController import_;
     ReadingPane* reading_ = nullptr;
     DocumentController* documents_ = nullptr;
+    std::optional<Room> room_;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

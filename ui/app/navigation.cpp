@@ -102,7 +102,8 @@ bool Navigation::passing(const Location& location, Step step) {
     if (step != lastStep_ || step == Step::Other || !sinceStep_.isValid())
         return false;
     if (step == Step::Commit)
-        return current_.sameList(location) && current_.samePage(location) && sinceStep_.elapsed() < passingMilliseconds;
+        return current_.sameList(location) && current_.samePage(location) &&
+               sinceStep_.elapsed() < passingMilliseconds;
     // An emptied filter and one started afresh are places to come back to.
     return !location.filter.isEmpty() && !current_.filter.isEmpty() &&
            sinceStep_.elapsed() < typingMilliseconds;

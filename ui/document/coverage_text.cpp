@@ -40,9 +40,10 @@ QString idList(const std::vector<std::string>& ids) {
 
 QString sectionText(const document::SectionCoverage& section) {
     QString text = QStringLiteral("\n## %1\n\n").arg(plain(sectionTitle(section.section)));
-    text += section.cited.size() == 1 ? CoverageWords::tr("1 commit is cited.")
-                                      : CoverageWords::tr("%1 commits are cited.")
-                                            .arg(countText(std::ssize(section.cited)));
+    text +=
+        section.cited.size() == 1
+            ? CoverageWords::tr("1 commit is cited.")
+            : CoverageWords::tr("%1 commits are cited.").arg(countText(std::ssize(section.cited)));
     text += QStringLiteral("\n\n");
     if (!section.left_out.empty()) {
         text += CoverageWords::tr("Ranked high and left out:") + QStringLiteral("\n\n");
@@ -51,8 +52,8 @@ QString sectionText(const document::SectionCoverage& section) {
         text += QLatin1Char('\n');
     }
     if (!section.undocumented.empty()) {
-        text += CoverageWords::tr("Features that came without documentation:") +
-                QStringLiteral("\n\n");
+        text +=
+            CoverageWords::tr("Features that came without documentation:") + QStringLiteral("\n\n");
         for (const document::Worth& worth : section.undocumented)
             text += QStringLiteral("- %1\n").arg(link(worth.row));
     }
@@ -63,8 +64,8 @@ QString sectionText(const document::SectionCoverage& section) {
 
 QString coverageMarkdown(const document::Coverage& coverage, const QString& title,
                          const QString& release) {
-    QString text = QStringLiteral("# %1\n\n")
-                       .arg(plain(CoverageWords::tr("Coverage: %1").arg(title)));
+    QString text =
+        QStringLiteral("# %1\n\n").arg(plain(CoverageWords::tr("Coverage: %1").arg(title)));
     text += CoverageWords::tr("What the document says of %1, held against the ranking of what is "
                               "worth a line there.")
                 .arg(plain(release)) +

@@ -50,8 +50,8 @@ DocumentBrowser::DocumentBrowser(QWidget* parent) : QTextBrowser(parent), font_(
 }
 
 DocumentBrowser::~DocumentBrowser() {
-    // The base class must not be left with a document that goes with shown_, and whoever listens may
-    // be half gone.
+    // The base class must not be left with a document that goes with shown_, and whoever listens
+    // may be half gone.
     placing_ = true;
     const QSignalBlocker quiet(this);
     setDocument(nullptr);
@@ -86,9 +86,8 @@ void DocumentBrowser::setPlace(int place) {
     place_ = place;
     QTextCursor cursor(document());
     cursor.setPosition(std::clamp(place, 0, std::max(0, document()->characterCount() - 1)));
-    verticalScrollBar()->setValue(place <= 0
-                                      ? 0
-                                      : verticalScrollBar()->value() + cursorRect(cursor).top());
+    verticalScrollBar()->setValue(
+        place <= 0 ? 0 : verticalScrollBar()->value() + cursorRect(cursor).top());
     placing_ = false;
 }
 
@@ -108,8 +107,8 @@ void DocumentBrowser::mark(const QTextCursor& cursor) {
     QTextEdit::ExtraSelection selection;
     selection.cursor = cursor;
     selection.format.setProperty(QTextFormat::FullWidthSelection, true);
-    selection.format.setBackground(blended(palette().color(QPalette::Base),
-                                           palette().color(QPalette::Highlight), markAmount));
+    selection.format.setBackground(
+        blended(palette().color(QPalette::Base), palette().color(QPalette::Highlight), markAmount));
     selection.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
     setExtraSelections({selection});
 }

@@ -29,8 +29,8 @@ QString sentenceOf(const std::exception& error) {
 
 } // namespace
 
-DocumentController::DocumentController(const QString& database, Session& session,
-                                       ReadingPane& pane, QObject* parent)
+DocumentController::DocumentController(const QString& database, Session& session, ReadingPane& pane,
+                                       QObject* parent)
     : QObject(parent), session_(session), pane_(pane), service_(database), library_(service_) {
     Navigation& navigation = session_.navigation();
     connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
@@ -65,11 +65,11 @@ DocumentController::DocumentController(const QString& database, Session& session
         if (DocumentPage* const page = pane_.document(Page::ofFile(file)))
             load(page);
     });
-    connect(&library_, &DocumentLibrary::moved, this, [this](const QString& from,
-                                                             const QString& to) {
-        pane_.closePage(Page::ofFile(from));
-        session_.navigation().renamePage(Page::ofFile(from), Page::ofFile(to));
-    });
+    connect(&library_, &DocumentLibrary::moved, this,
+            [this](const QString& from, const QString& to) {
+                pane_.closePage(Page::ofFile(from));
+                session_.navigation().renamePage(Page::ofFile(from), Page::ofFile(to));
+            });
 }
 
 QString DocumentController::currentFile() const {
@@ -163,11 +163,9 @@ void DocumentController::fillCommitTab(const QString& address, CommitSide* side)
     panel.setLookup([this](const std::string& oid, store::RowId release) {
         return session_.changeset(oid, release);
     });
-    connect(&panel, &CommitPanel::commitRequested, this, [this](const QString& oid) {
-        session_.navigation().openPage(Page::ofCommit(oid));
-    });
-    connect(&panel, &CommitPanel::filterRequested, &session_.navigation(),
-            &Navigation::openFilter);
+    connect(&panel, &CommitPanel::commitRequested, this,
+            [this](const QString& oid) { session_.navigation().openPage(Page::ofCommit(oid)); });
+    connect(&panel, &CommitPanel::filterRequested, &session_.navigation(), &Navigation::openFilter);
     connect(&side->mentions(), &MentionsBar::followed, this, &DocumentController::openMention);
     const QString id = Page::parse(address).target;
     panel.clear(tr("The commit is being read…"));
@@ -248,13 +246,13 @@ void DocumentController::showTip(const QUrl& target, const QPoint& place) {
     hovered_ = target;
     if (target.scheme() != QLatin1String("commit")) {
         // Where a link goes that leaves the program is to be seen before it is clicked.
-        QToolTip::showText(place, target.isEmpty()
-                                      ? QString()
-                                      : (target.scheme() == QLatin1String("kerneldoc")
-                                             ? tr("%1, from the clone").arg(afterScheme(target))
-                                             : tr("%1, in the web browser")
-                                                   .arg(target.toDisplayString()))
-                                            .toHtmlEscaped());
+        QToolTip::showText(place,
+                           target.isEmpty()
+                               ? QString()
+                               : (target.scheme() == QLatin1String("kerneldoc")
+                                      ? tr("%1, from the clone").arg(afterScheme(target))
+                                      : tr("%1, in the web browser").arg(target.toDisplayString()))
+                                     .toHtmlEscaped());
         return;
     }
     service_.run(

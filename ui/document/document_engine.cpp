@@ -32,7 +32,7 @@ QString styleSheet(const PageTheme& theme) {
                           "blockquote { color: %2; }"
                           "code, pre, th { background-color: %3; }"
                           "h1, h2, h3, h4, h5, h6 { margin-top: 18px; margin-bottom: 6px; }"
-                          "p { margin-top: 8px; margin-bottom: 8px; }")
+                          "p, table { margin-top: 8px; margin-bottom: 8px; }")
         .arg(theme.link.name(), theme.dimmed.name(), theme.shade.name());
 }
 
@@ -193,10 +193,8 @@ QString DocumentEngine::shippedDocument(const store::Release& release) {
     name.replace(QLatin1Char(' '), QLatin1Char('-'));
     if (!release.embedded && name.startsWith(QLatin1Char('v')))
         name = QStringLiteral("linux-") + name.mid(1);
-    static const QString allowed =
-        QStringLiteral("abcdefghijklmnopqrstuvwxyz0123456789.-");
-    if (name.isEmpty() ||
-        std::ranges::any_of(name, [](QChar c) { return !allowed.contains(c); }))
+    static const QString allowed = QStringLiteral("abcdefghijklmnopqrstuvwxyz0123456789.-");
+    if (name.isEmpty() || std::ranges::any_of(name, [](QChar c) { return !allowed.contains(c); }))
         return {};
     try {
         const auto file = importer::data_file(name.toStdString() + ".md");

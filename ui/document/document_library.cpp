@@ -66,8 +66,7 @@ void DocumentLibrary::refresh() {
                 const QString file = toQString(document.file);
                 listing.digests.insert(file, digestOf(file));
                 const QFileInfo info(file);
-                if (info.exists() &&
-                    info.lastModified().toSecsSinceEpoch() > document.added_at)
+                if (info.exists() && info.lastModified().toSecsSinceEpoch() > document.added_at)
                     document::add_document(filePath(engine.database()), filePath(file),
                                            document.release);
             }

@@ -84,20 +84,19 @@ void DocumentMenu::refresh() {
 /// Documents of the release first, those of others below.
 void DocumentMenu::listDocuments() {
     list_->clear();
-    const std::string release =
-        documents_.session().navigation().current().release.toStdString();
+    const std::string release = documents_.session().navigation().current().release.toStdString();
     for (const bool own : {true, false}) {
         for (const store::Document& document : documents_.library().all()) {
             if ((document.release == release) != own)
                 continue;
-            QString title = toQString(document.title).replace(QLatin1Char('&'), QLatin1String("&&"));
+            QString title =
+                toQString(document.title).replace(QLatin1Char('&'), QLatin1String("&&"));
             if (!own)
                 title = tr("%1 (%2)").arg(title, toQString(document.release));
             QAction* const action = list_->addAction(title);
             const QString file = toQString(document.file);
             action->setToolTip(file);
-            connect(action, &QAction::triggered, this,
-                    [this, file] { documents_.openFile(file); });
+            connect(action, &QAction::triggered, this, [this, file] { documents_.openFile(file); });
         }
         if (own)
             list_->addSeparator();
@@ -109,8 +108,8 @@ void DocumentMenu::addDocument() {
     auto* const dialog = new QFileDialog(parentWidget(), tr("Add a document"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Documents (*.md *.markdown *.html *.htm *.xhtml *.txt)"),
-                            tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Documents (*.md *.markdown *.html *.htm *.xhtml *.txt)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         documents_.library().add(file, documents_.session().navigation().current().release);
     });
@@ -147,8 +146,8 @@ void DocumentMenu::zoomReset() {
 
 void DocumentMenu::showCoverage() {
     if (const QString file = documents_.currentFile(); !file.isEmpty())
-        documents_.session().navigation().openPage(Page::ofCoverage(
-            documents_.session().navigation().current().release, file));
+        documents_.session().navigation().openPage(
+            Page::ofCoverage(documents_.session().navigation().current().release, file));
 }
 
 void DocumentMenu::draft() {
@@ -161,9 +160,8 @@ void DocumentMenu::draft() {
             [this, name = toQString(release->name)](const QString& file) {
                 documents_.library().add(file, name);
             });
-    connect(dialog, &DraftDialog::commitWanted, this, [this](const QString& id) {
-        documents_.session().navigation().openCommit(id);
-    });
+    connect(dialog, &DraftDialog::commitWanted, this,
+            [this](const QString& id) { documents_.session().navigation().openCommit(id); });
     dialog->show();
 }
 

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int outlineWidth = 220;
 constexpr int zoomStep = 10;
+/// So wide is a page with room for its outline.
+constexpr int lettersForOutline = 110;
 constexpr int anchorRole = Qt::UserRole;
 
 } // namespace
@@ -46,7 +48,8 @@ DocumentPage::DocumentPage(const QString& address, QWidget* parent)
     };
     connect(ui_->outline, &QTreeWidget::itemClicked, this, open);
     connect(ui_->outline, &QTreeWidget::itemActivated, this, open);
-    connect(ui_->notice, &MessageBar::actionTriggered, this, [this] { emit remedyWanted(remedy_); });
+    connect(ui_->notice, &MessageBar::actionTriggered, this,
+            [this] { emit remedyWanted(remedy_); });
 }
 
 DocumentPage::~DocumentPage() {
@@ -100,8 +103,8 @@ void DocumentPage::goTo(int line, int place) {
     if (line <= 0) {
         ui_->browser->setPlace(place);
     } else {
-        const auto found = std::ranges::lower_bound(page_.references, line, {},
-                                                    &document::Reference::line);
+        const auto found =
+            std::ranges::lower_bound(page_.references, line, {}, &document::Reference::line);
         if (found != page_.references.end())
             ui_->browser->showAnchor(toQString(found->anchor));
     }
@@ -127,9 +130,18 @@ void DocumentPage::fillOutline() {
     // A heading for everything is no outline by itself: what is under it is shown at once.
     if (top.size() == 1)
         ui_->outline->expandItem(top.front());
-    ui_->outline->setVisible(page_.outline.size() > 1);
+    showOutline();
 }
 
+void DocumentPage::showOutline() {
+    ui_->outline->setVisible(page_.outline.size() > 1 &&
+                             width() >= fontMetrics().averageCharWidth() * lettersForOutline);
+}
+
+void DocumentPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showOutline();
+}
 
 void DocumentPage::find() {
     ui_->findBar->open();

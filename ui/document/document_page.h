@@ -52,9 +52,12 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fillOutline();
+    /// The text comes first where there is room for one alone.
+    void showOutline();
     bool takeKey(QKeyEvent* event, bool probe);
 
     std::unique_ptr<Ui::DocumentPage> ui_;

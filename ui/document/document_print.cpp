@@ -36,8 +36,7 @@ PageTheme paperTheme() {
     return theme;
 }
 
-std::function<void(const std::exception&)>
-sentenceTo(std::function<void(const QString&)> failed) {
+std::function<void(const std::exception&)> sentenceTo(std::function<void(const QString&)> failed) {
     return [failed = std::move(failed)](const std::exception& error) {
         failed(QString::fromUtf8(error.what()));
     };
@@ -85,8 +84,7 @@ void savePageAsPdf(DocumentService& service, QObject* context, const QString& ad
                    std::function<void(const QString& sentence)> failed) {
     service.run(
         DocumentService::Lane::Jobs, context,
-        [address, theme = paperTheme(), file](DocumentEngine& engine,
-                                              const std::stop_token& stop) {
+        [address, theme = paperTheme(), file](DocumentEngine& engine, const std::stop_token& stop) {
             const LoadedPage page = engine.loadHere(address, theme, stop);
             writePdf(*page.text, page.title, file);
             return true;

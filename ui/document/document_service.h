@@ -43,7 +43,7 @@ public:
 private:
     struct Side {
         QThread thread;
-        QObject* worker = nullptr; ///< lives on the thread, deleted when it finishes
+        QObject* worker = nullptr;              ///< lives on the thread, deleted when it finishes
         std::unique_ptr<DocumentEngine> engine; ///< used on the thread alone
         std::stop_source stop;
     };
@@ -69,8 +69,8 @@ void DocumentService::run(Lane lane, QObject* context, Work work, Done done, Fai
     };
     QMetaObject::invokeMethod(
         where.worker,
-        [engine = where.engine.get(), stop = where.stop.get_token(), answer,
-         work = std::move(work), done = std::move(done), failure = std::move(failure)]() mutable {
+        [engine = where.engine.get(), stop = where.stop.get_token(), answer, work = std::move(work),
+         done = std::move(done), failure = std::move(failure)]() mutable {
             if (stop.stop_requested())
                 return;
             try {

@@ -76,7 +76,8 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     QHeaderView* const header = ui_->ranking->header();
     header->setStretchLastSection(true);
     header->resizeSection(TitleColumn, firstSize.width() / 4);
-    header->resizeSection(PointsColumn, fontMetrics().horizontalAdvance(QStringLiteral("Points 00")));
+    header->resizeSection(PointsColumn,
+                          fontMetrics().horizontalAdvance(QStringLiteral("Points 00")));
     ui_->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
     writeTimer_.setSingleShot(true);
     writeTimer_.setInterval(settleMilliseconds);
@@ -173,8 +174,8 @@ void DraftDialog::write() {
     ui_->message->showMessage(MessageBar::Kind::Information, tr("The draft is being written…"));
     service_.run(
         Lane::Jobs, this,
-        [release = release_, leftOut, options, theme = ui_->preview->theme()](
-            DocumentEngine& engine, const std::stop_token& stop) {
+        [release = release_, leftOut, options,
+         theme = ui_->preview->theme()](DocumentEngine& engine, const std::stop_token& stop) {
             return makeDraft(engine, release, leftOut, options, theme, stop);
         },
         [this, number = ++newest_](const Draft& draft) {
@@ -207,8 +208,8 @@ void DraftDialog::save(const QString& name) {
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) ||
         file.write(draft_.data(), static_cast<qint64>(draft_.size())) < 0 || !file.commit()) {
-        ui_->message->showMessage(MessageBar::Kind::Error, tr("%1 cannot be written: %2.")
-                                                               .arg(name, file.errorString()));
+        ui_->message->showMessage(MessageBar::Kind::Error,
+                                  tr("%1 cannot be written: %2.").arg(name, file.errorString()));
         return;
     }
     emit saved(name);

@@ -25,8 +25,7 @@ class DraftDialog : public QDialog {
     Q_OBJECT
 
 public:
-    DraftDialog(DocumentService& service, const store::Release& release,
-                QWidget* parent = nullptr);
+    DraftDialog(DocumentService& service, const store::Release& release, QWidget* parent = nullptr);
     ~DraftDialog() override;
 
     /// The draft in the preview; empty while none is made yet.

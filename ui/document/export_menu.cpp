@@ -88,8 +88,7 @@ bool carryOut(const Order& order, DocumentEngine& engine, const std::stop_token&
         document::export_commits(engine.reader(), order.query, order.format, file.stream(),
                                  order.title);
     } else {
-        const auto exporter =
-            document::make_exporter(order.format, file.stream(), order.title);
+        const auto exporter = document::make_exporter(order.format, file.stream(), order.title);
         exporter->begin();
         for (const store::RowId row : order.rows)
             if (const auto commit = engine.reader().commit(row); commit && !stop.stop_requested())
@@ -101,9 +100,8 @@ bool carryOut(const Order& order, DocumentEngine& engine, const std::stop_token&
 }
 
 std::function<void(const std::exception&)> reportTo(ExportMenu* menu) {
-    return [menu](const std::exception& error) {
-        emit menu->failed(QString::fromUtf8(error.what()));
-    };
+    return
+        [menu](const std::exception& error) { emit menu->failed(QString::fromUtf8(error.what())); };
 }
 
 } // namespace
@@ -198,8 +196,8 @@ void ExportMenu::copy(Form form) {
             for (const store::RowId row : rows)
                 if (const auto commit = engine.reader().commit(row))
                     lines << toQString(form == Form::Reference ? document::citation(commit->row)
-                                       : form == Form::Fixes ? document::fixes_line(commit->row)
-                                                             : document::link_line(*commit));
+                                       : form == Form::Fixes   ? document::fixes_line(commit->row)
+                                                               : document::link_line(*commit));
             lines.removeAll(QString());
             return lines;
         },

@@ -91,8 +91,8 @@ void FindBar::go(bool backwards) {
         at = std::ranges::lower_bound(places_, cursor.selectionStart());
         at = at == places_.begin() ? std::prev(places_.end()) : std::prev(at);
     } else {
-        at = std::ranges::upper_bound(
-            places_, cursor.hasSelection() ? cursor.selectionStart() : cursor.position() - 1);
+        at = std::ranges::upper_bound(places_, cursor.hasSelection() ? cursor.selectionStart()
+                                                                     : cursor.position() - 1);
         if (at == places_.end())
             at = places_.begin();
     }

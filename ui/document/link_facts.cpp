@@ -42,8 +42,8 @@ QString linkFacts(store::Reader& reader, const QString& id) {
     if (!row.author.empty())
         facts << toQString(row.author);
     facts << placeTitle(row.place);
-    const QString title = row.subject.empty() ? LinkWords::tr("title unknown")
-                                              : toQString(row.subject);
+    const QString title =
+        row.subject.empty() ? LinkWords::tr("title unknown") : toQString(row.subject);
     return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2</p>")
         .arg(title.toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
 }

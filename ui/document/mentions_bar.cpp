@@ -56,11 +56,11 @@ void MentionsBar::showMentions(const std::vector<store::Mention>& mentions,
 }
 
 void MentionsBar::fill() {
-    title_->setText(mentions_.size() == 1 ? tr("Written about it, in 1 place")
-                                          : tr("Written about it, in %1 places")
-                                                .arg(countText(std::ssize(mentions_))));
-    const std::size_t shown =
-        all_ ? mentions_.size() : std::min(shownAtFirst, mentions_.size());
+    title_->setText(
+        mentions_.size() == 1
+            ? tr("Written about it, in 1 place")
+            : tr("Written about it, in %1 places").arg(countText(std::ssize(mentions_))));
+    const std::size_t shown = all_ ? mentions_.size() : std::min(shownAtFirst, mentions_.size());
     std::vector<FactLabel::Piece> pieces;
     for (std::size_t i = 0; i < shown; ++i) {
         const store::Mention& mention = mentions_[i];
@@ -72,16 +72,16 @@ void MentionsBar::fill() {
         if (words.size() > wordsShown)
             words = words.left(wordsShown).trimmed() + QStringLiteral("…");
         const bool itself = oid_.starts_with(mention.oid) || mention.oid.starts_with(oid_);
-        pieces.push_back({(itself ? QStringLiteral(": ") : tr(", of the pull it came through: ")) +
-                              words,
-                          {},
-                          toQString(mention.words)});
+        pieces.push_back(
+            {(itself ? QStringLiteral(": ") : tr(", of the pull it came through: ")) + words,
+             {},
+             toQString(mention.words)});
     }
     if (shown < mentions_.size()) {
         pieces.push_back({QStringLiteral("\n"), {}, {}});
-        pieces.push_back({tr("%1 more").arg(countText(std::ssize(mentions_) -
-                                                      static_cast<std::int64_t>(shown))),
-                          moreTarget(), tr("Show them all")});
+        pieces.push_back(
+            {tr("%1 more").arg(countText(std::ssize(mentions_) - static_cast<std::int64_t>(shown))),
+             moreTarget(), tr("Show them all")});
     }
     list_->showPieces(pieces);
 }

@@ -24,8 +24,8 @@ struct Page {
     static QString ofFile(const QString& file) { return QStringLiteral("file:") + file; }
     static QString ofKernelDoc(const QString& release, const QString& path) {
         // A release's name may hold a colon.
-        return QStringLiteral("kerneldoc:") + QString::fromLatin1(QUrl::toPercentEncoding(release)) +
-               QLatin1Char(':') + path;
+        return QStringLiteral("kerneldoc:") +
+               QString::fromLatin1(QUrl::toPercentEncoding(release)) + QLatin1Char(':') + path;
     }
     static QString ofCoverage(const QString& release, const QString& file) {
         return QStringLiteral("coverage:") + QString::fromLatin1(QUrl::toPercentEncoding(release)) +
@@ -42,8 +42,8 @@ struct Page {
             return {Kind::File, {}, rest};
         if (address.startsWith(QLatin1String("commit:")))
             return {Kind::CommitTab, {}, rest};
-        for (const auto& [scheme, kind] : {std::pair{"kerneldoc:", Kind::KernelDoc},
-                                           std::pair{"coverage:", Kind::Coverage}})
+        for (const auto& [scheme, kind] :
+             {std::pair{"kerneldoc:", Kind::KernelDoc}, std::pair{"coverage:", Kind::Coverage}})
             if (address.startsWith(QLatin1String(scheme)))
                 return {kind,
                         QUrl::fromPercentEncoding(rest.section(QLatin1Char(':'), 0, 0).toLatin1()),

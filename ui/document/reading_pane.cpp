@@ -57,6 +57,7 @@ void ReadingPane::setCommitPanel(CommitPanel* panel) {
     commitSide_ = new CommitSide(panel, splitter_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
+    splitter_->setSizes({600, 500});
     connect(commitSide_, &CommitSide::closeWanted, this, &ReadingPane::commitCloseWanted);
 }
 
