@@ -31,7 +31,8 @@ namespace {
 constexpr int patience = 60'000;
 /// So many that an import is stopped before it can end.
 constexpr int longRelease = 3'000;
-constexpr int shortRelease = 7;
+constexpr int shortCommits = 7;
+constexpr int shortRelease = shortCommits + 1; ///< and one of documentation
 
 } // namespace
 
@@ -49,6 +50,7 @@ private slots:
     void releasesAreSwitched();
     void aPullOpensOnWhatItBrought();
     void aCloneThatIsGoneIsSaid();
+    void kernelDocumentsComeFromTheClone();
 
 private:
     void open();
@@ -82,9 +84,13 @@ void WindowWithCloneTest::initTestCase() {
     repo.tag("v6.6", repo.tip());
     const auto base = repo.tip();
     repo.branch("topic", base);
-    for (int i = 0; i < shortRelease; ++i)
+    for (int i = 0; i < shortCommits; ++i)
         repo.commit("net/core/dev.c", std::to_string(i) + "\n")
             .message("net: short " + std::to_string(i));
+    repo.commit("Documentation/core-api/workqueue.rst",
+                "=========\nWorkqueue\n=========\n\nIntroduction\n============\n\nThere are *many* "
+                "cases.\nSee Documentation/core-api/other.rst.\n")
+        .message("docs: workqueue");
     const auto topic = repo.tip();
     repo.checkout("master");
     repo.merge({topic}).message("Merge branch 'topic' of git://host/people/net");
@@ -268,6 +274,41 @@ void WindowWithCloneTest::aCloneThatIsGoneIsSaid() {
     QTRY_VERIFY_WITH_TIMEOUT(diff->isVisible(), patience);
     QVERIFY(!find<MessageBar>("notice")->isVisible());
     QVERIFY2(said.contains(QString::fromStdString(clone_.string())), qPrintable(said));
+}
+
+void WindowWithCloneTest::kernelDocumentsComeFromTheClone() {
+    import("v6.6", "v6.7");
+    open();
+    const QString article = QString::fromStdString((*folder_ / "article.md").string());
+    QFile file(article);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Documentation/core-api/workqueue.rst tells more.\n");
+    file.close();
+    DocumentController& documents = window_->documents();
+    documents.openFile(article);
+    const auto shown = [&](const char* title) {
+        const DocumentPage* const page = documents.pane().currentDocument();
+        return page && page->isLoaded() && page->content().title == QLatin1String(title);
+    };
+    const auto follow = [&] {
+        DocumentBrowser& browser = documents.pane().currentDocument()->browser();
+        browser.setFocus();
+        QTest::keyClick(&browser, Qt::Key_Tab); // to the first link
+        QTest::keyClick(&browser, Qt::Key_Return);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(""), patience);
+    follow();
+    QTRY_VERIFY_WITH_TIMEOUT(shown("Workqueue"), patience);
+    QCOMPARE(documents.pane().currentDocument()->content().outline.size(), std::size_t(2));
+    // A file that the release has not.
+    follow();
+    QTRY_VERIFY_WITH_TIMEOUT(documents.pane().currentDocument()->address().endsWith("other.rst"),
+                             patience);
+    const auto* const notice = documents.pane().currentDocument()->findChild<MessageBar*>("notice");
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+    QVERIFY2(notice->text().contains("has no file"), qPrintable(notice->text()));
+    QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(shown("Workqueue"));
 }
 
 QTEST_MAIN(WindowWithCloneTest)

@@ -15,6 +15,10 @@ struct Location {
     QString filter;
     QString commit;
     store::RowId commitRow = 0;
+    /// What is read beside, or in place of, the commit: an address of document/page.h.
+    QString page{};
+    int pageLine = 0;  ///< of the document's source, to be gone to; 0: none
+    int pagePlace = 0; ///< a character's position at the top, where the reader has been
 
     bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
     /// The two name the same commit, or none.
@@ -26,7 +30,13 @@ struct Location {
     bool sameList(const Location& other) const {
         return release == other.release && section == other.section && filter == other.filter;
     }
-    bool operator==(const Location& other) const { return sameList(other) && sameCommit(other); }
+    /// The two read the same place of the same page.
+    bool samePage(const Location& other) const {
+        return page == other.page && pageLine == other.pageLine;
+    }
+    bool operator==(const Location& other) const {
+        return sameList(other) && sameCommit(other) && samePage(other);
+    }
 };
 
 } // namespace mw::ui

@@ -1,10 +1,12 @@
 #include "app/main_window.h"
 
 #include "commit/commit_panel.h"
+#include "document/document_menu.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
 #include "text/format.h"
 #include "ui_main_window.h"
+#include "views/changeset_view.h"
 #include "views/symbolic_icon.h"
 
 #include <QApplication>
@@ -58,6 +60,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
 
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
+    setUpDocuments();
     ui_->changesets->model().setFetch([this](auto ids) { return session_.fetch(ids); });
     setUpActions();
     setUpToolBar();
@@ -101,11 +104,40 @@ void MainWindow::setUpActions() {
     connect(ui_->actionClearFilter, &QAction::triggered, ui_->filter, &FilterBar::clear);
     connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(ui_->actionSections, &QAction::toggled, ui_->sections, &QWidget::setVisible);
-    connect(ui_->actionCommit, &QAction::toggled, ui_->commit, &QWidget::setVisible);
+    connect(ui_->actionCommit, &QAction::toggled, reading_, &QWidget::setVisible);
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     });
     connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setUpDocuments() {
+    reading_ = new ReadingPane;
+    ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
+    reading_->setCommitPanel(ui_->commit);
+    documents_ = new DocumentController(options_.database, session_, *reading_, this);
+    if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
+        options_.filter.isEmpty() && options_.commit.isEmpty())
+        documents_->openShippedDocument();
+    room_.emplace(ui_->contentSplitter);
+    connect(&session_.navigation(), &Navigation::changed, this,
+            [this](const Location& location) { room_->give(!location.page.isEmpty()); });
+    auto* const menu = new DocumentMenu(
+        *documents_,
+        [this] {
+            std::vector<store::RowId> rows;
+            const auto* const view = ui_->changesets->findChild<ChangesetView*>();
+            for (const QModelIndex& index : view->selectionModel()->selectedRows())
+                rows.push_back(ui_->changesets->model().idAt(index.row()));
+            return rows;
+        },
+        this);
+    ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
+    connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
+    connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
+    connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
+    connect(menu, &DocumentMenu::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 
 void MainWindow::setUpToolBar() {
@@ -338,7 +370,7 @@ void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
 }
 
 void MainWindow::focusNextPane() {
-    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, ui_->commit};
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, reading_};
     const QWidget* const focus = QApplication::focusWidget();
     const auto current = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
@@ -381,6 +413,8 @@ void MainWindow::restoreLayout() {
     ui_->actionCommit->setChecked(settings_.flag(key("commit"), true));
     ui_->mainSplitter->restoreState(settings_.value(key("mainSplitter")));
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
+    room_->restore(settings_.value(key("room")));
+    reading_->restoreState(settings_.value(key("reading")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
 }
@@ -394,6 +428,8 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("commit"), ui_->actionCommit->isChecked());
     settings_.setValue(key("mainSplitter"), ui_->mainSplitter->saveState());
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
+    settings_.setValue(key("room"), room_->save());
+    settings_.setValue(key("reading"), reading_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());

@@ -3,6 +3,8 @@
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/start_options.h"
+#include "document/document_controller.h"
+#include "document/room.h"
 #include "import/import_controller.h"
 #include "models/release_model.h"
 #include "personal/personal_controller.h"
@@ -12,6 +14,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class MainWindow;
@@ -29,6 +32,7 @@ public:
     ~MainWindow() override;
 
     Session& session() { return session_; }
+    DocumentController& documents() { return *documents_; }
 
 public slots:
     void openImportDialog();
@@ -51,6 +55,7 @@ private:
     void connectPanels();
     void connectImport();
     void setUpPersonal();
+    void setUpDocuments();
     void restoreLayout();
     void saveLayout();
 
@@ -73,6 +78,9 @@ private:
     Session session_;
     std::unique_ptr<PersonalController> personal_; ///< before import_: waits for what it writes
     ImportController import_;
+    ReadingPane* reading_ = nullptr;
+    DocumentController* documents_ = nullptr;
+    std::optional<Room> room_;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

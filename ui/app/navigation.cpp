@@ -1,5 +1,8 @@
 #include "app/navigation.h"
 
+#include "document/page.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace mw::ui {
@@ -31,6 +34,8 @@ void Navigation::openRelease(const QString& name) {
     next.release = name;
     next.commit.clear();
     next.commitRow = 0;
+    next.page.clear();
+    next.pageLine = next.pagePlace = 0;
     take(next, Step::Other);
 }
 
@@ -50,14 +55,55 @@ void Navigation::openCommit(const QString& oid, store::RowId row) {
     Location next = current_;
     next.commit = oid;
     next.commitRow = row;
+    // A tab of a commit's own keeps that commit.
+    if (Page::parse(next.page).kind == Page::Kind::CommitTab) {
+        next.page.clear();
+        next.pageLine = next.pagePlace = 0;
+    }
     take(next, Step::Commit);
+}
+
+void Navigation::openPage(const QString& address, int line) {
+    Location next = current_;
+    next.page = address;
+    next.pageLine = line;
+    next.pagePlace = 0;
+    const auto known = std::ranges::find(back_.rbegin(), back_.rend(), address, &Location::page);
+    if (line == 0 && known != back_.rend())
+        next.pagePlace = known->pagePlace;
+    take(next, Step::Other);
+}
+
+void Navigation::leaveCommit() {
+    Location next = current_;
+    next.commit.clear();
+    next.commitRow = 0;
+    take(next, Step::Other);
+}
+
+void Navigation::keepPlace(int place) {
+    current_.pageLine = 0;
+    current_.pagePlace = place;
+}
+
+void Navigation::renamePage(const QString& from, const QString& to) {
+    for (std::vector<Location>* const way : {&back_, &forward_})
+        for (Location& location : *way)
+            if (location.page == from)
+                location.page = to;
+    if (current_.page != from)
+        return;
+    Location next = current_;
+    next.page = to;
+    arrive(next);
 }
 
 bool Navigation::passing(const Location& location, Step step) {
     if (step != lastStep_ || step == Step::Other || !sinceStep_.isValid())
         return false;
     if (step == Step::Commit)
-        return current_.sameList(location) && sinceStep_.elapsed() < passingMilliseconds;
+        return current_.sameList(location) && current_.samePage(location) &&
+               sinceStep_.elapsed() < passingMilliseconds;
     // An emptied filter and one started afresh are places to come back to.
     return !location.filter.isEmpty() && !current_.filter.isEmpty() &&
            sinceStep_.elapsed() < typingMilliseconds;

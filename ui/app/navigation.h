@@ -31,6 +31,13 @@ public:
     void openSection(const SectionChoice& section);
     void openFilter(const QString& filter);
     void openCommit(const QString& oid, store::RowId row = 0);
+    /// line: of the document's source; 0: where it was left, or its start.
+    void openPage(const QString& address, int line = 0);
+    void leaveCommit();
+    /// The reader has scrolled: the place to come back to. No step, and nothing follows.
+    void keepPlace(int place);
+    /// The page is called otherwise now, wherever the way leads through it.
+    void renamePage(const QString& from, const QString& to);
 
 public slots:
     void back();

@@ -24,6 +24,8 @@ Location Settings::place(const QString& database) const {
         place.section.subgroup = subgroup;
     place.filter = text("filter");
     place.commit = text("commit");
+    place.page = text("page");
+    place.pagePlace = text("pagePlace").toInt();
     return place;
 }
 
@@ -38,6 +40,8 @@ void Settings::setPlace(const QString& database, const Location& place) {
     store("subgroup", choice.subgroup ? stored(classify::key(*choice.subgroup)) : QString());
     store("filter", place.filter);
     store("commit", place.commit);
+    store("page", place.page);
+    store("pagePlace", QString::number(place.pagePlace));
 }
 
 } // namespace mw::ui

@@ -178,11 +178,6 @@ void FactsView::showRelations(const store::CommitDetail& detail) {
         pieces.push_back(commitPiece(shortOid(toQString(parent)), toQString(parent)));
     }
     ui_->parents->showPieces(pieces);
-    setRow(ui_->mentions, !detail.mentions.empty());
-    QStringList mentions;
-    for (const std::string& mention : detail.mentions)
-        mentions << toQString(mention);
-    ui_->mentions->showText(mentions.join(QLatin1Char('\n')));
 }
 
 void FactsView::follow(const QString& target) {

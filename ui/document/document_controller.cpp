@@ -1,0 +1,302 @@
+#include "document/document_controller.h"
+
+#include "commit/commit_panel.h"
+#include "document/commit_side.h"
+#include "document/link_facts.h"
+#include "document/mentions_bar.h"
+#include "document/page.h"
+#include "text/format.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QToolTip>
+
+#include <utility>
+
+namespace mw::ui {
+
+namespace {
+
+using Lane = DocumentService::Lane;
+
+QString afterScheme(const QUrl& target) {
+    return target.path(QUrl::FullyDecoded);
+}
+
+QString sentenceOf(const std::exception& error) {
+    return QString::fromUtf8(error.what());
+}
+
+} // namespace
+
+DocumentController::DocumentController(const QString& database, Session& session, ReadingPane& pane,
+                                       QObject* parent)
+    : QObject(parent), session_(session), pane_(pane), service_(database), library_(service_) {
+    Navigation& navigation = session_.navigation();
+    connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
+    connect(&session_, &Session::releasesChanged, this, [this] {
+        service_.forgetIds();
+        library_.refresh();
+        // An import may have brought what a document names.
+        for (const QString& address : pane_.addresses())
+            if (DocumentPage* const page = pane_.document(address))
+                load(page);
+    });
+    connect(&session_, &Session::commitShown, this, [this](const store::CommitDetail& detail) {
+        commit_ = detail.row;
+        showMentions(pane_.commitSide(), commit_);
+    });
+    connect(&session_, &Session::commitCleared, this, [this] {
+        commit_ = {};
+        pane_.commitSide().mentions().showMentions({}, {});
+    });
+    connect(&pane_, &ReadingPane::pageMade, this, &DocumentController::connectPage);
+    connect(&pane_, &ReadingPane::commitTabMade, this, &DocumentController::fillCommitTab);
+    connect(&pane_, &ReadingPane::pageChosen, this,
+            [this](const QString& address) { session_.navigation().openPage(address); });
+    connect(&pane_, &ReadingPane::closeWanted, this, &DocumentController::closePage);
+    connect(&pane_, &ReadingPane::commitCloseWanted, &navigation, &Navigation::leaveCommit);
+    connect(&pane_.commitSide().mentions(), &MentionsBar::followed, this,
+            &DocumentController::openMention);
+    connect(&library_, &DocumentLibrary::changed, this, &DocumentController::takeLibrary);
+    connect(&library_, &DocumentLibrary::failed, this, &DocumentController::failed);
+    connect(&library_, &DocumentLibrary::added, this, &DocumentController::openFile);
+    connect(&library_, &DocumentLibrary::fileChanged, this, [this](const QString& file) {
+        if (DocumentPage* const page = pane_.document(Page::ofFile(file)))
+            load(page);
+    });
+    connect(&library_, &DocumentLibrary::moved, this,
+            [this](const QString& from, const QString& to) {
+                pane_.closePage(Page::ofFile(from));
+                session_.navigation().renamePage(Page::ofFile(from), Page::ofFile(to));
+            });
+}
+
+QString DocumentController::currentFile() const {
+    const Page page = Page::parse(session_.navigation().current().page);
+    return page.kind == Page::Kind::File ? page.target : QString();
+}
+
+void DocumentController::openFile(const QString& file) {
+    session_.navigation().openPage(Page::ofFile(file));
+}
+
+void DocumentController::openMention(const QString& file, int line) {
+    session_.navigation().openPage(Page::ofFile(file), line);
+}
+
+void DocumentController::closeCurrent() {
+    // A copy: closing leads elsewhere.
+    closePage(QString(session_.navigation().current().page));
+}
+
+void DocumentController::closePage(const QString& address) {
+    const QStringList open = pane_.addresses();
+    const auto at = open.indexOf(address);
+    if (at < 0)
+        return;
+    if (session_.navigation().current().page == address)
+        session_.navigation().openPage(at > 0 ? open[at - 1] : QString());
+    pane_.closePage(address);
+    emit pagesChanged();
+}
+
+void DocumentController::follow(const Location& location, const Location&) {
+    pane_.show(location.page, location.hasCommit());
+    if (DocumentPage* const page = pane_.document(location.page)) {
+        page->goTo(location.pageLine, location.pagePlace);
+        if (page->isLoaded())
+            emit pageShown(location.page);
+    }
+    emit pagesChanged();
+}
+
+void DocumentController::connectPage(DocumentPage* page) {
+    connect(page, &DocumentPage::linkFollowed, this,
+            [this, page](const QUrl& target, bool newTab) { followLink(page, target, newTab); });
+    connect(page, &DocumentPage::linkHovered, this, &DocumentController::showTip);
+    connect(page, &DocumentPage::reloadWanted, this, [this, page] { load(page); });
+    connect(page, &DocumentPage::remedyWanted, this,
+            [this, page](Remedy remedy) { applyRemedy(page, remedy); });
+    connect(page, &DocumentPage::scrolled, this, [this, page](int place) {
+        if (session_.navigation().current().page == page->address())
+            session_.navigation().keepPlace(place);
+    });
+    connect(page, &DocumentPage::titleChanged, this, [this, page](const QString& title) {
+        pane_.setTitle(page->address(), title);
+        emit pagesChanged();
+    });
+    load(page);
+}
+
+void DocumentController::load(DocumentPage* page) {
+    const QString address = page->address();
+    service_.run(
+        // Holding a document against a release takes seconds.
+        Page::parse(address).kind == Page::Kind::Coverage ? Lane::Jobs : Lane::Pages, page,
+        [this, address, theme = page->browser().theme()](DocumentEngine& engine,
+                                                         const std::stop_token& stop) {
+            const auto preview = [this](LoadedPage start) {
+                QMetaObject::invokeMethod(
+                    this, [this, start = std::move(start)] { takePage(start); },
+                    Qt::QueuedConnection);
+            };
+            return engine.load(address, theme, preview, stop);
+        },
+        [this](const LoadedPage& loaded) { takePage(loaded); },
+        [page](const std::exception& error) {
+            const auto* const known = dynamic_cast<const PageError*>(&error);
+            page->showProblem(sentenceOf(error), known ? known->remedy() : Remedy::None);
+        });
+}
+
+void DocumentController::takePage(const LoadedPage& loaded) {
+    DocumentPage* const page = pane_.document(loaded.address);
+    if (!page || (loaded.preview && page->isLoaded()))
+        return;
+    page->showPage(loaded);
+    emit pageShown(loaded.address);
+}
+
+void DocumentController::fillCommitTab(const QString& address, CommitSide* side) {
+    CommitPanel& panel = side->panel();
+    panel.setLookup([this](const std::string& oid, store::RowId release) {
+        return session_.changeset(oid, release);
+    });
+    connect(&panel, &CommitPanel::commitRequested, this,
+            [this](const QString& oid) { session_.navigation().openPage(Page::ofCommit(oid)); });
+    connect(&panel, &CommitPanel::filterRequested, &session_.navigation(), &Navigation::openFilter);
+    connect(&side->mentions(), &MentionsBar::followed, this, &DocumentController::openMention);
+    const QString id = Page::parse(address).target;
+    panel.clear(tr("The commit is being read…"));
+    service_.run(
+        Lane::Pages, side,
+        [id](DocumentEngine& engine, const std::stop_token&) {
+            return engine.reader().commit_by_oid(id.toStdString());
+        },
+        [this, side, address, id](const std::optional<store::CommitDetail>& detail) {
+            const store::Release* const home =
+                detail ? session_.releaseOfRow(detail->release) : nullptr;
+            if (!home) {
+                side->panel().clear(tr("Commit %1 is not in this database: it belongs to none of "
+                                       "the releases that were imported.")
+                                        .arg(id));
+                return;
+            }
+            side->panel().showCommit(*detail, *home);
+            pane_.setTitle(address, detail->row.subject.empty() ? shortOid(id)
+                                                                : toQString(detail->row.subject));
+            showMentions(*side, detail->row);
+            emit pageShown(address);
+        },
+        [side](const std::exception& error) { side->panel().clear(sentenceOf(error)); });
+}
+
+void DocumentController::showMentions(CommitSide& side, const store::CommitRow& row) {
+    service_.run(
+        Lane::Pages, &side,
+        [id = row.id](DocumentEngine& engine, const std::stop_token&) {
+            return engine.reader().mentions(id);
+        },
+        [this, &side, id = row.id, oid = row.oid](const std::vector<store::Mention>& mentions) {
+            // Somebody has gone on to another commit meanwhile.
+            if (&side == &pane_.commitSide() && id != commit_.id)
+                return;
+            side.mentions().showMentions(mentions, oid);
+        },
+        [this](const std::exception& error) { emit failed(sentenceOf(error)); });
+}
+
+void DocumentController::followLink(DocumentPage* page, const QUrl& target, bool newTab) {
+    const QString scheme = target.scheme();
+    if (scheme == QLatin1String("commit")) {
+        openCommitLink(page, afterScheme(target), newTab);
+    } else if (scheme == QLatin1String("kerneldoc")) {
+        const Page from = Page::parse(page->address());
+        const QString release = from.kind == Page::Kind::KernelDoc
+                                    ? from.release
+                                    : session_.navigation().current().release;
+        session_.navigation().openPage(Page::ofKernelDoc(release, afterScheme(target)));
+    } else if (scheme == QLatin1String("http") || scheme == QLatin1String("https")) {
+        QDesktopServices::openUrl(target);
+    }
+}
+
+void DocumentController::openCommitLink(DocumentPage* page, const QString& id, bool newTab) {
+    service_.run(
+        Lane::Pages, page,
+        [id](DocumentEngine& engine, const std::stop_token&) {
+            return engine.reader().find_oid(id.toStdString()).has_value();
+        },
+        [this, page, id, newTab](bool known) {
+            if (!known)
+                page->showNotice(tr("Commit %1 is not in the database: it belongs to none of the "
+                                    "releases that were imported.")
+                                     .arg(id),
+                                 Remedy::Import);
+            else if (newTab)
+                session_.navigation().openPage(Page::ofCommit(id));
+            else
+                session_.navigation().openCommit(id);
+        },
+        [this](const std::exception& error) { emit failed(sentenceOf(error)); });
+}
+
+void DocumentController::showTip(const QUrl& target, const QPoint& place) {
+    hovered_ = target;
+    if (target.scheme() != QLatin1String("commit")) {
+        // Where a link goes that leaves the program is to be seen before it is clicked.
+        QToolTip::showText(place,
+                           target.isEmpty()
+                               ? QString()
+                               : (target.scheme() == QLatin1String("kerneldoc")
+                                      ? tr("%1, from the clone").arg(afterScheme(target))
+                                      : tr("%1, in the web browser").arg(target.toDisplayString()))
+                                     .toHtmlEscaped());
+        return;
+    }
+    service_.run(
+        Lane::Pages, this,
+        [id = afterScheme(target)](DocumentEngine& engine, const std::stop_token&) {
+            return linkFacts(engine.reader(), id);
+        },
+        [this, target, place](const QString& facts) {
+            if (hovered_ == target)
+                QToolTip::showText(place, facts.isEmpty()
+                                              ? tr("Commit %1 is in none of the releases that "
+                                                   "were imported.")
+                                                    .arg(afterScheme(target))
+                                                    .toHtmlEscaped()
+                                              : facts);
+        },
+        [this](const std::exception& error) { emit failed(sentenceOf(error)); });
+}
+
+void DocumentController::takeLibrary() {
+    // What is written about the commits on screen may be something else now.
+    if (commit_.id != 0)
+        showMentions(pane_.commitSide(), commit_);
+    const store::Release* const release = session_.release();
+    const Location& place = session_.navigation().current();
+    if (release && std::exchange(firstStart_, false) && place.page.isEmpty() &&
+        !place.hasCommit() && place.filter.isEmpty() && !session_.navigation().canGoBack())
+        if (const QString file = DocumentEngine::shippedDocument(*release); !file.isEmpty()) {
+            Location start = place;
+            start.page = Page::ofFile(file);
+            session_.navigation().start(start);
+        }
+    emit pagesChanged();
+}
+
+void DocumentController::applyRemedy(DocumentPage* page, Remedy remedy) {
+    if (remedy == Remedy::Import) {
+        emit importWanted();
+        return;
+    }
+    const QString file = Page::parse(page->address()).target;
+    const QString now = QFileDialog::getOpenFileName(page, tr("Where is the document now?"), file);
+    if (!now.isEmpty())
+        library_.move(file, now);
+}
+
+} // namespace mw::ui

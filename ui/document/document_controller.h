@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/session.h"
+#include "document/document_library.h"
+#include "document/document_service.h"
+#include "document/reading_pane.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace mw::ui {
+
+/// Connects documents with the session: follows the navigation, has pages read, answers what a
+/// person does with their links, and tells the commit view what is written about its commit. GUI
+/// thread. Owns the service; keeps references to session and pane.
+class DocumentController : public QObject {
+    Q_OBJECT
+
+public:
+    DocumentController(const QString& database, Session& session, ReadingPane& pane,
+                       QObject* parent = nullptr);
+
+    DocumentService& service() { return service_; }
+    DocumentLibrary& library() { return library_; }
+    ReadingPane& pane() { return pane_; }
+    Session& session() { return session_; }
+
+    /// Opens the document that comes with the release, once it is known: the first start.
+    void openShippedDocument() { firstStart_ = true; }
+
+    /// The file of the page in front; empty where it is no document of a file.
+    QString currentFile() const;
+
+public slots:
+    void openFile(const QString& file);
+    void closePage(const QString& address);
+    void closeCurrent();
+
+signals:
+    void importWanted();
+    void failed(const QString& sentence);
+    /// Titles, pages or the list of documents have changed.
+    void pagesChanged();
+    /// A page that was asked for is on screen.
+    void pageShown(const QString& address);
+
+private:
+    void follow(const Location& location, const Location& before);
+    void connectPage(DocumentPage* page);
+    void fillCommitTab(const QString& address, CommitSide* side);
+    void load(DocumentPage* page);
+    void takePage(const LoadedPage& page);
+    void followLink(DocumentPage* page, const QUrl& target, bool newTab);
+    void openCommitLink(DocumentPage* page, const QString& id, bool newTab);
+    void showTip(const QUrl& target, const QPoint& place);
+    void takeLibrary();
+    void applyRemedy(DocumentPage* page, Remedy remedy);
+    void showMentions(CommitSide& side, const store::CommitRow& row);
+    void openMention(const QString& file, int line);
+
+    Session& session_;
+    ReadingPane& pane_;
+    DocumentService service_;
+    DocumentLibrary library_;
+    store::CommitRow commit_; ///< in the commit view
+    QUrl hovered_;
+    bool firstStart_ = false;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "document/document_service.h"
+#include "document/worth.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+class QTreeWidgetItem;
+
+namespace Ui {
+class DraftDialog;
+}
+
+namespace mw::ui {
+
+/// An article's start: what is worth a line, section by section and with the reasons, to choose
+/// from; the draft that comes of the choice; and a file to save it in. The ranking and the draft
+/// are made on a thread of the service. GUI thread.
+class DraftDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    DraftDialog(DocumentService& service, const store::Release& release, QWidget* parent = nullptr);
+    ~DraftDialog() override;
+
+    /// The draft in the preview; empty while none is made yet.
+    const std::string& draft() const { return draft_; }
+    void save(const QString& file);
+
+signals:
+    void ready();
+    void saved(const QString& file);
+    void commitWanted(const QString& id);
+
+private:
+    void rank();
+    void takeRanking(const std::vector<document::SectionWorth>& sections);
+    void addRow(QTreeWidgetItem* section, const store::CommitRow& row, double score,
+                const std::vector<document::WorthReason>& reasons);
+    void addPull(QTreeWidgetItem* section, const document::PullWorth& pull);
+    void write();
+    void takeDraft(const std::string& draft, const LoadedPage& page);
+    void askForFile();
+    void fail(const std::exception& error);
+
+    std::unique_ptr<Ui::DraftDialog> ui_;
+    DocumentService& service_;
+    const store::Release release_;
+    std::string draft_;
+    QTimer writeTimer_; ///< several clicks, one draft
+    int newest_ = 0;    ///< drafts that were asked for
+};
+
+} // namespace mw::ui

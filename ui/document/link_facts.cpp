@@ -1,0 +1,51 @@
+#include "document/link_facts.h"
+
+#include "text/format.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace mw::ui {
+
+namespace {
+
+struct LinkWords {
+    Q_DECLARE_TR_FUNCTIONS(LinkFacts)
+};
+
+QString kindWord(store::CommitKind kind) {
+    switch (kind) {
+    case store::CommitKind::pull:
+        return LinkWords::tr("Pull");
+    case store::CommitKind::branch_merge:
+        return LinkWords::tr("Branch merge");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString linkFacts(store::Reader& reader, const QString& id) {
+    const auto found = reader.find_oid(id.toStdString());
+    if (!found)
+        return {};
+    const std::array<store::RowId, 1> ids{*found};
+    const auto rows = reader.rows(ids);
+    if (rows.empty())
+        return {};
+    const store::CommitRow& row = rows.front();
+    QStringList facts;
+    if (const QString kind = kindWord(row.kind); !kind.isEmpty())
+        facts << kind;
+    if (!row.author.empty())
+        facts << toQString(row.author);
+    facts << placeTitle(row.place);
+    const QString title =
+        row.subject.empty() ? LinkWords::tr("title unknown") : toQString(row.subject);
+    return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2</p>")
+        .arg(title.toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
+}
+
+} // namespace mw::ui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "store/reader.h"
+
+#include <QString>
+
+namespace mw::ui {
+
+/// What a person wants to know of a commit before opening it: title, author and section, as a tool
+/// tip. Empty where the database does not have it. Throws store::Error. Any thread.
+QString linkFacts(store::Reader& reader, const QString& id);
+
+} // namespace mw::ui

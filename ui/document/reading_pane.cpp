@@ -1,0 +1,155 @@
+#include "document/reading_pane.h"
+
+#include "commit/commit_panel.h"
+#include "document/commit_side.h"
+#include "document/page.h"
+#include "views/symbolic_icon.h"
+
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr int titleLetters = 34;
+
+} // namespace
+
+ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("reading"));
+    tabs_ = new QTabBar(this);
+    tabs_->setObjectName(QStringLiteral("pageTabs"));
+    tabs_->setAccessibleName(tr("Commit and documents"));
+    tabs_->setDocumentMode(true);
+    tabs_->setExpanding(false);
+    tabs_->setDrawBase(false);
+    tabs_->setElideMode(Qt::ElideRight);
+    tabs_->setTabsClosable(true);
+    tabs_->setUsesScrollButtons(true);
+    tabs_->addTab(tr("Commit"));
+    tabs_->setTabData(0, QString());
+    tabs_->setTabButton(0, QTabBar::RightSide, nullptr);
+    tabs_->setTabButton(0, QTabBar::LeftSide, nullptr);
+    tabs_->hide();
+
+    splitter_ = new QSplitter(Qt::Horizontal, this);
+    splitter_->setChildrenCollapsible(false);
+    pages_ = new QStackedWidget(splitter_);
+    pages_->hide();
+
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(tabs_);
+    layout->addWidget(splitter_, 1);
+
+    connect(tabs_, &QTabBar::tabCloseRequested, this,
+            [this](int tab) { emit closeWanted(tabs_->tabData(tab).toString()); });
+    connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
+        if (const QString address = tabs_->tabData(tab).toString(); address != current_)
+            emit pageChosen(address);
+    });
+}
+
+void ReadingPane::setCommitPanel(CommitPanel* panel) {
+    commitSide_ = new CommitSide(panel, splitter_);
+    splitter_->setStretchFactor(0, 3);
+    splitter_->setStretchFactor(1, 2);
+    splitter_->setSizes({600, 500});
+    connect(commitSide_, &CommitSide::closeWanted, this, &ReadingPane::commitCloseWanted);
+}
+
+int ReadingPane::indexOf(const QString& address) const {
+    for (int tab = 0; tab < tabs_->count(); ++tab)
+        if (tabs_->tabData(tab).toString() == address)
+            return tab;
+    return -1;
+}
+
+void ReadingPane::addPage(const QString& address) {
+    const Page page = Page::parse(address);
+    const QSignalBlocker quiet(tabs_);
+    const int tab = tabs_->addTab(QString());
+    tabs_->setTabData(tab, address);
+    setTitle(address, page.shortName());
+    if (page.kind == Page::Kind::CommitTab) {
+        auto* const side = new CommitSide(new CommitPanel, pages_);
+        widgets_.insert(address, side);
+        pages_->addWidget(side);
+        emit commitTabMade(address, side);
+        return;
+    }
+    auto* const document = new DocumentPage(address, pages_);
+    widgets_.insert(address, document);
+    pages_->addWidget(document);
+    emit pageMade(document);
+}
+
+void ReadingPane::show(const QString& address, bool beside) {
+    if (!address.isEmpty() && indexOf(address) < 0)
+        addPage(address);
+    current_ = address;
+    {
+        const QSignalBlocker quiet(tabs_);
+        tabs_->setCurrentIndex(indexOf(address));
+    }
+    tabs_->setVisible(tabs_->count() > 1);
+    if (QWidget* const page = widgets_.value(address))
+        pages_->setCurrentWidget(page);
+    const bool commitOnly = address.isEmpty();
+    const bool commitTab = Page::parse(address).kind == Page::Kind::CommitTab;
+    pages_->setVisible(!commitOnly);
+    commitSide_->setVisible(commitOnly || (beside && !commitTab));
+    commitSide_->setClosable(!commitOnly);
+}
+
+void ReadingPane::setTitle(const QString& address, const QString& title, const QString& toolTip) {
+    const int tab = indexOf(address);
+    if (tab <= 0 || title.isEmpty())
+        return;
+    QString label = title.size() > titleLetters
+                        ? title.left(titleLetters - 1).trimmed() + QStringLiteral("…")
+                        : title;
+    tabs_->setTabText(tab, label.replace(QLatin1Char('&'), QLatin1String("&&")));
+    tabs_->setTabToolTip(tab, toolTip.isEmpty() ? title.toHtmlEscaped() : toolTip.toHtmlEscaped());
+}
+
+void ReadingPane::closePage(const QString& address) {
+    const int tab = indexOf(address);
+    if (tab <= 0)
+        return;
+    const QSignalBlocker quiet(tabs_);
+    tabs_->removeTab(tab);
+    tabs_->setVisible(tabs_->count() > 1);
+    if (QWidget* const page = widgets_.take(address)) {
+        pages_->removeWidget(page);
+        page->deleteLater();
+    }
+}
+
+DocumentPage* ReadingPane::document(const QString& address) const {
+    return qobject_cast<DocumentPage*>(widgets_.value(address));
+}
+
+CommitSide* ReadingPane::commitTab(const QString& address) const {
+    return qobject_cast<CommitSide*>(widgets_.value(address));
+}
+
+QStringList ReadingPane::addresses() const {
+    QStringList all;
+    for (int tab = 1; tab < tabs_->count(); ++tab)
+        all << tabs_->tabData(tab).toString();
+    return all;
+}
+
+QByteArray ReadingPane::saveState() const {
+    return splitter_->saveState();
+}
+
+void ReadingPane::restoreState(const QByteArray& state) {
+    splitter_->restoreState(state);
+}
+
+} // namespace mw::ui
