@@ -45,7 +45,13 @@ DocumentBrowser::DocumentBrowser(QWidget* parent) : QTextBrowser(parent), font_(
         if (placing_)
             return;
         place_ = cursorForPosition(QPoint(0, 0)).position();
+        placed_ = false;
         emit scrolledByReader();
+    });
+    // A long text is laid out little by little, and there is no way to a place before it has one.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (placed_ && !placing_)
+            goToPlace();
     });
 }
 
@@ -82,12 +88,17 @@ void DocumentBrowser::showPage(const LoadedPage& page, bool keepPlace) {
 }
 
 void DocumentBrowser::setPlace(int place) {
-    placing_ = true;
     place_ = place;
+    placed_ = true;
+    goToPlace();
+}
+
+void DocumentBrowser::goToPlace() {
+    placing_ = true;
     QTextCursor cursor(document());
-    cursor.setPosition(std::clamp(place, 0, std::max(0, document()->characterCount() - 1)));
+    cursor.setPosition(std::clamp(place_, 0, std::max(0, document()->characterCount() - 1)));
     verticalScrollBar()->setValue(
-        place <= 0 ? 0 : verticalScrollBar()->value() + cursorRect(cursor).top());
+        place_ <= 0 ? 0 : verticalScrollBar()->value() + cursorRect(cursor).top());
     placing_ = false;
 }
 
@@ -173,8 +184,8 @@ void DocumentBrowser::resizeEvent(QResizeEvent* event) {
     fitColumn();
     placing_ = false;
     // The lines break elsewhere now; what was at the top stays there.
-    if (event->size().width() != event->oldSize().width())
-        setPlace(place_);
+    if (placed_ || event->size().width() != event->oldSize().width())
+        goToPlace();
 }
 
 void DocumentBrowser::changeEvent(QEvent* event) {

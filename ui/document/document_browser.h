@@ -52,13 +52,15 @@ protected:
 
 private:
     void fitColumn();
+    void goToPlace();
     void mark(const QTextCursor& cursor);
 
     std::shared_ptr<QTextDocument> shown_;
     QFont font_; ///< at 100 percent
     int zoom_ = 100;
     int place_ = 0;
-    bool placing_ = false;
+    bool placing_ = false; ///< the view scrolls by itself
+    bool placed_ = true;   ///< the reader has not scrolled since setPlace()
 };
 
 } // namespace mw::ui
