@@ -303,9 +303,7 @@ void CommitPanelTest::factsAreLinks() {
     panel_->showCommit(changeset(), release());
     QSignalSpy requested(panel_.get(), &CommitPanel::commitRequested);
     QSignalSpy filtered(panel_.get(), &CommitPanel::filterRequested);
-    const auto follow = [this](const char* name) {
-        emit factLabel(name)->linkActivated("0");
-    };
+    const auto follow = [this](const char* name) { emit factLabel(name)->linkActivated("0"); };
     follow("pull");
     QCOMPARE(requested.takeFirst().front().toString(), QString::fromStdString(pullId));
     follow("author");
