@@ -15,6 +15,7 @@ struct Location {
     QString filter;
     QString commit;
     store::RowId commitRow = 0;
+    bool allReleases = false; ///< the list is of every release; release is the one in charge
 
     bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
     /// The two name the same commit, or none.
@@ -24,7 +25,8 @@ struct Location {
     }
     /// The two list the same rows.
     bool sameList(const Location& other) const {
-        return release == other.release && section == other.section && filter == other.filter;
+        return release == other.release && section == other.section && filter == other.filter &&
+               allReleases == other.allReleases;
     }
     bool operator==(const Location& other) const { return sameList(other) && sameCommit(other); }
 };

@@ -18,6 +18,8 @@ class MainWindow;
 
 namespace mw::ui {
 
+class SearchSupport;
+
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
 class MainWindow : public QMainWindow {
@@ -70,6 +72,7 @@ private:
     ReleaseModel releaseModel_;
     Session session_;
     ImportController import_;
+    SearchSupport* search_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

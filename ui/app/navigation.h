@@ -30,6 +30,7 @@ public:
     void openRelease(const QString& name);
     void openSection(const SectionChoice& section);
     void openFilter(const QString& filter);
+    void openAllReleases(bool all);
     void openCommit(const QString& oid, store::RowId row = 0);
 
 public slots:

@@ -1,6 +1,7 @@
 #include "views/changeset_delegate.h"
 
 #include "models/changeset_model.h"
+#include "search/hit_painter.h"
 #include "views/symbolic_icon.h"
 #include "views/tones.h"
 
@@ -13,6 +14,22 @@ namespace {
 
 QStyle* styleOf(const QStyleOptionViewItem& option) {
     return option.widget ? option.widget->style() : QApplication::style();
+}
+
+/// By which field of the query language a column's text is searched; null: it is not.
+const char* fieldOf(int column) {
+    switch (column) {
+    case ChangesetModel::SubjectColumn:
+        return "subject";
+    case ChangesetModel::AuthorColumn:
+        return "author";
+    case ChangesetModel::SubsystemColumn:
+        return "subsystem";
+    case ChangesetModel::PullColumn:
+        return "pull";
+    default:
+        return nullptr;
+    }
 }
 
 QPalette::ColorGroup colorGroup(const QStyleOptionViewItem& option) {
@@ -44,12 +61,16 @@ void ChangesetDelegate::initStyleOption(QStyleOptionViewItem* option,
 void ChangesetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
     QStyledItemDelegate::paint(painter, option, index);
+    const char* const field = hits_ ? fieldOf(index.column()) : nullptr;
     const QString about = index.data(ChangesetModel::AboutRole).toString();
-    if (about.isEmpty())
+    if (about.isEmpty() && !field)
         return;
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
-    paintAbout(painter, full, about);
+    if (field)
+        paintHits(*painter, full, hits_->ranges(full.text, field));
+    if (!about.isEmpty())
+        paintAbout(painter, full, about);
 }
 
 void ChangesetDelegate::paintAbout(QPainter* painter, const QStyleOptionViewItem& option,
