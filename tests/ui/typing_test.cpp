@@ -61,10 +61,14 @@ void generate(const QString& file) {
 /// The longest time in which the event loop did not come round, seen from a timer in it.
 class Latency : public QObject {
 public:
-    Latency() {
+    explicit Latency(const QLineEdit* edit) {
         beat_.setTimerType(Qt::PreciseTimer);
-        connect(&beat_, &QTimer::timeout, this,
-                [this] { longest_ = std::max(longest_, clock_.restart()); });
+        connect(&beat_, &QTimer::timeout, this, [this, edit] {
+            const qint64 waited = clock_.restart();
+            longest_ = std::max(longest_, waited);
+            if (waited > mostMilliseconds)
+                qInfo("%lld ms while the filter was \"%s\"", waited, qPrintable(edit->text()));
+        });
         clock_.start();
         beat_.start(1);
     }
@@ -134,7 +138,7 @@ void TypingTest::noKeyWaits() {
 
     QSignalSpy listed(&window.session(), &Session::listChanged);
     qint64 longestKey = 0;
-    Latency latency;
+    Latency latency(edit);
     const auto type = [&](int key, const QString& text) {
         QElapsedTimer clock;
         clock.start();
