@@ -127,7 +127,9 @@ void TypingTest::noKeyWaits() {
     window.show();
     QVERIFY(complete.wait(patience));
     auto* const table = window.findChild<ChangesetView*>();
+    QSignalSpy everything(&window.session(), &Session::listChanged);
     window.session().navigation().openAllReleases(true);
+    QVERIFY(everything.wait(patience));
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= generatedRows, patience);
     if (facets)
         QTest::mouseClick(window.findChild<QWidget*>("spread")->findChild<QToolButton*>(),
