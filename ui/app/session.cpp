@@ -82,8 +82,7 @@ void Session::takeReleases(const std::vector<store::Release>& releases) {
         refresh();
 }
 
-void Session::takeList(const IdList& ids, const FindFacts& facts) {
-    findFacts_ = facts;
+void Session::takeList(const IdList& ids) {
     const Location& place = navigation_.current();
     const bool fresh = !place.sameList(listed_);
     listed_ = place;
@@ -96,7 +95,6 @@ void Session::takeMistake(const QString& sentence, int position) {
     const bool kept = place.release == listed_.release && place.section == listed_.section;
     if (!kept) {
         listed_ = place;
-        findFacts_ = {};
         emit listChanged({}, true);
     }
     emit queryMistaken(sentence, position, kept);
@@ -153,31 +151,19 @@ void Session::setSort(store::SortKey key, bool descending) {
     requestList();
 }
 
-std::optional<store::CommitQuery> Session::query() const {
+void Session::requestList() {
     const Location& place = navigation_.current();
     const store::Release* const shown = release();
     if (!shown)
-        return std::nullopt;
+        return;
     store::CommitQuery query;
-    if (!place.allReleases)
-        query.release = shown->id;
+    query.release = shown->id;
     query.section = place.section.section;
     query.subgroup = place.section.subgroup;
     query.text = place.filter.toStdString();
     query.sort = sort_;
     query.descending = descending_;
-    return query;
-}
-
-void Session::requestList() {
-    if (const auto wanted = query())
-        service_.find(*wanted);
-}
-
-QString Session::releaseNameOf(store::RowId row) {
-    const auto detail = reader_ ? reader_->commit(row) : std::nullopt;
-    const store::Release* const home = detail ? releaseOfRow(detail->release) : nullptr;
-    return home ? toQString(home->name) : QString();
+    service_.find(query);
 }
 
 void Session::requestCommit() {
