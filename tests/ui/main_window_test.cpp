@@ -163,10 +163,10 @@ void MainWindowTest::theOverviewSaysWhatThisIsAndOffersFilters() {
 
 void MainWindowTest::theCountSaysWhatItCounts() {
     const auto* const count = window_->findChild<FilterBar*>()->findChild<QLabel*>("count");
-    QCOMPARE(count->text(), QString("%1 entries").arg(whole_));
+    QVERIFY(count->text().startsWith(QString("%1 entries · ").arg(whole_)));
     type("is:merge");
     QTRY_VERIFY(rows() < whole_);
-    QCOMPARE(count->text(), QString("%1 found").arg(rows()));
+    QVERIFY(count->text().startsWith(QString("%1 found · ").arg(rows())));
 }
 
 void MainWindowTest::typingFilters() {

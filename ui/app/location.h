@@ -17,8 +17,9 @@ struct Location {
     store::RowId commitRow = 0;
     /// What is read beside, or in place of, the commit: an address of document/page.h.
     QString page{};
-    int pageLine = 0;  ///< of the document's source, to be gone to; 0: none
-    int pagePlace = 0; ///< a character's position at the top, where the reader has been
+    int pageLine = 0;         ///< of the document's source, to be gone to; 0: none
+    int pagePlace = 0;        ///< a character's position at the top, where the reader has been
+    bool allReleases = false; ///< the list is of every release; release is the one in charge
 
     bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
     /// The two name the same commit, or none.
@@ -28,7 +29,8 @@ struct Location {
     }
     /// The two list the same rows.
     bool sameList(const Location& other) const {
-        return release == other.release && section == other.section && filter == other.filter;
+        return release == other.release && section == other.section && filter == other.filter &&
+               allReleases == other.allReleases;
     }
     /// The two read the same place of the same page.
     bool samePage(const Location& other) const {

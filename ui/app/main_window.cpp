@@ -4,6 +4,8 @@
 #include "document/document_menu.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
+#include "search/search_support.h"
+#include "search/search_words.h"
 #include "text/format.h"
 #include "ui_main_window.h"
 #include "views/changeset_view.h"
@@ -28,6 +30,14 @@ constexpr QSize firstSize{1440, 900};
 
 QString key(const char* name) {
     return QStringLiteral("window/") + QLatin1String(name);
+}
+
+/// Every changeset that the database has, in however many releases.
+qint64 changesetsOf(const std::vector<store::Release>& releases) {
+    qint64 sum = 0;
+    for (const store::Release& release : releases)
+        sum += release.changesets;
+    return sum;
 }
 
 /// The words beside the filter: how many lines the list has, and out of how many where it holds
@@ -71,6 +81,10 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectPanels();
     connectImport();
     setUpPersonal();
+    search_ = new SearchSupport({session_, *ui_->filter, *ui_->sections, *ui_->mainSplitter,
+                                 *ui_->changesets, *ui_->commit},
+                                this);
+    search_->addActions(*ui_->editMenu);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -103,7 +117,8 @@ void MainWindow::setUpActions() {
     connect(ui_->actionFilter, &QAction::triggered, ui_->filter, &FilterBar::focusEdit);
     connect(ui_->actionClearFilter, &QAction::triggered, ui_->filter, &FilterBar::clear);
     connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
-    connect(ui_->actionSections, &QAction::toggled, ui_->sections, &QWidget::setVisible);
+    connect(ui_->actionSections, &QAction::toggled, this,
+            [this](bool shown) { search_->setSidebarVisible(shown); });
     connect(ui_->actionCommit, &QAction::toggled, reading_, &QWidget::setVisible);
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
@@ -333,10 +348,12 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
     const auto found = static_cast<qint64>(ids.size());
     const store::Release* const release = session_.release();
     ui_->filter->clearMistake();
-    ui_->filter->setCount(countOfList(found, release, whole, place.filter));
-    ui_->changesets->setEmptyText(place.filter.isEmpty()
-                                      ? tr("Nothing landed here in this release.")
-                                      : tr("No changeset matches this filter. Esc clears it."));
+    QString count = countOfList(found, release, whole, place.filter);
+    if (place.allReleases)
+        count = tr("%1 of %2 in all releases")
+                    .arg(countText(found), countText(changesetsOf(session_.releases())));
+    ui_->filter->setCount(withDuration(count, session_.findFacts()));
+    ui_->changesets->setEmptyText(emptyListText(place, session_.findFacts()));
     ui_->changesets->setIds(ids, fresh);
     resumePendingLines();
     if (!place.hasCommit())

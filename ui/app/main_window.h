@@ -22,6 +22,8 @@ class MainWindow;
 
 namespace mw::ui {
 
+class SearchSupport;
+
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
 class MainWindow : public QMainWindow {
@@ -81,6 +83,7 @@ private:
     ReadingPane* reading_ = nullptr;
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
+    SearchSupport* search_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

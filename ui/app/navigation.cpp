@@ -51,6 +51,12 @@ void Navigation::openFilter(const QString& filter) {
     take(next, Step::Filter);
 }
 
+void Navigation::openAllReleases(bool all) {
+    Location next = current_;
+    next.allReleases = all;
+    take(next, Step::Other);
+}
+
 void Navigation::openCommit(const QString& oid, store::RowId row) {
     Location next = current_;
     next.commit = oid;

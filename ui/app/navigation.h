@@ -30,6 +30,7 @@ public:
     void openRelease(const QString& name);
     void openSection(const SectionChoice& section);
     void openFilter(const QString& filter);
+    void openAllReleases(bool all);
     void openCommit(const QString& oid, store::RowId row = 0);
     /// line: of the document's source; 0: where it was left, or its start.
     void openPage(const QString& address, int line = 0);

@@ -82,7 +82,8 @@ void Session::takeReleases(const std::vector<store::Release>& releases) {
         refresh();
 }
 
-void Session::takeList(const IdList& ids) {
+void Session::takeList(const IdList& ids, const FindFacts& facts) {
+    findFacts_ = facts;
     const Location& place = navigation_.current();
     const bool fresh = !place.sameList(listed_);
     listed_ = place;
@@ -95,6 +96,7 @@ void Session::takeMistake(const QString& sentence, int position) {
     const bool kept = place.release == listed_.release && place.section == listed_.section;
     if (!kept) {
         listed_ = place;
+        findFacts_ = {};
         emit listChanged({}, true);
     }
     emit queryMistaken(sentence, position, kept);
@@ -151,19 +153,31 @@ void Session::setSort(store::SortKey key, bool descending) {
     requestList();
 }
 
-void Session::requestList() {
+std::optional<store::CommitQuery> Session::query() const {
     const Location& place = navigation_.current();
     const store::Release* const shown = release();
     if (!shown)
-        return;
+        return std::nullopt;
     store::CommitQuery query;
-    query.release = shown->id;
+    if (!place.allReleases)
+        query.release = shown->id;
     query.section = place.section.section;
     query.subgroup = place.section.subgroup;
     query.text = place.filter.toStdString();
     query.sort = sort_;
     query.descending = descending_;
-    service_.find(query);
+    return query;
+}
+
+void Session::requestList() {
+    if (const auto wanted = query())
+        service_.find(*wanted);
+}
+
+QString Session::releaseNameOf(store::RowId row) {
+    const auto detail = reader_ ? reader_->commit(row) : std::nullopt;
+    const store::Release* const home = detail ? releaseOfRow(detail->release) : nullptr;
+    return home ? toQString(home->name) : QString();
 }
 
 void Session::requestCommit() {

@@ -38,6 +38,11 @@ public:
     /// Null while no release is open.
     const store::Release* release() const;
     const store::Release* releaseOfRow(store::RowId id) const;
+    /// The search of the current place, as the database is asked; nothing while no release is open.
+    std::optional<store::CommitQuery> query() const;
+    const FindFacts& findFacts() const { return findFacts_; } ///< of the list on screen
+    /// In which release that row is; empty where it is gone.
+    QString releaseNameOf(store::RowId row);
     std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids);
     /// The changeset of that full id in that release; nothing where the database has it not.
     std::optional<store::CommitRow> changeset(const std::string& oid, store::RowId release);
@@ -62,7 +67,7 @@ signals:
 private:
     void connectService();
     void takeReleases(const std::vector<store::Release>& releases);
-    void takeList(const IdList& ids);
+    void takeList(const IdList& ids, const FindFacts& facts);
     void takeMistake(const QString& sentence, int position);
     void refresh();
     const store::Release* releaseNamed(const QString& name) const;
@@ -81,6 +86,7 @@ private:
     QTimer commitTimer_;
     store::SortKey sort_ = store::SortKey::landing;
     bool descending_ = false;
+    FindFacts findFacts_;
     Location listed_; ///< the place whose list is on screen
 };
 

@@ -62,10 +62,34 @@ int MessageView::widthForColumns(int columns) const {
            verticalScrollBar()->sizeHint().width();
 }
 
+void MessageView::setHits(SharedHits hits) {
+    hits_ = std::move(hits);
+    markHits();
+}
+
+void MessageView::markHits() {
+    QList<ExtraSelection> marks;
+    if (hits_) {
+        const HitColors colors = hitColors(palette());
+        for (const Hits::Range& range :
+             hits_->ranges(document()->toPlainText(), isNote_ ? "" : "body")) {
+            ExtraSelection mark;
+            mark.format.setBackground(colors.background);
+            mark.format.setForeground(colors.text);
+            mark.cursor = QTextCursor(document());
+            mark.cursor.setPosition(range.begin);
+            mark.cursor.setPosition(range.begin + range.length, QTextCursor::KeepAnchor);
+            marks.push_back(mark);
+        }
+    }
+    setExtraSelections(marks);
+}
+
 void MessageView::render() {
     clear();
     if (isNote_) {
         renderNote();
+        markHits();
         return;
     }
     const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -75,6 +99,7 @@ void MessageView::render() {
     cursor.beginEditBlock();
     insertLinked(cursor);
     cursor.endEditBlock();
+    markHits();
 }
 
 void MessageView::insertLinked(QTextCursor& cursor) const {

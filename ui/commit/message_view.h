@@ -1,5 +1,7 @@
 #pragma once
 
+#include "search/hits.h"
+
 #include <QTextBrowser>
 
 namespace mw::ui {
@@ -16,6 +18,8 @@ public:
     void showMessage(const QString& message);
     /// A remark of the program in place of a message: a heading, which may be empty, and a text.
     void showNote(const QString& heading, const QString& text);
+    /// Words to mark in message or note, this one and those to come; null: none.
+    void setHits(SharedHits hits);
     /// What a message of lines that long needs.
     int widthForColumns(int columns) const;
 
@@ -30,9 +34,11 @@ protected:
 private:
     void render();
     void renderNote();
+    void markHits();
     void insertLinked(QTextCursor& cursor) const;
     void follow(const QUrl& target);
 
+    SharedHits hits_;
     QString heading_, text_;
     bool isNote_ = false;
 };

@@ -230,6 +230,8 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
         if (row.subject.empty() && row.id != 0)
             return tr("No public record of the title was seen. About: %1")
                 .arg(textOrUnknown(row.about));
+        if (const QString release = releaseOf_ ? releaseOf_(row.id) : QString(); !release.isEmpty())
+            return tr("%1\nIn %2").arg(toQString(row.subject), release);
         return toQString(row.subject);
     case AuthorColumn:
         return row.email.empty()

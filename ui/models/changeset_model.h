@@ -45,6 +45,8 @@ public:
 
     /// Where rows come from; called on this thread, may throw.
     void setFetch(PageCache::Fetch fetch);
+    /// Names the release of a row for its tool tip; empty where that says nothing new.
+    void setReleaseOf(std::function<QString(store::RowId)> name) { releaseOf_ = std::move(name); }
     void setIds(IdList ids);
     const IdList& ids() const { return rows(); }
 
@@ -82,6 +84,7 @@ private:
     QVariant font(const store::CommitRow& row) const;
     static Tone tone(int column, const store::CommitRow& row);
 
+    std::function<QString(store::RowId)> releaseOf_;
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;

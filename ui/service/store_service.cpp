@@ -31,9 +31,19 @@ void StoreService::connectAnswers() {
         if (wanted(RequestKind::Sections, id))
             emit sections(counts);
     });
-    connect(worker_, &StoreWorker::found, this, [this](RequestId id, const IdList& ids) {
-        if (wanted(RequestKind::Find, id))
-            emit found(ids);
+    connect(worker_, &StoreWorker::found, this,
+            [this](RequestId id, const IdList& ids, const FindFacts& facts) {
+                if (wanted(RequestKind::Find, id))
+                    emit found(ids, facts);
+            });
+    connect(worker_, &StoreWorker::completed, this,
+            [this](RequestId id, int begin, int end, const auto& suggestions) {
+                if (wanted(RequestKind::Complete, id))
+                    emit completed(begin, end, suggestions);
+            });
+    connect(worker_, &StoreWorker::facetsLoaded, this, [this](RequestId id, const auto& counts) {
+        if (wanted(RequestKind::Facets, id))
+            emit facets(counts);
     });
     connect(worker_, &StoreWorker::queryMistaken, this,
             [this](RequestId id, const QString& sentence, int position) {
@@ -89,7 +99,20 @@ void StoreService::requestSections(store::RowId release) {
 }
 
 void StoreService::find(const store::CommitQuery& query) {
+    forget(RequestKind::Facets);
     post([worker = worker_, id = next(RequestKind::Find), query] { worker->find(id, query); });
+}
+
+void StoreService::complete(const QString& text, int cursor) {
+    post([worker = worker_, id = next(RequestKind::Complete), text, cursor] {
+        worker->complete(id, text, cursor);
+    });
+}
+
+void StoreService::requestFacets(const store::CommitQuery& query) {
+    post([worker = worker_, id = next(RequestKind::Facets), query] {
+        worker->loadFacets(id, query);
+    });
 }
 
 void StoreService::requestCommit(const CommitKey& key) {

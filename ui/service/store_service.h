@@ -20,7 +20,11 @@ public:
     void open();
     void requestReleases();
     void requestSections(store::RowId release);
+    /// Also ends a count of facets: a list is wanted sooner than how it spreads.
     void find(const store::CommitQuery& query);
+    /// cursor counts characters of the text.
+    void complete(const QString& text, int cursor);
+    void requestFacets(const store::CommitQuery& query);
     void requestCommit(const CommitKey& key);
     void requestRows(const std::vector<store::RowId>& rows);
     /// The first line at or after from whose subject starts so; goes round at the end.
@@ -32,7 +36,10 @@ signals:
     void opened();
     void releases(const std::vector<mw::store::Release>& releases);
     void sections(const std::vector<mw::store::SectionCount>& counts);
-    void found(const mw::ui::IdList& ids);
+    void found(const mw::ui::IdList& ids, const mw::ui::FindFacts& facts);
+    /// The characters from begin to end are what a suggestion replaces.
+    void completed(int begin, int end, const std::vector<mw::store::Suggestion>& suggestions);
+    void facets(const mw::store::Facets& facets);
     void queryMistaken(const QString& sentence, int position);
     void commit(const mw::store::CommitDetail& detail);
     void commitMissing(const QString& sentence);

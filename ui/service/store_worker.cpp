@@ -5,6 +5,8 @@
 #include "store/error.h"
 #include "store/location.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <filesystem>
 #include <span>
@@ -104,10 +106,39 @@ void StoreWorker::loadSections(RequestId id, store::RowId release) {
 void StoreWorker::find(RequestId id, const store::CommitQuery& query) {
     answer(RequestKind::Find, id, [&](store::Reader& reader) {
         try {
-            emit found(id, IdList(reader.find(query)));
+            QElapsedTimer clock;
+            clock.start();
+            IdList ids(reader.find(query));
+            FindFacts facts{clock.nsecsElapsed() / 1000, {}};
+            if (ids.size() == 0)
+                for (const store::EmptyTerm& term : reader.empty_terms(query))
+                    facts.emptyTerms
+                        << QString::fromStdString(query.text.substr(term.position, term.length));
+            emit found(id, ids, facts);
         } catch (const store::QueryError& mistake) {
             emit queryMistaken(id, sentence(mistake),
                                characterPosition(query.text, mistake.position()));
+        }
+    });
+}
+
+void StoreWorker::complete(RequestId id, const QString& text, int cursor) {
+    answer(RequestKind::Complete, id, [&](store::Reader& reader) {
+        const std::string bytes = text.toStdString();
+        const auto place = static_cast<std::size_t>(text.left(cursor).toUtf8().size());
+        const store::Completion completion = reader.complete(bytes, place);
+        emit completed(id, characterPosition(bytes, completion.begin),
+                       characterPosition(bytes, completion.end), completion.suggestions);
+    });
+}
+
+void StoreWorker::loadFacets(RequestId id, const store::CommitQuery& query) {
+    answer(RequestKind::Facets, id, [&](store::Reader& reader) {
+        try {
+            emit facetsLoaded(id, reader.facets(query));
+        } catch (const store::QueryError&) {
+            // The search for the same text says what is wrong with it.
+            emit facetsLoaded(id, {});
         }
     });
 }

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <atomic>
@@ -18,8 +19,15 @@ namespace mw::ui {
 /// One request; ids grow, and a newer request of a kind makes the older ones of it worthless.
 using RequestId = quint64;
 
-enum class RequestKind { Releases, Sections, Find, Commit, Rows, TypeAhead };
-constexpr std::size_t requestKinds = 6;
+enum class RequestKind { Releases, Sections, Find, Commit, Rows, TypeAhead, Complete, Facets };
+constexpr std::size_t requestKinds = 8;
+
+/// What is known of a search beside its hits.
+struct FindFacts {
+    qint64 microseconds = 0; ///< from query to row ids, without waiting for earlier requests
+    /// Of an empty result: the terms that nothing matches, as they were typed.
+    QStringList emptyTerms;
+};
 
 /// Names one commit: by object id, or by row where the entry has none.
 struct CommitKey {
@@ -44,6 +52,9 @@ public:
     void loadReleases(RequestId id);
     void loadSections(RequestId id, store::RowId release);
     void find(RequestId id, const store::CommitQuery& query);
+    /// cursor counts characters of the text.
+    void complete(RequestId id, const QString& text, int cursor);
+    void loadFacets(RequestId id, const store::CommitQuery& query);
     void loadCommit(RequestId id, const CommitKey& key);
     void loadRows(RequestId id, const std::vector<store::RowId>& rows);
     void typeAhead(RequestId id, const IdList& ids, int from, const QString& start);
@@ -53,7 +64,11 @@ signals:
     void opened();
     void releasesLoaded(quint64 id, const std::vector<mw::store::Release>& releases);
     void sectionsLoaded(quint64 id, const std::vector<mw::store::SectionCount>& counts);
-    void found(quint64 id, const mw::ui::IdList& ids);
+    void found(quint64 id, const mw::ui::IdList& ids, const mw::ui::FindFacts& facts);
+    /// The characters from begin to end are what a suggestion replaces.
+    void completed(quint64 id, int begin, int end,
+                   const std::vector<mw::store::Suggestion>& suggestions);
+    void facetsLoaded(quint64 id, const mw::store::Facets& facets);
     /// position counts characters of the text.
     void queryMistaken(quint64 id, const QString& sentence, int position);
     void commitLoaded(quint64 id, const mw::store::CommitDetail& detail);

@@ -2,6 +2,7 @@
 
 #include "models/changeset_model.h"
 #include "models/row_marks.h"
+#include "search/hit_painter.h"
 #include "views/marks_painter.h"
 #include "views/symbolic_icon.h"
 #include "views/tones.h"
@@ -15,6 +16,22 @@ namespace {
 
 QStyle* styleOf(const QStyleOptionViewItem& option) {
     return option.widget ? option.widget->style() : QApplication::style();
+}
+
+/// By which field of the query language a column's text is searched; null: it is not.
+const char* fieldOf(int column) {
+    switch (column) {
+    case ChangesetModel::SubjectColumn:
+        return "subject";
+    case ChangesetModel::AuthorColumn:
+        return "author";
+    case ChangesetModel::SubsystemColumn:
+        return "subsystem";
+    case ChangesetModel::PullColumn:
+        return "pull";
+    default:
+        return nullptr;
+    }
 }
 
 QPalette::ColorGroup colorGroup(const QStyleOptionViewItem& option) {
@@ -58,12 +75,16 @@ void ChangesetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                    index.data(ChangesetModel::ColourRole).toInt());
         return;
     }
+    const char* const field = hits_ ? fieldOf(index.column()) : nullptr;
     const QString about = index.data(ChangesetModel::AboutRole).toString();
-    if (about.isEmpty())
+    if (about.isEmpty() && !field)
         return;
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
-    paintAbout(painter, full, about);
+    if (field)
+        paintHits(*painter, full, hits_->ranges(full.text, field));
+    if (!about.isEmpty())
+        paintAbout(painter, full, about);
 }
 
 void ChangesetDelegate::paintAbout(QPainter* painter, const QStyleOptionViewItem& option,

@@ -34,6 +34,11 @@ void ChangesetView::setEmptyText(const QString& text) {
     viewport()->update();
 }
 
+void ChangesetView::setHits(SharedHits hits) {
+    static_cast<ChangesetDelegate*>(itemDelegate())->setHits(std::move(hits));
+    viewport()->update();
+}
+
 void ChangesetView::keyboardSearch(const QString& typed) {
     if (!model() || model()->rowCount() == 0)
         return;

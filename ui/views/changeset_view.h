@@ -1,5 +1,7 @@
 #pragma once
 
+#include "search/hits.h"
+
 #include <QElapsedTimer>
 #include <QTreeView>
 
@@ -15,6 +17,8 @@ public:
 
     /// What stands in the middle of an empty list.
     void setEmptyText(const QString& text);
+    /// Words to mark in the rows; null: none.
+    void setHits(SharedHits hits);
     void keyboardSearch(const QString& typed) override;
 
 signals:

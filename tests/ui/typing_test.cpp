@@ -1,0 +1,169 @@
+#include "app/application.h"
+#include "app/main_window.h"
+#include "embedded_database.h"
+#include "store/writer.h"
+#include "views/changeset_view.h"
+#include "views/filter_bar.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+#include <array>
+
+using namespace mw::ui;
+
+namespace {
+
+namespace store = mw::store;
+
+constexpr int patience = 60'000;
+constexpr qint64 mostMilliseconds = 50;
+constexpr int generatedRows = 20'000;
+constexpr int betweenKeysMilliseconds = 60; ///< a fast typist
+
+/// A release of made-up changesets, whose words and people repeat as those of a kernel do.
+void generate(const QString& file) {
+    const std::array words{"futex", "driver",   "network", "fix",    "lock",   "buffer",
+                           "usb",   "ethernet", "page",    "memory", "module", "scheduler"};
+    store::Release meta;
+    meta.name = "generated";
+    meta.repository = "/no/clone";
+    meta.from_rev = "v1";
+    meta.to_rev = "v2";
+    meta.lines = store::LineState::not_wanted;
+    store::ReleaseWriter writer(file.toStdString(), meta, "generated");
+    for (std::size_t i = 0; i < generatedRows; ++i) {
+        const auto word = [&](std::size_t step) { return std::string(words[(i / step) % 12]); };
+        store::NewCommit made;
+        made.oid = QByteArray::number(qulonglong(i)).rightJustified(20, 'x').toStdString();
+        made.subject = word(1) + ": " + word(12) + ' ' + word(144) + " number " + std::to_string(i);
+        made.body = "The " + word(7) + " of the " + word(5) + " waits for a " + word(3) + ".\n";
+        made.author = {"Author " + std::to_string(i % 700),
+                       "a" + std::to_string(i % 700) + "@example.org"};
+        made.committer = made.author;
+        made.author_time = made.commit_time = made.landed_time =
+            1'000'000 + static_cast<store::Seconds>(i);
+        made.subsystem = "SUBSYSTEM " + word(1);
+        made.reason = "made up";
+        made.paths = {{"drivers/" + word(1) + '/' + word(12) + ".c", 'M', false, {}, {}}};
+        writer.add(i, made);
+    }
+    writer.commit(0);
+}
+
+/// The longest time in which the event loop did not come round, seen from a timer in it.
+class Latency : public QObject {
+public:
+    explicit Latency(const QLineEdit* edit) {
+        beat_.setTimerType(Qt::PreciseTimer);
+        connect(&beat_, &QTimer::timeout, this, [this, edit] {
+            const qint64 waited = clock_.restart();
+            longest_ = std::max(longest_, waited);
+            if (waited > mostMilliseconds)
+                qInfo("%lld ms while the filter was \"%s\"", waited, qPrintable(edit->text()));
+        });
+        clock_.start();
+        beat_.start(1);
+    }
+    qint64 longest() const { return longest_; }
+
+private:
+    QTimer beat_;
+    QElapsedTimer clock_;
+    qint64 longest_ = 0;
+};
+
+} // namespace
+
+/// Typing into the filter of the real window over a long list: a database that
+/// MERGEWINDOW_TEST_DATABASE names, searched over all its releases, else a generated one.
+class TypingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void noKeyWaits_data();
+    void noKeyWaits();
+
+private:
+    QTemporaryDir folder_;
+    QString database_;
+};
+
+void TypingTest::initTestCase() {
+    setUpApplication();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
+    database_ = qEnvironmentVariable("MERGEWINDOW_TEST_DATABASE");
+    if (database_.isEmpty()) {
+        database_ = folder_.filePath("generated.db");
+        generate(database_);
+    }
+}
+
+void TypingTest::noKeyWaits_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("facets");
+    QTest::newRow("words") << "futex lock driver" << false;
+    QTest::newRow("words, with facets") << "network fix buffer" << true;
+    QTest::newRow("fields") << "author:auth path:drivers -usb" << false;
+    QTest::newRow("mistake") << "(fix OR memory" << true;
+}
+
+void TypingTest::noKeyWaits() {
+    QFETCH(QString, typed);
+    QFETCH(bool, facets);
+    StartOptions options;
+    options.database = database_;
+    MainWindow window(options);
+    QSignalSpy complete(&window, &MainWindow::complete);
+    window.show();
+    QVERIFY(complete.wait(patience));
+    auto* const table = window.findChild<ChangesetView*>();
+    QSignalSpy everything(&window.session(), &Session::listChanged);
+    window.session().navigation().openAllReleases(true);
+    QVERIFY(everything.wait(patience));
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= generatedRows, patience);
+    if (facets)
+        QTest::mouseClick(window.findChild<QWidget*>("spread")->findChild<QToolButton*>(),
+                          Qt::LeftButton);
+    auto* const edit = window.findChild<FilterBar*>()->findChild<QLineEdit*>();
+    edit->setFocus();
+    QApplication::processEvents();
+
+    QSignalSpy listed(&window.session(), &Session::listChanged);
+    qint64 longestKey = 0;
+    Latency latency(edit);
+    const auto type = [&](int key, const QString& text) {
+        QElapsedTimer clock;
+        clock.start();
+        if (text.isEmpty())
+            QTest::keyClick(edit, Qt::Key(key));
+        else
+            QTest::keyClicks(edit, text);
+        edit->repaint();
+        longestKey = std::max(longestKey, clock.elapsed());
+        QTest::qWait(betweenKeysMilliseconds);
+    };
+    for (const QChar letter : std::as_const(typed))
+        type(0, QString(letter));
+    QTRY_VERIFY_WITH_TIMEOUT(typed.startsWith('(') || !listed.isEmpty(), patience);
+    // Back to the whole list, letter by letter.
+    while (!edit->text().isEmpty())
+        type(Qt::Key_Backspace, {});
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= generatedRows, patience);
+    qInfo("%d rows: longest key %lld ms, longest wait of the event loop %lld ms",
+          table->model()->rowCount(), longestKey, latency.longest());
+    QVERIFY2(longestKey <= mostMilliseconds, qPrintable(QString::number(longestKey)));
+    QVERIFY2(latency.longest() <= mostMilliseconds, qPrintable(QString::number(latency.longest())));
+}
+
+QTEST_MAIN(TypingTest)
+#include "typing_test.moc"

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "store/search_help.h"
+
+#include <QTreeWidget>
+
+namespace mw::ui {
+
+/// How the hits of the present list spread over sections, subsystems, authors, pulls and weeks,
+/// most frequent first. Says when it is looked at, so that nothing is counted for a hidden panel.
+/// GUI thread.
+class FacetPanel : public QTreeWidget {
+    Q_OBJECT
+
+public:
+    explicit FacetPanel(QWidget* parent = nullptr);
+
+    void setFacets(const store::Facets& facets);
+
+signals:
+    /// The panel has come into view.
+    void shown();
+    /// A term that narrows the query to what was clicked.
+    void narrowRequested(const QString& term);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void fill(int group, const std::vector<store::FacetValue>& values);
+    void choose(QTreeWidgetItem* item);
+};
+
+} // namespace mw::ui

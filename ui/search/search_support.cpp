@@ -1,0 +1,102 @@
+#include "search/search_support.h"
+
+#include "commit/commit_panel.h"
+#include "commit/message_view.h"
+#include "search/search_words.h"
+#include "views/changeset_panel.h"
+#include "views/changeset_view.h"
+#include "views/filter_bar.h"
+#include "views/section_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace mw::ui {
+
+SearchSupport::SearchSupport(const Window& window, QObject* parent)
+    : QObject(parent), window_(window) {
+    setUpSidebar();
+    setUpCompletion();
+    allReleases_ = new QAction(tr("Search &all releases"), this);
+    allReleases_->setObjectName(QStringLiteral("actionAllReleases"));
+    allReleases_->setCheckable(true);
+    allReleases_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    connect(allReleases_, &QAction::triggered, &window_.session.navigation(),
+            &Navigation::openAllReleases);
+    connect(&window_.session.navigation(), &Navigation::changed, this, &SearchSupport::follow);
+    connect(&window_.session, &Session::listChanged, this, [this] {
+        markHits();
+        countFacets();
+    });
+    window_.changesets.model().setReleaseOf([this](store::RowId row) {
+        return window_.session.navigation().current().allReleases
+                   ? window_.session.releaseNameOf(row)
+                   : QString();
+    });
+}
+
+void SearchSupport::setUpSidebar() {
+    sidebar_ = new QSplitter(Qt::Vertical);
+    sidebar_->setObjectName(QStringLiteral("sidebar"));
+    sidebar_->setChildrenCollapsible(false);
+    window_.splitter.insertWidget(0, sidebar_);
+    sidebar_->addWidget(&window_.sections);
+    facets_ = new FacetPanel;
+    auto* const spread = new Fold(tr("How the list spreads"), facets_);
+    spread->setObjectName(QStringLiteral("spread"));
+    sidebar_->addWidget(spread);
+    sidebar_->setStretchFactor(0, 1);
+    connect(facets_, &FacetPanel::shown, this, &SearchSupport::countFacets);
+    connect(facets_, &FacetPanel::narrowRequested, this, &SearchSupport::narrow);
+    connect(&window_.session.service(), &StoreService::facets, facets_, &FacetPanel::setFacets);
+}
+
+void SearchSupport::setUpCompletion() {
+    StoreService& service = window_.session.service();
+    completion_ = new CompletionPopup(window_.filter.findChild<QLineEdit*>());
+    connect(completion_, &CompletionPopup::wanted, &service, &StoreService::complete);
+    connect(&service, &StoreService::completed, completion_, &CompletionPopup::suggest);
+}
+
+void SearchSupport::addActions(QMenu& menu) {
+    menu.addSeparator();
+    menu.addAction(allReleases_);
+    QAction* const copy = menu.addAction(tr("Copy the search as a &command"), this, [this] {
+        QApplication::clipboard()->setText(asCommand(window_.session.navigation().current()));
+    });
+    copy->setObjectName(QStringLiteral("actionCopySearch"));
+    copy->setToolTip(tr("A line for a shell that finds the same"));
+}
+
+void SearchSupport::markHits() {
+    const QString filter = window_.session.navigation().current().filter;
+    if (filter == marked_)
+        return;
+    marked_ = filter;
+    auto hits = std::make_shared<const Hits>(filter);
+    if (hits->isEmpty())
+        hits.reset();
+    if (auto* const table = window_.changesets.findChild<ChangesetView*>())
+        table->setHits(hits);
+    if (auto* const message = window_.commit.findChild<MessageView*>(QStringLiteral("message")))
+        message->setHits(hits);
+}
+
+void SearchSupport::countFacets() {
+    if (!facets_->isVisible())
+        return;
+    if (const auto query = window_.session.query())
+        window_.session.service().requestFacets(*query);
+}
+
+void SearchSupport::narrow(const QString& term) {
+    Navigation& navigation = window_.session.navigation();
+    const QString filter = navigation.current().filter.trimmed();
+    navigation.openFilter(filter.isEmpty() ? term : filter + QLatin1Char(' ') + term);
+}
+
+void SearchSupport::follow(const Location& location) {
+    allReleases_->setChecked(location.allReleases);
+}
+
+} // namespace mw::ui

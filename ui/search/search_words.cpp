@@ -1,0 +1,71 @@
+#include "search/search_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace mw::ui {
+
+namespace {
+
+struct SearchWords {
+    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+};
+
+QString inShellQuotes(QString text) {
+    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) +
+           QLatin1Char('\'');
+}
+
+QString sectionTerm(const SectionChoice& choice) {
+    const auto text = [](std::string_view key) {
+        return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    };
+    QString term = QStringLiteral("section:") + text(classify::key(*choice.section));
+    if (choice.subgroup && *choice.subgroup != classify::Subgroup::none)
+        term += QLatin1Char('/') + text(classify::key(*choice.subgroup));
+    return term;
+}
+
+} // namespace
+
+QString withDuration(const QString& count, const FindFacts& facts) {
+    const qint64 milliseconds = (facts.microseconds + 500) / 1000;
+    return milliseconds < 1
+               ? SearchWords::tr("%1 · under 1 ms").arg(count)
+               : SearchWords::tr("%1 · %2 ms").arg(count, QLocale().toString(milliseconds));
+}
+
+QString emptyListText(const Location& place, const FindFacts& facts) {
+    if (place.filter.trimmed().isEmpty())
+        return SearchWords::tr("Nothing landed here in this release.");
+    QString why;
+    if (facts.emptyTerms.size() == 1)
+        why = SearchWords::tr("Nothing here has %1. Esc clears the filter.")
+                  .arg(facts.emptyTerms.constFirst());
+    else if (!facts.emptyTerms.isEmpty())
+        why = SearchWords::tr("Nothing here has any of: %1. Esc clears the filter.")
+                  .arg(facts.emptyTerms.join(QLatin1String(", ")));
+    else
+        why = SearchWords::tr("Each word of the filter is found, but no changeset has all of them. "
+                              "Esc clears it.");
+    if (place.section.section)
+        why += QLatin1Char('\n') + SearchWords::tr("Only the chosen section was searched.");
+    return why;
+}
+
+QString asCommand(const Location& place) {
+    QString query = place.filter.trimmed();
+    if (place.section.section)
+        query = query.isEmpty()
+                    ? sectionTerm(place.section)
+                    : sectionTerm(place.section) + QLatin1String(" (") + query + QLatin1Char(')');
+    QString command = QStringLiteral("mergewindow-cli search ");
+    if (!place.allReleases)
+        command += QStringLiteral("--release ") + inShellQuotes(place.release) + QLatin1Char(' ');
+    // What begins with a minus would be taken for an option.
+    if (query.startsWith(QLatin1Char('-')))
+        command += QLatin1String("-- ");
+    return command + inShellQuotes(query);
+}
+
+} // namespace mw::ui

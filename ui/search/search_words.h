@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/location.h"
+#include "service/store_worker.h"
+
+#include <QString>
+
+/// Sentences about a search. Plain functions; GUI thread.
+namespace mw::ui {
+
+/// "1,204 of 9,801 changesets · 4 ms".
+QString withDuration(const QString& count, const FindFacts& facts);
+
+/// Why a list is empty, and what to do.
+QString emptyListText(const Location& place, const FindFacts& facts);
+
+/// The command that finds the same, to be pasted into a shell: mergewindow-cli search '…'.
+QString asCommand(const Location& place);
+
+} // namespace mw::ui
