@@ -2,13 +2,13 @@
 #include "app/main_window.h"
 #include "commit/commit_panel.h"
 #include "commit/fact_label.h"
-#include "document/commit_side.h"
 #include "document/document_menu.h"
 #include "document/document_print.h"
 #include "document/find_bar.h"
 #include "document/mentions_bar.h"
-#include "document/page.h"
 #include "embedded_database.h"
+#include "reading/commit_side.h"
+#include "reading/page.h"
 #include "views/changeset_view.h"
 #include "views/message_bar.h"
 
@@ -98,7 +98,7 @@ private:
     QString add(const QString& name, const QByteArray& content);
     void waitFor(const QString& address);
     void waitForShipped();
-    DocumentPage* page() const { return window_->documents().pane().currentDocument(); }
+    DocumentPage* page() const { return window_->documents().pane().currentPage<DocumentPage>(); }
     DocumentBrowser& browser() const { return page()->browser(); }
     const Location& place() const { return window_->session().navigation().current(); }
     /// Where the nth link of the document is, scrolled into view; its target.
@@ -257,7 +257,7 @@ void DocumentTest::aMiddleClickOpensATab() {
     click(point, Qt::MiddleButton);
     QTRY_COMPARE(tabs->count(), 3);
     QTRY_COMPARE(place().page, target);
-    CommitSide* const side = window_->documents().pane().commitTab(target);
+    CommitSide* const side = window_->documents().pane().page<CommitSide>(target);
     QVERIFY(side);
     QTRY_VERIFY(side->findChild<QLabel*>("subject")->text().size() > 10);
     QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);

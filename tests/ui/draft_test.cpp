@@ -2,8 +2,8 @@
 #include "app/main_window.h"
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
-#include "document/page.h"
 #include "embedded_database.h"
+#include "reading/page.h"
 #include "views/changeset_view.h"
 
 #include <QClipboard>
@@ -66,8 +66,9 @@ void DraftTest::init() {
     options.database = database_->file();
     window_ = std::make_unique<MainWindow>(options);
     window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentDocument(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentDocument()->isLoaded(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentPage<DocumentPage>(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentPage<DocumentPage>()->isLoaded(),
+                             patience);
 }
 
 void DraftTest::cleanup() {
@@ -113,7 +114,7 @@ void DraftTest::coverageIsADocument() {
     action("actionCoverage")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(window_->session().navigation().current().page.startsWith("coverage:"),
                              patience);
-    DocumentPage* const page = window_->documents().pane().currentDocument();
+    DocumentPage* const page = window_->documents().pane().currentPage<DocumentPage>();
     QVERIFY(page);
     QTRY_VERIFY_WITH_TIMEOUT(page->isLoaded(), patience);
     const QString text = page->browser().document()->toPlainText();

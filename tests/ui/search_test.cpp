@@ -5,11 +5,11 @@
 #include "models/changeset_model.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
-#include "search/fold.h"
 #include "search/hits.h"
 #include "views/changeset_view.h"
 #include "views/contrast.h"
 #include "views/filter_bar.h"
+#include "views/fold.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -287,11 +287,11 @@ void WindowWithCloneTest::kernelDocumentsComeFromTheClone() {
     DocumentController& documents = window_->documents();
     documents.openFile(article);
     const auto shown = [&](const char* title) {
-        const DocumentPage* const page = documents.pane().currentDocument();
+        const DocumentPage* const page = documents.pane().currentPage<DocumentPage>();
         return page && page->isLoaded() && page->content().title == QLatin1String(title);
     };
     const auto follow = [&] {
-        DocumentBrowser& browser = documents.pane().currentDocument()->browser();
+        DocumentBrowser& browser = documents.pane().currentPage<DocumentPage>()->browser();
         browser.setFocus();
         QTest::keyClick(&browser, Qt::Key_Tab); // to the first link
         QTest::keyClick(&browser, Qt::Key_Return);
@@ -299,12 +299,14 @@ void WindowWithCloneTest::kernelDocumentsComeFromTheClone() {
     QTRY_VERIFY_WITH_TIMEOUT(shown(""), patience);
     follow();
     QTRY_VERIFY_WITH_TIMEOUT(shown("Workqueue"), patience);
-    QCOMPARE(documents.pane().currentDocument()->content().outline.size(), std::size_t(2));
+    QCOMPARE(documents.pane().currentPage<DocumentPage>()->content().outline.size(),
+             std::size_t(2));
     // A file that the release has not.
     follow();
-    QTRY_VERIFY_WITH_TIMEOUT(documents.pane().currentDocument()->address().endsWith("other.rst"),
-                             patience);
-    const auto* const notice = documents.pane().currentDocument()->findChild<MessageBar*>("notice");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        documents.pane().currentPage<DocumentPage>()->address().endsWith("other.rst"), patience);
+    const auto* const notice =
+        documents.pane().currentPage<DocumentPage>()->findChild<MessageBar*>("notice");
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
     QVERIFY2(notice->text().contains("has no file"), qPrintable(notice->text()));
     QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace mw::ui {
 
 /// One thing that a person has looked at, as an address is in a web browser. The release goes by
@@ -15,11 +17,13 @@ struct Location {
     QString filter;
     QString commit;
     store::RowId commitRow = 0;
-    /// What is read beside, or in place of, the commit: an address of document/page.h.
+    /// What is read beside, or in place of, the commit: an address of reading/page.h.
     QString page{};
     int pageLine = 0;         ///< of the document's source, to be gone to; 0: none
     int pagePlace = 0;        ///< a character's position at the top, where the reader has been
     bool allReleases = false; ///< the list is of every release; release is the one in charge
+    /// Only what had landed by then (UTC seconds) is listed and counted; empty: everything.
+    std::optional<store::Seconds> asOf{};
 
     bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
     /// The two name the same commit, or none.
@@ -30,7 +34,7 @@ struct Location {
     /// The two list the same rows.
     bool sameList(const Location& other) const {
         return release == other.release && section == other.section && filter == other.filter &&
-               allReleases == other.allReleases;
+               allReleases == other.allReleases && asOf == other.asOf;
     }
     /// The two read the same place of the same page.
     bool samePage(const Location& other) const {

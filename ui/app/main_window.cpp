@@ -81,9 +81,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectPanels();
     connectImport();
     setUpPersonal();
-    search_ = new SearchSupport({session_, *ui_->filter, *ui_->sections, *ui_->mainSplitter,
-                                 *ui_->changesets, *ui_->commit},
-                                this);
+    search_ = new SearchSupport(
+        {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
     search_->addActions(*ui_->editMenu);
     restoreLayout();
     qApp->installEventFilter(this);
@@ -117,8 +116,7 @@ void MainWindow::setUpActions() {
     connect(ui_->actionFilter, &QAction::triggered, ui_->filter, &FilterBar::focusEdit);
     connect(ui_->actionClearFilter, &QAction::triggered, ui_->filter, &FilterBar::clear);
     connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
-    connect(ui_->actionSections, &QAction::toggled, this,
-            [this](bool shown) { search_->setSidebarVisible(shown); });
+    connect(ui_->actionSections, &QAction::toggled, ui_->sidebar, &QWidget::setVisible);
     connect(ui_->actionCommit, &QAction::toggled, reading_, &QWidget::setVisible);
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);

@@ -4,10 +4,10 @@
 #include "app/settings.h"
 #include "app/start_options.h"
 #include "document/document_controller.h"
-#include "document/room.h"
 #include "import/import_controller.h"
 #include "models/release_model.h"
 #include "personal/personal_controller.h"
+#include "reading/room.h"
 
 #include <QComboBox>
 #include <QLabel>

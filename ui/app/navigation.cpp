@@ -1,6 +1,6 @@
 #include "app/navigation.h"
 
-#include "document/page.h"
+#include "reading/page.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,6 +36,7 @@ void Navigation::openRelease(const QString& name) {
     next.commitRow = 0;
     next.page.clear();
     next.pageLine = next.pagePlace = 0;
+    next.asOf.reset();
     take(next, Step::Other);
 }
 
@@ -55,6 +56,12 @@ void Navigation::openAllReleases(bool all) {
     Location next = current_;
     next.allReleases = all;
     take(next, Step::Other);
+}
+
+void Navigation::openAsOf(std::optional<store::Seconds> moment) {
+    Location next = current_;
+    next.asOf = moment;
+    take(next, Step::Moment);
 }
 
 void Navigation::openCommit(const QString& oid, store::RowId row) {
@@ -110,6 +117,8 @@ bool Navigation::passing(const Location& location, Step step) {
     if (step == Step::Commit)
         return current_.sameList(location) && current_.samePage(location) &&
                sinceStep_.elapsed() < passingMilliseconds;
+    if (step == Step::Moment)
+        return location.asOf && current_.asOf && sinceStep_.elapsed() < typingMilliseconds;
     // An emptied filter and one started afresh are places to come back to.
     return !location.filter.isEmpty() && !current_.filter.isEmpty() &&
            sinceStep_.elapsed() < typingMilliseconds;

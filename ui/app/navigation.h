@@ -31,6 +31,8 @@ public:
     void openSection(const SectionChoice& section);
     void openFilter(const QString& filter);
     void openAllReleases(bool all);
+    /// A step only where the moment before was none: a slider passes many.
+    void openAsOf(std::optional<store::Seconds> moment);
     void openCommit(const QString& oid, store::RowId row = 0);
     /// line: of the document's source; 0: where it was left, or its start.
     void openPage(const QString& address, int line = 0);
@@ -49,7 +51,7 @@ signals:
     void waysChanged();
 
 private:
-    enum class Step { Other, Filter, Commit };
+    enum class Step { Other, Filter, Commit, Moment };
 
     void take(const Location& location, Step step);
     void arrive(const Location& location);

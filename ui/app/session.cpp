@@ -93,7 +93,8 @@ void Session::takeList(const IdList& ids, const FindFacts& facts) {
 void Session::takeMistake(const QString& sentence, int position) {
     // The list of another release or section must not stand under this one's name.
     const Location& place = navigation_.current();
-    const bool kept = place.release == listed_.release && place.section == listed_.section;
+    const bool kept = place.release == listed_.release && place.section == listed_.section &&
+                      place.asOf == listed_.asOf;
     if (!kept) {
         listed_ = place;
         findFacts_ = {};
@@ -107,7 +108,7 @@ void Session::refresh() {
     if (!shown)
         return;
     emit releaseChanged(*shown);
-    service_.requestSections(shown->id);
+    service_.requestSections(shown->id, navigation_.current().asOf);
     requestList();
     requestCommit();
 }
@@ -130,10 +131,10 @@ void Session::follow(const Location& location, const Location& before) {
     const store::Release* const shown = release();
     if (!shown)
         return;
-    if (location.release != before.release) {
+    if (location.release != before.release)
         emit releaseChanged(*shown);
-        service_.requestSections(shown->id);
-    }
+    if (location.release != before.release || location.asOf != before.asOf)
+        service_.requestSections(shown->id, location.asOf);
     if (!location.sameList(before))
         requestList();
     if (!location.hasCommit()) {
@@ -164,6 +165,7 @@ std::optional<store::CommitQuery> Session::query() const {
     query.section = place.section.section;
     query.subgroup = place.section.subgroup;
     query.text = place.filter.toStdString();
+    query.as_of = place.asOf;
     query.sort = sort_;
     query.descending = descending_;
     return query;
@@ -198,7 +200,7 @@ void Session::reloadCommit() {
 
 void Session::reloadLists(bool counts) {
     if (const store::Release* const shown = release(); shown && counts)
-        service_.requestSections(shown->id);
+        service_.requestSections(shown->id, navigation_.current().asOf);
     requestList();
     requestCommit();
 }

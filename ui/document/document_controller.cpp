@@ -1,10 +1,10 @@
 #include "document/document_controller.h"
 
 #include "commit/commit_panel.h"
-#include "document/commit_side.h"
 #include "document/link_facts.h"
 #include "document/mentions_bar.h"
-#include "document/page.h"
+#include "reading/commit_side.h"
+#include "reading/page.h"
 #include "text/format.h"
 
 #include <QDesktopServices>
@@ -39,7 +39,7 @@ DocumentController::DocumentController(const QString& database, Session& session
         library_.refresh();
         // An import may have brought what a document names.
         for (const QString& address : pane_.addresses())
-            if (DocumentPage* const page = pane_.document(address))
+            if (DocumentPage* const page = pane_.page<DocumentPage>(address))
                 load(page);
     });
     connect(&session_, &Session::commitShown, this, [this](const store::CommitDetail& detail) {
@@ -50,8 +50,15 @@ DocumentController::DocumentController(const QString& database, Session& session
         commit_ = {};
         pane_.commitSide().mentions().showMentions({}, {});
     });
-    connect(&pane_, &ReadingPane::pageMade, this, &DocumentController::connectPage);
-    connect(&pane_, &ReadingPane::commitTabMade, this, &DocumentController::fillCommitTab);
+    for (const Page::Kind kind : {Page::Kind::File, Page::Kind::KernelDoc, Page::Kind::Coverage})
+        pane_.registerPages(kind, [this](const QString& address, QWidget* owner) {
+            return makeDocument(address, owner);
+        });
+    pane_.registerPages(Page::Kind::CommitTab, [this](const QString& address, QWidget* owner) {
+        auto* const side = new CommitSide(new CommitPanel, owner);
+        fillCommitTab(address, side);
+        return side;
+    });
     connect(&pane_, &ReadingPane::pageChosen, this,
             [this](const QString& address) { session_.navigation().openPage(address); });
     connect(&pane_, &ReadingPane::closeWanted, this, &DocumentController::closePage);
@@ -62,7 +69,7 @@ DocumentController::DocumentController(const QString& database, Session& session
     connect(&library_, &DocumentLibrary::failed, this, &DocumentController::failed);
     connect(&library_, &DocumentLibrary::added, this, &DocumentController::openFile);
     connect(&library_, &DocumentLibrary::fileChanged, this, [this](const QString& file) {
-        if (DocumentPage* const page = pane_.document(Page::ofFile(file)))
+        if (DocumentPage* const page = pane_.page<DocumentPage>(Page::ofFile(file)))
             load(page);
     });
     connect(&library_, &DocumentLibrary::moved, this,
@@ -103,12 +110,18 @@ void DocumentController::closePage(const QString& address) {
 
 void DocumentController::follow(const Location& location, const Location&) {
     pane_.show(location.page, location.hasCommit());
-    if (DocumentPage* const page = pane_.document(location.page)) {
+    if (DocumentPage* const page = pane_.page<DocumentPage>(location.page)) {
         page->goTo(location.pageLine, location.pagePlace);
         if (page->isLoaded())
             emit pageShown(location.page);
     }
     emit pagesChanged();
+}
+
+DocumentPage* DocumentController::makeDocument(const QString& address, QWidget* parent) {
+    auto* const page = new DocumentPage(address, parent);
+    connectPage(page);
+    return page;
 }
 
 void DocumentController::connectPage(DocumentPage* page) {
@@ -151,7 +164,7 @@ void DocumentController::load(DocumentPage* page) {
 }
 
 void DocumentController::takePage(const LoadedPage& loaded) {
-    DocumentPage* const page = pane_.document(loaded.address);
+    DocumentPage* const page = pane_.page<DocumentPage>(loaded.address);
     if (!page || (loaded.preview && page->isLoaded()))
         return;
     page->showPage(loaded);

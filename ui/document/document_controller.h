@@ -2,8 +2,9 @@
 
 #include "app/session.h"
 #include "document/document_library.h"
+#include "document/document_page.h"
 #include "document/document_service.h"
-#include "document/reading_pane.h"
+#include "reading/reading_pane.h"
 
 #include <QObject>
 #include <QSet>
@@ -46,6 +47,7 @@ signals:
 
 private:
     void follow(const Location& location, const Location& before);
+    DocumentPage* makeDocument(const QString& address, QWidget* parent);
     void connectPage(DocumentPage* page);
     void fillCommitTab(const QString& address, CommitSide* side);
     void load(DocumentPage* page);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "document/loaded_page.h"
-#include "document/page.h"
 #include "document/remedy.h"
 #include "git/repository.h"
+#include "reading/page.h"
 #include "store/reader.h"
 
 #include <QString>

@@ -3,7 +3,7 @@
 #include "document/document_controller.h"
 #include "document/document_print.h"
 #include "document/draft_dialog.h"
-#include "document/page.h"
+#include "reading/page.h"
 #include "text/format.h"
 
 #include <QFileDialog>
@@ -68,7 +68,7 @@ QAction* DocumentMenu::add(const QString& text, const QKeySequence& keys,
 }
 
 DocumentPage* DocumentMenu::page() const {
-    return documents_.pane().currentDocument();
+    return documents_.pane().currentPage<DocumentPage>();
 }
 
 void DocumentMenu::refresh() {

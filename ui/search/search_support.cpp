@@ -6,7 +6,7 @@
 #include "views/changeset_panel.h"
 #include "views/changeset_view.h"
 #include "views/filter_bar.h"
-#include "views/section_panel.h"
+#include "views/sidebar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -36,16 +36,9 @@ SearchSupport::SearchSupport(const Window& window, QObject* parent)
 }
 
 void SearchSupport::setUpSidebar() {
-    sidebar_ = new QSplitter(Qt::Vertical);
-    sidebar_->setObjectName(QStringLiteral("sidebar"));
-    sidebar_->setChildrenCollapsible(false);
-    window_.splitter.insertWidget(0, sidebar_);
-    sidebar_->addWidget(&window_.sections);
     facets_ = new FacetPanel;
-    auto* const spread = new Fold(tr("How the list spreads"), facets_);
-    spread->setObjectName(QStringLiteral("spread"));
-    sidebar_->addWidget(spread);
-    sidebar_->setStretchFactor(0, 1);
+    window_.sidebar.addFold(tr("How the list spreads"), facets_)
+        ->setObjectName(QStringLiteral("spread"));
     connect(facets_, &FacetPanel::shown, this, &SearchSupport::countFacets);
     connect(facets_, &FacetPanel::narrowRequested, this, &SearchSupport::narrow);
     connect(&window_.session.service(), &StoreService::facets, facets_, &FacetPanel::setFacets);

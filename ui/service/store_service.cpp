@@ -92,9 +92,9 @@ void StoreService::requestReleases() {
     post([worker = worker_, id = next(RequestKind::Releases)] { worker->loadReleases(id); });
 }
 
-void StoreService::requestSections(store::RowId release) {
-    post([worker = worker_, id = next(RequestKind::Sections), release] {
-        worker->loadSections(id, release);
+void StoreService::requestSections(store::RowId release, std::optional<store::Seconds> asOf) {
+    post([worker = worker_, id = next(RequestKind::Sections), release, asOf] {
+        worker->loadSections(id, release, asOf);
     });
 }
 

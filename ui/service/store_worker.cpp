@@ -98,9 +98,10 @@ void StoreWorker::loadReleases(RequestId id) {
            [&](store::Reader& reader) { emit releasesLoaded(id, reader.releases()); });
 }
 
-void StoreWorker::loadSections(RequestId id, store::RowId release) {
+void StoreWorker::loadSections(RequestId id, store::RowId release,
+                               std::optional<store::Seconds> asOf) {
     answer(RequestKind::Sections, id,
-           [&](store::Reader& reader) { emit sectionsLoaded(id, reader.sections(release)); });
+           [&](store::Reader& reader) { emit sectionsLoaded(id, reader.sections(release, asOf)); });
 }
 
 void StoreWorker::find(RequestId id, const store::CommitQuery& query) {

@@ -1,4 +1,4 @@
-#include "search/fold.h"
+#include "views/fold.h"
 
 #include <QVBoxLayout>
 

@@ -1,13 +1,14 @@
-#include "document/reading_pane.h"
+#include "reading/reading_pane.h"
 
 #include "commit/commit_panel.h"
-#include "document/commit_side.h"
-#include "document/page.h"
+#include "reading/commit_side.h"
 #include "views/symbolic_icon.h"
 
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace mw::ui {
 
@@ -61,6 +62,10 @@ void ReadingPane::setCommitPanel(CommitPanel* panel) {
     connect(commitSide_, &CommitSide::closeWanted, this, &ReadingPane::commitCloseWanted);
 }
 
+void ReadingPane::registerPages(Page::Kind kind, MakePage make) {
+    makers_[kind] = std::move(make);
+}
+
 int ReadingPane::indexOf(const QString& address) const {
     for (int tab = 0; tab < tabs_->count(); ++tab)
         if (tabs_->tabData(tab).toString() == address)
@@ -74,20 +79,14 @@ void ReadingPane::addPage(const QString& address) {
     const int tab = tabs_->addTab(QString());
     tabs_->setTabData(tab, address);
     setTitle(address, page.shortName());
-    if (page.kind == Page::Kind::CommitTab) {
-        auto* const side = new CommitSide(new CommitPanel, pages_);
-        widgets_.insert(address, side);
-        pages_->addWidget(side);
-        emit commitTabMade(address, side);
-        return;
-    }
-    auto* const document = new DocumentPage(address, pages_);
-    widgets_.insert(address, document);
-    pages_->addWidget(document);
-    emit pageMade(document);
+    QWidget* const widget = makers_.at(page.kind)(address, pages_);
+    widgets_.insert(address, widget);
+    pages_->addWidget(widget);
 }
 
-void ReadingPane::show(const QString& address, bool beside) {
+void ReadingPane::show(const QString& wanted, bool beside) {
+    // An address that was kept may be of a kind that nobody shows any more.
+    const QString address = makers_.contains(Page::parse(wanted).kind) ? wanted : QString();
     if (!address.isEmpty() && indexOf(address) < 0)
         addPage(address);
     current_ = address;
@@ -127,14 +126,6 @@ void ReadingPane::closePage(const QString& address) {
         pages_->removeWidget(page);
         page->deleteLater();
     }
-}
-
-DocumentPage* ReadingPane::document(const QString& address) const {
-    return qobject_cast<DocumentPage*>(widgets_.value(address));
-}
-
-CommitSide* ReadingPane::commitTab(const QString& address) const {
-    return qobject_cast<CommitSide*>(widgets_.value(address));
 }
 
 QStringList ReadingPane::addresses() const {

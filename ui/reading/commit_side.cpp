@@ -1,4 +1,4 @@
-#include "document/commit_side.h"
+#include "reading/commit_side.h"
 
 #include "commit/commit_panel.h"
 #include "document/mentions_bar.h"

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "document/document_page.h"
+#include "reading/page.h"
 
 #include <QHash>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QWidget>
+
+#include <functional>
+#include <map>
 
 class QSplitter;
 
@@ -14,9 +17,9 @@ namespace mw::ui {
 class CommitPanel;
 class CommitSide;
 
-/// Where a person reads: a bar of tabs, the commit view and the documents below it. A document has
-/// the commit that was opened from it beside it. Follows show(); panes and tabs say what a person
-/// wants. GUI thread.
+/// Where a person reads: a bar of tabs, the commit view and other pages below it. A page has the
+/// commit that was opened from it beside it. What a page is made of, those know who registered its
+/// kind. Follows show(); panes and tabs say what a person wants. GUI thread.
 class ReadingPane : public QWidget {
     Q_OBJECT
 
@@ -26,27 +29,35 @@ public:
     /// The commit view, which moves into the pane.
     void setCommitPanel(CommitPanel* panel);
 
+    /// Makes the widget of one page, which the pane then owns.
+    using MakePage = std::function<QWidget*(const QString& address, QWidget* parent)>;
+    /// Before the first page of that kind is shown.
+    void registerPages(Page::Kind kind, MakePage make);
+
     /// Brings a page to the front, with a tab of its own, which is made where there is none; the
     /// empty address is the commit view. beside: a commit is to be read next to the document.
     void show(const QString& address, bool beside);
     void setTitle(const QString& address, const QString& title, const QString& toolTip = {});
     void closePage(const QString& address);
 
-    /// Null where the page is not open, or is no document.
-    DocumentPage* document(const QString& address) const;
-    CommitSide* commitTab(const QString& address) const;
+    /// Null where the page is not open, or is another kind of widget.
+    template <typename Widget>
+    Widget* page(const QString& address) const {
+        return qobject_cast<Widget*>(widgets_.value(address));
+    }
+    /// The page in front; null while that is the commit view, or another kind of widget.
+    template <typename Widget>
+    Widget* currentPage() const {
+        return page<Widget>(current_);
+    }
     /// The commit view itself.
     CommitSide& commitSide() { return *commitSide_; }
-    /// Null while the commit view, or a commit's own tab, is in front.
-    DocumentPage* currentDocument() const { return document(current_); }
     QStringList addresses() const;
 
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);
 
 signals:
-    void pageMade(mw::ui::DocumentPage* page);
-    void commitTabMade(const QString& address, mw::ui::CommitSide* side);
     /// A person has chosen a tab.
     void pageChosen(const QString& address);
     void closeWanted(const QString& address);
@@ -61,6 +72,7 @@ private:
     QSplitter* splitter_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     CommitSide* commitSide_ = nullptr;
+    std::map<Page::Kind, MakePage> makers_;
     QHash<QString, QWidget*> widgets_;
     QString current_;
 };
