@@ -93,8 +93,14 @@ TitleKind kind_of_title(std::string_view title) {
                            "quiet",     "flush",   "set",      "skip",    "ignore",     "clear",
                            "release",   "free",    "return"}))
         return TitleKind::fix;
-    if (starts_with(lower, {"maintainers", "mailmap", "credits"}) ||
+    const auto prefix = std::string_view(lower).substr(0, prefix_length(lower));
+    if (starts_with(lower, {"maintainers", "mailmap", "credits", ".gitignore", "dontdiff"}) ||
+        says(prefix, {"maintainers", "mailmap"}) ||
         says(rest, {"maintainers",
+                    ".gitignore",
+                    "gitignore",
+                    "dontdiff",
+                    "coccicheck",
                     "defconfig",
                     "defconfigs",
                     "copyright",

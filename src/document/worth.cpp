@@ -60,6 +60,41 @@ void look_at(const store::FileChange& change, PathFacts& facts) {
     facts.boards += path.find("/mach-") != std::string_view::npos ? 1 : 0;
 }
 
+/// Speaks of speed or size, and has a figure with a unit.
+bool measures_gain(std::string_view body) {
+    const auto text = lower_case(body);
+    constexpr std::string_view subjects[] = {"throughput", "benchmark", "latency", "performance",
+                                             "faster",     "speedup",   "netperf", "dbench"};
+    if (std::ranges::none_of(subjects,
+                             [&](auto word) { return text.find(word) != std::string::npos; }))
+        return false;
+    constexpr std::string_view units[] = {"%",  "x",    "mb/s", "gb/s", "kb/s", "tps", "ns",
+                                          "us", "usec", "msec", "ms",   "kpps", "mpps"};
+    for (auto at = text.find_first_of("0123456789"); at != std::string::npos;
+         at = text.find_first_of("0123456789", at + 1)) {
+        auto unit = std::string_view(text).substr(at + 1, 6);
+        if (unit.starts_with(' '))
+            unit.remove_prefix(1);
+        const auto is = [unit](std::string_view known) {
+            return unit.starts_with(known) &&
+                   (unit.size() == known.size() || unit[known.size()] < 'a' ||
+                    unit[known.size()] > 'z');
+        };
+        if (std::ranges::any_of(units, is))
+            return true;
+    }
+    return false;
+}
+
+/// Names something that an administrator can set.
+bool names_setting(std::string_view body) {
+    constexpr std::string_view settings[] = {
+        "/sys/",       "/proc/sys",        "sysctl",         "mount option",
+        "boot option", "module parameter", "boot parameter", "command line option"};
+    return std::ranges::any_of(
+        settings, [&](auto word) { return body.find(word) != std::string_view::npos; });
+}
+
 /// Gathers the points of one changeset.
 class Judge {
 public:
@@ -199,15 +234,23 @@ void Judge::text() {
     // A pull's text seldom quotes a title as it is; most of its words do it.
     if (!pull_text_.empty() && is_named_in(commit_.row.subject, pull_text_))
         give(3, "the pull's text names it");
+    if (measures_gain(commit_.body))
+        give(2, "says in figures what it gains");
+    if (names_setting(commit_.body))
+        give(1.5, "names something to be set");
 }
 
 void Judge::trailers() {
     bool fixes = false, stable = false;
+    int people = 0;
     for (const auto& trailer : commit_.trailers) {
         const auto key = lower_case(trailer.key);
+        people += key == "reviewed-by" || key == "acked-by" || key == "tested-by" ? 1 : 0;
         fixes |= key == "fixes";
         stable |= key == "cc" && trailer.value.find("stable@") != std::string::npos;
     }
+    if (people >= 3)
+        give(1, fmt::format("{} people reviewed or tested it", people));
     if (fixes)
         give(-4, "it has a Fixes: line");
     if (stable)
@@ -255,6 +298,10 @@ void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
         ranked.pop_back();
 }
 
+/// Below the first, a changeset is nothing that a reader would miss; from the second on it makes a
+/// pull an entry that brings little else.
+constexpr double worth_a_line = 4, worth_an_entry = 7;
+
 PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,
                      const std::string& prose) {
     PullWorth worth;
@@ -275,6 +322,12 @@ PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,
              fmt::format("brings {} changesets", pull.changesets));
     if (!prose.empty())
         give(3, "says what it brings");
+    for (const auto* changeset : brought)
+        if (changeset->score >= worth_a_line && worth.best.size() < 3)
+            worth.best.push_back(*changeset);
+    const bool few = pull.changesets < 4;
+    worth.minor =
+        few ? worth.best.empty() || worth.best.front().score < worth_an_entry : worth.best.empty();
     return worth;
 }
 
@@ -320,7 +373,7 @@ std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Relea
         made.pulls = std::move(pulls[section]);
         thin_series(made.changesets, options.per_section);
         std::ranges::stable_sort(made.pulls, std::ranges::greater(), &PullWorth::score);
-        if (made.pulls.size() > options.per_section)
+        if (!options.all_pulls && made.pulls.size() > options.per_section)
             made.pulls.resize(options.per_section);
         if (!made.changesets.empty() || !made.pulls.empty())
             sections.push_back(std::move(made));
