@@ -165,7 +165,9 @@ void Judge::title() {
         break;
     case TitleKind::plumbing:
         // In that section it is what people read for.
-        if (commit_.row.place.section != classify::Section::internal)
+        if (commit_.row.place.section == classify::Section::internal)
+            give(2, "its title says that it is for other developers");
+        else
             give(-3, "its title says plumbing");
         break;
     case TitleKind::cleanup:
@@ -260,12 +262,47 @@ void Judge::trailers() {
         give(-3, "it landed after the merge window");
 }
 
+std::string series_of(const store::CommitRow& row) {
+    return row.author + '\n' + prefix_of_title(row.subject);
+}
+
+/// The one that adds the most is what a series is about; the others prepare it or put knobs on it.
+void raise_cores(std::vector<Worth>& changesets) {
+    // Of a hundred changesets under one name nobody sent a series: that is a maintainer.
+    constexpr int shortest = 3, longest = 30;
+    constexpr std::int64_t least_lines = 200;
+    constexpr double points = 3;
+    struct Series {
+        int size = 0;
+        Worth* largest = nullptr;
+    };
+    std::unordered_map<std::string, Series> all;
+    for (auto& worth : changesets) {
+        auto& series = all[series_of(worth.row)];
+        ++series.size;
+        if (worth.score >= 3 && worth.row.insertions.value_or(0) >= least_lines &&
+            (series.largest == nullptr || *worth.row.insertions > *series.largest->row.insertions))
+            series.largest = &worth;
+    }
+    for (auto& [name, series] : all)
+        if (series.size >= shortest && series.size <= longest && series.largest != nullptr) {
+            series.largest->score += points;
+            series.largest->reasons.push_back({points, "is the largest of its series"});
+        }
+}
+
 /// Takes points off the later changesets of a series, until the order of what is kept is settled.
 void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     // A section with little in it gets a few entries more, at lower scores.
-    constexpr double step = 2.5, least = 2, least_of_few = 0;
+    constexpr double step = 2.5, least = 3, least_of_few = 0;
     constexpr std::size_t few = 5;
-    std::erase_if(ranked, [](const Worth& worth) { return worth.score < least_of_few; });
+    // What its title speaks against is not taken to fill up.
+    std::erase_if(ranked, [](const Worth& worth) {
+        return worth.score < least_of_few ||
+               (worth.score < least &&
+                std::ranges::any_of(worth.reasons,
+                                    [](const WorthReason& reason) { return reason.points <= -3; }));
+    });
     const auto by_score = [](const Worth& left, const Worth& right) {
         return left.score != right.score ? left.score > right.score : left.row.id < right.row.id;
     };
@@ -275,7 +312,7 @@ void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     std::unordered_map<std::string, int> seen;
     for (std::size_t done = 0; done < std::min(keep, ranked.size());) {
         auto& best = ranked[done];
-        const auto series = best.row.author + '\n' + prefix_of_title(best.row.subject);
+        const auto series = series_of(best.row);
         const auto applied =
             std::ranges::count(best.reasons, "follows others of its series", &WorthReason::words);
         if (seen[series] > applied) {
@@ -353,6 +390,8 @@ std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Relea
             worth_of(commit, text == prose.end() ? std::string() : text->second, release));
         return true;
     });
+    for (auto& [section, list] : ranked)
+        raise_cores(list);
     std::unordered_map<std::string, std::vector<const Worth*>> by_pull;
     for (const auto& [section, list] : ranked)
         for (const auto& worth : list)

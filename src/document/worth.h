@@ -64,9 +64,9 @@ Worth worth_of(const store::CommitDetail& commit, const std::string& pull_text,
                const store::Release& release);
 
 /// The sections of a release in the taxonomy's order, with the best of each. Merges are never
-/// among the changesets; in a row of changesets by one author with one prefix, a series, the later
-/// ones count less. Reads every changeset once: seconds for a release. Throws store::Error,
-/// Stopped (markdown.h).
+/// among the changesets; of the changesets by one author with one prefix, a series, the largest
+/// counts more and the later ones less. Reads every changeset once: seconds for a release. Throws
+/// store::Error, Stopped (markdown.h).
 std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Release& release,
                                        const RankOptions& options, std::stop_token stop = {});
 
