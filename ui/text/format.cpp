@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -81,20 +80,7 @@ QString shortOid(const QString& oid) {
 }
 
 QString pullLabel(std::string_view title) {
-    const QString whole = toQString(title);
-    QString tree = toQString(store::parse_pull_title(title).tree);
-    if (tree.endsWith(QLatin1String(".git")))
-        tree.chop(4);
-    static const QRegularExpression separators(QStringLiteral("[/:]+"));
-    const QStringList parts = tree.split(separators, Qt::SkipEmptyParts);
-    if (parts.isEmpty())
-        return whole;
-    // The owner's folder and the tree; the host and the way there are the same for most.
-    QString label = parts.mid(parts.size() - std::min<qsizetype>(2, parts.size())).join('/');
-    static const QRegularExpression reference(QStringLiteral("^Merge [^']*'([^']+)'"));
-    if (const auto named = reference.match(whole); named.hasMatch())
-        label += QLatin1Char(' ') + named.captured(1);
-    return label;
+    return toQString(store::pull_label(title));
 }
 
 QString commitReference(const store::CommitRow& row) {
