@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "command/command_controller.h"
 #include "commit/commit_panel.h"
 #include "document/document_menu.h"
 #include "import/import_dialog.h"
@@ -14,7 +15,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -84,6 +84,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     search_ = new SearchSupport(
         {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
     search_->addActions(*ui_->editMenu);
+    commands_ = new CommandController(options_.database, {*this, session_, *documents_});
+    commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -121,7 +123,6 @@ void MainWindow::setUpActions() {
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     });
-    connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::setUpDocuments() {
@@ -432,6 +433,7 @@ void MainWindow::restoreLayout() {
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
+    commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
 }
@@ -447,6 +449,7 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
+    settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());
@@ -460,18 +463,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::showAbout() {
-    auto* const about = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Merge Window"),
-        tr("<h3>Merge Window %1</h3><p>A browser for what went into a Linux release.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-            .arg(QStringLiteral(MW_VERSION)),
-        QMessageBox::Close, this);
-    about->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 } // namespace mw::ui

@@ -22,6 +22,7 @@ class MainWindow;
 
 namespace mw::ui {
 
+class CommandController;
 class SearchSupport;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
@@ -71,7 +72,6 @@ private:
     void resumePendingLines();
     void focusNextPane();
     void copyRows(const std::vector<store::CommitRow>& rows);
-    void showAbout();
 
     std::unique_ptr<Ui::MainWindow> ui_;
     const StartOptions options_;
@@ -84,6 +84,7 @@ private:
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
+    CommandController* commands_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session
