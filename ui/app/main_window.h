@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +23,9 @@ class MainWindow;
 
 namespace mw::ui {
 
+class Messages;
 class SearchSupport;
+class StartController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -35,9 +38,12 @@ public:
 
     Session& session() { return session_; }
     DocumentController& documents() { return *documents_; }
+    Messages& messages() { return *messages_; }
 
 public slots:
     void openImportDialog();
+    /// Goes where another start of the program was asked to go.
+    void takeRequest(const mw::ui::OpenRequest& request);
 
 signals:
     /// List and commit of the place are on screen.
@@ -58,6 +64,7 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpStart();
     void restoreLayout();
     void saveLayout();
 
@@ -66,6 +73,7 @@ private:
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
+    void offerRemedy(const QString& sentence, const QString& action, std::function<void()> act);
     void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();
@@ -84,6 +92,8 @@ private:
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
+    Messages* messages_ = nullptr;
+    StartController* start_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session
