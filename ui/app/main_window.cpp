@@ -1,12 +1,14 @@
 #include "app/main_window.h"
 
 #include "command/command_controller.h"
+#include "app/first_place.h"
 #include "commit/commit_panel.h"
 #include "document/document_menu.h"
-#include "import/import_dialog.h"
 #include "import/import_progress.h"
+#include "messages/messages.h"
 #include "search/search_support.h"
 #include "search/search_words.h"
+#include "start/start_controller.h"
 #include "text/format.h"
 #include "ui_main_window.h"
 #include "views/changeset_view.h"
@@ -61,12 +63,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent), ui_(std::make_unique<Ui::MainWindow>()), options_(options),
       session_(options.database), import_(options.database) {
     // The database is read while the window is still being built.
-    Location place = options.remembers() ? settings_.place(options.database) : Location{};
-    if (!options.release.isEmpty() && options.release != place.release)
-        place = {options.release, {}, {}, {}, 0};
-    if (!options.filter.isEmpty() || !options.commit.isEmpty())
-        place = {place.release, {}, options.filter, options.commit, 0};
-    session_.open(place);
+    session_.open(firstPlace(options, settings_));
 
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
@@ -86,6 +83,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     search_->addActions(*ui_->editMenu);
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
+    setUpStart();
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -130,9 +128,6 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
-        options_.filter.isEmpty() && options_.commit.isEmpty())
-        documents_->openShippedDocument();
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
@@ -183,6 +178,7 @@ void MainWindow::setUpStatusBar() {
     summary_ = new QLabel(this);
     summary_->setContentsMargins(4, 0, 4, 0);
     ui_->statusBar->addWidget(summary_);
+    messages_ = new Messages(*this, *ui_->message, this);
     auto* const progress = new ImportProgressWidget(this);
     progress->watch(&import_);
     ui_->statusBar->addPermanentWidget(progress);
@@ -258,7 +254,7 @@ void MainWindow::connectImport() {
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
         allowImport(true);
-        showError(sentence);
+        offerRemedy(sentence, tr("Import again…"), [this] { openImportDialog(); });
         session_.reload();
     });
     connect(&import_, &ImportController::cancelled, this, [this] {
@@ -279,21 +275,26 @@ void MainWindow::setUpPersonal() {
     connect(personal_.get(), &PersonalController::failed, this, &MainWindow::showError);
 }
 
+void MainWindow::setUpStart() {
+    start_ =
+        new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
+    ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
+    ui_->helpMenu->insertActions(ui_->actionAbout, {start_->pageAction(), messages_->action()});
+}
+
+void MainWindow::takeRequest(const OpenRequest& request) {
+    if (request.files)
+        ui_->commit->readFiles(true);
+    start_->take(request);
+}
+
 void MainWindow::allowImport(bool allowed) {
     ui_->actionImport->setEnabled(allowed);
     ui_->banner->setActionEnabled(allowed);
 }
 
 void MainWindow::openImportDialog() {
-    if (import_.isRunning())
-        return;
-    auto* const dialog = new ImportDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (const store::Release* const release = session_.release();
-        release && !release->repository.empty())
-        dialog->setRepository(toQString(release->repository));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { import_.start(dialog->request()); });
-    dialog->open();
+    start_->importFrom({});
 }
 
 void MainWindow::importFinished(const store::Release& release) {
@@ -368,13 +369,21 @@ void MainWindow::showLocation(const Location& location) {
 }
 
 void MainWindow::showError(const QString& sentence) {
+    if (session_.release())
+        offerRemedy(sentence, {}, {});
+    else
+        offerRemedy(sentence, tr("Try again"), [this] { session_.reload(); });
+}
+
+void MainWindow::offerRemedy(const QString& sentence, const QString& action,
+                             std::function<void()> act) {
     if (!session_.release()) {
         ui_->changesets->setEmptyText(tr("No release is open."));
         ui_->commit->clear(
             tr("The database could not be read; what is wrong with it is said above. "
                "F5 tries again."));
     }
-    ui_->message->showMessage(MessageBar::Kind::Error, sentence);
+    messages_->say(MessageBar::Kind::Error, sentence, action, std::move(act));
     emit failed(sentence);
 }
 
@@ -456,7 +465,7 @@ void MainWindow::saveLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!personal_->finish()) {
+    if (!personal_->finish() || !start_->mayClose()) {
         event->ignore();
         return;
     }

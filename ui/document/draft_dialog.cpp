@@ -21,7 +21,7 @@ namespace {
 using Lane = DocumentService::Lane;
 
 constexpr QSize firstSize{1240, 760};
-constexpr int settleMilliseconds = 250;
+constexpr int draftDelayMilliseconds = 250;
 constexpr std::size_t shownOfSection = 40;
 constexpr int idRole = Qt::UserRole, sectionRole = Qt::UserRole + 1,
               stickyRole = Qt::UserRole + 2, ///< ticked for another reason than its points
@@ -96,7 +96,7 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
                           fontMetrics().horizontalAdvance(QStringLiteral("Points 00")));
     ui_->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
     writeTimer_.setSingleShot(true);
-    writeTimer_.setInterval(settleMilliseconds);
+    writeTimer_.setInterval(draftDelayMilliseconds);
     connect(&writeTimer_, &QTimer::timeout, this, &DraftDialog::write);
     const auto again = [this] { writeTimer_.start(); };
     connect(ui_->ranking, &QTreeWidget::itemChanged, this, again);
