@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/application.h"
+#include "app/translations.h"
 #include "store/location.h"
 
 #include <QCommandLineParser>
@@ -18,7 +19,7 @@ namespace mw::ui {
 namespace {
 
 struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::CommandLine)
 };
 
 [[noreturn]] void endWithUsage(const QString& mistake) {
@@ -44,6 +45,7 @@ void answerWithoutDisplay(int argc, char** argv) {
         return;
     const QCoreApplication application(argc, argv);
     nameApplication();
+    installTranslations();
     parseCommandLine();
 }
 
