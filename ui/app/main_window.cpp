@@ -46,15 +46,17 @@ qint64 changesetsOf(const std::vector<store::Release>& releases) {
 /// the same kind of thing as the whole.
 QString countOfList(qint64 found, const store::Release* release, bool whole,
                     const QString& filter) {
-    const QString count = countText(found);
     if (!release || filter.contains(QLatin1String("is:"), Qt::CaseInsensitive))
-        return found == 1 ? MainWindow::tr("1 found") : MainWindow::tr("%1 found").arg(count);
+        return MainWindow::tr("%Ln found", nullptr, pluralOf(found));
+    const QString count = countText(found);
     if (release->embedded)
-        return whole ? MainWindow::tr("%1 entries").arg(count)
-                     : MainWindow::tr("%1 of %2 entries")
-                           .arg(count, countText(release->changesets + release->merges));
-    return whole ? MainWindow::tr("%1 changesets").arg(count)
-                 : MainWindow::tr("%1 of %2 changesets").arg(count, countText(release->changesets));
+        return whole ? MainWindow::tr("%Ln entry(s)", nullptr, pluralOf(found))
+                     : MainWindow::tr("%1 of %Ln entry(s)", nullptr,
+                                      pluralOf(release->changesets + release->merges))
+                           .arg(count);
+    return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
+                 : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
+                       .arg(count);
 }
 
 } // namespace
@@ -152,7 +154,7 @@ void MainWindow::setUpDocuments() {
 }
 
 void MainWindow::setUpToolBar() {
-    auto* const label = new QLabel(tr("R&elease:"), this);
+    auto* const label = new QLabel(tr("Rele&ase:"), this);
     label->setContentsMargins(6, 0, 4, 0);
     releaseBox_ = new QComboBox(this);
     releaseBox_->setModel(&releaseModel_);

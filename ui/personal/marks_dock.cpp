@@ -114,9 +114,9 @@ void MarksDock::showCount() {
         ui_->count->setText(tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
                                "selected, Ctrl+Shift+N writes a note."));
     else if (shown == all)
-        ui_->count->setText(all == 1 ? tr("1 commit") : tr("%1 commits").arg(countText(all)));
+        ui_->count->setText(tr("%Ln commit(s)", nullptr, all));
     else
-        ui_->count->setText(tr("%1 of %2 commits").arg(countText(shown), countText(all)));
+        ui_->count->setText(tr("%1 of %Ln commit(s)", nullptr, all).arg(countText(shown)));
 }
 
 } // namespace mw::ui

@@ -8,7 +8,7 @@ namespace mw::ui {
 namespace {
 
 struct SearchWords {
-    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::SearchWords)
 };
 
 QString inShellQuotes(QString text) {
