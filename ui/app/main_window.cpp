@@ -83,9 +83,9 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     search_ = new SearchSupport(
         {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
     search_->addActions(*ui_->editMenu);
+    setUpStart();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
-    setUpStart();
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -281,7 +281,7 @@ void MainWindow::setUpStart() {
     start_ =
         new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
     ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
-    ui_->helpMenu->insertActions(ui_->actionAbout, {start_->pageAction(), messages_->action()});
+    ui_->helpMenu->addActions({start_->pageAction(), messages_->action()});
 }
 
 void MainWindow::takeRequest(const OpenRequest& request) {
