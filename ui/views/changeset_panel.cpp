@@ -18,7 +18,7 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18, 20,
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 11, 22, 18, 20,
                                                                     14, 6,  8,  8,  6,  9};
 constexpr int wideSection = 30;
 
@@ -231,7 +231,7 @@ void ChangesetPanel::resetColumns() {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        if (column == ChangesetModel::MarksColumn)
+        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn)
             header->moveSection(header->visualIndex(column), 1);
         header->resizeSection(column, columnWidths[static_cast<std::size_t>(column)] * digit);
         const bool shown = columns_ == Columns::Whole
