@@ -62,6 +62,10 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "Colour, bookmark, note, and new hardware; sorts in the order of landing"),
      store::SortKey::landing, false, true},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Release"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
+                       "The release that it landed in; sorts in the order of landing"),
+     store::SortKey::landing, false, false},
 }};
 
 const ColumnTraits& traits(int column) {
@@ -219,6 +223,8 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
                                         : pullLabel(row.pull_title);
     case IdColumn:
         return row.oid.empty() ? unknown() : shortOid(toQString(row.oid));
+    case ReleaseColumn:
+        return releaseName_ ? releaseName_(row.release) : unknown();
     default:
         return {};
     }
@@ -230,8 +236,6 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
         if (row.subject.empty() && row.id != 0)
             return tr("No public record of the title was seen. About: %1")
                 .arg(textOrUnknown(row.about));
-        if (const QString release = releaseOf_ ? releaseOf_(row.id) : QString(); !release.isEmpty())
-            return tr("%1\nIn %2").arg(toQString(row.subject), release);
         return toQString(row.subject);
     case AuthorColumn:
         return row.email.empty()
@@ -304,6 +308,8 @@ Tone ChangesetModel::tone(int column, const store::CommitRow& row) {
         return known(row.deletions.value_or(0) > 0, Tone::Removed);
     case PullColumn:
         return known(!row.pull.empty());
+    case ReleaseColumn:
+        return known(row.release != 0);
     default:
         return known(!row.oid.empty());
     }
