@@ -367,7 +367,6 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
 void MainWindow::showLocation(const Location& location) {
     ui_->sections->setChosen(location.section);
     ui_->filter->setFilter(location.filter);
-    ui_->filter->clearMistake();
 }
 
 void MainWindow::showError(const QString& sentence) {

@@ -176,12 +176,6 @@ void Session::requestList() {
         service_.find(*wanted);
 }
 
-QString Session::releaseNameOf(store::RowId row) {
-    const auto detail = reader_ ? reader_->commit(row) : std::nullopt;
-    const store::Release* const home = detail ? releaseOfRow(detail->release) : nullptr;
-    return home ? toQString(home->name) : QString();
-}
-
 void Session::requestCommit() {
     const Location& place = navigation_.current();
     const store::Release* const shown = release();

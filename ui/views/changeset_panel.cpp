@@ -19,7 +19,7 @@ namespace {
 
 /// Widths in digits of the table's font, by column.
 constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 11, 22, 18, 20,
-                                                                    14, 6,  8,  8,  6,  9};
+                                                                    14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.
@@ -231,7 +231,8 @@ void ChangesetPanel::resetColumns() {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn)
+        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
+            column == ChangesetModel::ReleaseColumn)
             header->moveSection(header->visualIndex(column), 1);
         header->resizeSection(column, columnWidths[static_cast<std::size_t>(column)] * digit);
         const bool shown = columns_ == Columns::Whole
@@ -243,6 +244,7 @@ void ChangesetPanel::resetColumns() {
                                      column == ChangesetModel::IdColumn;
         header->setSectionHidden(column, !shown);
     }
+    header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
     if (columns_ == Columns::Selected)
         header->resizeSection(ChangesetModel::SectionColumn, wideSection * digit);
     header->setSortIndicator(ChangesetModel::LandedColumn, Qt::AscendingOrder);
@@ -277,6 +279,13 @@ void ChangesetPanel::useColumns(Columns columns) {
     applyColumns(savedColumns_[static_cast<std::size_t>(columns)]);
 }
 
+void ChangesetPanel::showReleases(bool show) {
+    if (std::exchange(severalReleases_, show) == show)
+        return;
+    ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
+    fitSubject();
+}
+
 QByteArray ChangesetPanel::saveColumns(Columns columns) const {
     if (columns != columns_)
         return savedColumns_[static_cast<std::size_t>(columns)];
@@ -299,6 +308,7 @@ void ChangesetPanel::applyColumns(const QByteArray& state) {
     QDataStream(state) >> fitted >> sections;
     if (!sections.isEmpty() && header->restoreState(sections)) {
         header->setSectionHidden(ChangesetModel::SubjectColumn, false);
+        header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
         fitted_ = fitted;
         fitSubject();
         // The state has the sort indicator alone; the list must follow it.
