@@ -47,7 +47,7 @@ struct PullFigures {
 
 /// Lists a release in full by what leads to its changesets, at any moment of its landing. Keeps the
 /// few numbers of each commit of the release that was asked for last, so that a moment that is
-/// dragged along costs a pass over them and no query: 48 bytes for each, read again when somebody
+/// dragged along costs a pass over them and no query: 56 bytes for each, read again when somebody
 /// wrote to the file. A connection of its own; one thread. Throws store::Error.
 class Ways {
 public:
