@@ -2,6 +2,7 @@
 
 #include "commit/commit_panel.h"
 #include "document/document_menu.h"
+#include "figures/figures_controller.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
 #include "search/search_support.h"
@@ -132,6 +133,7 @@ void MainWindow::setUpDocuments() {
     if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
         options_.filter.isEmpty() && options_.commit.isEmpty())
         documents_->openShippedDocument();
+    setUpReleasePages();
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
@@ -150,6 +152,14 @@ void MainWindow::setUpDocuments() {
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+}
+
+void MainWindow::setUpReleasePages() {
+    auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
+    figures->addActions(*ui_->releaseMenu);
+    connect(figures, &FiguresController::failed, this, &MainWindow::showError);
+    connect(figures, &FiguresController::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 

@@ -58,6 +58,7 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpReleasePages();
     void restoreLayout();
     void saveLayout();
 
