@@ -9,7 +9,8 @@
 namespace mw::document {
 
 /// What a pull's message says in words of its own: without the list of titles that git writes into
-/// it, the trailers, and the signature. Empty where nothing is left.
+/// it, what the merger says of conflicts, the trailers, and the signature. Empty where nothing is
+/// left.
 std::string prose_of(std::string_view message_body);
 
 /// The prose of the pulls of a release by id; those without any are left out.

@@ -1,12 +1,15 @@
 #include "app/main_window.h"
 
+#include "command/command_controller.h"
+#include "app/first_place.h"
 #include "commit/commit_panel.h"
 #include "document/document_menu.h"
 #include "figures/figures_controller.h"
-#include "import/import_dialog.h"
 #include "import/import_progress.h"
+#include "messages/messages.h"
 #include "search/search_support.h"
 #include "search/search_words.h"
+#include "start/start_controller.h"
 #include "text/format.h"
 #include "ui_main_window.h"
 #include "views/changeset_view.h"
@@ -15,7 +18,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -62,12 +64,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent), ui_(std::make_unique<Ui::MainWindow>()), options_(options),
       session_(options.database), import_(options.database) {
     // The database is read while the window is still being built.
-    Location place = options.remembers() ? settings_.place(options.database) : Location{};
-    if (!options.release.isEmpty() && options.release != place.release)
-        place = {options.release, {}, {}, {}, 0};
-    if (!options.filter.isEmpty() || !options.commit.isEmpty())
-        place = {place.release, {}, options.filter, options.commit, 0};
-    session_.open(place);
+    session_.open(firstPlace(options, settings_));
 
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
@@ -85,6 +82,9 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     search_ = new SearchSupport(
         {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
     search_->addActions(*ui_->editMenu);
+    commands_ = new CommandController(options_.database, {*this, session_, *documents_});
+    commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
+    setUpStart();
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -122,7 +122,6 @@ void MainWindow::setUpActions() {
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     });
-    connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::setUpDocuments() {
@@ -130,9 +129,6 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
-        options_.filter.isEmpty() && options_.commit.isEmpty())
-        documents_->openShippedDocument();
     setUpReleasePages();
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
@@ -150,6 +146,8 @@ void MainWindow::setUpDocuments() {
     ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
     connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
+    connect(documents_, &DocumentController::mentionsRead, &ui_->changesets->model(),
+            &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
@@ -190,6 +188,7 @@ void MainWindow::setUpStatusBar() {
     summary_ = new QLabel(this);
     summary_->setContentsMargins(4, 0, 4, 0);
     ui_->statusBar->addWidget(summary_);
+    messages_ = new Messages(*this, *ui_->message, this);
     auto* const progress = new ImportProgressWidget(this);
     progress->watch(&import_);
     ui_->statusBar->addPermanentWidget(progress);
@@ -265,7 +264,7 @@ void MainWindow::connectImport() {
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
         allowImport(true);
-        showError(sentence);
+        offerRemedy(sentence, tr("Import again…"), [this] { openImportDialog(); });
         session_.reload();
     });
     connect(&import_, &ImportController::cancelled, this, [this] {
@@ -286,21 +285,26 @@ void MainWindow::setUpPersonal() {
     connect(personal_.get(), &PersonalController::failed, this, &MainWindow::showError);
 }
 
+void MainWindow::setUpStart() {
+    start_ =
+        new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
+    ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
+    ui_->helpMenu->insertActions(ui_->actionAbout, {start_->pageAction(), messages_->action()});
+}
+
+void MainWindow::takeRequest(const OpenRequest& request) {
+    if (request.files)
+        ui_->commit->readFiles(true);
+    start_->take(request);
+}
+
 void MainWindow::allowImport(bool allowed) {
     ui_->actionImport->setEnabled(allowed);
     ui_->banner->setActionEnabled(allowed);
 }
 
 void MainWindow::openImportDialog() {
-    if (import_.isRunning())
-        return;
-    auto* const dialog = new ImportDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (const store::Release* const release = session_.release();
-        release && !release->repository.empty())
-        dialog->setRepository(toQString(release->repository));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { import_.start(dialog->request()); });
-    dialog->open();
+    start_->importFrom({});
 }
 
 void MainWindow::importFinished(const store::Release& release) {
@@ -375,13 +379,21 @@ void MainWindow::showLocation(const Location& location) {
 }
 
 void MainWindow::showError(const QString& sentence) {
+    if (session_.release())
+        offerRemedy(sentence, {}, {});
+    else
+        offerRemedy(sentence, tr("Try again"), [this] { session_.reload(); });
+}
+
+void MainWindow::offerRemedy(const QString& sentence, const QString& action,
+                             std::function<void()> act) {
     if (!session_.release()) {
         ui_->changesets->setEmptyText(tr("No release is open."));
         ui_->commit->clear(
             tr("The database could not be read; what is wrong with it is said above. "
                "F5 tries again."));
     }
-    ui_->message->showMessage(MessageBar::Kind::Error, sentence);
+    messages_->say(MessageBar::Kind::Error, sentence, action, std::move(act));
     emit failed(sentence);
 }
 
@@ -440,6 +452,7 @@ void MainWindow::restoreLayout() {
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
+    commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
 }
@@ -455,31 +468,20 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
+    settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!personal_->finish()) {
+    if (!personal_->finish() || !start_->mayClose()) {
         event->ignore();
         return;
     }
     if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::showAbout() {
-    auto* const about = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Merge Window"),
-        tr("<h3>Merge Window %1</h3><p>A browser for what went into a Linux release.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-            .arg(QStringLiteral(MW_VERSION)),
-        QMessageBox::Close, this);
-    about->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 } // namespace mw::ui

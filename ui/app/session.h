@@ -27,6 +27,7 @@ public:
     /// Reads everything again; the place stays, or becomes that release where one is named.
     void reload(const QString& release = {});
     void setSort(store::SortKey key, bool descending);
+    store::SortKey sort() const { return sort_; }
     /// Reads the commit of the place again: somebody marked it.
     void reloadCommit();
     /// The same, with the list and, where a section was chosen, the counts.

@@ -69,14 +69,7 @@ QString linesUnknownText(const store::Release& release) {
 }
 
 QString barName(store::FigureKind kind, const std::string& name) {
-    if (kind != store::FigureKind::section)
-        return toQString(name);
-    const auto slash = name.find('/');
-    const auto section = classify::section_from_key(name.substr(0, slash));
-    const auto subgroup = classify::subgroup_from_key(
-        slash == std::string::npos ? std::string() : name.substr(slash + 1));
-    return section ? placeLabel({*section, subgroup.value_or(classify::Subgroup::none)})
-                   : toQString(name);
+    return kind == store::FigureKind::section ? placeLabelOfKey(name) : toQString(name);
 }
 
 qint64 changesetsOf(const ChartData& chart) {

@@ -5,6 +5,7 @@
 #include "models/row_model.h"
 #include "store/reader.h"
 
+#include <memory>
 #include <optional>
 
 namespace mw::ui {
@@ -30,7 +31,8 @@ public:
         FilesColumn,
         InsertionsColumn,
         DeletionsColumn,
-        MarksColumn, ///< last, as saved layouts count; shown beside the subject
+        MarksColumn,    ///< shown beside the subject
+        MentionsColumn, ///< the newest come last, as saved layouts count
         ColumnCount,
     };
     enum Role {
@@ -55,6 +57,9 @@ public:
     store::RowId idAt(int line) const { return rows().span()[static_cast<std::size_t>(line)]; }
     /// -1 where the list does not have it.
     int lineOf(store::RowId id) const;
+
+    /// What documents say of which commits; null while nobody has looked.
+    void setMentions(std::shared_ptr<const store::MentionMap> mentions);
 
     /// The same lines, but what they show was changed.
     void refresh();
@@ -81,6 +86,8 @@ private:
     QString text(int column, const store::CommitRow& row) const;
     QString toolTip(int column, const store::CommitRow& row) const;
     QString marksToolTip(const store::CommitRow& row) const;
+    QString mentionsText(const store::CommitRow& row) const;
+    QString mentionsToolTip(const store::CommitRow& row) const;
     QVariant font(const store::CommitRow& row) const;
     static Tone tone(int column, const store::CommitRow& row);
 
@@ -88,6 +95,7 @@ private:
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;
+    std::shared_ptr<const store::MentionMap> mentions_;
 };
 
 } // namespace mw::ui

@@ -18,8 +18,8 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18,
-                                                                    20, 14, 6,  8,  8,  6};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18, 20,
+                                                                    14, 6,  8,  8,  6,  9};
 constexpr int wideSection = 30;
 
 /// A value as the query language quotes it.
@@ -238,6 +238,7 @@ void ChangesetPanel::resetColumns() {
                                ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
                                : column == ChangesetModel::SubjectColumn ||
                                      column == ChangesetModel::MarksColumn ||
+                                     column == ChangesetModel::MentionsColumn ||
                                      column == ChangesetModel::SectionColumn ||
                                      column == ChangesetModel::IdColumn;
         header->setSectionHidden(column, !shown);
