@@ -4,6 +4,7 @@
 #include "app/first_place.h"
 #include "commit/commit_panel.h"
 #include "document/document_menu.h"
+#include "figures/figures_controller.h"
 #include "import/import_progress.h"
 #include "messages/messages.h"
 #include "search/search_support.h"
@@ -130,6 +131,7 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
+    setUpReleasePages();
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
@@ -150,6 +152,14 @@ void MainWindow::setUpDocuments() {
             &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+}
+
+void MainWindow::setUpReleasePages() {
+    auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
+    figures->addActions(*ui_->releaseMenu);
+    connect(figures, &FiguresController::failed, this, &MainWindow::showError);
+    connect(figures, &FiguresController::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 

@@ -65,6 +65,7 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpReleasePages();
     void setUpStart();
     void restoreLayout();
     void saveLayout();

@@ -75,6 +75,15 @@ QString placeLabel(const classify::Place& place) {
     return Summary::tr("Hardware") + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
 }
 
+QString placeLabelOfKey(std::string_view key) {
+    const auto slash = key.find('/');
+    const auto section = classify::section_from_key(key.substr(0, slash));
+    const auto subgroup = classify::subgroup_from_key(
+        slash == std::string_view::npos ? std::string_view() : key.substr(slash + 1));
+    return section ? placeLabel({*section, subgroup.value_or(classify::Subgroup::none)})
+                   : toQString(key);
+}
+
 QString shortOid(const QString& oid) {
     return oid.left(quotedDigits);
 }
