@@ -50,7 +50,7 @@ DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection 
     connect(exports, &ExportMenu::failed, this, &DocumentMenu::failed);
     addSeparator();
     forPages_ << add(tr("&Print…"), QKeySequence::Print, &DocumentMenu::print)
-              << add(tr("Save as P&DF…"), {}, &DocumentMenu::savePdf);
+              << add(tr("&Save as PDF…"), {}, &DocumentMenu::savePdf);
     addSeparator();
     close_ = add(tr("&Close the tab"), Qt::CTRL | Qt::Key_W, &DocumentMenu::closePage);
     close_->setObjectName(QStringLiteral("actionClosePage"));
