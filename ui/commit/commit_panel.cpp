@@ -95,7 +95,7 @@ void CommitPanel::open(Reading reading) {
 
 void CommitPanel::openWhy() {
     open(Reading::Why);
-    ui_->why->setFocus(Qt::ShortcutFocusReason);
+    ui_->why->focusPut();
 }
 
 void CommitPanel::openNote() {

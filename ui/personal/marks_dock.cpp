@@ -70,7 +70,6 @@ MarksDock::MarksDock(QWidget* parent)
     header->resizeSection(MarksModel::ChangedColumn, 11 * digit);
     header->setMinimumSectionSize(4 * digit);
     ui_->list->setColumnHidden(MarksModel::ChangedColumn, true);
-    setFocusProxy(ui_->list);
 
     connect(ui_->kind, &QComboBox::currentIndexChanged, this,
             [this](int kind) { filter_->setKind(static_cast<Filter::Kind>(kind)); });

@@ -55,7 +55,7 @@ void SearchSupport::setUpCompletion() {
 void SearchSupport::addActions(QMenu& menu) {
     menu.addSeparator();
     menu.addAction(allReleases_);
-    QAction* const copy = menu.addAction(tr("Copy the search as a &command"), this, [this] {
+    QAction* const copy = menu.addAction(tr("Copy the search as a co&mmand"), this, [this] {
         QApplication::clipboard()->setText(asCommand(window_.session.navigation().current()));
     });
     copy->setObjectName(QStringLiteral("actionCopySearch"));
