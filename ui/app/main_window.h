@@ -23,6 +23,7 @@ class MainWindow;
 namespace mw::ui {
 
 class SearchSupport;
+class WaysController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -58,11 +59,13 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpWays();
     void restoreLayout();
     void saveLayout();
 
     void showReleases();
     void showRelease(const store::Release& release);
+    void showFigures();
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
@@ -84,6 +87,7 @@ private:
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
+    WaysController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session
