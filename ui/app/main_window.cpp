@@ -48,15 +48,17 @@ qint64 changesetsOf(const std::vector<store::Release>& releases) {
 /// the same kind of thing as the whole.
 QString countOfList(qint64 found, const store::Release* release, bool whole,
                     const QString& filter) {
-    const QString count = countText(found);
     if (!release || filter.contains(QLatin1String("is:"), Qt::CaseInsensitive))
-        return found == 1 ? MainWindow::tr("1 found") : MainWindow::tr("%1 found").arg(count);
+        return MainWindow::tr("%Ln found", nullptr, pluralOf(found));
+    const QString count = countText(found);
     if (release->embedded)
-        return whole ? MainWindow::tr("%1 entries").arg(count)
-                     : MainWindow::tr("%1 of %2 entries")
-                           .arg(count, countText(release->changesets + release->merges));
-    return whole ? MainWindow::tr("%1 changesets").arg(count)
-                 : MainWindow::tr("%1 of %2 changesets").arg(count, countText(release->changesets));
+        return whole ? MainWindow::tr("%Ln entry(s)", nullptr, pluralOf(found))
+                     : MainWindow::tr("%1 of %Ln entry(s)", nullptr,
+                                      pluralOf(release->changesets + release->merges))
+                           .arg(count);
+    return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
+                 : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
+                       .arg(count);
 }
 
 } // namespace
@@ -83,9 +85,9 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     search_ = new SearchSupport(
         {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
     search_->addActions(*ui_->editMenu);
+    setUpStart();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
-    setUpStart();
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -166,7 +168,7 @@ void MainWindow::setUpReleasePages() {
 }
 
 void MainWindow::setUpToolBar() {
-    auto* const label = new QLabel(tr("R&elease:"), this);
+    auto* const label = new QLabel(tr("Rele&ase:"), this);
     label->setContentsMargins(6, 0, 4, 0);
     releaseBox_ = new QComboBox(this);
     releaseBox_->setModel(&releaseModel_);
@@ -293,7 +295,7 @@ void MainWindow::setUpStart() {
     start_ =
         new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
     ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
-    ui_->helpMenu->insertActions(ui_->actionAbout, {start_->pageAction(), messages_->action()});
+    ui_->helpMenu->addActions({start_->pageAction(), messages_->action()});
 }
 
 void MainWindow::takeRequest(const OpenRequest& request) {
@@ -379,7 +381,6 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
 void MainWindow::showLocation(const Location& location) {
     ui_->sections->setChosen(location.section);
     ui_->filter->setFilter(location.filter);
-    ui_->filter->clearMistake();
 }
 
 void MainWindow::showError(const QString& sentence) {

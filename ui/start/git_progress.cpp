@@ -100,7 +100,10 @@ QString gitProgressText(const GitProgress& progress) {
 }
 
 QString sizeText(qint64 bytes) {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+    // A number stays with its unit at the end of a line.
+    return QLocale()
+        .formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat)
+        .replace(QLatin1Char(' '), QChar::Nbsp);
 }
 
 } // namespace mw::ui

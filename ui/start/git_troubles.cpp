@@ -15,8 +15,7 @@ struct TroubleWords {
     Q_DECLARE_TR_FUNCTIONS(CloneTrouble)
 };
 
-/// Signs of one kind of trouble in git's words, and the sentence for it: %1 is the address, %2 the
-/// folder, %3 the address's host.
+/// Signs of one kind of trouble in git's words, and the sentence for it.
 struct Trouble {
     const char* sentence;
     std::array<const char*, 5> signs;
@@ -25,48 +24,52 @@ struct Trouble {
 /// The first that fits counts: git often ends with a general complaint after the particular one.
 constexpr std::array troubles{
     Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "There is no room left where %2 is. What had been received was "
+                              "There is no room left where {folder} is. What had been received was "
                               "removed; make room, or choose a folder on another disk."),
             {"No space left", "Disk quota exceeded"}},
     Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "The host %3 is not known: either there is no network, or the "
-                              "address %1 has a mistake in it."),
+                              "The host {host} is not known: either there is no network, or the "
+                              "address {address} has a mistake in it."),
             {"Could not resolve", "unable to look up", "Name or service not known",
              "Temporary failure in name resolution"}},
     Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "The host %3 does not answer: either the network is down, or a "
+                              "The host {host} does not answer: either the network is down, or a "
                               "firewall or proxy is in the way. Try again later, or another "
                               "address."),
             {"Failed to connect", "Connection refused", "Connection timed out",
              "Network is unreachable", "unable to connect"}},
     Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "The host %3 wants to know who asks. Merge Window asks for no "
+                              "The host {host} wants to know who asks. Merge Window asks for no "
                               "passwords: choose an address that is open to everybody."),
             {"terminal prompts disabled", "Authentication failed", "could not read Username",
              "Permission denied (publickey", "Host key verification failed"}},
+    Trouble{
+        QT_TRANSLATE_NOOP("CloneTrouble",
+                          "The host {host} cannot prove that it is what it says (its certificate "
+                          "was not accepted). Look at the clock of this computer and at the "
+                          "address."),
+        {"certificate", "SSL"}},
     Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "The host %3 cannot prove that it is what it says (its certificate "
-                              "was not accepted). Look at the clock of this computer and at the "
-                              "address."),
-            {"certificate", "SSL"}},
-    Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "There is no git repository at %1. Look for a mistake in the "
+                              "There is no git repository at {address}. Look for a mistake in the "
                               "address."),
             {"does not appear to be a git repository", "does not exist", "not found",
              "repository not exported", "not valid: is this a git repository"}},
-    Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "%1 is no address that git knows a way to: it starts with https:// "
-                              "as a rule."),
-            {"is not allowed", "is not a git command", "No remote helper",
+    Trouble{QT_TRANSLATE_NOOP(
+                "CloneTrouble",
+                "{address} is no address that git knows a way to: it starts with https:// "
+                "as a rule."),
+            {"not allowed", "is not a git command", "No remote helper",
              "Unable to find remote helper", "URL rejected"}},
-    Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "%2 cannot be written to: its permissions forbid it. Choose another "
-                              "folder."),
+    Trouble{QT_TRANSLATE_NOOP(
+                "CloneTrouble",
+                "{folder} cannot be written to: its permissions forbid it. Choose another "
+                "folder."),
             {"Permission denied", "Read-only file system", "could not create"}},
-    Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "The connection to %3 broke. git cannot go on where it was, so what "
-                              "had been received was removed; try again."),
-            {"early EOF", "unexpected disconnect", "RPC failed", "hung up", "reset by peer"}},
+    Trouble{
+        QT_TRANSLATE_NOOP("CloneTrouble",
+                          "The connection to {host} broke. git cannot go on where it was, so what "
+                          "had been received was removed; try again."),
+        {"early EOF", "unexpected disconnect", "RPC failed", "hung up", "reset by peer"}},
 };
 
 /// The line that says most: the last that git calls fatal or an error.
@@ -89,7 +92,9 @@ QString cloneTrouble(const QByteArray& errors, const QString& url, const QString
         for (const char* const sign : trouble.signs)
             if (sign && words.contains(QLatin1String(sign), Qt::CaseInsensitive))
                 return TroubleWords::tr(trouble.sentence)
-                    .arg(url, folder, host.isEmpty() ? url : host);
+                    .replace(QLatin1String("{address}"), url)
+                    .replace(QLatin1String("{folder}"), folder)
+                    .replace(QLatin1String("{host}"), host.isEmpty() ? url : host);
     const QString said = lastWords(words);
     return said.isEmpty()
                ? TroubleWords::tr("git ended without a word while it cloned %1.").arg(url)

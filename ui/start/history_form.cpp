@@ -109,7 +109,7 @@ bool HistoryForm::isScarce() const {
 QString HistoryForm::remark() const {
     const QString estimate =
         tr("An estimate: the history of the mainline without the contents of its files takes 1.5 "
-           "to 2 GB and grows with each release; on a fast line that is ten minutes.");
+           "to 2 GB and grows with each release.");
     if (!known_ || state_.bytesFree < 0)
         return estimate;
     const QString free = sizeText(state_.bytesFree);

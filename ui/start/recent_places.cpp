@@ -46,7 +46,9 @@ RecentPlaces::RecentPlaces(Session& session, DocumentLibrary& library, const QSt
 }
 
 void RecentPlaces::follow(const Location& location, const Location& before) {
-    if (location.release != before.release && !location.release.isEmpty())
+    // Where a start comes back to was not looked at anew.
+    const bool comesBack = before.release.isEmpty() && !all_.empty();
+    if (location.release != before.release && !location.release.isEmpty() && !comesBack)
         touch({location.release, {}, QDateTime::currentDateTimeUtc()});
     const Page::Kind kind = Page::parse(location.page).kind;
     if (location.page != before.page && (kind == Page::Kind::File || kind == Page::Kind::KernelDoc))

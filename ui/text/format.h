@@ -14,6 +14,10 @@ QString toQString(std::string_view utf8);
 
 /// A whole number with the locale's group separators ("9,801").
 QString countText(std::int64_t count);
+/// The same for tr()'s %n, which picks the plural form and takes an int.
+inline int pluralOf(std::int64_t count) {
+    return static_cast<int>(count);
+}
 
 /// "2010-05-18", in UTC as git.kernel.org shows it; empty for an unknown time.
 QString dateText(std::optional<store::Seconds> time);
