@@ -1,8 +1,9 @@
 #include "app/main_window.h"
 
-#include "command/command_controller.h"
 #include "app/first_place.h"
+#include "command/command_controller.h"
 #include "commit/commit_panel.h"
+#include "compare/compare_controller.h"
 #include "document/document_menu.h"
 #include "figures/figures_controller.h"
 #include "import/import_progress.h"
@@ -160,6 +161,9 @@ void MainWindow::setUpDocuments() {
 void MainWindow::setUpReleasePages() {
     auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
     figures->addActions(*ui_->releaseMenu);
+    auto* const compare = new CompareController(options_.database, session_, *reading_, this);
+    compare->addActions(*ui_->releaseMenu);
+    connect(compare, &CompareController::failed, this, &MainWindow::showError);
     connect(figures, &FiguresController::failed, this, &MainWindow::showError);
     connect(figures, &FiguresController::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
