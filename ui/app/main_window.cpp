@@ -81,8 +81,10 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectPanels();
     connectImport();
     setUpPersonal();
-    search_ = new SearchSupport(
-        {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
+    search_ = new SearchSupport(options_.database,
+                                {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets,
+                                 *ui_->commit, *reading_, *documents_},
+                                this);
     search_->addActions(*ui_->editMenu);
     restoreLayout();
     qApp->installEventFilter(this);
