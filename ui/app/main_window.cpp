@@ -84,8 +84,10 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectImport();
     setUpPersonal();
     setUpWays();
-    search_ = new SearchSupport(
-        {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
+    search_ = new SearchSupport(options_.database,
+                                {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets,
+                                 *ui_->commit, *reading_, *documents_},
+                                this);
     search_->addActions(*ui_->editMenu);
     setUpStart();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});

@@ -1,5 +1,6 @@
 #include "search/facet_panel.h"
 
+#include "search/search_words.h"
 #include "text/format.h"
 #include "views/roomy_delegate.h"
 
@@ -41,15 +42,16 @@ FacetPanel::FacetPanel(QWidget* parent) : QTreeWidget(parent) {
     connect(this, &QTreeWidget::itemActivated, this, &FacetPanel::choose);
 }
 
-void FacetPanel::setFacets(const store::Facets& facets) {
-    fill(Sections, facets.sections);
-    fill(Subsystems, facets.subsystems);
-    fill(Authors, facets.authors);
-    fill(Pulls, facets.pulls);
-    fill(Weeks, facets.weeks);
+void FacetPanel::setFacets(const store::Facets& facets, const QString& filter) {
+    fill(Sections, facets.sections, filter);
+    fill(Subsystems, facets.subsystems, filter);
+    fill(Authors, facets.authors, filter);
+    fill(Pulls, facets.pulls, filter);
+    fill(Weeks, facets.weeks, filter);
 }
 
-void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values) {
+void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values,
+                      const QString& filter) {
     QTreeWidgetItem* const parent = topLevelItem(group);
     qDeleteAll(parent->takeChildren());
     QList<QTreeWidgetItem*> items;
@@ -57,10 +59,17 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values) {
         const QString label = group == Sections ? placeLabelOfKey(value.label)
                               : group == Pulls  ? pullLabel(value.label)
                                                 : toQString(value.label);
-        auto* const item = new QTreeWidgetItem({label, countText(value.hits)});
+        const QString term = toQString(value.term);
+        const bool chosen = hasTerm(filter, term);
+        auto* const item =
+            new QTreeWidgetItem({chosen ? tr("✓ %1").arg(label) : label, countText(value.hits)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setData(0, termRole, toQString(value.term));
-        item->setToolTip(0, toQString(value.label));
+        item->setData(0, termRole, term);
+        item->setToolTip(
+            0,
+            chosen
+                ? tr("%1\nA click takes this back out of the filter.").arg(toQString(value.label))
+                : toQString(value.label));
         items << item;
     }
     parent->addChildren(items);
@@ -70,7 +79,7 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values) {
 void FacetPanel::choose(QTreeWidgetItem* item) {
     const QString term = item->data(0, termRole).toString();
     if (!term.isEmpty())
-        emit narrowRequested(term);
+        emit narrowTurned(term);
 }
 
 void FacetPanel::showEvent(QShowEvent* event) {
