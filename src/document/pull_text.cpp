@@ -1,5 +1,6 @@
 #include "document/pull_text.h"
 
+#include "document/pull_title_list.h"
 #include "document/text.h"
 #include "document/title_kind.h"
 
@@ -10,23 +11,6 @@
 namespace mw::document {
 
 namespace {
-
-/// "* 'for-linus' of git://…: (23 commits)", above an indented list of titles.
-bool starts_title_list(std::string_view line) {
-    return (line.starts_with("* ") && line.find(':') != std::string_view::npos &&
-            (line.find(" of ") != std::string_view::npos ||
-             line.find("://") != std::string_view::npos)) ||
-           (line.starts_with("* ") && line.ends_with(':'));
-}
-
-bool is_trailer(std::string_view line) {
-    const auto lower = lower_case(line.substr(0, 24));
-    for (const std::string_view key : {"signed-off-by:", "link:", "acked-by:", "cc:", "conflicts:",
-                                       "reviewed-by:", "tested-by:"})
-        if (lower.starts_with(key))
-            return true;
-    return false;
-}
 
 /// What a merger says of the merge itself: "Fix up trivial conflicts in …".
 bool tells_of_conflicts(std::string_view paragraph) {
@@ -71,6 +55,22 @@ std::set<std::string> words_of(std::string_view text) {
 }
 
 } // namespace
+
+bool starts_title_list(std::string_view line) {
+    return (line.starts_with("* ") && line.find(':') != std::string_view::npos &&
+            (line.find(" of ") != std::string_view::npos ||
+             line.find("://") != std::string_view::npos)) ||
+           (line.starts_with("* ") && line.ends_with(':'));
+}
+
+bool is_trailer(std::string_view line) {
+    const auto lower = lower_case(line.substr(0, 24));
+    for (const std::string_view key : {"signed-off-by:", "link:", "acked-by:", "cc:", "conflicts:",
+                                       "reviewed-by:", "tested-by:"})
+        if (lower.starts_with(key))
+            return true;
+    return false;
+}
 
 std::string prose_of(std::string_view body) {
     std::string prose;

@@ -255,6 +255,10 @@ IdSet QuerySearch::Impl::search(const CommitQuery& query, const QueryNode& tree)
     IdSet found = evaluate(tree, span, named);
     named |= span.shown;
     found &= named;
+    if (!query.within.empty()) {
+        IdSet unused(span.all.first(), span.all.last());
+        found &= evaluate(parse_query(query.within), span, unused);
+    }
     apply_filters(query, span, found);
     return found;
 }

@@ -28,8 +28,8 @@ constexpr const char* row_columns =
     "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
     "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
     "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id), "
-    "c.adds_kind, c.adds";
-constexpr int row_column_count = 21;
+    "c.adds_kind, c.adds, c.release_id";
+constexpr int row_column_count = 22;
 
 std::string all_columns() {
     return fmt::format("{}, {}", row_columns, personal_columns);
@@ -68,6 +68,7 @@ CommitRow read_row(Statement& from) {
     if (const auto kind = optional_number(from.getColumn(19)))
         row.adds = classify::NewHardware{static_cast<classify::NewHardware::Kind>(*kind),
                                          from.getColumn(20).getString()};
+    row.release = from.getColumn(21).getInt64();
     row.personal = read_personal(from, row_column_count);
     return row;
 }

@@ -40,6 +40,9 @@ struct CommitQuery {
     std::optional<RowId> pull;    ///< landed through this pull
     std::optional<Seconds> as_of; ///< landed no later than this
     std::string text;             ///< in the query language of search_query.h
+    /// The same, of which all must hold as well: what the window narrows a list to besides the text
+    /// that a person types. Merges are not meant by it.
+    std::string within;
     SortKey sort = SortKey::landing;
     bool descending = false;
     std::optional<std::int64_t> limit;

@@ -47,6 +47,8 @@ private slots:
     void aHiddenPanelCountsNothing();
     void allReleasesAreSearchedAtAToggle();
     void theSearchIsCopiedAsACommand();
+    void whatIsTypedOutlivesAnotherPage();
+    void aHalfWrittenQueryIsNoMistakeYet();
 
 private:
     QLineEdit* filter() const { return window_->findChild<FilterBar*>()->findChild<QLineEdit*>(); }
@@ -223,14 +225,12 @@ void SearchTest::allReleasesAreSearchedAtAToggle() {
     action->trigger();
     QTRY_VERIFY2(count().contains("all releases"), qPrintable(count()));
     QVERIFY(!window_->session().query()->release);
-    QVERIFY(table()
-                ->model()
-                ->index(0, ChangesetModel::SubjectColumn)
-                .data(Qt::ToolTipRole)
-                .toString()
-                .contains("Linux 6.7"));
+    QVERIFY(!table()->isColumnHidden(ChangesetModel::ReleaseColumn));
+    QCOMPARE(table()->model()->index(0, ChangesetModel::ReleaseColumn).data().toString(),
+             QString("Linux 6.7"));
     action->trigger();
     QTRY_VERIFY(!count().contains("all releases"));
+    QVERIFY(table()->isColumnHidden(ChangesetModel::ReleaseColumn));
 }
 
 void SearchTest::theSearchIsCopiedAsACommand() {
@@ -239,6 +239,46 @@ void SearchTest::theSearchIsCopiedAsACommand() {
     window_->findChild<QAction*>("actionCopySearch")->trigger();
     QCOMPARE(QApplication::clipboard()->text(),
              QString("mergewindow-cli search --release 'Linux 6.7' -- '-it'\\''s'"));
+}
+
+/// A document that opens by itself, or a commit at a click, must not take the words away that are
+/// being typed.
+void SearchTest::whatIsTypedOutlivesAnotherPage() {
+    type("futex");
+    window_->session().navigation().openPage(QStringLiteral("file:/no/such/page.md"));
+    QCOMPARE(filter()->text(), QString("futex"));
+    QTRY_VERIFY(rows() < whole_);
+    QCOMPARE(window_->session().navigation().current().filter, QString("futex"));
+    type(" lock");
+    window_->session().navigation().back();
+    QTRY_COMPARE(window_->session().navigation().current().filter, filter()->text());
+    window_->session().navigation().openFilter("usb");
+    QCOMPARE(filter()->text(), QString("usb"));
+}
+
+void SearchTest::aHalfWrittenQueryIsNoMistakeYet() {
+    auto* const mistake = window_->findChild<FilterBar*>()->findChild<QLabel*>("mistake");
+    QSignalSpy mistaken(&window_->session(), &Session::queryMistaken);
+    type("(futex");
+    QTRY_COMPARE(mistaken.size(), 1);
+    QVERIFY(!mistake->isVisible());
+    type(")");
+    QTRY_VERIFY(rows() < whole_);
+    QVERIFY(!mistake->isVisible());
+    type(" \"fast");
+    QTRY_COMPARE(mistaken.size(), 2);
+    QVERIFY(!mistake->isVisible());
+    QTRY_VERIFY(mistake->isVisible());
+    type(" path");
+    QVERIFY(mistake->isVisible());
+    QTRY_COMPARE(mistaken.size(), 3);
+    QVERIFY(mistake->isVisible());
+    type("\"");
+    QTRY_VERIFY(!mistake->isVisible());
+    type(" (");
+    QTRY_COMPARE(mistaken.size(), 4);
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QVERIFY(mistake->isVisible());
 }
 
 QTEST_MAIN(SearchTest)

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +23,10 @@ class MainWindow;
 
 namespace mw::ui {
 
+class CommandController;
+class Messages;
 class SearchSupport;
+class StartController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -35,9 +39,12 @@ public:
 
     Session& session() { return session_; }
     DocumentController& documents() { return *documents_; }
+    Messages& messages() { return *messages_; }
 
 public slots:
     void openImportDialog();
+    /// Goes where another start of the program was asked to go.
+    void takeRequest(const mw::ui::OpenRequest& request);
 
 signals:
     /// List and commit of the place are on screen.
@@ -58,6 +65,8 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpReleasePages();
+    void setUpStart();
     void restoreLayout();
     void saveLayout();
 
@@ -66,12 +75,12 @@ private:
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
+    void offerRemedy(const QString& sentence, const QString& action, std::function<void()> act);
     void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();
     void focusNextPane();
     void copyRows(const std::vector<store::CommitRow>& rows);
-    void showAbout();
 
     std::unique_ptr<Ui::MainWindow> ui_;
     const StartOptions options_;
@@ -84,6 +93,9 @@ private:
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
+    CommandController* commands_ = nullptr;
+    Messages* messages_ = nullptr;
+    StartController* start_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

@@ -42,8 +42,6 @@ public:
     /// The search of the current place, as the database is asked; nothing while no release is open.
     std::optional<store::CommitQuery> query() const;
     const FindFacts& findFacts() const { return findFacts_; } ///< of the list on screen
-    /// In which release that row is; empty where it is gone.
-    QString releaseNameOf(store::RowId row);
     std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids);
     /// The changeset of that full id in that release; nothing where the database has it not.
     std::optional<store::CommitRow> changeset(const std::string& oid, store::RowId release);

@@ -305,15 +305,6 @@ void DocumentController::takeLibrary() {
     readMentions();
     if (commit_.id != 0)
         showMentions(pane_.commitSide(), commit_);
-    const store::Release* const release = session_.release();
-    const Location& place = session_.navigation().current();
-    if (release && std::exchange(firstStart_, false) && place.page.isEmpty() &&
-        !place.hasCommit() && place.filter.isEmpty() && !session_.navigation().canGoBack())
-        if (const QString file = DocumentEngine::shippedDocument(*release); !file.isEmpty()) {
-            Location start = place;
-            start.page = Page::ofFile(file);
-            session_.navigation().start(start);
-        }
     emit pagesChanged();
 }
 

@@ -26,9 +26,6 @@ public:
     ReadingPane& pane() { return pane_; }
     Session& session() { return session_; }
 
-    /// Opens the document that comes with the release, once it is known: the first start.
-    void openShippedDocument() { firstStart_ = true; }
-
     /// The file of the page in front; empty where it is no document of a file.
     QString currentFile() const;
 
@@ -69,7 +66,6 @@ private:
     DocumentLibrary library_;
     store::CommitRow commit_; ///< in the commit view
     QUrl hovered_;
-    bool firstStart_ = false;
 };
 
 } // namespace mw::ui

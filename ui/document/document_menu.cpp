@@ -27,7 +27,7 @@ DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection 
                            QWidget* parent)
     : QMenu(tr("&Document"), parent), documents_(documents) {
     setObjectName(QStringLiteral("documentMenu"));
-    add(tr("&Add a document…"), QKeySequence(tr("Ctrl+O")), &DocumentMenu::addDocument)
+    add(tr("&Add a document…"), Qt::CTRL | Qt::Key_O, &DocumentMenu::addDocument)
         ->setObjectName(QStringLiteral("actionAddDocument"));
     list_ = addMenu(tr("&Open"));
     list_->setObjectName(QStringLiteral("documentList"));
@@ -54,7 +54,7 @@ DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection 
     forPages_ << add(tr("&Print…"), QKeySequence::Print, &DocumentMenu::print)
               << add(tr("&Save as PDF…"), {}, &DocumentMenu::savePdf);
     addSeparator();
-    close_ = add(tr("&Close the tab"), QKeySequence(tr("Ctrl+W")), &DocumentMenu::closePage);
+    close_ = add(tr("&Close the tab"), Qt::CTRL | Qt::Key_W, &DocumentMenu::closePage);
     close_->setObjectName(QStringLiteral("actionClosePage"));
     connect(list_, &QMenu::aboutToShow, this, &DocumentMenu::listDocuments);
     connect(&documents_, &DocumentController::pagesChanged, this, &DocumentMenu::refresh);

@@ -20,8 +20,8 @@ namespace {
 
 using Lane = DocumentService::Lane;
 
-constexpr QSize firstSize{1240, 760};
-constexpr int settleMilliseconds = 250;
+constexpr QSize dialogSize{1240, 760};
+constexpr int draftDelayMilliseconds = 250;
 constexpr std::size_t shownOfSection = 40;
 constexpr int idRole = Qt::UserRole, sectionRole = Qt::UserRole + 1,
               stickyRole = Qt::UserRole + 2, ///< ticked for another reason than its points
@@ -85,18 +85,18 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
       release_(release) {
     ui_->setupUi(this);
-    resize(firstSize);
+    resize(dialogSize);
     setWindowTitle(tr("Draft an article on %1").arg(toQString(release_.name)));
-    ui_->splitter->setSizes({firstSize.width() / 2, firstSize.width() / 2});
+    ui_->splitter->setSizes({dialogSize.width() / 2, dialogSize.width() / 2});
     ui_->ranking->setItemDelegate(new RoomyDelegate(this));
     QHeaderView* const header = ui_->ranking->header();
     header->setStretchLastSection(true);
-    header->resizeSection(TitleColumn, firstSize.width() / 4);
+    header->resizeSection(TitleColumn, dialogSize.width() / 4);
     header->resizeSection(PointsColumn,
                           fontMetrics().horizontalAdvance(QStringLiteral("Points 00")));
     ui_->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
     writeTimer_.setSingleShot(true);
-    writeTimer_.setInterval(settleMilliseconds);
+    writeTimer_.setInterval(draftDelayMilliseconds);
     connect(&writeTimer_, &QTimer::timeout, this, &DraftDialog::write);
     const auto again = [this] { writeTimer_.start(); };
     connect(ui_->ranking, &QTreeWidget::itemChanged, this, again);

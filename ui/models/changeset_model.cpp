@@ -66,6 +66,10 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "Entries of documents that mention it, or a merge that brought it"),
      store::SortKey::mentions, true, true},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Release"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
+                       "The release that it landed in; sorts in the order of landing"),
+     store::SortKey::landing, false, false},
 }};
 
 const ColumnTraits& traits(int column) {
@@ -230,6 +234,8 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
         return row.oid.empty() ? unknown() : shortOid(toQString(row.oid));
     case MentionsColumn:
         return mentionsText(row);
+    case ReleaseColumn:
+        return releaseName_ ? releaseName_(row.release) : unknown();
     default:
         return {};
     }
@@ -241,8 +247,6 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
         if (row.subject.empty() && row.id != 0)
             return tr("No public record of the title was seen. About: %1")
                 .arg(textOrUnknown(row.about));
-        if (const QString release = releaseOf_ ? releaseOf_(row.id) : QString(); !release.isEmpty())
-            return tr("%1\nIn %2").arg(toQString(row.subject), release);
         return toQString(row.subject);
     case AuthorColumn:
         return row.email.empty()
@@ -341,6 +345,8 @@ Tone ChangesetModel::tone(int column, const store::CommitRow& row) {
         return known(row.deletions.value_or(0) > 0, Tone::Removed);
     case PullColumn:
         return known(!row.pull.empty());
+    case ReleaseColumn:
+        return known(row.release != 0);
     default:
         return known(!row.oid.empty());
     }

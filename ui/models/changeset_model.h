@@ -33,6 +33,7 @@ public:
         DeletionsColumn,
         MarksColumn,    ///< shown beside the subject
         MentionsColumn, ///< the newest come last, as saved layouts count
+        ReleaseColumn,  ///< of use where the list is of several
         ColumnCount,
     };
     enum Role {
@@ -47,8 +48,10 @@ public:
 
     /// Where rows come from; called on this thread, may throw.
     void setFetch(PageCache::Fetch fetch);
-    /// Names the release of a row for its tool tip; empty where that says nothing new.
-    void setReleaseOf(std::function<QString(store::RowId)> name) { releaseOf_ = std::move(name); }
+    /// Names a release by its row.
+    void setReleaseName(std::function<QString(store::RowId)> name) {
+        releaseName_ = std::move(name);
+    }
     void setIds(IdList ids);
     const IdList& ids() const { return rows(); }
 
@@ -91,7 +94,7 @@ private:
     QVariant font(const store::CommitRow& row) const;
     static Tone tone(int column, const store::CommitRow& row);
 
-    std::function<QString(store::RowId)> releaseOf_;
+    std::function<QString(store::RowId)> releaseName_;
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;

@@ -3,6 +3,7 @@
 #include "commit/commit_panel.h"
 #include "commit/message_view.h"
 #include "search/search_words.h"
+#include "text/format.h"
 #include "views/changeset_panel.h"
 #include "views/changeset_view.h"
 #include "views/filter_bar.h"
@@ -25,13 +26,13 @@ SearchSupport::SearchSupport(const Window& window, QObject* parent)
             &Navigation::openAllReleases);
     connect(&window_.session.navigation(), &Navigation::changed, this, &SearchSupport::follow);
     connect(&window_.session, &Session::listChanged, this, [this] {
+        window_.changesets.showReleases(window_.session.navigation().current().allReleases);
         markHits();
         countFacets();
     });
-    window_.changesets.model().setReleaseOf([this](store::RowId row) {
-        return window_.session.navigation().current().allReleases
-                   ? window_.session.releaseNameOf(row)
-                   : QString();
+    window_.changesets.model().setReleaseName([this](store::RowId row) {
+        const store::Release* const release = window_.session.releaseOfRow(row);
+        return release ? toQString(release->name) : QString();
     });
 }
 
@@ -54,7 +55,7 @@ void SearchSupport::setUpCompletion() {
 void SearchSupport::addActions(QMenu& menu) {
     menu.addSeparator();
     menu.addAction(allReleases_);
-    QAction* const copy = menu.addAction(tr("Copy the search as a &command"), this, [this] {
+    QAction* const copy = menu.addAction(tr("Copy the search as a co&mmand"), this, [this] {
         QApplication::clipboard()->setText(asCommand(window_.session.navigation().current()));
     });
     copy->setObjectName(QStringLiteral("actionCopySearch"));

@@ -8,7 +8,7 @@ namespace mw::ui {
 namespace {
 
 struct SearchWords {
-    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::SearchWords)
 };
 
 QString inShellQuotes(QString text) {
@@ -37,7 +37,9 @@ QString withDuration(const QString& count, const FindFacts& facts) {
 
 QString emptyListText(const Location& place, const FindFacts& facts) {
     if (place.filter.trimmed().isEmpty())
-        return SearchWords::tr("Nothing landed here in this release.");
+        return place.asOf || !place.ways.empty()
+                   ? SearchWords::tr("Nothing in this release has all that is chosen above.")
+                   : SearchWords::tr("Nothing landed here in this release.");
     QString why;
     if (facts.emptyTerms.size() == 1)
         why = SearchWords::tr("Nothing here has %1. Esc clears the filter.")
@@ -50,15 +52,23 @@ QString emptyListText(const Location& place, const FindFacts& facts) {
                               "Esc clears it.");
     if (place.section.section)
         why += QLatin1Char('\n') + SearchWords::tr("Only the chosen section was searched.");
+    if (place.asOf || !place.ways.empty())
+        why += QLatin1Char('\n') + SearchWords::tr("Only what is chosen above was searched.");
     return why;
 }
 
 QString asCommand(const Location& place) {
-    QString query = place.filter.trimmed();
+    QStringList terms;
     if (place.section.section)
-        query = query.isEmpty()
-                    ? sectionTerm(place.section)
-                    : sectionTerm(place.section) + QLatin1String(" (") + query + QLatin1Char(')');
+        terms << sectionTerm(place.section);
+    for (const WayChoice& choice : place.ways)
+        terms << choice.term;
+    if (place.asOf)
+        terms << QStringLiteral("landed-before:%1").arg(*place.asOf + 1);
+    QString query = place.filter.trimmed();
+    if (!query.isEmpty())
+        terms << (terms.isEmpty() ? query : QLatin1Char('(') + query + QLatin1Char(')'));
+    query = terms.join(QLatin1Char(' '));
     QString command = QStringLiteral("mergewindow-cli search ");
     if (!place.allReleases)
         command += QStringLiteral("--release ") + inShellQuotes(place.release) + QLatin1Char(' ');
