@@ -1,13 +1,14 @@
 #include "store/ways.h"
 
 #include "git/object_id.h"
+#include "store/calendar.h"
 #include "store/connection.h"
 #include "store/landing_table.h"
+#include "store/mention_index.h"
 #include "store/pull_title.h"
 #include "store/query_search.h"
 #include "store/query_text.h"
 #include "store/sql_values.h"
-#include "store/time_value.h"
 
 #include <fmt/format.h>
 
@@ -20,26 +21,13 @@
 namespace mw::store {
 
 using SQLite::Statement;
-using Entry = LandingTable::Entry;
 
 namespace {
-
-constexpr Seconds one_day = 86'400, one_week = 7 * one_day;
-constexpr Seconds first_monday = 4 * one_day; ///< 1970-01-05
 
 /// What stands for one value of a kind: a row id, or the start of a day or week.
 using Counts = std::unordered_map<std::int64_t, std::int64_t>;
 
-Seconds start_of(Seconds time, Seconds length, Seconds origin) {
-    const Seconds since = time - origin;
-    return origin + (since >= 0 ? since / length : (since - length + 1) / length) * length;
-}
-
-std::string date_of(Seconds time) {
-    return format_time(time).substr(0, std::string_view("2023-11-03").size());
-}
-
-std::int64_t key_of(const Entry& entry, WayKind kind) {
+std::int64_t key_of(const LandingTable::Entry& entry, WayKind kind) {
     switch (kind) {
     case WayKind::pull:
         return entry.pull;
@@ -50,18 +38,18 @@ std::int64_t key_of(const Entry& entry, WayKind kind) {
     case WayKind::committer:
         return entry.committer;
     case WayKind::day:
-        return start_of(entry.landed, one_day, 0);
+        return day_of(entry.landed);
     case WayKind::week:
         break;
     }
-    return start_of(entry.landed, one_week, first_monday);
+    return monday_of(entry.landed);
 }
 
 bool is_time(WayKind kind) {
     return kind == WayKind::day || kind == WayKind::week;
 }
 
-std::vector<Way> times(const Counts& counts, Seconds length) {
+std::vector<Way> ways_of_time(const Counts& counts, Seconds length) {
     std::vector<Way> ways;
     for (const auto& [start, changesets] : counts)
         ways.push_back({date_of(start),
@@ -145,9 +133,10 @@ std::vector<Way> people_of(SQLite::Database& database, const Counts& counts, con
 }
 
 /// Which place most of a pull's changesets are in, by pull.
-std::unordered_map<std::int32_t, std::int32_t> main_places(const std::vector<Entry>& entries) {
+std::unordered_map<std::int32_t, std::int32_t>
+main_places(const std::vector<LandingTable::Entry>& entries) {
     std::map<std::pair<std::int32_t, std::int32_t>, std::int64_t> counts;
-    for (const Entry& entry : entries)
+    for (const LandingTable::Entry& entry : entries)
         if (entry.kind == CommitKind::changeset && entry.pull != LandingTable::unknown)
             ++counts[{entry.pull, entry.place}];
     std::unordered_map<std::int32_t, std::int32_t> places;
@@ -172,13 +161,13 @@ std::unordered_map<std::int32_t, classify::Place> all_places(SQLite::Database& d
     return places;
 }
 
-void add(std::optional<std::int64_t>& sum, std::int32_t lines) {
+void add_lines(std::optional<std::int64_t>& sum, std::int32_t lines) {
     if (lines != LandingTable::unknown)
         sum = sum.value_or(0) + lines;
 }
 
 /// Whether an entry had landed by that moment; without one, everything had.
-bool had_landed(const Entry& entry, std::optional<Seconds> moment) {
+bool had_landed(const LandingTable::Entry& entry, std::optional<Seconds> moment) {
     return !moment || (entry.landed != LandingTable::never && entry.landed <= *moment);
 }
 
@@ -188,13 +177,16 @@ struct Ways::Impl {
     explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
 
     SQLite::Database& database() { return connection.database(); }
-    const std::vector<Entry>& entries(RowId release) { return table.entries(database(), release); }
+    const std::vector<LandingTable::Entry>& entries(RowId release) {
+        return table.entries(database(), release);
+    }
     std::vector<bool> wanted_places(const CommitQuery& scope);
     Counts count(const CommitQuery& scope, WayKind kind);
 
     Connection connection;
     LandingTable table;
-    QuerySearch search{connection.database()};
+    MentionIndex mention_index{connection.database()};
+    QuerySearch search{connection.database(), mention_index};
 };
 
 Ways::Ways(const std::filesystem::path& file)
@@ -221,7 +213,7 @@ Counts Ways::Impl::count(const CommitQuery& scope, WayKind kind) {
     if (!scope.text.empty() || !scope.within.empty())
         found = search.found(scope);
     Counts counts;
-    for (const Entry& entry : entries(scope.release.value_or(0))) {
+    for (const LandingTable::Entry& entry : entries(scope.release.value_or(0))) {
         if (!entry.counted || !had_landed(entry, scope.as_of) ||
             !wanted[static_cast<std::size_t>(entry.place)] || (found && !found->contains(entry.id)))
             continue;
@@ -242,7 +234,7 @@ std::vector<Way> Ways::list(const CommitQuery& scope, WayKind kind) {
         const ReadTransaction transaction(impl_->database());
         const Counts counts = impl_->count(scope, kind);
         if (is_time(kind))
-            return times(counts, kind == WayKind::day ? one_day : one_week);
+            return ways_of_time(counts, kind == WayKind::day ? one_day : one_week);
         std::vector<Way> ways = kind == WayKind::pull ? pulls_of(impl_->database(), counts)
                                 : kind == WayKind::subsystem
                                     ? subsystems_of(impl_->database(), counts)
@@ -261,7 +253,7 @@ Landings Ways::landings(RowId release) {
         const ReadTransaction transaction(impl_->database());
         std::map<Seconds, std::int64_t> moments;
         Landings landings;
-        for (const Entry& entry : impl_->entries(release)) {
+        for (const LandingTable::Entry& entry : impl_->entries(release)) {
             if (!entry.counted)
                 continue;
             if (entry.landed == LandingTable::never)
@@ -304,14 +296,14 @@ std::vector<PullFigures> Ways::pulls(RowId release, std::optional<Seconds> as_of
             positions.emplace(pull.id, pulls.size());
             pulls.push_back({std::move(pull), {}, {}});
         }
-        for (const Entry& entry : entries) {
+        for (const LandingTable::Entry& entry : entries) {
             const auto at = positions.find(entry.pull);
             if (at == positions.end() || entry.kind != CommitKind::changeset)
                 continue;
             auto& figures = pulls[at->second];
             ++figures.pull.changesets;
-            add(figures.insertions, entry.insertions);
-            add(figures.deletions, entry.deletions);
+            add_lines(figures.insertions, entry.insertions);
+            add_lines(figures.deletions, entry.deletions);
         }
         return pulls;
     });
@@ -327,15 +319,15 @@ Release Ways::as_of(const Release& release, Seconds moment) {
             then.insertions = then.deletions = 0;
         if (then.window_end && *then.window_end > moment)
             then.window_end.reset();
-        for (const Entry& entry : impl_->entries(release.id)) {
+        for (const LandingTable::Entry& entry : impl_->entries(release.id)) {
             if (!had_landed(entry, moment))
                 continue;
             ++(entry.kind == CommitKind::changeset ? then.changesets : then.merges);
             then.pulls += entry.kind == CommitKind::pull;
             then.files += entry.files;
             if (then.insertions) {
-                add(then.insertions, entry.insertions);
-                add(then.deletions, entry.deletions);
+                add_lines(then.insertions, entry.insertions);
+                add_lines(then.deletions, entry.deletions);
             }
             then.last_landing = std::max(then.last_landing.value_or(entry.landed), entry.landed);
         }

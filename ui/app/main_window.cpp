@@ -1,8 +1,9 @@
 #include "app/main_window.h"
 
-#include "command/command_controller.h"
 #include "app/first_place.h"
+#include "command/command_controller.h"
 #include "commit/commit_panel.h"
+#include "compare/compare_controller.h"
 #include "document/document_menu.h"
 #include "figures/figures_controller.h"
 #include "import/import_progress.h"
@@ -14,6 +15,7 @@
 #include "ui_main_window.h"
 #include "views/changeset_view.h"
 #include "views/symbolic_icon.h"
+#include "ways/ways_controller.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -81,6 +83,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectPanels();
     connectImport();
     setUpPersonal();
+    setUpWays();
     search_ = new SearchSupport(
         {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
     search_->addActions(*ui_->editMenu);
@@ -158,6 +161,9 @@ void MainWindow::setUpDocuments() {
 void MainWindow::setUpReleasePages() {
     auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
     figures->addActions(*ui_->releaseMenu);
+    auto* const compare = new CompareController(options_.database, session_, *reading_, this);
+    compare->addActions(*ui_->releaseMenu);
+    connect(compare, &CompareController::failed, this, &MainWindow::showError);
     connect(figures, &FiguresController::failed, this, &MainWindow::showError);
     connect(figures, &FiguresController::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
@@ -225,7 +231,7 @@ void MainWindow::connectCommit() {
                 emit complete();
             });
     connect(&session_, &Session::commitCleared, this, [this] {
-        if (const store::Release* const release = session_.release())
+        if (const store::Release* const release = ways_->release())
             ui_->commit->showOverview(*release);
         ui_->changesets->setCurrent(0);
     });
@@ -300,6 +306,16 @@ void MainWindow::takeRequest(const OpenRequest& request) {
     start_->take(request);
 }
 
+void MainWindow::setUpWays() {
+    ways_ = new WaysController(options_.database,
+                               {session_, *ui_->sidebar, *ui_->sections, *ui_->filter, *reading_,
+                                *ui_->centralLayout, *ui_->actionSections},
+                               this);
+    ways_->addActions(*ui_->goMenu, *ui_->viewMenu, *ui_->releaseMenu);
+    connect(ways_, &WaysController::releaseChanged, this, &MainWindow::showFigures);
+    connect(ways_, &WaysController::failed, this, &MainWindow::showError);
+}
+
 void MainWindow::allowImport(bool allowed) {
     ui_->actionImport->setEnabled(allowed);
     ui_->banner->setActionEnabled(allowed);
@@ -339,11 +355,9 @@ void MainWindow::showRelease(const store::Release& release) {
     const QString name = toQString(release.name);
     releaseBox_->setCurrentIndex(releaseModel_.rowOf(name));
     releaseBox_->setToolTip(releaseBox_->currentData(Qt::ToolTipRole).toString());
-    summary_->setText(releaseSummary(release));
     setWindowTitle(tr("%1 — Merge Window").arg(name));
     ui_->changesets->useColumns(release.embedded ? Columns::Selected : Columns::Whole);
-    if (!session_.navigation().current().hasCommit())
-        ui_->commit->showOverview(release);
+    showFigures();
     if (!release.embedded) {
         ui_->banner->hide();
         return;
@@ -356,13 +370,23 @@ void MainWindow::showRelease(const store::Release& release) {
         tr("Import from a clone…"));
 }
 
+void MainWindow::showFigures() {
+    const store::Release* const release = ways_->release();
+    if (!release)
+        return;
+    const Location& place = session_.navigation().current();
+    const QString summary = releaseSummary(*release);
+    summary_->setText(place.asOf ? tr("As of %1: %2").arg(dateText(place.asOf), summary) : summary);
+    if (!place.hasCommit())
+        ui_->commit->showOverview(*release);
+}
+
 void MainWindow::showList(const IdList& ids, bool fresh) {
     const Location& place = session_.navigation().current();
-    const bool whole = place.filter.isEmpty() && !place.section.section;
     const auto found = static_cast<qint64>(ids.size());
     const store::Release* const release = session_.release();
     ui_->filter->clearMistake();
-    QString count = countOfList(found, release, whole, place.filter);
+    QString count = countOfList(found, release, place.isWhole(), place.filter);
     if (place.allReleases)
         count = tr("%1 of %2 in all releases")
                     .arg(countText(found), countText(changesetsOf(session_.releases())));
@@ -408,7 +432,7 @@ void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
 }
 
 void MainWindow::focusNextPane() {
-    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, reading_};
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sidebar, ui_->changesets, reading_};
     const QWidget* const focus = QApplication::focusWidget();
     const auto current = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
@@ -445,6 +469,7 @@ void MainWindow::restoreLayout() {
         return;
     restoreGeometry(settings_.value(key("geometry")));
     restoreState(settings_.value(key("docks")));
+    ways_->restore(settings_);
     personal_->keepTrackOfReading(settings_.flag(key("keepTrackOfReading"), false));
     ui_->actionBeside->setChecked(settings_.flag(key("beside"), false));
     ui_->actionSections->setChecked(settings_.flag(key("sections"), true));
@@ -461,6 +486,7 @@ void MainWindow::restoreLayout() {
 void MainWindow::saveLayout() {
     settings_.setValue(key("geometry"), saveGeometry());
     settings_.setValue(key("docks"), saveState());
+    ways_->save(settings_);
     settings_.setValue(key("keepTrackOfReading"), personal_->keepsTrackOfReading());
     settings_.setValue(key("beside"), ui_->actionBeside->isChecked());
     settings_.setValue(key("sections"), ui_->actionSections->isChecked());

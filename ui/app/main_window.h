@@ -27,6 +27,7 @@ class CommandController;
 class Messages;
 class SearchSupport;
 class StartController;
+class WaysController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -67,11 +68,13 @@ private:
     void setUpDocuments();
     void setUpReleasePages();
     void setUpStart();
+    void setUpWays();
     void restoreLayout();
     void saveLayout();
 
     void showReleases();
     void showRelease(const store::Release& release);
+    void showFigures();
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
@@ -96,6 +99,7 @@ private:
     CommandController* commands_ = nullptr;
     Messages* messages_ = nullptr;
     StartController* start_ = nullptr;
+    WaysController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

@@ -53,8 +53,8 @@ void Settings::setPlace(const QString& database, const Location& place) {
     store("pagePlace", QString::number(place.pagePlace));
     store("asOf", place.asOf ? QString::number(*place.asOf) : QString());
     QStringList ways;
-    for (const WayChoice& choice : place.ways)
-        ways << QString::number(static_cast<int>(choice.way)) << choice.term << choice.label;
+    for (const WayChoice& way : place.ways)
+        ways << QString::number(static_cast<int>(way.way)) << way.term << way.label;
     settings_.setValue(QStringLiteral("place/ways"), ways);
 }
 

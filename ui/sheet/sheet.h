@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
 #include <vector>
 
 namespace mw::ui {
@@ -15,6 +16,7 @@ struct SheetTarget {
     QString release;
     QString query;
     QString commit{};
+    std::optional<store::Seconds> asOf{}; ///< of that release, if it is another than the one here
 
     bool isEmpty() const { return query.isEmpty() && commit.isEmpty(); }
 };

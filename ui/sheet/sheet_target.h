@@ -10,7 +10,7 @@ inline Location locationOf(const SheetTarget& target, const Location& from) {
     Location place = from;
     if (!target.release.isEmpty() && target.release != from.release) {
         place.release = target.release;
-        place.asOf.reset();
+        place.asOf = target.asOf;
     }
     if (!target.commit.isEmpty() || place.release != from.release) {
         place.commit = target.commit;
