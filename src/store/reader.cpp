@@ -358,6 +358,16 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
     });
 }
 
+std::optional<RowId> Reader::release_of(RowId id) {
+    return impl_->connection.guard([&]() -> std::optional<RowId> {
+        Statement select(impl_->database(), "SELECT release_id FROM commits WHERE id = ?");
+        select.bind(1, id);
+        if (!select.executeStep())
+            return std::nullopt;
+        return select.getColumn(0).getInt64();
+    });
+}
+
 std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
     const auto known =
         hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;

@@ -98,6 +98,9 @@ public:
 
     std::optional<CommitDetail> commit(RowId id);
 
+    /// The release that row is of.
+    std::optional<RowId> release_of(RowId id);
+
     /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
     /// index, cheap enough for every id of a document.
     std::optional<RowId> find_oid(std::string_view hex, std::optional<RowId> release = {});
