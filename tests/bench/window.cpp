@@ -240,7 +240,16 @@ private:
                 [&] { table().sortByColumn(ChangesetModel::SubjectColumn, Qt::AscendingOrder); });
             listed([&] { table().sortByColumn(ChangesetModel::LandedColumn, Qt::AscendingOrder); });
         });
+        step("sorting while half are selected", [this] {
+            key(&table(), Qt::Key_Home, 1);
+            table().setCurrentIndex(table().model()->index(table().model()->rowCount() / 2, 0));
+            key(&table(), Qt::Key_End, 1, Qt::ShiftModifier);
+            listed(
+                [&] { table().sortByColumn(ChangesetModel::SubjectColumn, Qt::AscendingOrder); });
+            listed([&] { table().sortByColumn(ChangesetModel::LandedColumn, Qt::AscendingOrder); });
+        });
         step("copying all", [this] {
+            key(&table(), Qt::Key_A, 1, Qt::ControlModifier);
             bool copied = false;
             const auto connection = QObject::connect(
                 QApplication::clipboard(), &QClipboard::dataChanged, [&] { copied = true; });
@@ -308,7 +317,8 @@ private:
         });
         auto* const more = window().findChild<FilesPage*>()->findChild<QPushButton*>("more");
         step("  more of the diff", [&] {
-            for (int portion = 0; portion < 4 && more && more->isVisible(); ++portion) {
+            until([&] { return more->isVisible() && more->isEnabled(); }, 2'000);
+            for (int portion = 0; portion < 4 && more->isVisible(); ++portion) {
                 more->click();
                 until([&] { return more->isEnabled(); });
                 StallMeter::run(rest);

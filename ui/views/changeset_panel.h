@@ -2,6 +2,7 @@
 
 #include "models/changeset_model.h"
 
+#include <QItemSelection>
 #include <QMenu>
 #include <QWidget>
 
@@ -66,6 +67,7 @@ private:
     void applyColumns(const QByteArray& state);
     /// Gives the subject what the other columns leave, until somebody sizes it by hand.
     void fitSubject();
+    QItemSelection linesOf(std::vector<store::RowId> rows) const;
     void fillColumnMenu();
     void showContextMenu(const QModelIndex& index, const QPoint& globalPlace);
     void selectAgain(const std::vector<store::RowId>& rows, int line);
