@@ -21,6 +21,7 @@ namespace {
 constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18, 20,
                                                                     14, 6,  8,  8,  6,  12};
 constexpr int wideSection = 30;
+constexpr int leastSubject = 34;
 
 /// A value as the query language quotes it.
 QString quoted(const std::string& value) {
@@ -255,8 +256,7 @@ void ChangesetPanel::fitSubject() {
     if (!fitted_)
         return;
     const int others = header->length() - header->sectionSize(ChangesetModel::SubjectColumn);
-    const int least = columnWidths[ChangesetModel::SubjectColumn] *
-                      fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int least = leastSubject * fontMetrics().horizontalAdvance(QLatin1Char('0'));
     fitting_ = true;
     header->resizeSection(ChangesetModel::SubjectColumn,
                           std::max(least, ui_->view->viewport()->width() - others));
