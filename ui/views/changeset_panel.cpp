@@ -310,7 +310,7 @@ void ChangesetPanel::showReleases(bool show) {
     if (std::exchange(severalReleases_, show) == show)
         return;
     ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
-    fitSubject();
+    fitColumns();
 }
 
 QByteArray ChangesetPanel::saveColumns(Columns columns) const {
