@@ -73,7 +73,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
-    void theShippedDocumentOpensOnTheFirstStart();
+    void theShippedDocumentOpensWhereItIsAskedFor();
     void everyLinkOpensItsCommitAndBackReturns();
     void aMiddleClickOpensATab();
     void hoveringSaysWhatTheCommitIs();
@@ -137,6 +137,7 @@ void DocumentTest::open() {
     window_.reset();
     StartOptions options;
     options.database = database_->file();
+    options.documents = QStringList{EmbeddedDatabase::article()};
     window_ = std::make_unique<MainWindow>(options);
     window_->show();
     waitForShipped();
@@ -196,7 +197,7 @@ QPair<QPoint, QString> DocumentTest::link(int number) {
     return {point, browser().anchorAt(point)};
 }
 
-void DocumentTest::theShippedDocumentOpensOnTheFirstStart() {
+void DocumentTest::theShippedDocumentOpensWhereItIsAskedFor() {
     QVERIFY(page()->content().title.startsWith("Linux 6.7, first half"));
     QVERIFY(!window_->findChild<CommitPanel*>("commit")->isVisible());
     auto* const tabs = window_->findChild<QTabBar*>("pageTabs");
