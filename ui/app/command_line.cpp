@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "start/target.h"
+#include "app/translations.h"
 #include "store/location.h"
 
 #include <QCommandLineParser>
@@ -19,7 +20,7 @@ namespace mw::ui {
 namespace {
 
 struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::CommandLine)
 };
 
 [[noreturn]] void endWithUsage(const QString& mistake) {
@@ -73,6 +74,7 @@ void answerWithoutDisplay(int argc, char** argv) {
         return;
     const QCoreApplication application(argc, argv);
     nameApplication();
+    installTranslations();
     parseCommandLine();
 }
 

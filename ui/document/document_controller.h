@@ -39,6 +39,8 @@ signals:
     void failed(const QString& sentence);
     /// Titles, pages or the list of documents have changed.
     void pagesChanged();
+    /// What is written about which commits is another thing now.
+    void mentionsRead(const std::shared_ptr<const store::MentionMap>& mentions);
     /// A page that was asked for is on screen.
     void pageShown(const QString& address);
 
@@ -53,6 +55,7 @@ private:
     void openCommitLink(DocumentPage* page, const QString& id, bool newTab);
     void showTip(const QUrl& target, const QPoint& place);
     void takeLibrary();
+    void readMentions();
     void applyRemedy(DocumentPage* page, Remedy remedy);
     void showMentions(CommitSide& side, const store::CommitRow& row);
     void openMention(const QString& file, int line);
