@@ -68,6 +68,8 @@ inline void DocumentWindow::open() {
 
 inline void DocumentWindow::waitForShipped() {
     QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isLoaded(), patience);
+    // It is read into the library behind the window's back.
+    QTRY_VERIFY_WITH_TIMEOUT(!window_->documents().library().all().empty(), patience);
 }
 
 inline void DocumentWindow::waitFor(const QString& address) {
