@@ -402,33 +402,6 @@
     </message>
 </context>
 <context>
-    <name>MarkWords</name>
-    <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Violett</translation>
-    </message>
-</context>
-<context>
     <name>MarksDock</name>
     <message>
         <source>My marks</source>
@@ -459,6 +432,10 @@
     <message>
         <source>Trailers</source>
         <translation>Trailer</translation>
+    </message>
+    <message>
+        <source>Facts about the commit</source>
+        <translation>Angaben zum Commit</translation>
     </message>
 </context>
 <context>
@@ -1199,10 +1176,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Als &amp;PDF speichern …</translation>
-    </message>
-    <message>
         <source>&amp;Close the tab</source>
         <translation>&amp;Reiter schließen</translation>
     </message>
@@ -1241,6 +1214,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1916,30 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>new hardware</source>
         <translation>neue Hardware</translation>
     </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarksDock</name>
@@ -2331,7 +2332,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>&amp;My marks</source>
-        <translation>Mei&amp;ne Markierungen</translation>
+        <translation>Meine Mark&amp;ierungen</translation>
     </message>
     <message>
         <source>New &amp;hardware</source>
@@ -2574,12 +2575,12 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Verteilung der Liste</translation>
     </message>
     <message>
-        <source>Copy the search as a &amp;command</source>
-        <translation>Suche als &amp;Befehl kopieren</translation>
-    </message>
-    <message>
         <source>A line for a shell that finds the same</source>
         <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
+    </message>
+    <message>
+        <source>Copy the search as a co&amp;mmand</source>
+        <translation>Suche als &amp;Befehl kopieren</translation>
     </message>
 </context>
 <context>

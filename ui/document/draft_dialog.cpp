@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSignalBlocker>
 
 #include <array>
@@ -69,7 +70,7 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
       release_(release) {
     ui_->setupUi(this);
-    resize(dialogSize);
+    resize(dialogSize.boundedTo(screen()->availableSize() * 9 / 10));
     setWindowTitle(tr("Draft an article on %1").arg(toQString(release_.name)));
     ui_->splitter->setSizes({dialogSize.width() / 2, dialogSize.width() / 2});
     ui_->ranking->setItemDelegate(new RoomyDelegate(this));
