@@ -50,7 +50,7 @@ void CommandController::addActions(QMenu& go, QMenu& help) {
         return action;
     };
     go.addSeparator();
-    go.addAction(add("actionPalette", tr("&Command or place…"), Qt::CTRL | Qt::Key_K,
+    go.addAction(add("actionPalette", tr("&Command or place…"), QStringLiteral("Ctrl+K"),
                      [this] { palette_->open(); }));
     help.addAction(add("actionShortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1,
                        &CommandController::showSheet));

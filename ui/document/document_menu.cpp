@@ -33,6 +33,8 @@ DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection 
     list_->setObjectName(QStringLiteral("documentList"));
     forget_ = add(tr("&Take it off the list"), {}, &DocumentMenu::forgetDocument);
     forget_->setToolTip(tr("The file itself is not touched."));
+    add(tr("Changesets that documents &mention"), {}, &DocumentMenu::showMentioned)
+        ->setObjectName(QStringLiteral("actionMentioned"));
     addSeparator();
     forPages_ << add(tr("&Find in the document"), {}, &DocumentMenu::find)
               << add(tr("Zoom &in"), {}, &DocumentMenu::zoomIn)
@@ -122,6 +124,10 @@ void DocumentMenu::forgetDocument() {
         return;
     documents_.library().remove(document->id);
     documents_.closeCurrent();
+}
+
+void DocumentMenu::showMentioned() {
+    documents_.session().navigation().openFilter(QStringLiteral("is:mentioned"));
 }
 
 void DocumentMenu::find() {

@@ -71,7 +71,7 @@ void MentionsBar::fill() {
             words = words.left(wordsShown).trimmed() + QStringLiteral("…");
         const bool itself = oid_.starts_with(mention.oid) || mention.oid.starts_with(oid_);
         pieces.push_back(
-            {(itself ? QStringLiteral(": ") : tr(", of the pull it came through: ")) + words,
+            {(itself ? QStringLiteral(": ") : tr(", of a merge that brought it: ")) + words,
              {},
              toQString(mention.words)});
     }

@@ -34,6 +34,9 @@ QString placeTitle(const classify::Place& place);
 /// The same in a column's width: "Hardware › Sound".
 QString placeLabel(const classify::Place& place);
 
+/// The same for a place's key, "hardware/usb"; the key itself where it is none.
+QString placeLabelOfKey(std::string_view key);
+
 /// The twelve digits that kernel people quote; fewer where fewer are known.
 QString shortOid(const QString& oid);
 

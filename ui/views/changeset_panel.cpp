@@ -19,8 +19,8 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18,
-                                                                    20, 14, 6,  8,  8,  6};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 11, 22, 18, 20,
+                                                                    14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
 /// So far they give way in a small window.
 constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 7,  11, 11, 8, 8,
@@ -238,7 +238,8 @@ void ChangesetPanel::resetColumns() {
     wanted_.resize(ChangesetModel::ColumnCount);
     for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        if (column == ChangesetModel::MarksColumn)
+        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
+            column == ChangesetModel::ReleaseColumn)
             header->moveSection(header->visualIndex(column), 1);
         wanted_[column] = columnWidths[static_cast<std::size_t>(column)] * digit;
         header->resizeSection(column, wanted_[column]);
@@ -246,10 +247,12 @@ void ChangesetPanel::resetColumns() {
                                ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
                                : column == ChangesetModel::SubjectColumn ||
                                      column == ChangesetModel::MarksColumn ||
+                                     column == ChangesetModel::MentionsColumn ||
                                      column == ChangesetModel::SectionColumn ||
                                      column == ChangesetModel::IdColumn;
         header->setSectionHidden(column, !shown);
     }
+    header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
     if (columns_ == Columns::Selected)
         wanted_[ChangesetModel::SectionColumn] = wideSection * digit;
     header->setSortIndicator(ChangesetModel::LandedColumn, Qt::AscendingOrder);
@@ -303,6 +306,13 @@ void ChangesetPanel::useColumns(Columns columns) {
     applyColumns(savedColumns_[static_cast<std::size_t>(columns)]);
 }
 
+void ChangesetPanel::showReleases(bool show) {
+    if (std::exchange(severalReleases_, show) == show)
+        return;
+    ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
+    fitSubject();
+}
+
 QByteArray ChangesetPanel::saveColumns(Columns columns) const {
     if (columns != columns_)
         return savedColumns_[static_cast<std::size_t>(columns)];
@@ -327,6 +337,7 @@ void ChangesetPanel::applyColumns(const QByteArray& state) {
     QDataStream(state) >> fitted >> sections >> wanted;
     if (!sections.isEmpty() && header->restoreState(sections)) {
         header->setSectionHidden(ChangesetModel::SubjectColumn, false);
+        header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
         fitted_ = fitted;
         if (wanted.size() == ChangesetModel::ColumnCount)
             wanted_ = wanted;

@@ -42,6 +42,8 @@ public:
     /// Selected changesets know little beyond title and section: they have columns of their own.
     enum class Columns { Whole, Selected };
     void useColumns(Columns columns);
+    /// The release of each line: while the list is of several.
+    void showReleases(bool show);
     QByteArray saveColumns(Columns columns) const;
     void restoreColumns(Columns columns, const QByteArray& state);
 
@@ -79,6 +81,7 @@ private:
     store::RowId current_ = 0;
     Columns columns_ = Columns::Whole;
     std::array<QByteArray, 2> savedColumns_; ///< of the layout not in use
+    bool severalReleases_ = false;
     QList<int> wanted_;                      ///< width of each column where there is room
     bool fitted_ = true;
     bool fitting_ = false;

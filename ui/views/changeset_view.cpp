@@ -39,6 +39,18 @@ void ChangesetView::setHits(SharedHits hits) {
     viewport()->update();
 }
 
+void ChangesetView::dataChanged(const QModelIndex& first, const QModelIndex& last,
+                                const QList<int>& roles) {
+    const QModelIndex top = indexAt(QPoint(0, 0));
+    const QModelIndex bottom = indexAt(QPoint(0, viewport()->height() - 1));
+    if (!top.isValid() || !first.isValid() || !last.isValid())
+        return;
+    const int from = std::max(first.row(), top.row());
+    const int to = bottom.isValid() ? std::min(last.row(), bottom.row()) : last.row();
+    if (from <= to)
+        QTreeView::dataChanged(first.siblingAtRow(from), last.siblingAtRow(to), roles);
+}
+
 void ChangesetView::keyboardSearch(const QString& typed) {
     if (!model() || model()->rowCount() == 0)
         return;
