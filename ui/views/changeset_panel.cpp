@@ -23,8 +23,8 @@ constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 
                                                                     14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
 /// So far they give way in a small window.
-constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 7,  11, 11, 8, 8,
-                                                                   6,  13, 6,  7,  7, 5};
+constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 7, 11, 11, 8, 8, 6,
+                                                                   13, 6, 7,  7,  5, 6, 9};
 
 /// A value as the query language quotes it.
 QString quoted(const std::string& value) {
@@ -310,7 +310,7 @@ void ChangesetPanel::showReleases(bool show) {
     if (std::exchange(severalReleases_, show) == show)
         return;
     ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
-    fitSubject();
+    fitColumns();
 }
 
 QByteArray ChangesetPanel::saveColumns(Columns columns) const {
