@@ -7,16 +7,21 @@
 #include "app/application.h"
 #include "bench/window_drive.h"
 #include "commit/commit_panel.h"
+#include "commit/file_model.h"
+#include "commit/files_page.h"
 #include "import/import_dialog.h"
 #include "store/reader.h"
 #include "views/changeset_panel.h"
 #include "views/filter_bar.h"
 #include "views/section_panel.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -93,6 +98,7 @@ public:
         type();
         sections();
         releases();
+        hover();
         moments();
         select();
         commits();
@@ -183,6 +189,23 @@ private:
              [this] { listed([&] { window().session().reload(); }); });
     }
 
+    /// Tool tips say in which release a row is.
+    void hover() {
+        listed([this] { navigation().openAllReleases(true); });
+        listed([this] { navigation().openFilter("is:pull"); });
+        step("tool tips of pulls, all releases", [this] {
+            for (int line = 0; line < 20; ++line) {
+                const QPoint place = table().visualRect(table().model()->index(line, 0)).center();
+                QHelpEvent event(QEvent::ToolTip, place, table().viewport()->mapToGlobal(place));
+                QCoreApplication::sendEvent(table().viewport(), &event);
+                StallMeter::run(betweenKeys);
+            }
+        });
+        listed([this] { navigation().openFilter({}); });
+        listed([this] { navigation().openAllReleases(false); });
+        forget();
+    }
+
     void moments() {
         const store::Release* const release = window().session().release();
         if (!release || !release->first_landing || !release->last_landing)
@@ -199,7 +222,14 @@ private:
     }
 
     void select() {
-        step("selecting all", [this] { key(&table(), Qt::Key_A, 1, Qt::ControlModifier); });
+        table().setFocus();
+        step("selecting all", [this] {
+            key(&table(), Qt::Key_A, 1, Qt::ControlModifier);
+            until([this] {
+                const QItemSelection all = table().selectionModel()->selection();
+                return !all.isEmpty() && all.front().height() == table().model()->rowCount();
+            });
+        });
         step("one line more, one less, of all", [this] {
             key(&table(), Qt::Key_Home, 1);
             key(&table(), Qt::Key_End, 1, Qt::ShiftModifier);
@@ -210,9 +240,22 @@ private:
                 [&] { table().sortByColumn(ChangesetModel::SubjectColumn, Qt::AscendingOrder); });
             listed([&] { table().sortByColumn(ChangesetModel::LandedColumn, Qt::AscendingOrder); });
         });
+        step("sorting while half are selected", [this] {
+            key(&table(), Qt::Key_Home, 1);
+            table().setCurrentIndex(table().model()->index(table().model()->rowCount() / 2, 0));
+            key(&table(), Qt::Key_End, 1, Qt::ShiftModifier);
+            listed(
+                [&] { table().sortByColumn(ChangesetModel::SubjectColumn, Qt::AscendingOrder); });
+            listed([&] { table().sortByColumn(ChangesetModel::LandedColumn, Qt::AscendingOrder); });
+        });
         step("copying all", [this] {
-            key(&table(), Qt::Key_C, 1, Qt::ControlModifier);
-            StallMeter::run(3'000);
+            key(&table(), Qt::Key_A, 1, Qt::ControlModifier);
+            bool copied = false;
+            const auto connection = QObject::connect(
+                QApplication::clipboard(), &QClipboard::dataChanged, [&] { copied = true; });
+            window().findChild<QAction*>("actionCopy")->trigger();
+            until([&] { return copied; });
+            QObject::disconnect(connection);
         });
         key(&table(), Qt::Key_Home, 1);
     }
@@ -262,13 +305,20 @@ private:
         if (!files || !files->isVisible())
             return;
         step("  walking through its files", [&] { key(files, Qt::Key_Down, 40); });
+        step("  sorting them, and the longest diff", [&] {
+            files->sortByColumn(FileModel::InsertionsColumn, Qt::DescendingOrder);
+            key(files, Qt::Key_End, 1);
+            key(files, Qt::Key_Home, 1);
+            StallMeter::run(1'000);
+        });
         step("  its files, end and home", [&] {
             key(files, Qt::Key_End, 1);
             key(files, Qt::Key_Home, 1);
         });
-        auto* const more = window().findChild<QPushButton*>("more");
+        auto* const more = window().findChild<FilesPage*>()->findChild<QPushButton*>("more");
         step("  more of the diff", [&] {
-            for (int portion = 0; portion < 4 && more && more->isVisible(); ++portion) {
+            until([&] { return more->isVisible() && more->isEnabled(); }, 2'000);
+            for (int portion = 0; portion < 4 && more->isVisible(); ++portion) {
                 more->click();
                 until([&] { return more->isEnabled(); });
                 StallMeter::run(rest);

@@ -5,8 +5,11 @@
 #include "views/changeset_view.h"
 
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyleOptionSlider>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -27,6 +30,7 @@ public:
             std::fprintf(stderr, "The window says: %s\n", qPrintable(sentence));
         });
         window_.show();
+        QApplication::setActiveWindow(&window_); // there may be no window manager
         until([this] { return complete_; });
         StallMeter::run(rest);
         std::printf("%d rows\n\n%-44s %8s %8s %6s  %s\n", table().model()->rowCount(),
@@ -111,14 +115,32 @@ public:
     /// From top to end and half way back, by the handle of the scroll bar.
     static void drag(QScrollBar& bar) {
         constexpr int steps = 240;
-        const int x = bar.width() / 2, end = bar.height() - 8;
-        QTest::mousePress(&bar, Qt::LeftButton, {}, {x, 4});
-        for (int i = 0; i <= steps * 3 / 2; ++i) {
-            const int at = i <= steps ? i : 2 * steps - i;
-            QTest::mouseMove(&bar, {x, 4 + (end - 4) * at / steps});
+        QStyleOptionSlider option;
+        option.initFrom(&bar);
+        option.orientation = Qt::Vertical;
+        option.minimum = bar.minimum();
+        option.maximum = bar.maximum();
+        option.sliderPosition = option.sliderValue = bar.value();
+        option.pageStep = bar.pageStep();
+        option.subControls = QStyle::SC_All;
+        const auto part = [&](QStyle::SubControl control) {
+            return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, control, &bar);
+        };
+        const QRect groove = part(QStyle::SC_ScrollBarGroove),
+                    handle = part(QStyle::SC_ScrollBarSlider);
+        const int start = handle.center().y(), way = groove.height() - handle.height() + 1;
+        const auto mouse = [&](QEvent::Type type, int y, Qt::MouseButtons held) {
+            const QPointF place(groove.center().x(), y);
+            QMouseEvent event(type, place, bar.mapToGlobal(place),
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, {});
+            QCoreApplication::sendEvent(&bar, &event);
             StallMeter::run(8);
-        }
-        QTest::mouseRelease(&bar, Qt::LeftButton, {}, {x, end / 2});
+        };
+        mouse(QEvent::MouseButtonPress, start, Qt::LeftButton);
+        for (int i = 0; i <= steps * 3 / 2; ++i)
+            mouse(QEvent::MouseMove, start + way * (i <= steps ? i : 2 * steps - i) / steps,
+                  Qt::LeftButton);
+        mouse(QEvent::MouseButtonRelease, start + way / 2, Qt::NoButton);
     }
 
 private:

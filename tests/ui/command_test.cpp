@@ -230,10 +230,10 @@ void CommandTest::wordsAreSearchedFor() {
 }
 
 void CommandTest::whatIsDisabledIsNotOffered() {
-    QVERIFY(!stage_->find<QAction>("actionClosePage")->isEnabled());
-    openPalette("close the tab");
+    QVERIFY(!stage_->find<QAction>("actionUndo")->isEnabled());
+    openPalette("undo");
     for (int row = 0; row < list()->model()->rowCount(); ++row)
-        QVERIFY(line(row) != "Close the tab");
+        QVERIFY(line(row) != "Undo");
 }
 
 void CommandTest::whatWasUsedComesFirstAndIsRemembered() {

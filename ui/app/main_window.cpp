@@ -13,7 +13,6 @@
 #include "start/start_controller.h"
 #include "text/format.h"
 #include "ui_main_window.h"
-#include "views/changeset_view.h"
 #include "views/symbolic_icon.h"
 #include "ways/ways_controller.h"
 
@@ -141,15 +140,7 @@ void MainWindow::setUpDocuments() {
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
     auto* const menu = new DocumentMenu(
-        *documents_,
-        [this] {
-            std::vector<store::RowId> rows;
-            const auto* const view = ui_->changesets->findChild<ChangesetView*>();
-            for (const QModelIndex& index : view->selectionModel()->selectedRows())
-                rows.push_back(ui_->changesets->model().idAt(index.row()));
-            return rows;
-        },
-        this);
+        *documents_, [this] { return ui_->changesets->selectedRows(); }, this);
     ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
     connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
@@ -217,7 +208,7 @@ void MainWindow::connectSession() {
             });
     connect(&session_, &Session::failed, this, &MainWindow::showError);
     connect(&session_.navigation(), &Navigation::changed, this, &MainWindow::showLocation);
-    connect(&session_.service(), &StoreService::rows, this, &MainWindow::copyRows);
+    connect(&session_.service(), &StoreService::references, this, &MainWindow::copyReferences);
     connect(&session_.service(), &StoreService::typeAheadFound, ui_->changesets,
             &ChangesetPanel::setCurrentLine);
 }
@@ -257,7 +248,7 @@ void MainWindow::connectPanels() {
             &Navigation::openFilter);
     connect(ui_->changesets, &ChangesetPanel::sortRequested, &session_, &Session::setSort);
     connect(ui_->changesets, &ChangesetPanel::copyRequested, &session_.service(),
-            &StoreService::requestRows);
+            &StoreService::requestReferences);
     connect(ui_->changesets, &ChangesetPanel::typeAheadRequested, &session_.service(),
             &StoreService::typeAhead);
     connect(&ui_->changesets->model(), &ChangesetModel::fetchFailed, this, &MainWindow::showError);
@@ -424,13 +415,9 @@ void MainWindow::offerRemedy(const QString& sentence, const QString& action,
     emit failed(sentence);
 }
 
-void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
-    QStringList lines;
-    for (const store::CommitRow& row : rows)
-        lines << commitReference(row);
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    ui_->statusBar->showMessage(
-        tr("Copied %n reference(s)", nullptr, static_cast<int>(rows.size())), 3000);
+void MainWindow::copyReferences(const QString& lines, int count) {
+    QApplication::clipboard()->setText(lines);
+    ui_->statusBar->showMessage(tr("Copied %n reference(s)", nullptr, count), 3000);
 }
 
 void MainWindow::focusNextPane() {

@@ -83,7 +83,7 @@ private:
     void importFinished(const store::Release& release);
     void resumePendingLines();
     void focusNextPane();
-    void copyRows(const std::vector<store::CommitRow>& rows);
+    void copyReferences(const QString& lines, int count);
 
     std::unique_ptr<Ui::MainWindow> ui_;
     const StartOptions options_;

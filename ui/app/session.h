@@ -73,7 +73,8 @@ private:
     void follow(const Location& location, const Location& before);
     void requestList();
     void requestCommit();
-    std::optional<store::CommitRow> firstRow(const store::CommitQuery& query);
+    std::optional<store::CommitRow> rowOf(const std::string& oid,
+                                          std::optional<store::RowId> release);
 
     const QString database_;
     StoreService service_;

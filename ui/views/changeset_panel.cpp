@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
 #include <utility>
 
 namespace mw::ui {
@@ -25,6 +24,7 @@ constexpr int wideSection = 30;
 /// So far they give way in a small window.
 constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 7, 11, 11, 8, 8, 6,
                                                                    13, 6, 7,  7,  5, 6, 9};
+constexpr int mostRanges = 1'000;
 
 /// A value as the query language quotes it.
 QString quoted(const std::string& value) {
@@ -85,9 +85,16 @@ void ChangesetPanel::setIds(const IdList& ids, bool fresh) {
 }
 
 std::vector<store::RowId> ChangesetPanel::selectedRows() const {
+    // By range: Qt's own list asks for each line of a whole history whether it is selected.
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : ui_->view->selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(ranges);
     std::vector<store::RowId> rows;
-    for (const QModelIndex& index : ui_->view->selectionModel()->selectedRows())
-        rows.push_back(model_.idAt(index.row()));
+    int next = 0;
+    for (const auto& [first, last] : ranges)
+        for (next = std::max(next, first); next <= last; ++next)
+            rows.push_back(model_.idAt(next));
     return rows;
 }
 
@@ -98,24 +105,34 @@ std::optional<store::CommitRow> ChangesetPanel::currentRow() const {
     return model_.row(index.row());
 }
 
+/// The lines of those rows, run by run. Nothing where they are too scattered: a selection of
+/// thousands of ranges takes seconds.
+QItemSelection ChangesetPanel::linesOf(std::vector<store::RowId> rows) const {
+    std::ranges::sort(rows);
+    const auto ids = model_.ids().span();
+    const auto wanted = [&](int line) {
+        return std::ranges::binary_search(rows, ids[static_cast<std::size_t>(line)]);
+    };
+    QItemSelection lines;
+    for (int first = 0; first < model_.rowCount(); ++first) {
+        int end = first;
+        while (end < model_.rowCount() && wanted(end))
+            ++end;
+        if (end > first)
+            lines.select(model_.index(first, 0), model_.index(end - 1, 0));
+        if (lines.size() > mostRanges)
+            return {};
+        first = end;
+    }
+    return lines;
+}
+
 /// What was selected and is still there; where the line that was current is not, the line that
 /// came into its place is where the arrow keys go on from, without being opened.
 void ChangesetPanel::selectAgain(const std::vector<store::RowId>& rows, int line) {
     QItemSelectionModel* const selection = ui_->view->selectionModel();
     if (rows.size() > 1) {
-        const std::unordered_set<store::RowId> wanted(rows.begin(), rows.end());
-        const auto ids = model_.ids().span();
-        QItemSelection kept;
-        // Run by run: a selection of thousands of ranges takes seconds.
-        for (int first = 0; first < model_.rowCount(); ++first) {
-            int end = first;
-            while (end < model_.rowCount() && wanted.contains(ids[static_cast<std::size_t>(end)]))
-                ++end;
-            if (end > first)
-                kept.select(model_.index(first, 0), model_.index(end - 1, 0));
-            first = end;
-        }
-        selection->select(kept, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selection->select(linesOf(rows), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     if (!selection->currentIndex().isValid() && line >= 0 && model_.rowCount() > 0)
         selection->setCurrentIndex(
@@ -197,7 +214,7 @@ void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& glo
 
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const int selected = static_cast<int>(ui_->view->selectionModel()->selectedRows().size());
+    const int selected = static_cast<int>(selectedRows().size());
     menu->addAction(tr("&Copy %n reference(s)", nullptr, selected), this,
                     &ChangesetPanel::copySelection);
     if (!row.pull.empty()) {

@@ -2,6 +2,7 @@
 
 #include "models/changeset_model.h"
 
+#include <QItemSelection>
 #include <QMenu>
 #include <QWidget>
 
@@ -69,6 +70,7 @@ private:
     /// Gives the subject what the other columns leave, until somebody sizes it by hand; where there
     /// is too little for all, each gives way, so that nothing has to be looked for sideways.
     void fitColumns();
+    QItemSelection linesOf(std::vector<store::RowId> rows) const;
     void fillColumnMenu();
     void showContextMenu(const QModelIndex& index, const QPoint& globalPlace);
     void selectAgain(const std::vector<store::RowId>& rows, int line);

@@ -33,6 +33,35 @@ bool openRelease(Stage& stage, const char* name) {
     return stage.open(options);
 }
 
+bool firstStart(Stage& stage) {
+    return stage.openFirst() && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(
+            QLatin1String("start:"));
+    });
+}
+
+/// The document that comes with the program.
+bool document(Stage& stage) {
+    if (!stage.openFirst())
+        return false;
+    const auto& all = stage.window().documents().library().all();
+    if (!stage.until([&] { return !all.empty(); }))
+        return false;
+    stage.window().documents().openFile(QString::fromStdString(all.front().file));
+    return stage.documentShown();
+}
+
+/// A page that an action opens.
+bool page(Stage& stage, const char* action, const char* kind) {
+    return stage.open() && stage.trigger(action) && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(QLatin1String(kind));
+    });
+}
+
+bool triggered(Stage& stage, const char* action) {
+    return stage.open() && stage.trigger(action);
+}
+
 bool chosen(Stage& stage) {
     stage.press(Qt::Key_Down);
     stage.press(Qt::Key_Down);
@@ -86,9 +115,7 @@ bool marks(Stage& stage) {
 }
 
 bool documentBeside(Stage& stage) {
-    if (!stage.openFirst() || !stage.documentShown())
-        return false;
-    return stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
+    return document(stage) && stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
 }
 
 bool draft(Stage& stage) {
@@ -101,12 +128,10 @@ bool draft(Stage& stage) {
 }
 
 bool coverage(Stage& stage) {
-    return stage.openFirst() && stage.documentShown() && stage.trigger("actionCoverage") &&
-           stage.until([&] {
-               return stage.window().session().navigation().current().page.startsWith(
-                   QLatin1String("coverage:"));
-           }) &&
-           stage.documentShown();
+    return document(stage) && stage.trigger("actionCoverage") && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(
+            QLatin1String("coverage:"));
+    }) && stage.documentShown();
 }
 
 bool importDialog(Stage& stage) {
@@ -181,7 +206,16 @@ bool errorBar(Stage& stage) {
 
 const std::vector<TourState>& tourStates() {
     static const std::vector<TourState> states{
-        {"first-start", [](Stage& s) { return s.openFirst() && s.documentShown(); }},
+        {"first-start", firstStart},
+        {"document", document},
+        {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
+        {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
+        {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
+        {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
+        {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
+        {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
+        {"way-pulls", [](Stage& s) { return triggered(s, "actionWayPulls"); }},
+        {"messages", [](Stage& s) { return triggered(s, "actionMessages"); }},
         {"table", [](Stage& s) { return s.open(); }},
         {"embedded", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
         {"section",
