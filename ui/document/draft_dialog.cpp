@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSignalBlocker>
 
 #include <map>
@@ -86,7 +87,7 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
       release_(release), asOf_(asOf) {
     ui_->setupUi(this);
-    resize(dialogSize);
+    resize(dialogSize.boundedTo(screen()->availableSize() * 9 / 10));
     const QString name = toQString(release_.name);
     setWindowTitle(asOf_ ? tr("Draft an article on %1 as of %2").arg(name, timeText(asOf_))
                          : tr("Draft an article on %1").arg(name));
