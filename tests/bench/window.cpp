@@ -74,19 +74,6 @@ Large findLarge(const QString& database) {
     return large;
 }
 
-qint64 kilobytesOf(const char* field) {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (line.startsWith(field))
-                return line.mid(line.indexOf(':') + 1)
-                    .simplified()
-                    .split(' ')
-                    .value(0)
-                    .toLongLong();
-    return 0;
-}
-
 /// What a person does, one thing after the other.
 class Tour : public WindowDrive {
 public:
@@ -104,8 +91,8 @@ public:
         commits();
         document();
         import();
-        std::printf("\npeak memory: %lld MiB (anonymous at the end: %lld MiB)\n",
-                    kilobytesOf("VmHWM") / 1024, kilobytesOf("RssAnon") / 1024);
+        std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
+                    mebibytesOf("VmHWM"), mebibytesOf("RssAnon"), mebibytesOf("RssFile"));
         std::printf("longest of all: %.1f ms\n", worst());
         return worst() > StallMeter::limit ? 1 : 0;
     }
@@ -315,6 +302,8 @@ private:
             key(files, Qt::Key_End, 1);
             key(files, Qt::Key_Home, 1);
         });
+        if (qEnvironmentVariableIsSet("MW_GRAB"))
+            window().grab().save("/tmp/perf/grab.png");
         auto* const more = window().findChild<FilesPage*>()->findChild<QPushButton*>("more");
         step("  more of the diff", [&] {
             until([&] { return more->isVisible() && more->isEnabled(); }, 2'000);
