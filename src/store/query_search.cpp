@@ -87,7 +87,7 @@ struct QuerySearch::Impl {
     static constexpr std::size_t most_kept = 64;
     /// Searching a mapped file takes a sixth less time, but each connection that does counts what
     /// it has touched as its program's memory: so those that search, and not all of a large file.
-    static constexpr std::int64_t most_mapped = std::int64_t{128} << 20;
+    static constexpr std::int64_t most_mapped = std::int64_t{64} << 20;
 
     /// The ids that are searched, and those of them that a list shows.
     struct Span {
