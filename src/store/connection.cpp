@@ -2,6 +2,7 @@
 
 #include "store/location.h"
 #include "store/schema.h"
+#include "store/version.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -107,6 +108,18 @@ int user_version(SQLite::Database& database) {
 }
 
 } // namespace
+
+std::string library_version() {
+    return SQLite::getLibVersion();
+}
+
+std::optional<int> schema_of(const fs::path& file) {
+    std::error_code error; // a folder reads like an empty file
+    const auto header = fs::is_directory(file, error) ? std::nullopt : read_header(file);
+    if (!header || !header->is_sqlite || header->application != application_id)
+        return std::nullopt;
+    return static_cast<int>(header->user_version);
+}
 
 fs::path default_database_file() {
     const char* data_home = std::getenv("XDG_DATA_HOME"); // NOLINT(concurrency-mt-unsafe)

@@ -94,7 +94,7 @@ void Session::takeMistake(const QString& sentence, int position) {
     // The list of another release or section must not stand under this one's name.
     const Location& place = navigation_.current();
     const bool kept = place.release == listed_.release && place.section == listed_.section &&
-                      place.asOf == listed_.asOf;
+                      place.asOf == listed_.asOf && place.ways == listed_.ways;
     if (!kept) {
         listed_ = place;
         findFacts_ = {};
@@ -165,6 +165,7 @@ std::optional<store::CommitQuery> Session::query() const {
     query.section = place.section.section;
     query.subgroup = place.section.subgroup;
     query.text = place.filter.toStdString();
+    query.within = place.within().toStdString();
     query.as_of = place.asOf;
     query.sort = sort_;
     query.descending = descending_;
@@ -174,12 +175,6 @@ std::optional<store::CommitQuery> Session::query() const {
 void Session::requestList() {
     if (const auto wanted = query())
         service_.find(*wanted);
-}
-
-QString Session::releaseNameOf(store::RowId row) {
-    const auto release = reader_ ? reader_->release_of(row) : std::nullopt;
-    const store::Release* const home = release ? releaseOfRow(*release) : nullptr;
-    return home ? toQString(home->name) : QString();
 }
 
 void Session::requestCommit() {

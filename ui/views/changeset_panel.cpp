@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace mw::ui {
@@ -17,9 +18,12 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18,
-                                                                    20, 14, 6,  8,  8,  6};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 11, 22, 18, 20,
+                                                                    14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
+/// So far they give way in a small window.
+constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 8, 11, 11, 9, 9, 7,
+                                                                   13, 6, 7,  7,  6, 6, 8};
 constexpr int mostRanges = 1'000;
 
 /// A value as the query language quotes it.
@@ -49,9 +53,11 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
         choose(ui_->view->currentIndex());
         emit selectionChanged();
     });
-    connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column == ChangesetModel::SubjectColumn && !fitting_)
-            fitted_ = false;
+    connect(view->header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (fitting_ || width == 0)
+            return;
+        wanted_[column] = width;
+        fitted_ = fitted_ && column != ChangesetModel::SubjectColumn;
     });
     view->viewport()->installEventFilter(this);
     connect(view, &ChangesetView::menuRequested, this, &ChangesetPanel::showContextMenu);
@@ -232,7 +238,7 @@ void ChangesetPanel::fillColumnMenu() {
         action->setEnabled(column != ChangesetModel::SubjectColumn);
         connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
             header->setSectionHidden(column, !shown);
-            fitSubject();
+            fitColumns();
         });
     }
     columnMenu_.addSeparator();
@@ -246,42 +252,66 @@ void ChangesetPanel::fillColumnMenu() {
 void ChangesetPanel::resetColumns() {
     QHeaderView* const header = ui_->view->header();
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    wanted_.resize(ChangesetModel::ColumnCount);
     for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        if (column == ChangesetModel::MarksColumn)
+        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
+            column == ChangesetModel::ReleaseColumn)
             header->moveSection(header->visualIndex(column), 1);
-        header->resizeSection(column, columnWidths[static_cast<std::size_t>(column)] * digit);
+        wanted_[column] = columnWidths[static_cast<std::size_t>(column)] * digit;
+        header->resizeSection(column, wanted_[column]);
         const bool shown = columns_ == Columns::Whole
                                ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
                                : column == ChangesetModel::SubjectColumn ||
                                      column == ChangesetModel::MarksColumn ||
+                                     column == ChangesetModel::MentionsColumn ||
                                      column == ChangesetModel::SectionColumn ||
                                      column == ChangesetModel::IdColumn;
         header->setSectionHidden(column, !shown);
     }
+    header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
     if (columns_ == Columns::Selected)
-        header->resizeSection(ChangesetModel::SectionColumn, wideSection * digit);
+        wanted_[ChangesetModel::SectionColumn] = wideSection * digit;
     header->setSortIndicator(ChangesetModel::LandedColumn, Qt::AscendingOrder);
     fitted_ = true;
-    fitSubject();
+    fitColumns();
 }
 
-void ChangesetPanel::fitSubject() {
+void ChangesetPanel::fitColumns() {
     QHeaderView* const header = ui_->view->header();
     if (!fitted_)
         return;
-    const int others = header->length() - header->sectionSize(ChangesetModel::SubjectColumn);
-    const int least = columnWidths[ChangesetModel::SubjectColumn] *
-                      fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const auto least = [&](int column) {
+        return std::min(wanted_[column], leastWidths[static_cast<std::size_t>(column)] * digit);
+    };
+    int wanted = 0, spare = 0;
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        wanted += wanted_[column];
+        spare += wanted_[column] - least(column);
+    }
+    const int missing = std::max(0, wanted - ui_->view->viewport()->width());
+    const qreal part = spare > 0 ? std::min(1.0, missing / qreal(spare)) : 0;
+    int left = ui_->view->viewport()->width();
     fitting_ = true;
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        if (header->isSectionHidden(column) || column == ChangesetModel::SubjectColumn)
+            continue;
+        const int width =
+            wanted_[column] - qRound(std::floor((wanted_[column] - least(column)) * part));
+        header->resizeSection(column, width);
+        left -= width;
+    }
     header->resizeSection(ChangesetModel::SubjectColumn,
-                          std::max(least, ui_->view->viewport()->width() - others));
+                          std::max(least(ChangesetModel::SubjectColumn), left));
     fitting_ = false;
 }
 
 bool ChangesetPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == ui_->view->viewport() && event->type() == QEvent::Resize)
-        fitSubject();
+        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -293,11 +323,19 @@ void ChangesetPanel::useColumns(Columns columns) {
     applyColumns(savedColumns_[static_cast<std::size_t>(columns)]);
 }
 
+void ChangesetPanel::showReleases(bool show) {
+    if (std::exchange(severalReleases_, show) == show)
+        return;
+    ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
+    fitColumns();
+}
+
 QByteArray ChangesetPanel::saveColumns(Columns columns) const {
     if (columns != columns_)
         return savedColumns_[static_cast<std::size_t>(columns)];
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << fitted_ << ui_->view->header()->saveState();
+    QDataStream(&state, QIODevice::WriteOnly)
+        << fitted_ << ui_->view->header()->saveState() << wanted_;
     return state;
 }
 
@@ -312,11 +350,15 @@ void ChangesetPanel::applyColumns(const QByteArray& state) {
     QHeaderView* const header = ui_->view->header();
     bool fitted = true;
     QByteArray sections;
-    QDataStream(state) >> fitted >> sections;
+    QList<int> wanted;
+    QDataStream(state) >> fitted >> sections >> wanted;
     if (!sections.isEmpty() && header->restoreState(sections)) {
         header->setSectionHidden(ChangesetModel::SubjectColumn, false);
+        header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
         fitted_ = fitted;
-        fitSubject();
+        if (wanted.size() == ChangesetModel::ColumnCount)
+            wanted_ = wanted;
+        fitColumns();
         // The state has the sort indicator alone; the list must follow it.
         model_.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     } else {

@@ -23,6 +23,7 @@ public:
     void setSelectionModel(QItemSelectionModel* selection) override;
 
 public slots:
+    /// Of what is on screen alone.
     void dataChanged(const QModelIndex& first, const QModelIndex& last,
                      const QList<int>& roles = {}) override;
 
