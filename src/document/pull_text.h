@@ -10,7 +10,8 @@
 namespace mw::document {
 
 /// What a pull's message says in words of its own: without the list of titles that git writes into
-/// it, the trailers, and the signature. Empty where nothing is left.
+/// it, what the merger says of conflicts, the trailers, and the signature. Empty where nothing is
+/// left.
 std::string prose_of(std::string_view message_body);
 
 /// A piece of a pull's message, to be set as what it is.

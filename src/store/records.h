@@ -97,6 +97,7 @@ struct CommitRow {
     std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
     std::string about; ///< the embedded release's own words on the entry; empty otherwise
     std::optional<Personal> personal;
+    RowId release = 0;
 };
 
 struct FileChange {

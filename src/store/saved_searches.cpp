@@ -5,20 +5,32 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace mw::store {
 
 using SQLite::Statement;
 
 struct SavedSearches::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::write) {}
+    explicit Impl(const std::filesystem::path& opened)
+        : file(opened), reader(opened, Connection::Mode::read) {}
+
+    /// Opened for the first change: a file that cannot be written can still be read.
+    Connection& writer() {
+        if (!writing)
+            writing.emplace(file, Connection::Mode::write);
+        return *writing;
+    }
 
     bool has(const std::string& name) {
-        Statement select(connection.database(), "SELECT 1 FROM saved_search WHERE name = ?");
+        Statement select(writer().database(), "SELECT 1 FROM saved_search WHERE name = ?");
         select.bind(1, name);
         return select.executeStep();
     }
 
-    Connection connection;
+    const std::filesystem::path file;
+    Connection reader;
+    std::optional<Connection> writing;
 };
 
 namespace {
@@ -36,8 +48,8 @@ SavedSearches::SavedSearches(const std::filesystem::path& file)
 SavedSearches::~SavedSearches() = default;
 
 std::vector<SavedSearch> SavedSearches::all() {
-    return impl_->connection.guard([&] {
-        Statement select(impl_->connection.database(),
+    return impl_->reader.guard([&] {
+        Statement select(impl_->reader.database(),
                          "SELECT name, query, release FROM saved_search ORDER BY position, id");
         std::vector<SavedSearch> searches;
         while (select.executeStep())
@@ -49,8 +61,8 @@ std::vector<SavedSearch> SavedSearches::all() {
 
 void SavedSearches::put(const SavedSearch& search) {
     refuse_blank_name(search.name);
-    impl_->connection.guard([&] {
-        Statement insert(impl_->connection.database(),
+    translated(impl_->file, [&] {
+        Statement insert(impl_->writer().database(),
                          "INSERT INTO saved_search (name, query, release, position) VALUES "
                          "(?1, ?2, ?3, (SELECT ifnull(max(position), 0) + 1 FROM saved_search)) "
                          "ON CONFLICT (name) DO UPDATE SET query = ?2, release = ?3");
@@ -63,14 +75,14 @@ void SavedSearches::put(const SavedSearch& search) {
 
 void SavedSearches::rename(const std::string& name, const std::string& new_name) {
     refuse_blank_name(new_name);
-    impl_->connection.guard([&] {
-        SQLite::Transaction transaction(impl_->connection.database(),
+    translated(impl_->file, [&] {
+        SQLite::Transaction transaction(impl_->writer().database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
         if (name != new_name && impl_->has(new_name))
             throw Error(fmt::format("There is a saved search '{}' already: choose another name or "
                                     "remove that one first.",
                                     new_name));
-        Statement update(impl_->connection.database(),
+        Statement update(impl_->writer().database(),
                          "UPDATE saved_search SET name = ?2 WHERE name = ?1");
         update.bind(1, name);
         update.bind(2, new_name);
@@ -81,8 +93,8 @@ void SavedSearches::rename(const std::string& name, const std::string& new_name)
 }
 
 void SavedSearches::remove(const std::string& name) {
-    impl_->connection.guard([&] {
-        Statement forget(impl_->connection.database(), "DELETE FROM saved_search WHERE name = ?");
+    translated(impl_->file, [&] {
+        Statement forget(impl_->writer().database(), "DELETE FROM saved_search WHERE name = ?");
         forget.bind(1, name);
         forget.exec();
     });

@@ -16,7 +16,8 @@ struct SavedSearch {
 
 /// The searches that a person saved. They hang on names, so they outlive every import.
 ///
-/// Owns a writing connection; one thread. A change waits up to a minute for an import that writes.
+/// Owns connections, the one that writes from the first change on; one thread. A change waits up to
+/// a minute for an import that writes.
 /// Throws store::Error.
 class SavedSearches {
 public:

@@ -44,8 +44,12 @@ public:
             database_.exec("BEGIN");
     }
     ~ReadTransaction() {
-        if (!outer_)
-            database_.tryExec("COMMIT");
+        if (outer_)
+            return;
+        // An interrupt that comes late hits this statement: a transaction left open would show the
+        // file as it is now for good, and no later interrupt can come while nothing else runs.
+        while (database_.tryExec("COMMIT") == SQLITE_INTERRUPT) {
+        }
     }
     ReadTransaction(const ReadTransaction&) = delete;
     ReadTransaction& operator=(const ReadTransaction&) = delete;

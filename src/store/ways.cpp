@@ -4,6 +4,7 @@
 #include "store/calendar.h"
 #include "store/connection.h"
 #include "store/landing_table.h"
+#include "store/mention_index.h"
 #include "store/pull_title.h"
 #include "store/query_search.h"
 #include "store/query_text.h"
@@ -184,7 +185,8 @@ struct Ways::Impl {
 
     Connection connection;
     LandingTable table;
-    QuerySearch search{connection.database()};
+    MentionIndex mention_index{connection.database()};
+    QuerySearch search{connection.database(), mention_index};
 };
 
 Ways::Ways(const std::filesystem::path& file)

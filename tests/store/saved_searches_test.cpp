@@ -1,6 +1,7 @@
 // Searches that a person saved: kept in order, replaced by name, never in two minds.
 
 #include "store/error.h"
+#include "store/location.h"
 #include "store/sample_release.h"
 #include "store/saved_searches.h"
 
@@ -19,6 +20,7 @@ protected:
     }
 
     void SetUp() override {
+        store::bring_up_to_date(file_);
         SavedSearches searches(file_);
         searches.put({"zebra", "path:zebra", "v2"});
         searches.put({"apple", "author:\"o'apple\"", ""});

@@ -96,6 +96,16 @@ TEST_F(SearchHelp, FacetsCountTheHits) {
     EXPECT_TRUE(facets("nothinghasthis").weeks.empty());
 }
 
+TEST_F(SearchHelp, FacetsCountWhatHadLandedByAMoment) {
+    store::CommitQuery query;
+    query.text = "fix";
+    query.as_of = 1'288'569'599; // that Sunday
+    const auto found = store::Reader(file_).facets(query);
+    EXPECT_EQ(found.hits, 1);
+    EXPECT_EQ(shown(found.authors), (Texts{"Jane \"J\" Doe 1"}));
+    EXPECT_EQ(shown(found.weeks), (Texts{"2010-10-25 1"}));
+}
+
 TEST_F(SearchHelp, FacetsNarrowToWhatTheyCount) {
     for (const std::string text : {"fix", "", "fix OR usb"}) {
         const auto found = facets(text);

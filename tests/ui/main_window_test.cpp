@@ -268,7 +268,7 @@ void MainWindowTest::copiesReferences() {
 void MainWindowTest::everyPaneIsReachedByKeyboard() {
     QSet<QWidget*> reached;
     table()->setFocus();
-    for (int step = 0; step < 60; ++step) {
+    for (int step = 0; step < 80; ++step) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         reached << QApplication::focusWidget();
     }

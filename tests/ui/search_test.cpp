@@ -1,11 +1,14 @@
 #include "app/application.h"
 #include "app/main_window.h"
 #include "commit/message_view.h"
+#include "document/document_page.h"
 #include "embedded_database.h"
 #include "models/changeset_model.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
 #include "search/hits.h"
+#include "search/saved_search_panel.h"
+#include "search/search_words.h"
 #include "views/changeset_view.h"
 #include "views/contrast.h"
 #include "views/filter_bar.h"
@@ -47,6 +50,14 @@ private slots:
     void aHiddenPanelCountsNothing();
     void allReleasesAreSearchedAtAToggle();
     void theSearchIsCopiedAsACommand();
+    void aFacetIsTakenBackAtASecondClick();
+    void facetsCountWhatHadLandedByAMoment();
+    void hitsAreMarkedInDocuments();
+    void aSearchIsSavedOpenedRenamedAndRemoved();
+    void aSavedSearchIsOfOneReleaseOrOfAll();
+    void savedSearchesOutliveTheWindow();
+    void whatIsTypedOutlivesAnotherPage();
+    void aHalfWrittenQueryIsNoMistakeYet();
 
 private:
     QLineEdit* filter() const { return window_->findChild<FilterBar*>()->findChild<QLineEdit*>(); }
@@ -56,6 +67,8 @@ private:
     QString count() const {
         return window_->findChild<FilterBar*>()->findChild<QLabel*>("count")->text();
     }
+    SavedSearchPanel* saved() const { return window_->findChild<SavedSearchPanel*>(); }
+    QAction* action(const char* name) const { return window_->findChild<QAction*>(name); }
     int rows() const { return table()->model()->rowCount(); }
     void type(const QString& text) {
         filter()->setFocus();
@@ -223,14 +236,12 @@ void SearchTest::allReleasesAreSearchedAtAToggle() {
     action->trigger();
     QTRY_VERIFY2(count().contains("all releases"), qPrintable(count()));
     QVERIFY(!window_->session().query()->release);
-    QVERIFY(table()
-                ->model()
-                ->index(0, ChangesetModel::SubjectColumn)
-                .data(Qt::ToolTipRole)
-                .toString()
-                .contains("Linux 6.7"));
+    QVERIFY(!table()->isColumnHidden(ChangesetModel::ReleaseColumn));
+    QCOMPARE(table()->model()->index(0, ChangesetModel::ReleaseColumn).data().toString(),
+             QString("Linux 6.7"));
     action->trigger();
     QTRY_VERIFY(!count().contains("all releases"));
+    QVERIFY(table()->isColumnHidden(ChangesetModel::ReleaseColumn));
 }
 
 void SearchTest::theSearchIsCopiedAsACommand() {
@@ -239,6 +250,169 @@ void SearchTest::theSearchIsCopiedAsACommand() {
     window_->findChild<QAction*>("actionCopySearch")->trigger();
     QCOMPARE(QApplication::clipboard()->text(),
              QString("mergewindow-cli search --release 'Linux 6.7' -- '-it'\\''s'"));
+}
+
+void SearchTest::aFacetIsTakenBackAtASecondClick() {
+    QCOMPARE(withTermTurned("futex  path:a", "path:a"), QString("futex"));
+    QCOMPARE(withTermTurned("futex -path:a", "path:a"), QString("futex -path:a path:a"));
+    QVERIFY(!hasTerm("section:core/x", "section:core"));
+    type("the");
+    QTRY_VERIFY(rows() < whole_);
+    const int before = rows();
+    openFold();
+    QTRY_VERIFY(facets()->topLevelItem(0)->childCount() > 1);
+    const auto click = [&] {
+        QTreeWidgetItem* const first = facets()->topLevelItem(0)->child(0);
+        facets()->scrollToItem(first);
+        QTest::mouseClick(facets()->viewport(), Qt::LeftButton, {},
+                          facets()->visualItemRect(first).center());
+    };
+    click();
+    QTRY_VERIFY(rows() < before);
+    QTRY_VERIFY(facets()->topLevelItem(0)->child(0)->text(0).startsWith("✓"));
+    click();
+    QTRY_COMPARE(rows(), before);
+    QCOMPARE(filter()->text(), QString("the"));
+    QTRY_VERIFY(facets()->topLevelItem(0)->childCount() > 1);
+}
+
+void SearchTest::facetsCountWhatHadLandedByAMoment() {
+    openFold();
+    const auto counted = [&] {
+        qint64 sum = 0;
+        for (int i = 0; i < facets()->topLevelItem(0)->childCount(); ++i)
+            sum += facets()->topLevelItem(0)->child(i)->text(1).toInt();
+        return sum;
+    };
+    QTRY_COMPARE(counted(), qint64(whole_));
+    window_->session().navigation().openAsOf(1); // nothing had landed in 1970
+    QTRY_COMPARE(rows(), 0);
+    QTRY_COMPARE(counted(), qint64(0));
+}
+
+void SearchTest::hitsAreMarkedInDocuments() {
+    QTRY_VERIFY(window_->findChild<DocumentPage*>() != nullptr);
+    auto* const page = window_->findChild<DocumentPage*>();
+    QTRY_VERIFY(page->isLoaded());
+    QCOMPARE(page->browser().extraSelections().size(), 0);
+    // A word that is on screen.
+    page->browser().setPlace(0);
+    const QString text = page->browser().document()->toPlainText().left(400);
+    const QString word = text.contains("Linux") ? "linux" : "the";
+    type(word);
+    QTRY_VERIFY(!page->browser().extraSelections().isEmpty());
+    for (const auto& mark : page->browser().extraSelections())
+        QCOMPARE(mark.cursor.selectedText().toLower(), word);
+    filter()->clear();
+    QTRY_VERIFY(page->browser().extraSelections().isEmpty());
+}
+
+void SearchTest::aSearchIsSavedOpenedRenamedAndRemoved() {
+    type("futex");
+    QTRY_VERIFY(rows() < whole_);
+    const int found = rows();
+    QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(saved()->topLevelItemCount(), 1);
+    QCOMPARE(saved()->topLevelItem(0)->text(0), QString("futex"));
+    // Its name is being written at once.
+    QTRY_VERIFY(saved()->findChild<QLineEdit*>() != nullptr);
+    QTest::keyClicks(saved()->findChild<QLineEdit*>(), "fast locks");
+    QTest::keyClick(saved()->findChild<QLineEdit*>(), Qt::Key_Return);
+    QTRY_COMPARE(saved()->topLevelItem(0)->text(0), QString("fast locks"));
+    QTRY_COMPARE(saved()->current(), QString("fast locks"));
+
+    filter()->clear();
+    QTRY_COMPARE(rows(), whole_);
+    QTest::mouseClick(saved()->viewport(), Qt::LeftButton, {},
+                      saved()->visualItemRect(saved()->topLevelItem(0)).center());
+    QTRY_COMPARE(rows(), found);
+    QCOMPARE(filter()->text(), QString("futex"));
+
+    window_->session().navigation().openFilter("the");
+    QTRY_VERIFY(rows() != found);
+    action("actionUpdateSearch")->trigger();
+    QTRY_VERIFY(saved()->topLevelItem(0)->toolTip(0).startsWith("the"));
+
+    saved()->setFocus();
+    QTest::keyClick(saved(), Qt::Key_Delete);
+    QTRY_COMPARE(saved()->topLevelItemCount(), 0);
+    QVERIFY(!action("actionRemoveSearch")->isEnabled());
+    action("actionBringBackSearch")->trigger();
+    QTRY_COMPARE(saved()->topLevelItemCount(), 1);
+    QCOMPARE(saved()->topLevelItem(0)->text(0), QString("fast locks"));
+}
+
+void SearchTest::aSavedSearchIsOfOneReleaseOrOfAll() {
+    window_->session().navigation().openSection({mw::classify::Section::networking, {}});
+    QTRY_VERIFY(rows() < whole_);
+    QSignalSpy listed(&window_->session(), &Session::listChanged);
+    type("net");
+    QTRY_COMPARE(listed.size(), 1);
+    const int found = rows();
+    QVERIFY(found > 0);
+    action("actionSaveSearch")->trigger();
+    QTRY_COMPARE(saved()->topLevelItemCount(), 1);
+    QCOMPARE(saved()->topLevelItem(0)->text(1), QString("Linux 6.7"));
+    QTRY_VERIFY(action("actionSavedForAll")->isEnabled());
+    QVERIFY(!action("actionSavedForAll")->isChecked());
+    action("actionSavedForAll")->trigger();
+    QTRY_COMPARE(saved()->topLevelItem(0)->text(1), QString("all releases"));
+    emit saved()->openRequested(saved()->topLevelItem(0)->text(0));
+    QTRY_VERIFY2(count().contains("all releases"), qPrintable(count()));
+    QCOMPARE(filter()->text(), QString("section:networking net"));
+    QCOMPARE(rows(), found);
+}
+
+void SearchTest::savedSearchesOutliveTheWindow() {
+    action("actionSaveSearch")->trigger();
+    QTRY_COMPARE(saved()->topLevelItemCount(), 1);
+    QCOMPARE(saved()->topLevelItem(0)->text(0), QString("Everything"));
+    StartOptions options;
+    options.database = database_->file();
+    window_ = std::make_unique<MainWindow>(options);
+    window_->show();
+    QTRY_COMPARE(saved()->topLevelItemCount(), 1);
+    QCOMPARE(saved()->topLevelItem(0)->text(0), QString("Everything"));
+}
+
+/// A document that opens by itself, or a commit at a click, must not take the words away that are
+/// being typed.
+void SearchTest::whatIsTypedOutlivesAnotherPage() {
+    type("futex");
+    window_->session().navigation().openPage(QStringLiteral("file:/no/such/page.md"));
+    QCOMPARE(filter()->text(), QString("futex"));
+    QTRY_VERIFY(rows() < whole_);
+    QCOMPARE(window_->session().navigation().current().filter, QString("futex"));
+    type(" lock");
+    window_->session().navigation().back();
+    QTRY_COMPARE(window_->session().navigation().current().filter, filter()->text());
+    window_->session().navigation().openFilter("usb");
+    QCOMPARE(filter()->text(), QString("usb"));
+}
+
+void SearchTest::aHalfWrittenQueryIsNoMistakeYet() {
+    auto* const mistake = window_->findChild<FilterBar*>()->findChild<QLabel*>("mistake");
+    QSignalSpy mistaken(&window_->session(), &Session::queryMistaken);
+    type("(futex");
+    QTRY_COMPARE(mistaken.size(), 1);
+    QVERIFY(!mistake->isVisible());
+    type(")");
+    QTRY_VERIFY(rows() < whole_);
+    QVERIFY(!mistake->isVisible());
+    type(" \"fast");
+    QTRY_COMPARE(mistaken.size(), 2);
+    QVERIFY(!mistake->isVisible());
+    QTRY_VERIFY(mistake->isVisible());
+    type(" path");
+    QVERIFY(mistake->isVisible());
+    QTRY_COMPARE(mistaken.size(), 3);
+    QVERIFY(mistake->isVisible());
+    type("\"");
+    QTRY_VERIFY(!mistake->isVisible());
+    type(" (");
+    QTRY_COMPARE(mistaken.size(), 4);
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QVERIFY(mistake->isVisible());
 }
 
 QTEST_MAIN(SearchTest)

@@ -91,6 +91,7 @@ private slots:
     void initTestCase();
     void noKeyWaits_data();
     void noKeyWaits();
+    void allReleasesComeAtOnce();
 
 private:
     QTemporaryDir folder_;
@@ -162,6 +163,41 @@ void TypingTest::noKeyWaits() {
     qInfo("%d rows: longest key %lld ms, longest wait of the event loop %lld ms",
           table->model()->rowCount(), longestKey, latency.longest());
     QVERIFY2(longestKey <= mostMilliseconds, qPrintable(QString::number(longestKey)));
+    QVERIFY2(latency.longest() <= mostMilliseconds, qPrintable(QString::number(latency.longest())));
+}
+
+/// Turning the search over all releases on and off, with and without a filter.
+void TypingTest::allReleasesComeAtOnce() {
+    StartOptions options;
+    options.database = database_;
+    MainWindow window(options);
+    QSignalSpy complete(&window, &MainWindow::complete);
+    window.show();
+    QVERIFY(complete.wait(patience));
+    auto* const edit = window.findChild<FilterBar*>()->findChild<QLineEdit*>();
+    QTest::qWait(20 * betweenKeysMilliseconds);
+    QSignalSpy listed(&window.session(), &Session::listChanged);
+    Latency latency(edit);
+    const auto turn = [&](const char* name, const auto& change) {
+        QElapsedTimer clock;
+        clock.start();
+        const auto before = listed.size();
+        change();
+        const qint64 taken = clock.elapsed();
+        QTRY_VERIFY_WITH_TIMEOUT(listed.size() > before, patience);
+        QTest::qWait(5 * betweenKeysMilliseconds);
+        qInfo("%s: the click %lld ms, so far longest wait of the event loop %lld ms", name, taken,
+              latency.longest());
+    };
+    Navigation& navigation = window.session().navigation();
+    auto* const all = window.findChild<QAction*>("actionAllReleases");
+    turn("all releases", [&] { all->trigger(); });
+    turn("one release", [&] { all->trigger(); });
+    turn("all releases again", [&] { all->trigger(); });
+    turn("a filter", [&] { navigation.openFilter("fix"); });
+    turn("one release, filtered", [&] { all->trigger(); });
+    turn("all releases, filtered", [&] { all->trigger(); });
+    turn("no filter", [&] { navigation.openFilter({}); });
     QVERIFY2(latency.longest() <= mostMilliseconds, qPrintable(QString::number(latency.longest())));
 }
 

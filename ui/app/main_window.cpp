@@ -1,21 +1,24 @@
 #include "app/main_window.h"
 
+#include "app/first_place.h"
+#include "command/command_controller.h"
 #include "commit/commit_panel.h"
+#include "compare/compare_controller.h"
 #include "document/document_menu.h"
-#include "import/import_dialog.h"
+#include "figures/figures_controller.h"
 #include "import/import_progress.h"
+#include "messages/messages.h"
 #include "search/search_support.h"
 #include "search/search_words.h"
+#include "start/start_controller.h"
 #include "text/format.h"
 #include "ui_main_window.h"
-#include "views/changeset_view.h"
 #include "views/symbolic_icon.h"
 #include "ways/ways_controller.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -45,15 +48,17 @@ qint64 changesetsOf(const std::vector<store::Release>& releases) {
 /// the same kind of thing as the whole.
 QString countOfList(qint64 found, const store::Release* release, bool whole,
                     const QString& filter) {
-    const QString count = countText(found);
     if (!release || filter.contains(QLatin1String("is:"), Qt::CaseInsensitive))
-        return found == 1 ? MainWindow::tr("1 found") : MainWindow::tr("%1 found").arg(count);
+        return MainWindow::tr("%Ln found", nullptr, pluralOf(found));
+    const QString count = countText(found);
     if (release->embedded)
-        return whole ? MainWindow::tr("%1 entries").arg(count)
-                     : MainWindow::tr("%1 of %2 entries")
-                           .arg(count, countText(release->changesets + release->merges));
-    return whole ? MainWindow::tr("%1 changesets").arg(count)
-                 : MainWindow::tr("%1 of %2 changesets").arg(count, countText(release->changesets));
+        return whole ? MainWindow::tr("%Ln entry(s)", nullptr, pluralOf(found))
+                     : MainWindow::tr("%1 of %Ln entry(s)", nullptr,
+                                      pluralOf(release->changesets + release->merges))
+                           .arg(count);
+    return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
+                 : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
+                       .arg(count);
 }
 
 } // namespace
@@ -62,12 +67,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent), ui_(std::make_unique<Ui::MainWindow>()), options_(options),
       session_(options.database), import_(options.database) {
     // The database is read while the window is still being built.
-    Location place = options.remembers() ? settings_.place(options.database) : Location{};
-    if (!options.release.isEmpty() && options.release != place.release)
-        place = {options.release, {}, {}, {}, 0};
-    if (!options.filter.isEmpty() || !options.commit.isEmpty())
-        place = {place.release, {}, options.filter, options.commit, 0};
-    session_.open(place);
+    session_.open(firstPlace(options, settings_));
 
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
@@ -83,9 +83,14 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectImport();
     setUpPersonal();
     setUpWays();
-    search_ = new SearchSupport(
-        {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets, *ui_->commit}, this);
+    search_ = new SearchSupport(options_.database,
+                                {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets,
+                                 *ui_->commit, *reading_, *documents_},
+                                this);
     search_->addActions(*ui_->editMenu);
+    setUpStart();
+    commands_ = new CommandController(options_.database, {*this, session_, *documents_});
+    commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -123,7 +128,6 @@ void MainWindow::setUpActions() {
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     });
-    connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::setUpDocuments() {
@@ -131,32 +135,35 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
-        options_.filter.isEmpty() && options_.commit.isEmpty())
-        documents_->openShippedDocument();
+    setUpReleasePages();
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
     auto* const menu = new DocumentMenu(
-        *documents_,
-        [this] {
-            std::vector<store::RowId> rows;
-            const auto* const view = ui_->changesets->findChild<ChangesetView*>();
-            for (const QModelIndex& index : view->selectionModel()->selectedRows())
-                rows.push_back(ui_->changesets->model().idAt(index.row()));
-            return rows;
-        },
-        this);
+        *documents_, [this] { return ui_->changesets->selectedRows(); }, this);
     ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
     connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
+    connect(documents_, &DocumentController::mentionsRead, &ui_->changesets->model(),
+            &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 
+void MainWindow::setUpReleasePages() {
+    auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
+    figures->addActions(*ui_->releaseMenu);
+    auto* const compare = new CompareController(options_.database, session_, *reading_, this);
+    compare->addActions(*ui_->releaseMenu);
+    connect(compare, &CompareController::failed, this, &MainWindow::showError);
+    connect(figures, &FiguresController::failed, this, &MainWindow::showError);
+    connect(figures, &FiguresController::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+}
+
 void MainWindow::setUpToolBar() {
-    auto* const label = new QLabel(tr("R&elease:"), this);
+    auto* const label = new QLabel(tr("Rele&ase:"), this);
     label->setContentsMargins(6, 0, 4, 0);
     releaseBox_ = new QComboBox(this);
     releaseBox_->setModel(&releaseModel_);
@@ -182,6 +189,7 @@ void MainWindow::setUpStatusBar() {
     summary_ = new QLabel(this);
     summary_->setContentsMargins(4, 0, 4, 0);
     ui_->statusBar->addWidget(summary_);
+    messages_ = new Messages(*this, *ui_->message, this);
     auto* const progress = new ImportProgressWidget(this);
     progress->watch(&import_);
     ui_->statusBar->addPermanentWidget(progress);
@@ -201,7 +209,7 @@ void MainWindow::connectSession() {
             });
     connect(&session_, &Session::failed, this, &MainWindow::showError);
     connect(&session_.navigation(), &Navigation::changed, this, &MainWindow::showLocation);
-    connect(&session_.service(), &StoreService::rows, this, &MainWindow::copyRows);
+    connect(&session_.service(), &StoreService::references, this, &MainWindow::copyReferences);
     connect(&session_.service(), &StoreService::typeAheadFound, ui_->changesets,
             &ChangesetPanel::setCurrentLine);
 }
@@ -241,7 +249,7 @@ void MainWindow::connectPanels() {
             &Navigation::openFilter);
     connect(ui_->changesets, &ChangesetPanel::sortRequested, &session_, &Session::setSort);
     connect(ui_->changesets, &ChangesetPanel::copyRequested, &session_.service(),
-            &StoreService::requestRows);
+            &StoreService::requestReferences);
     connect(ui_->changesets, &ChangesetPanel::typeAheadRequested, &session_.service(),
             &StoreService::typeAhead);
     connect(&ui_->changesets->model(), &ChangesetModel::fetchFailed, this, &MainWindow::showError);
@@ -258,7 +266,9 @@ void MainWindow::connectImport() {
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
         allowImport(true);
-        showError(sentence);
+        messages_->say(MessageBar::Kind::Error, sentence, tr("Import again…"),
+                       [this] { openImportDialog(); });
+        emit failed(sentence);
         session_.reload();
     });
     connect(&import_, &ImportController::cancelled, this, [this] {
@@ -279,6 +289,19 @@ void MainWindow::setUpPersonal() {
     connect(personal_.get(), &PersonalController::failed, this, &MainWindow::showError);
 }
 
+void MainWindow::setUpStart() {
+    start_ =
+        new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
+    ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
+    ui_->helpMenu->addActions({start_->pageAction(), messages_->action()});
+}
+
+void MainWindow::takeRequest(const OpenRequest& request) {
+    if (request.files)
+        ui_->commit->readFiles(true);
+    start_->take(request);
+}
+
 void MainWindow::setUpWays() {
     ways_ = new WaysController(
         options_.database,
@@ -295,15 +318,7 @@ void MainWindow::allowImport(bool allowed) {
 }
 
 void MainWindow::openImportDialog() {
-    if (import_.isRunning())
-        return;
-    auto* const dialog = new ImportDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (const store::Release* const release = session_.release();
-        release && !release->repository.empty())
-        dialog->setRepository(toQString(release->repository));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { import_.start(dialog->request()); });
-    dialog->open();
+    start_->importFrom({});
 }
 
 void MainWindow::importFinished(const store::Release& release) {
@@ -382,27 +397,24 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
 void MainWindow::showLocation(const Location& location) {
     ui_->ways->sections().setChosen(location.section);
     ui_->filter->setFilter(location.filter);
-    ui_->filter->clearMistake();
 }
 
 void MainWindow::showError(const QString& sentence) {
-    if (!session_.release()) {
+    const bool open = session_.release() != nullptr;
+    if (!open) {
         ui_->changesets->setEmptyText(tr("No release is open."));
         ui_->commit->clear(
             tr("The database could not be read; what is wrong with it is said above. "
                "F5 tries again."));
     }
-    ui_->message->showMessage(MessageBar::Kind::Error, sentence);
+    messages_->say(MessageBar::Kind::Error, sentence, open ? QString() : tr("Try again"),
+                   [this] { session_.reload(); });
     emit failed(sentence);
 }
 
-void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
-    QStringList lines;
-    for (const store::CommitRow& row : rows)
-        lines << commitReference(row);
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    ui_->statusBar->showMessage(
-        tr("Copied %n reference(s)", nullptr, static_cast<int>(rows.size())), 3000);
+void MainWindow::copyReferences(const QString& lines, int count) {
+    QApplication::clipboard()->setText(lines);
+    ui_->statusBar->showMessage(tr("Copied %n reference(s)", nullptr, count), 3000);
 }
 
 void MainWindow::focusNextPane() {
@@ -452,6 +464,7 @@ void MainWindow::restoreLayout() {
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
+    commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
 }
@@ -468,31 +481,20 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
+    settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!personal_->finish()) {
+    if (!personal_->finish() || !start_->mayClose()) {
         event->ignore();
         return;
     }
     if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::showAbout() {
-    auto* const about = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Merge Window"),
-        tr("<h3>Merge Window %1</h3><p>A browser for what went into a Linux release.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-            .arg(QStringLiteral(MW_VERSION)),
-        QMessageBox::Close, this);
-    about->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 } // namespace mw::ui

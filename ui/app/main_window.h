@@ -22,7 +22,10 @@ class MainWindow;
 
 namespace mw::ui {
 
+class CommandController;
+class Messages;
 class SearchSupport;
+class StartController;
 class WaysController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
@@ -36,9 +39,12 @@ public:
 
     Session& session() { return session_; }
     DocumentController& documents() { return *documents_; }
+    Messages& messages() { return *messages_; }
 
 public slots:
     void openImportDialog();
+    /// Goes where another start of the program was asked to go.
+    void takeRequest(const mw::ui::OpenRequest& request);
 
 signals:
     /// List and commit of the place are on screen.
@@ -59,6 +65,8 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpReleasePages();
+    void setUpStart();
     void setUpWays();
     void restoreLayout();
     void saveLayout();
@@ -73,8 +81,7 @@ private:
     void importFinished(const store::Release& release);
     void resumePendingLines();
     void focusNextPane();
-    void copyRows(const std::vector<store::CommitRow>& rows);
-    void showAbout();
+    void copyReferences(const QString& lines, int count);
 
     std::unique_ptr<Ui::MainWindow> ui_;
     const StartOptions options_;
@@ -87,6 +94,9 @@ private:
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
+    CommandController* commands_ = nullptr;
+    Messages* messages_ = nullptr;
+    StartController* start_ = nullptr;
     WaysController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;

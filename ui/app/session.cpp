@@ -177,12 +177,6 @@ void Session::requestList() {
         service_.find(*wanted);
 }
 
-QString Session::releaseNameOf(store::RowId row) {
-    const auto detail = reader_ ? reader_->commit(row) : std::nullopt;
-    const store::Release* const home = detail ? releaseOfRow(detail->release) : nullptr;
-    return home ? toQString(home->name) : QString();
-}
-
 void Session::requestCommit() {
     const Location& place = navigation_.current();
     const store::Release* const shown = release();
@@ -206,27 +200,24 @@ void Session::reloadLists(bool counts) {
     requestCommit();
 }
 
-std::optional<store::CommitRow> Session::firstRow(const store::CommitQuery& query) {
-    if (!reader_)
+std::optional<store::CommitRow> Session::rowOf(const std::string& oid,
+                                               std::optional<store::RowId> release) {
+    const auto id = reader_ ? reader_->find_oid(oid, release) : std::nullopt;
+    if (!id)
         return std::nullopt;
-    std::vector<store::CommitRow> rows = reader_->rows(reader_->find(query));
+    const store::RowId ids[] = {*id};
+    std::vector<store::CommitRow> rows = reader_->rows(ids);
     if (rows.empty())
         return std::nullopt;
     return std::move(rows.front());
 }
 
 std::optional<store::CommitRow> Session::changeset(const std::string& oid, store::RowId release) {
-    store::CommitQuery query;
-    query.release = release;
-    query.text = "sha:" + oid;
-    return firstRow(query);
+    return rowOf(oid, release);
 }
 
 std::optional<store::CommitRow> Session::commit(const std::string& oid) {
-    store::CommitQuery query;
-    query.text = "sha:" + oid;
-    query.limit = 1;
-    return firstRow(query);
+    return rowOf(oid, {});
 }
 
 } // namespace mw::ui

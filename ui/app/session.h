@@ -27,6 +27,7 @@ public:
     /// Reads everything again; the place stays, or becomes that release where one is named.
     void reload(const QString& release = {});
     void setSort(store::SortKey key, bool descending);
+    store::SortKey sort() const { return sort_; }
     /// Reads the commit of the place again: somebody marked it.
     void reloadCommit();
     /// The same, with the list and, where a section was chosen, the counts.
@@ -41,8 +42,6 @@ public:
     /// The search of the current place, as the database is asked; nothing while no release is open.
     std::optional<store::CommitQuery> query() const;
     const FindFacts& findFacts() const { return findFacts_; } ///< of the list on screen
-    /// In which release that row is; empty where it is gone.
-    QString releaseNameOf(store::RowId row);
     std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids);
     /// The changeset of that full id in that release; nothing where the database has it not.
     std::optional<store::CommitRow> changeset(const std::string& oid, store::RowId release);
@@ -74,7 +73,8 @@ private:
     void follow(const Location& location, const Location& before);
     void requestList();
     void requestCommit();
-    std::optional<store::CommitRow> firstRow(const store::CommitQuery& query);
+    std::optional<store::CommitRow> rowOf(const std::string& oid,
+                                          std::optional<store::RowId> release);
 
     const QString database_;
     StoreService service_;

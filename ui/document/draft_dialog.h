@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,9 @@ class DraftDialog : public QDialog {
     Q_OBJECT
 
 public:
-    DraftDialog(DocumentService& service, const store::Release& release, QWidget* parent = nullptr);
+    /// asOf: only what had landed by then; empty: all of it.
+    DraftDialog(DocumentService& service, const store::Release& release,
+                std::optional<store::Seconds> asOf, QWidget* parent = nullptr);
     ~DraftDialog() override;
 
     /// The draft in the preview; empty while none is made yet.
@@ -40,9 +43,10 @@ signals:
 private:
     void rank();
     void takeRanking(const std::vector<document::SectionWorth>& sections);
-    void addRow(QTreeWidgetItem* section, const store::CommitRow& row, double score,
-                const std::vector<document::WorthReason>& reasons);
-    void addPull(QTreeWidgetItem* section, const document::PullWorth& pull);
+    QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& title, const std::string& oid,
+                            double score, const std::vector<document::WorthReason>& reasons);
+    void addPulls(QTreeWidgetItem* section, const std::vector<document::PullWorth>& pulls);
+    void tickFirst();
     void write();
     void takeDraft(const std::string& draft, const LoadedPage& page);
     void askForFile();
@@ -51,6 +55,7 @@ private:
     std::unique_ptr<Ui::DraftDialog> ui_;
     DocumentService& service_;
     const store::Release release_;
+    const std::optional<store::Seconds> asOf_;
     std::string draft_;
     QTimer writeTimer_; ///< several clicks, one draft
     int newest_ = 0;    ///< drafts that were asked for

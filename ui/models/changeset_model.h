@@ -5,6 +5,7 @@
 #include "models/row_model.h"
 #include "store/reader.h"
 
+#include <memory>
 #include <optional>
 
 namespace mw::ui {
@@ -30,7 +31,9 @@ public:
         FilesColumn,
         InsertionsColumn,
         DeletionsColumn,
-        MarksColumn, ///< last, as saved layouts count; shown beside the subject
+        MarksColumn,    ///< shown beside the subject
+        MentionsColumn, ///< the newest come last, as saved layouts count
+        ReleaseColumn,  ///< of use where the list is of several
         ColumnCount,
     };
     enum Role {
@@ -45,8 +48,10 @@ public:
 
     /// Where rows come from; called on this thread, may throw.
     void setFetch(PageCache::Fetch fetch);
-    /// Names the release of a row for its tool tip; empty where that says nothing new.
-    void setReleaseOf(std::function<QString(store::RowId)> name) { releaseOf_ = std::move(name); }
+    /// Names a release by its row.
+    void setReleaseName(std::function<QString(store::RowId)> name) {
+        releaseName_ = std::move(name);
+    }
     void setIds(IdList ids);
     const IdList& ids() const { return rows(); }
 
@@ -55,6 +60,9 @@ public:
     store::RowId idAt(int line) const { return rows().span()[static_cast<std::size_t>(line)]; }
     /// -1 where the list does not have it.
     int lineOf(store::RowId id) const;
+
+    /// What documents say of which commits; null while nobody has looked.
+    void setMentions(std::shared_ptr<const store::MentionMap> mentions);
 
     /// The same lines, but what they show was changed.
     void refresh();
@@ -81,13 +89,16 @@ private:
     QString text(int column, const store::CommitRow& row) const;
     QString toolTip(int column, const store::CommitRow& row) const;
     QString marksToolTip(const store::CommitRow& row) const;
+    QString mentionsText(const store::CommitRow& row) const;
+    QString mentionsToolTip(const store::CommitRow& row) const;
     QVariant font(const store::CommitRow& row) const;
     static Tone tone(int column, const store::CommitRow& row);
 
-    std::function<QString(store::RowId)> releaseOf_;
+    std::function<QString(store::RowId)> releaseName_;
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;
+    std::shared_ptr<const store::MentionMap> mentions_;
 };
 
 } // namespace mw::ui

@@ -1,5 +1,6 @@
 #include "search/facet_panel.h"
 
+#include "search/search_words.h"
 #include "text/format.h"
 #include "views/roomy_delegate.h"
 
@@ -11,17 +12,6 @@ namespace {
 
 enum Group { Sections, Subsystems, Authors, Pulls, Weeks };
 constexpr int termRole = Qt::UserRole;
-
-/// Sections come by key: "hardware/usb".
-QString sectionLabel(const std::string& key) {
-    const auto slash = key.find('/');
-    const auto section = classify::section_from_key(key.substr(0, slash));
-    const auto subgroup = classify::subgroup_from_key(
-        slash == std::string::npos ? std::string() : key.substr(slash + 1));
-    if (!section)
-        return toQString(key);
-    return placeLabel({*section, subgroup.value_or(classify::Subgroup::none)});
-}
 
 } // namespace
 
@@ -52,26 +42,34 @@ FacetPanel::FacetPanel(QWidget* parent) : QTreeWidget(parent) {
     connect(this, &QTreeWidget::itemActivated, this, &FacetPanel::choose);
 }
 
-void FacetPanel::setFacets(const store::Facets& facets) {
-    fill(Sections, facets.sections);
-    fill(Subsystems, facets.subsystems);
-    fill(Authors, facets.authors);
-    fill(Pulls, facets.pulls);
-    fill(Weeks, facets.weeks);
+void FacetPanel::setFacets(const store::Facets& facets, const QString& filter) {
+    fill(Sections, facets.sections, filter);
+    fill(Subsystems, facets.subsystems, filter);
+    fill(Authors, facets.authors, filter);
+    fill(Pulls, facets.pulls, filter);
+    fill(Weeks, facets.weeks, filter);
 }
 
-void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values) {
+void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values,
+                      const QString& filter) {
     QTreeWidgetItem* const parent = topLevelItem(group);
     qDeleteAll(parent->takeChildren());
     QList<QTreeWidgetItem*> items;
     for (const store::FacetValue& value : values) {
-        const QString label = group == Sections ? sectionLabel(value.label)
+        const QString label = group == Sections ? placeLabelOfKey(value.label)
                               : group == Pulls  ? pullLabel(value.label)
                                                 : toQString(value.label);
-        auto* const item = new QTreeWidgetItem({label, countText(value.hits)});
+        const QString term = toQString(value.term);
+        const bool chosen = hasTerm(filter, term);
+        auto* const item =
+            new QTreeWidgetItem({chosen ? tr("✓ %1").arg(label) : label, countText(value.hits)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setData(0, termRole, toQString(value.term));
-        item->setToolTip(0, toQString(value.label));
+        item->setData(0, termRole, term);
+        item->setToolTip(
+            0,
+            chosen
+                ? tr("%1\nA click takes this back out of the filter.").arg(toQString(value.label))
+                : toQString(value.label));
         items << item;
     }
     parent->addChildren(items);
@@ -81,7 +79,7 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values) {
 void FacetPanel::choose(QTreeWidgetItem* item) {
     const QString term = item->data(0, termRole).toString();
     if (!term.isEmpty())
-        emit narrowRequested(term);
+        emit narrowTurned(term);
 }
 
 void FacetPanel::showEvent(QShowEvent* event) {

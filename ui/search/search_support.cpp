@@ -2,7 +2,13 @@
 
 #include "commit/commit_panel.h"
 #include "commit/message_view.h"
+#include "document/document_controller.h"
+#include "document/document_page.h"
+#include "reading/reading_pane.h"
+#include "search/saved_search_controller.h"
 #include "search/search_words.h"
+#include "search/text_hits.h"
+#include "text/format.h"
 #include "views/changeset_panel.h"
 #include "views/changeset_view.h"
 #include "views/filter_bar.h"
@@ -13,26 +19,33 @@
 
 namespace mw::ui {
 
-SearchSupport::SearchSupport(const Window& window, QObject* parent)
-    : QObject(parent), window_(window) {
+SearchSupport::SearchSupport(const QString& database, const Window& window, QObject* parent)
+    : QObject(parent), window_(window),
+      saved_(new SavedSearchController(database, window.session, window.sidebar, this)) {
+    connect(saved_, &SavedSearchController::failed, &window_.session, &Session::failed);
     setUpSidebar();
     setUpCompletion();
+    setUpActions();
+    connect(&window_.documents, &DocumentController::pageShown, this, &SearchSupport::markDocument);
+    connect(&window_.session.navigation(), &Navigation::changed, this, &SearchSupport::follow);
+    connect(&window_.session, &Session::listChanged, this, [this] {
+        window_.changesets.showReleases(window_.session.navigation().current().allReleases);
+        markHits();
+        countFacets();
+    });
+    window_.changesets.model().setReleaseName([this](store::RowId row) {
+        const store::Release* const release = window_.session.releaseOfRow(row);
+        return release ? toQString(release->name) : QString();
+    });
+}
+
+void SearchSupport::setUpActions() {
     allReleases_ = new QAction(tr("Search &all releases"), this);
     allReleases_->setObjectName(QStringLiteral("actionAllReleases"));
     allReleases_->setCheckable(true);
     allReleases_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+F")));
     connect(allReleases_, &QAction::triggered, &window_.session.navigation(),
             &Navigation::openAllReleases);
-    connect(&window_.session.navigation(), &Navigation::changed, this, &SearchSupport::follow);
-    connect(&window_.session, &Session::listChanged, this, [this] {
-        markHits();
-        countFacets();
-    });
-    window_.changesets.model().setReleaseOf([this](store::RowId row) {
-        return window_.session.navigation().current().allReleases
-                   ? window_.session.releaseNameOf(row)
-                   : QString();
-    });
 }
 
 void SearchSupport::setUpSidebar() {
@@ -40,8 +53,11 @@ void SearchSupport::setUpSidebar() {
     window_.sidebar.addFold(tr("How the list spreads"), facets_)
         ->setObjectName(QStringLiteral("spread"));
     connect(facets_, &FacetPanel::shown, this, &SearchSupport::countFacets);
-    connect(facets_, &FacetPanel::narrowRequested, this, &SearchSupport::narrow);
-    connect(&window_.session.service(), &StoreService::facets, facets_, &FacetPanel::setFacets);
+    connect(facets_, &FacetPanel::narrowTurned, this, &SearchSupport::narrow);
+    connect(&window_.session.service(), &StoreService::facets, this,
+            [this](const store::Facets& facets) {
+                facets_->setFacets(facets, window_.session.navigation().current().filter);
+            });
 }
 
 void SearchSupport::setUpCompletion() {
@@ -54,7 +70,12 @@ void SearchSupport::setUpCompletion() {
 void SearchSupport::addActions(QMenu& menu) {
     menu.addSeparator();
     menu.addAction(allReleases_);
-    QAction* const copy = menu.addAction(tr("Copy the search as a &command"), this, [this] {
+    menu.addMenu(saved_->menu());
+    QAction* const text = menu.addAction(tr("Copy the search as te&xt"), this, [this] {
+        QApplication::clipboard()->setText(wholeQuery(window_.session.navigation().current()));
+    });
+    text->setObjectName(QStringLiteral("actionCopySearchText"));
+    QAction* const copy = menu.addAction(tr("Copy the search as a co&mmand"), this, [this] {
         QApplication::clipboard()->setText(asCommand(window_.session.navigation().current()));
     });
     copy->setObjectName(QStringLiteral("actionCopySearch"));
@@ -66,13 +87,20 @@ void SearchSupport::markHits() {
     if (filter == marked_)
         return;
     marked_ = filter;
-    auto hits = std::make_shared<const Hits>(filter);
-    if (hits->isEmpty())
-        hits.reset();
+    hits_ = std::make_shared<const Hits>(filter);
+    if (hits_->isEmpty())
+        hits_.reset();
     if (auto* const table = window_.changesets.findChild<ChangesetView*>())
-        table->setHits(hits);
+        table->setHits(hits_);
     if (auto* const message = window_.commit.findChild<MessageView*>(QStringLiteral("message")))
-        message->setHits(hits);
+        message->setHits(hits_);
+    for (const QString& address : window_.reading.addresses())
+        markDocument(address);
+}
+
+void SearchSupport::markDocument(const QString& address) {
+    if (auto* const page = window_.reading.page<DocumentPage>(address))
+        TextHits::of(&page->browser()).setHits(hits_);
 }
 
 void SearchSupport::countFacets() {
@@ -84,8 +112,7 @@ void SearchSupport::countFacets() {
 
 void SearchSupport::narrow(const QString& term) {
     Navigation& navigation = window_.session.navigation();
-    const QString filter = navigation.current().filter.trimmed();
-    navigation.openFilter(filter.isEmpty() ? term : filter + QLatin1Char(' ') + term);
+    navigation.openFilter(withTermTurned(navigation.current().filter, term));
 }
 
 void SearchSupport::follow(const Location& location) {

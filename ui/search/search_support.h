@@ -3,6 +3,7 @@
 #include "app/session.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
+#include "search/hits.h"
 
 #include <QMenu>
 
@@ -10,11 +11,15 @@ namespace mw::ui {
 
 class ChangesetPanel;
 class CommitPanel;
+class DocumentController;
 class FilterBar;
+class ReadingPane;
+class SavedSearchController;
 class Sidebar;
 
-/// What helps with a search around the filter bar: suggestions while typing, hits marked in table
-/// and message, how the list spreads, the search over all releases, the search as a command.
+/// What helps with a search around the filter bar: suggestions while typing, hits marked in table,
+/// message and documents, how the list spreads, searches under names, the search over all releases,
+/// the search as text and as a command.
 /// Places its own pages in the sidebar. The widgets and the session outlive it.
 /// GUI thread.
 class SearchSupport : public QObject {
@@ -27,16 +32,20 @@ public:
         Sidebar& sidebar;
         ChangesetPanel& changesets;
         CommitPanel& commit;
+        ReadingPane& reading;
+        DocumentController& documents;
     };
 
-    SearchSupport(const Window& window, QObject* parent);
+    SearchSupport(const QString& database, const Window& window, QObject* parent);
 
     void addActions(QMenu& menu);
 
 private:
     void setUpSidebar();
     void setUpCompletion();
+    void setUpActions();
     void markHits();
+    void markDocument(const QString& address);
     void countFacets();
     void narrow(const QString& term);
     void follow(const Location& location);
@@ -45,7 +54,9 @@ private:
     FacetPanel* facets_ = nullptr;
     CompletionPopup* completion_ = nullptr;
     QAction* allReleases_ = nullptr;
+    SavedSearchController* saved_ = nullptr;
     QString marked_; ///< the filter whose hits are marked
+    SharedHits hits_;
 };
 
 } // namespace mw::ui

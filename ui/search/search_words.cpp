@@ -1,6 +1,7 @@
 #include "search/search_words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace mw::ui {
@@ -8,12 +9,23 @@ namespace mw::ui {
 namespace {
 
 struct SearchWords {
-    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::SearchWords)
 };
 
 QString inShellQuotes(QString text) {
     return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("'\\''")) +
            QLatin1Char('\'');
+}
+
+/// Where the query has that term with nothing but space around it; -1: nowhere.
+qsizetype termAt(const QString& query, const QString& term) {
+    const auto open = [&](qsizetype at) {
+        return at < 0 || at >= query.size() || query[at].isSpace();
+    };
+    qsizetype at = query.indexOf(term);
+    while (at >= 0 && !(open(at - 1) && open(at + term.size())))
+        at = query.indexOf(term, at + 1);
+    return at;
 }
 
 QString sectionTerm(const SectionChoice& choice) {
@@ -57,18 +69,34 @@ QString emptyListText(const Location& place, const FindFacts& facts) {
     return why;
 }
 
-QString asCommand(const Location& place) {
+QString wholeQuery(const Location& place) {
     QStringList terms;
     if (place.section.section)
         terms << sectionTerm(place.section);
     for (const WayChoice& choice : place.ways)
         terms << choice.term;
     if (place.asOf)
-        terms << QStringLiteral("landed-before:%1").arg(*place.asOf + 1);
-    QString query = place.filter.trimmed();
-    if (!query.isEmpty())
-        terms << (terms.isEmpty() ? query : QLatin1Char('(') + query + QLatin1Char(')'));
-    query = terms.join(QLatin1Char(' '));
+        terms << QStringLiteral("landed-before:") +
+                     QDateTime::fromSecsSinceEpoch(*place.asOf + 1, Qt::UTC)
+                         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    if (const QString filter = place.filter.trimmed(); !filter.isEmpty())
+        terms << (terms.isEmpty() ? filter : QLatin1Char('(') + filter + QLatin1Char(')'));
+    return terms.join(QLatin1Char(' '));
+}
+
+bool hasTerm(const QString& query, const QString& term) {
+    return termAt(query, term) >= 0;
+}
+
+QString withTermTurned(const QString& query, const QString& term) {
+    QString turned = query;
+    if (const qsizetype at = termAt(query, term); at >= 0)
+        return turned.remove(at, term.size()).simplified();
+    return turned.trimmed().isEmpty() ? term : turned.trimmed() + QLatin1Char(' ') + term;
+}
+
+QString asCommand(const Location& place) {
+    const QString query = wholeQuery(place);
     QString command = QStringLiteral("mergewindow-cli search ");
     if (!place.allReleases)
         command += QStringLiteral("--release ") + inShellQuotes(place.release) + QLatin1Char(' ');

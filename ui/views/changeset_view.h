@@ -20,6 +20,12 @@ public:
     /// Words to mark in the rows; null: none.
     void setHits(SharedHits hits);
     void keyboardSearch(const QString& typed) override;
+    void setSelectionModel(QItemSelectionModel* selection) override;
+
+public slots:
+    /// Of what is on screen alone.
+    void dataChanged(const QModelIndex& first, const QModelIndex& last,
+                     const QList<int>& roles = {}) override;
 
 signals:
     /// Somebody types the start of a subject; the answer is a call of setCurrentIndex().

@@ -14,7 +14,10 @@ namespace mw::ui {
 
 namespace {
 
-constexpr int typingPauseMilliseconds = 160;
+/// Between two searches while somebody types on and on.
+constexpr int searchMilliseconds = 90;
+/// A query that is not written to its end is no mistake yet: so long after the last key it is.
+constexpr int unfinishedMilliseconds = 1500;
 
 /// The query with the character at that place marked; a mistake at its end gets a mark of its own.
 QString markedQuery(const QString& query, int position, const QColor& color) {
@@ -36,11 +39,20 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui
     setFocusProxy(ui_->edit);
 
     typing_.setSingleShot(true);
-    typing_.setInterval(typingPauseMilliseconds);
+    typing_.setInterval(searchMilliseconds);
     connect(&typing_, &QTimer::timeout, this, &FilterBar::announce);
-    connect(ui_->edit, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
+    unfinished_.setSingleShot(true);
+    unfinished_.setInterval(unfinishedMilliseconds);
+    connect(&unfinished_, &QTimer::timeout, this, &FilterBar::revealMistake);
+    connect(ui_->edit, &QLineEdit::textChanged, this, [this] {
+        // Not again for every key: who types without a pause sees results too.
+        if (!typing_.isActive())
+            typing_.start();
+        unfinished_.start();
+    });
     connect(ui_->edit, &QLineEdit::returnPressed, this, [this] {
         announce();
+        revealMistake();
         emit leaveRequested();
     });
 }
@@ -52,11 +64,15 @@ QString FilterBar::filter() const {
 }
 
 void FilterBar::setFilter(const QString& filter) {
-    announced_ = filter;
-    if (ui_->edit->text() == filter)
+    // A place of the same filter, as when a commit or a page was opened: what somebody has typed
+    // since and not announced yet must stay.
+    if (filter == announced_)
         return;
-    ui_->edit->setText(filter);
+    announced_ = filter;
+    if (ui_->edit->text() != filter)
+        ui_->edit->setText(filter);
     typing_.stop();
+    unfinished_.stop();
 }
 
 void FilterBar::setCount(const QString& count) {
@@ -75,7 +91,12 @@ void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
     ui_->mistake->setText(text);
     ui_->mistake->setAccessibleName(
         tr("Mistake in the filter at character %1: %2").arg(position + 1).arg(sentence));
-    ui_->mistake->show();
+    ui_->mistake->setVisible(ui_->mistake->isVisible() || !unfinished_.isActive());
+}
+
+void FilterBar::revealMistake() {
+    unfinished_.stop();
+    ui_->mistake->setVisible(!ui_->mistake->text().isEmpty());
 }
 
 void FilterBar::clearMistake() {

@@ -12,7 +12,8 @@ class FilterBar;
 namespace mw::ui {
 
 /// The quick filter: a line of query language, the number of results, and under it what is wrong
-/// with the query, marked where it is. Says what is wanted a moment after the last key. GUI thread.
+/// with the query, marked where it is. Says what is wanted a few times a second while somebody
+/// types; a mistake shows once they stop, or press Enter. GUI thread.
 class FilterBar : public QWidget {
     Q_OBJECT
 
@@ -21,7 +22,7 @@ public:
     ~FilterBar() override;
 
     QString filter() const;
-    /// Shows it without asking for it.
+    /// Shows it without asking for it. What is being typed gives way to another filter alone.
     void setFilter(const QString& filter);
     /// What the list holds, in words.
     void setCount(const QString& count);
@@ -43,9 +44,11 @@ protected:
 
 private:
     void announce();
+    void revealMistake();
 
     std::unique_ptr<Ui::FilterBar> ui_;
     QTimer typing_;
+    QTimer unfinished_; ///< runs while what is typed may still go on
     QString announced_;
 };
 
