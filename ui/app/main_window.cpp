@@ -199,7 +199,8 @@ void MainWindow::setUpStatusBar() {
 void MainWindow::connectSession() {
     connect(&session_, &Session::releasesChanged, this, &MainWindow::showReleases);
     connect(&session_, &Session::releaseChanged, this, &MainWindow::showRelease);
-    connect(&session_, &Session::sectionsChanged, ui_->sections, &SectionPanel::setSections);
+    connect(&session_, &Session::sectionsChanged, &ui_->ways->sections(),
+            &SectionPanel::setSections);
     connect(&session_, &Session::listChanged, this, &MainWindow::showList);
     connect(&session_, &Session::queryMistaken, this,
             [this](const QString& sentence, int position, bool kept) {
@@ -245,7 +246,7 @@ void MainWindow::connectCommit() {
 
 void MainWindow::connectPanels() {
     Navigation& navigation = session_.navigation();
-    connect(ui_->sections, &SectionPanel::chosen, &navigation, &Navigation::openSection);
+    connect(&ui_->ways->sections(), &SectionPanel::chosen, &navigation, &Navigation::openSection);
     connect(ui_->filter, &FilterBar::filterChanged, &navigation, &Navigation::openFilter);
     connect(ui_->filter, &FilterBar::leaveRequested, ui_->changesets, &ChangesetPanel::focusTable);
     connect(ui_->changesets, &ChangesetPanel::commitChosen, &navigation, &Navigation::openCommit);
@@ -307,10 +308,10 @@ void MainWindow::takeRequest(const OpenRequest& request) {
 }
 
 void MainWindow::setUpWays() {
-    ways_ = new WaysController(options_.database,
-                               {session_, *ui_->sidebar, *ui_->sections, *ui_->filter, *reading_,
-                                *ui_->centralLayout, *ui_->actionSections},
-                               this);
+    ways_ = new WaysController(
+        options_.database,
+        {session_, *ui_->ways, *ui_->filter, *reading_, *ui_->centralLayout, *ui_->actionSections},
+        this);
     ways_->addActions(*ui_->goMenu, *ui_->viewMenu, *ui_->releaseMenu);
     connect(ways_, &WaysController::releaseChanged, this, &MainWindow::showFigures);
     connect(ways_, &WaysController::failed, this, &MainWindow::showError);
@@ -399,7 +400,7 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
 }
 
 void MainWindow::showLocation(const Location& location) {
-    ui_->sections->setChosen(location.section);
+    ui_->ways->sections().setChosen(location.section);
     ui_->filter->setFilter(location.filter);
 }
 
@@ -422,7 +423,7 @@ void MainWindow::copyReferences(const QString& lines, int count) {
 }
 
 void MainWindow::focusNextPane() {
-    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sidebar, ui_->changesets, reading_};
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->ways, ui_->changesets, reading_};
     const QWidget* const focus = QApplication::focusWidget();
     const auto current = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
