@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/main_window.h"
 #include "app/screenshot.h"
+#include "app/single_instance.h"
 #include "app/start_clock.h"
 
 #include <QApplication>
@@ -12,7 +13,13 @@ int main(int argc, char** argv) {
     mw::ui::setUpApplication();
     const mw::ui::StartOptions options = mw::ui::parseCommandLine();
 
+    mw::ui::SingleInstance instance(options.database);
+    if (options.remembers() && !instance.claim() && instance.handOver(options))
+        return 0;
+
     mw::ui::MainWindow window(options);
+    QObject::connect(&instance, &mw::ui::SingleInstance::requested, &window,
+                     &mw::ui::MainWindow::takeRequest);
     if (!options.screenshot.isEmpty())
         new mw::ui::Screenshot(window, options.screenshot);
     if (options.measureStart)

@@ -62,9 +62,11 @@ void print_worth(const Options& options, const document::PullWorth& worth) {
     print_json(json);
 }
 
-void rank(const Options& options, const std::string& name, std::size_t limit) {
+void rank(const Options& options, const std::string& name, const std::string& as_of,
+          std::size_t limit) {
     store::Reader reader(options.database);
     document::RankOptions wanted;
+    wanted.as_of = moment_of(as_of);
     wanted.per_section = limit;
     for (const auto& section :
          document::rank_release(reader, choose_release(reader, name), wanted)) {
@@ -81,9 +83,13 @@ void rank(const Options& options, const std::string& name, std::size_t limit) {
     }
 }
 
-void draft(const Options& options, const std::string& name) {
+void draft(const Options& options, const std::string& name, const std::string& as_of,
+           std::size_t suggestions) {
     store::Reader reader(options.database);
-    const auto text = document::write_draft(reader, choose_release(reader, name));
+    document::DraftOptions wanted;
+    wanted.as_of = moment_of(as_of);
+    wanted.suggestions = suggestions;
+    const auto text = document::write_draft(reader, choose_release(reader, name), wanted);
     print_line(text.substr(0, text.size() - 1));
 }
 
@@ -179,8 +185,10 @@ void add_rank(CLI::App& program, const Options& options) {
     const auto release = std::make_shared<std::string>();
     const auto limit = std::make_shared<std::size_t>(20);
     command->add_option("--release", *release, "Release (default: the newest)");
+    const auto as_of = std::make_shared<std::string>();
+    command->add_option("--as-of", *as_of, "Only what had landed by this time");
     command->add_option("--limit", *limit, "So many of each section")->capture_default_str();
-    command->callback([=, &options] { rank(options, *release, *limit); });
+    command->callback([=, &options] { rank(options, *release, *as_of, *limit); });
 }
 
 void add_draft(CLI::App& program, const Options& options) {
@@ -188,7 +196,12 @@ void add_draft(CLI::App& program, const Options& options) {
         program.add_subcommand("draft", "Write an article's skeleton in Markdown, to be edited");
     const auto release = std::make_shared<std::string>();
     command->add_option("--release", *release, "Release (default: the newest)");
-    command->callback([=, &options] { draft(options, *release); });
+    const auto as_of = std::make_shared<std::string>();
+    const auto suggestions = std::make_shared<std::size_t>(document::DraftOptions().suggestions);
+    command->add_option("--as-of", *as_of, "Only what had landed by this time");
+    command->add_option("--suggestions", *suggestions, "So many of each section's best changesets")
+        ->capture_default_str();
+    command->callback([=, &options] { draft(options, *release, *as_of, *suggestions); });
 }
 
 void add_export(CLI::App& program, const Options& options) {

@@ -36,14 +36,7 @@ void print_releases(const Options& options) {
 
 void print_sections(const Options& options, const std::string& release, const std::string& as_of) {
     store::Reader reader(options.database);
-    std::optional<store::Seconds> moment;
-    if (!as_of.empty()) {
-        moment = store::parse_time(as_of);
-        if (!moment)
-            throw store::Error(fmt::format("'{}' is no time: write 2023-11-03, 2023-11-03T12:00:00 "
-                                           "(UTC) or seconds since 1970.",
-                                           as_of));
-    }
+    const auto moment = moment_of(as_of);
     for (const auto& count : reader.sections(choose_release(reader, release).id, moment)) {
         if (options.json)
             print_json(to_json(count));

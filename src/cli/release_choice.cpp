@@ -1,6 +1,7 @@
 #include "cli/release_choice.h"
 
 #include "cli/output.h"
+#include "store/time_value.h"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,17 @@ store::Release choose_release(store::Reader& reader, const std::string& name) {
     }
     throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
                                    names.empty() ? "none" : names));
+}
+
+std::optional<store::Seconds> moment_of(const std::string& text) {
+    if (text.empty())
+        return std::nullopt;
+    const auto moment = store::parse_time(text);
+    if (!moment)
+        throw store::Error(fmt::format("'{}' is no time: write 2023-11-03, 2023-11-03T12:00:00 "
+                                       "(UTC) or seconds since 1970.",
+                                       text));
+    return moment;
 }
 
 void throw_with_marker(const store::QueryError& error, const std::string& query) {

@@ -4,7 +4,7 @@
 #include "document/markdown_text.h"
 #include "document/pull_text.h"
 #include "document/reference.h"
-#include "document/worth.h"
+#include "store/pull_title.h"
 #include "store/time_value.h"
 
 #include <fmt/format.h>
@@ -31,28 +31,36 @@ public:
           std::stop_token stop)
         : reader_(reader), release_(release), options_(options) {
         RankOptions rank;
-        rank.per_section = std::max<std::size_t>(options.suggestions, 1);
+        // Devices, which stand in a list of their own, leave few of the first ones.
+        rank.per_section = 500;
+        rank.all_pulls = true;
         rank.as_of = options.as_of;
-        for (auto& section : rank_release(reader, release, rank, std::move(stop)))
-            ranked_.emplace(section.section, std::move(section.changesets));
+        for (auto& section : rank_release(reader, release, rank, std::move(stop))) {
+            for (const auto& worth : section.pulls)
+                largest_ = std::max(largest_, worth.pull, [](const auto& left, const auto& right) {
+                    return left.changesets < right.changesets;
+                });
+            pulls_ += section.pulls.size();
+            ranked_.emplace(section.section, std::move(section));
+        }
         prose_ = pull_prose(reader, release.id);
-        for (auto& pull : reader.pulls(release.id))
-            if (!options.as_of || pull.landed_time <= *options.as_of)
-                pulls_.push_back(std::move(pull));
         for (const auto& count : reader.sections(release.id, options.as_of)) {
             counts_[count.place.section] += count.changesets;
             total_ += count.changesets;
         }
-        find_changesets();
+        find_personal();
+        find_devices();
     }
 
     std::string run() {
-        line("# {}", markdown_text(release_.name));
-        line("");
+        line("# {}\n", markdown_text(release_.name));
+        line("*A skeleton, to be edited: figures and lists from the database, and what others "
+             "wrote, "
+             "quoted.*\n");
         opening();
         figures();
         for (const auto section : classify::all_sections())
-            if (counts_.contains(section) || has_pulls(section))
+            if (counts_.contains(section) || ranked_.contains(section))
                 write_section(section);
         releases();
         return std::move(text_);
@@ -65,23 +73,32 @@ private:
         text_ += '\n';
     }
 
-    bool is_wanted(const std::string& oid) const {
-        return !options_.wanted || options_.wanted(oid);
+    bool is_wanted(const store::CommitRow& row) const {
+        return !options_.wanted || options_.wanted(row);
     }
 
-    bool has_pulls(classify::Section section) const {
-        return std::ranges::any_of(
-            pulls_, [&](const store::Pull& pull) { return pull.place.section == section; });
+    /// Null where the person did nothing with it.
+    const store::CommitRow* personal(const std::string& oid) const {
+        const auto found = personal_.find(oid);
+        return found == personal_.end() ? nullptr : &found->second;
     }
 
-    void find_changesets();
+    void find_personal();
+    void find_devices();
+    void for_each_row(const std::string& text,
+                      const std::function<void(const store::CommitRow& row)>& action);
     void opening();
     void figures();
     void write_section(classify::Section section);
+    PullPlace place_of(const PullWorth& pull) const;
     void write_pulls(classify::Section section);
+    void write_pull(const PullWorth& pull);
+    void write_in_passing(const std::vector<const PullWorth*>& pulls);
     void write_devices();
-    void write_changesets(classify::Section section);
-    void write_changeset(const store::CommitRow& row);
+    void write_bookmarked(classify::Section section);
+    void write_suggestions(classify::Section section);
+    void write_changeset(const store::CommitRow& row, const char* indent = "");
+    void write_note(const store::CommitRow& row);
     void quote(const std::string& prose);
     void releases();
     std::string quotable(std::string_view text);
@@ -89,28 +106,45 @@ private:
     store::Reader& reader_;
     const store::Release& release_;
     const DraftOptions& options_;
-    std::map<classify::Section, std::vector<Worth>> ranked_;
+    std::map<classify::Section, SectionWorth> ranked_;
+    std::size_t pulls_ = 0;
+    store::Pull largest_;
     std::unordered_map<std::string, std::string> prose_;
-    std::vector<store::Pull> pulls_;
     std::map<classify::Section, std::int64_t> counts_;
     std::int64_t total_ = 0;
+    /// Bookmarked or noted, merges too; by id.
+    std::unordered_map<std::string, store::CommitRow> personal_;
     std::map<classify::Section, std::vector<store::CommitRow>> bookmarked_;
     std::map<classify::Subgroup, std::vector<store::CommitRow>> devices_;
     std::string text_;
 };
 
-void Draft::find_changesets() {
+void Draft::for_each_row(const std::string& text,
+                         const std::function<void(const store::CommitRow& row)>& action) {
     store::CommitQuery query;
     query.release = release_.id;
     query.as_of = options_.as_of;
+    query.text = text;
     reader_.for_each(query, [&](const store::CommitRow& row) {
-        if (!is_wanted(row.oid))
-            return true;
-        if (row.personal && row.personal->bookmarked)
-            bookmarked_[row.place.section].push_back(row);
-        if (row.adds && row.place.section == classify::Section::hardware)
-            devices_[row.place.subgroup].push_back(row);
+        if (is_wanted(row))
+            action(row);
         return true;
+    });
+}
+
+void Draft::find_personal() {
+    for_each_row("is:bookmarked OR is:noted", [this](const store::CommitRow& row) {
+        personal_.emplace(row.oid, row);
+        // Pulls have a place of their own.
+        if (row.personal && row.personal->bookmarked && row.kind != store::CommitKind::pull)
+            bookmarked_[row.place.section].push_back(row);
+    });
+}
+
+void Draft::find_devices() {
+    for_each_row("is:new-hardware", [this](const store::CommitRow& row) {
+        if (row.place.section == classify::Section::hardware)
+            devices_[row.place.subgroup].push_back(row);
     });
 }
 
@@ -143,7 +177,7 @@ void Draft::opening() {
     line("As of {}, {} and {} had landed between {} and {}.",
          as_of ? day_of(*as_of) : "an unknown time",
          counted(total_, "non-merge changeset", "non-merge changesets"),
-         counted(static_cast<std::int64_t>(pulls_.size()), "pull", "pulls"),
+         counted(static_cast<std::int64_t>(pulls_), "pull", "pulls"),
          markdown_text(release_.from_rev), markdown_text(release_.to_rev));
     if (release_.window_end) {
         store::CommitQuery query;
@@ -154,29 +188,35 @@ void Draft::opening() {
              counted(static_cast<std::int64_t>(reader_.find(query).size()), "changeset",
                      "changesets"));
     }
-    const auto largest = std::ranges::max_element(pulls_, {}, &store::Pull::changesets);
-    if (largest != pulls_.end() && total_ > 0)
+    if (largest_.changesets > 0 && total_ > 0)
         line("The largest pull brought {}, {:.1f} % of all: {}.",
-             counted(largest->changesets, "changeset", "changesets"),
-             100.0 * static_cast<double>(largest->changesets) / static_cast<double>(total_),
-             markdown_link(quotable(largest->title), commit_address(largest->oid)));
+             counted(largest_.changesets, "changeset", "changesets"),
+             100.0 * static_cast<double>(largest_.changesets) / static_cast<double>(total_),
+             markdown_link(quotable(largest_.title), commit_address(largest_.oid)));
     line("");
 }
 
 void Draft::figures() {
-    std::map<classify::Section, std::int64_t> pulls;
-    for (const auto& pull : pulls_)
-        ++pulls[pull.place.section];
     line("| section | changesets | pulls |\n|---|---|---|");
     for (const auto section : classify::all_sections())
-        if (counts_.contains(section) || pulls.contains(section))
-            line("| {} | {} | {} |", classify::title(section), counts_[section], pulls[section]);
-    line("| all | {} | {} |\n", total_, pulls_.size());
+        if (counts_.contains(section) || ranked_.contains(section))
+            line("| {} | {} | {} |", classify::title(section), counts_[section],
+                 ranked_[section].pulls.size());
+    line("| all | {} | {} |\n", total_, pulls_);
 }
 
-void Draft::write_changeset(const store::CommitRow& row) {
-    line("- {} ({})", quotable(row.subject.empty() ? row.about : row.subject),
+void Draft::write_changeset(const store::CommitRow& row, const char* indent) {
+    line("{}- {} ({})", indent, quotable(row.subject.empty() ? row.about : row.subject),
          row.oid.empty() ? "no id is known" : markdown_link("commit", commit_address(row.oid)));
+}
+
+/// What the person noted, below the entry that it belongs to.
+void Draft::write_note(const store::CommitRow& row) {
+    if (!row.personal || row.personal->note.empty())
+        return;
+    line("\n  Your note:\n");
+    quote(row.personal->note);
+    line("");
 }
 
 void Draft::quote(const std::string& prose) {
@@ -191,25 +231,63 @@ void Draft::quote(const std::string& prose) {
     }
 }
 
-void Draft::write_pulls(classify::Section section) {
-    bool any = false;
-    for (const auto& pull : pulls_) {
-        if (pull.place.section != section || !is_wanted(pull.oid))
-            continue;
-        if (!any)
-            line("### Pulls\n");
-        any = true;
-        line("- {} ({})", markdown_link(quotable(pull.title), commit_address(pull.oid)),
-             counted(pull.changesets, "changeset", "changesets"));
-        const auto prose = prose_.find(pull.oid);
-        if (options_.quote_pulls && prose != prose_.end()) {
-            line("");
-            quote(prose->second);
-            line("");
-        }
-    }
-    if (any)
+PullPlace Draft::place_of(const PullWorth& pull) const {
+    if (personal(pull.pull.oid) != nullptr)
+        return PullPlace::entry;
+    if (options_.place)
+        return options_.place(pull);
+    return pull.minor ? PullPlace::in_passing : PullPlace::entry;
+}
+
+void Draft::write_pull(const PullWorth& worth) {
+    const auto& pull = worth.pull;
+    const auto prose = prose_.find(pull.oid);
+    const bool quoted = options_.quote_pulls && prose != prose_.end();
+    line("- {} ({}, landed {}){}",
+         markdown_link(quotable(store::pull_label(pull.title)), commit_address(pull.oid)),
+         counted(pull.changesets, "changeset", "changesets"),
+         day_of(pull.landed_time).substr(0, 10), quoted || worth.best.empty() ? "" : ", with:");
+    if (quoted) {
         line("");
+        quote(prose->second);
+        line("");
+    } else {
+        for (const auto& best : worth.best)
+            write_changeset(best.row, "  ");
+    }
+    if (const auto* const row = personal(pull.oid))
+        write_note(*row);
+}
+
+void Draft::write_in_passing(const std::vector<const PullWorth*>& pulls) {
+    if (pulls.empty())
+        return;
+    std::int64_t changesets = 0;
+    std::string names;
+    for (const auto* const worth : pulls) {
+        changesets += worth->pull.changesets;
+        names.append(names.empty() ? "" : ", ")
+            .append(markdown_link(quotable(store::pull_label(worth->pull.title)),
+                                  commit_address(worth->pull.oid)));
+    }
+    line("{} with few changesets, or with fixes alone, brought {} together: {}.\n",
+         counted(std::ssize(pulls), "more pull", "more pulls"),
+         counted(changesets, "changeset", "changesets"), names);
+}
+
+void Draft::write_pulls(classify::Section section) {
+    std::vector<const PullWorth*> entries, in_passing;
+    for (const auto& pull : ranked_[section].pulls)
+        if (const auto place = place_of(pull); place != PullPlace::left_out)
+            (place == PullPlace::entry ? entries : in_passing).push_back(&pull);
+    if (entries.empty() && in_passing.empty())
+        return;
+    line("### Pulls\n");
+    for (const auto* const pull : entries)
+        write_pull(*pull);
+    if (!entries.empty())
+        line("");
+    write_in_passing(in_passing);
 }
 
 void Draft::write_devices() {
@@ -223,34 +301,47 @@ void Draft::write_devices() {
     }
 }
 
-void Draft::write_changesets(classify::Section section) {
+void Draft::write_bookmarked(classify::Section section) {
     const auto& chosen = bookmarked_[section];
-    if (!chosen.empty()) {
-        line("### Bookmarked\n");
-        for (const auto& row : chosen)
-            write_changeset(row);
-        line("");
+    if (chosen.empty())
+        return;
+    line("### Bookmarked\n");
+    for (const auto& row : chosen) {
+        write_changeset(row);
+        write_note(row);
     }
-    const auto& ranked = ranked_[section];
+    line("");
+}
+
+void Draft::write_suggestions(classify::Section section) {
     const auto is_new = [&](const Worth& worth) {
-        return is_wanted(worth.row.oid) &&
-               std::ranges::find(chosen, worth.row.id, &store::CommitRow::id) == chosen.end();
+        const auto* const made = personal(worth.row.oid);
+        const bool stands_above = made != nullptr && made->personal->bookmarked;
+        const bool is_device = section == classify::Section::hardware && worth.row.adds;
+        return !stands_above && !is_device && is_wanted(worth.row);
     };
-    if (options_.suggestions == 0 || std::ranges::none_of(ranked, is_new))
+    std::vector<const Worth*> suggested;
+    for (const auto& worth : ranked_[section].changesets)
+        if (suggested.size() < options_.suggestions && is_new(worth))
+            suggested.push_back(&worth);
+    if (suggested.empty())
         return;
     line("### Perhaps worth a line\n");
-    for (const auto& worth : ranked)
-        if (is_new(worth))
-            write_changeset(worth.row);
+    for (const auto* const worth : suggested) {
+        write_changeset(worth->row);
+        write_note(worth->row);
+    }
     line("");
 }
 
 void Draft::write_section(classify::Section section) {
     line("## {}\n", classify::title(section));
-    line("{}.\n", counted(counts_[section], "changeset", "changesets"));
+    line("{}, {}.\n", counted(counts_[section], "changeset", "changesets"),
+         counted(std::ssize(ranked_[section].pulls), "pull", "pulls"));
     if (section == classify::Section::hardware)
         write_devices();
-    write_changesets(section);
+    write_bookmarked(section);
+    write_suggestions(section);
     write_pulls(section);
 }
 

@@ -12,12 +12,24 @@ inline constexpr const char* page_start = R"html(<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>{0}</title>
 <style>
-:root {{ color-scheme: light dark; font-family: sans-serif; }}
-form {{ position: sticky; top: 0; padding: .5em 0; background: Canvas; }}
-table {{ border-collapse: collapse; width: 100%; }}
-th, td {{ text-align: left; padding: .2em .6em; vertical-align: top; }}
-tr:nth-child(even) {{ background: color-mix(in srgb, CanvasText 6%, Canvas); }}
+:root {{ color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }}
+body {{ max-width: 90rem; margin: 0 auto; padding: 0 1.5rem 3rem; }}
+h1 {{ margin: 1.2rem 0 .4rem; font-size: 1.7rem; }}
+form {{ position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: .4rem 1.5rem;
+  align-items: center; padding: .6rem 0; background: Canvas; }}
+input, select {{ font: inherit; padding: .2em .5em; }}
+input {{ width: 22rem; max-width: 60vw; }}
+output {{ opacity: .8; }}
+table {{ border-collapse: collapse; width: 100%; font-size: .93rem; }}
+th, td {{ text-align: left; padding: .25em .7em; vertical-align: top; }}
+th {{ border-bottom: 2px solid color-mix(in srgb, CanvasText 25%, Canvas); }}
+td {{ border-bottom: 1px solid color-mix(in srgb, CanvasText 10%, Canvas); }}
+tr:hover td {{ background: color-mix(in srgb, CanvasText 6%, Canvas); }}
 td:first-child {{ font-family: monospace; }}
+td:first-child, td:nth-child(3), td:nth-child(4) {{ white-space: nowrap; }}
+a {{ text-decoration: none; }}
+a:hover, a:focus {{ text-decoration: underline; }}
+@media print {{ form {{ display: none; }} }}
 </style>
 </head>
 <body>
@@ -28,7 +40,7 @@ td:first-child {{ font-family: monospace; }}
 )html";
 
 inline constexpr const char* table_start = R"html(</select></label>
-<output id="count"></output>
+<output id="count" aria-live="polite"></output>
 </form>
 <table>
 <thead><tr><th>Commit</th><th>Title</th><th>Author</th><th>Landed</th><th>Section</th></tr></thead>
@@ -51,7 +63,8 @@ function show() {
     row.hidden = !hit;
     shown += hit;
   }
-  document.getElementById("count").textContent = shown + " of " + rows.length;
+  document.getElementById("count").textContent =
+    shown.toLocaleString("en") + " of " + rows.length.toLocaleString("en");
 }
 words.addEventListener("input", show);
 section.addEventListener("input", show);

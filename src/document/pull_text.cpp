@@ -1,5 +1,6 @@
 #include "document/pull_text.h"
 
+#include "document/pull_title_list.h"
 #include "document/text.h"
 #include "document/title_kind.h"
 
@@ -11,21 +12,31 @@ namespace mw::document {
 
 namespace {
 
-/// "* 'for-linus' of git://…: (23 commits)", above an indented list of titles.
-bool starts_title_list(std::string_view line) {
-    return (line.starts_with("* ") && line.find(':') != std::string_view::npos &&
-            (line.find(" of ") != std::string_view::npos ||
-             line.find("://") != std::string_view::npos)) ||
-           (line.starts_with("* ") && line.ends_with(':'));
+/// What a merger says of the merge itself: "Fix up trivial conflicts in …".
+bool tells_of_conflicts(std::string_view paragraph) {
+    const auto lower = lower_case(paragraph);
+    if (lower.find("conflict") == std::string::npos &&
+        lower.find("mismerge") == std::string::npos && lower.find("merge fix") == std::string::npos)
+        return false;
+    constexpr std::string_view starts[] = {"fix",      "also fix", "trivial",  "resolv",
+                                           "conflict", "manual",   "semantic", "non-trivial",
+                                           "merge",    "with"};
+    return std::ranges::any_of(starts, [&](auto start) { return lower.starts_with(start); });
 }
 
-bool is_trailer(std::string_view line) {
-    const auto lower = lower_case(line.substr(0, 24));
-    for (const std::string_view key : {"signed-off-by:", "link:", "acked-by:", "cc:", "conflicts:",
-                                       "reviewed-by:", "tested-by:"})
-        if (lower.starts_with(key))
-            return true;
-    return false;
+/// Without the paragraphs that tells_of_conflicts() knows.
+std::string without_conflicts(const std::string& prose) {
+    std::string kept;
+    for (std::size_t at = 0; at < prose.size();) {
+        const auto end = std::min(prose.find("\n\n", at), prose.size());
+        const auto paragraph = std::string_view(prose).substr(at, end - at);
+        at = end == prose.size() ? end : end + 2;
+        if (tells_of_conflicts(
+                paragraph.substr(std::min(paragraph.find_first_not_of("\n "), paragraph.size()))))
+            continue;
+        kept.append(paragraph).append("\n\n");
+    }
+    return kept;
 }
 
 std::set<std::string> words_of(std::string_view text) {
@@ -45,6 +56,22 @@ std::set<std::string> words_of(std::string_view text) {
 
 } // namespace
 
+bool starts_title_list(std::string_view line) {
+    return (line.starts_with("* ") && line.find(':') != std::string_view::npos &&
+            (line.find(" of ") != std::string_view::npos ||
+             line.find("://") != std::string_view::npos)) ||
+           (line.starts_with("* ") && line.ends_with(':'));
+}
+
+bool is_trailer(std::string_view line) {
+    const auto lower = lower_case(line.substr(0, 24));
+    for (const std::string_view key : {"signed-off-by:", "link:", "acked-by:", "cc:", "conflicts:",
+                                       "reviewed-by:", "tested-by:"})
+        if (lower.starts_with(key))
+            return true;
+    return false;
+}
+
 std::string prose_of(std::string_view body) {
     std::string prose;
     bool in_list = false;
@@ -61,6 +88,7 @@ std::string prose_of(std::string_view body) {
         if (!in_list && !is_trailer(line) && !line.starts_with('#'))
             prose.append(line).append("\n");
     }
+    prose = without_conflicts(prose);
     const auto start = prose.find_first_not_of("\n ");
     if (start == std::string::npos)
         return {};

@@ -58,6 +58,23 @@ std::size_t prefix_length(std::string_view title) {
     return length;
 }
 
+/// "add foo_bar", "introduce foo_bar and foo_baz for the …": a name of the source, unless what it
+/// names is said to be there for others than developers.
+bool adds_identifier(std::string_view title) {
+    for (const std::string_view verb : {"add ", "introduce ", "implement ", "provide "}) {
+        if (!title.starts_with(verb))
+            continue;
+        title.remove_prefix(verb.size());
+        const auto name = title.substr(0, title.find(' '));
+        const auto underscore = name.find('_');
+        return underscore != std::string_view::npos && underscore > 0 &&
+               !says(title, {"option", "options", "parameter", "parameters", "ioctl", "ioctls",
+                             "sysctl", "sysfs", "attribute", "attributes", "tracepoint", "support",
+                             "driver", "system call", "syscall", "match", "target", "mode"});
+    }
+    return false;
+}
+
 std::string_view trimmed(std::string_view text) {
     const auto start = text.find_first_not_of(" -\"");
     return start == std::string_view::npos ? std::string_view() : text.substr(start);
@@ -93,93 +110,37 @@ TitleKind kind_of_title(std::string_view title) {
                            "quiet",     "flush",   "set",      "skip",    "ignore",     "clear",
                            "release",   "free",    "return"}))
         return TitleKind::fix;
-    if (starts_with(lower, {"maintainers", "mailmap", "credits"}) ||
-        says(rest, {"maintainers",
-                    "defconfig",
-                    "defconfigs",
-                    "copyright",
-                    "e-mail address",
-                    "email address",
-                    "version number",
-                    "driver version",
-                    "bump version",
-                    "kernel-doc",
-                    "kerneldoc",
-                    "changelog",
-                    "to-do",
-                    "todo",
-                    "mailing list",
-                    "version bump",
-                    "mach-types",
-                    "readme",
-                    "documentation update",
+    const auto prefix = std::string_view(lower).substr(0, prefix_length(lower));
+    if (starts_with(lower, {"maintainers", "mailmap", "credits", ".gitignore", "dontdiff"}) ||
+        says(prefix, {"maintainers", "mailmap"}) ||
+        says(rest, {"maintainers",    ".gitignore",     "gitignore",     "dontdiff",
+                    "maintainer",     "coccicheck",     "defconfig",     "defconfigs",
+                    "copyright",      "e-mail address", "email address", "version number",
+                    "driver version", "bump version",   "kernel-doc",    "kerneldoc",
+                    "changelog",      "to-do",          "todo",          "mailing list",
+                    "version bump",   "mach-types",     "readme",        "documentation update",
                     "credits"}) ||
-        starts_with(rest,
-                    {"bump", "update version", "version", "update documentation", "update driver",
-                     "update copyright", "document", "documentation", "docbook", "comment"}))
+        starts_with(rest, {"bump", "update version", "version", "update documentation",
+                           "update driver", "update copyright", "document", "documentation",
+                           "docbook", "comment", "regenerate"}))
         return TitleKind::upkeep;
-    if (says(rest, {"clean up",
-                    "annotations",
-                    "re-arrangement",
-                    "rearrangement",
-                    "cleanup",
-                    "cleanups",
-                    "clean-up",
-                    "unused",
-                    "whitespace",
-                    "coding style",
-                    "comments",
-                    "refactor",
-                    "reorganize",
-                    "restructure",
-                    "rename",
-                    "static",
-                    "const",
-                    "simplify",
-                    "simplification",
-                    "tidy",
-                    "dead code",
-                    "duplicate",
-                    "duplicated",
-                    "redundant",
-                    "unnecessary",
-                    "unneeded",
-                    "obsolete",
-                    "indentation",
-                    "indent",
-                    "helper",
-                    "helpers",
-                    "macro",
-                    "macros",
-                    "printk",
-                    "dprintk",
-                    "pr_err",
-                    "consolidate",
-                    "inline",
-                    "typedef",
-                    "typedefs",
-                    "debug messages",
-                    "abstract",
-                    "wrapper",
-                    "wrappers",
-                    "stub",
-                    "stubs",
-                    "forward declaration",
-                    "prototype",
-                    "prototypes",
-                    "accessors",
-                    "infrastructure",
-                    "preparation",
-                    "prepare",
-                    "includes",
-                    "#include",
-                    "#includes",
-                    "conversion",
-                    "factor out",
-                    "split out",
-                    "pull out",
-                    "boilerplate",
-                    "lindent"}) ||
+    if (says(rest, {"clean up",      "annotations",    "re-arrangement", "rearrangement",
+                    "cleanup",       "cleanups",       "clean-up",       "unused",
+                    "whitespace",    "and use it",     "__init",         "__exit",
+                    "__read_mostly", "pr_fmt",         "coding style",   "comments",
+                    "refactor",      "reorganize",     "restructure",    "rename",
+                    "static",        "const",          "simplify",       "simplification",
+                    "tidy",          "dead code",      "duplicate",      "duplicated",
+                    "redundant",     "unnecessary",    "unneeded",       "obsolete",
+                    "indentation",   "indent",         "helper",         "helpers",
+                    "macro",         "macros",         "printk",         "dprintk",
+                    "pr_err",        "consolidate",    "inline",         "typedef",
+                    "typedefs",      "debug messages", "abstract",       "wrapper",
+                    "wrappers",      "stub",           "stubs",          "forward declaration",
+                    "prototype",     "prototypes",     "accessors",      "infrastructure",
+                    "preparation",   "prepare",        "includes",       "#include",
+                    "#includes",     "conversion",     "factor out",     "split out",
+                    "pull out",      "boilerplate",    "lindent"}) ||
         starts_with(rest,
                     {"convert",   "use",    "move",        "replace",       "kill",     "drop",
                      "get rid",   "remove", "delete",      "split",         "merge",    "unify",
@@ -188,8 +149,12 @@ TitleKind kind_of_title(std::string_view title) {
                      "store",     "track",  "define",      "cleaned",       "removed",  "moved",
                      "eliminate", "break",  "call",        "put",           "turn",     "do",
                      "rearrange", "stop",   "add missing", "add a comment", "add some", "add const",
-                     "push"}))
+                     "push",      "copy",   "add include"}))
         return TitleKind::cleanup;
+    // A system call has the form of a function, but everybody may call it.
+    if (starts_with(rest, {"add", "introduce", "implement"}) &&
+        rest.find(" sys_") != std::string_view::npos)
+        return TitleKind::feature;
     if (says(rest, {"struct",       "structs",     "structure",   "class",
                     "definitions",  "definition",  "speed tests", "speed testing",
                     "callback",     "callbacks",   "function",    "functions",
@@ -197,8 +162,10 @@ TitleKind kind_of_title(std::string_view title) {
                     "hooks",        "api",         "apis",        "routines",
                     "field",        "fields",      "flag",        "argument",
                     "place holder", "placeholder", "skeleton",    "synchronization point",
-                    "abstraction",  "contexts",    "identifiers", "claiming"}) ||
-        rest.find("_is_") != std::string_view::npos || rest.find("()") != std::string_view::npos)
+                    "abstraction",  "contexts",    "identifiers", "claiming",
+                    "spinlock",     "mutex",       "rwlock"}) ||
+        adds_identifier(rest) || rest.find("_is_") != std::string_view::npos ||
+        rest.find("()") != std::string_view::npos)
         return TitleKind::plumbing;
     if (says(rest,
              {"support", "driver", "new", "feature", "initial", "sysfs", "ioctl", "tracepoint",

@@ -60,6 +60,41 @@ void look_at(const store::FileChange& change, PathFacts& facts) {
     facts.boards += path.find("/mach-") != std::string_view::npos ? 1 : 0;
 }
 
+/// Speaks of speed or size, and has a figure with a unit.
+bool measures_gain(std::string_view body) {
+    const auto text = lower_case(body);
+    constexpr std::string_view subjects[] = {"throughput", "benchmark", "latency", "performance",
+                                             "faster",     "speedup",   "netperf", "dbench"};
+    if (std::ranges::none_of(subjects,
+                             [&](auto word) { return text.find(word) != std::string::npos; }))
+        return false;
+    constexpr std::string_view units[] = {"%",  "x",    "mb/s", "gb/s", "kb/s", "tps", "ns",
+                                          "us", "usec", "msec", "ms",   "kpps", "mpps"};
+    for (auto at = text.find_first_of("0123456789"); at != std::string::npos;
+         at = text.find_first_of("0123456789", at + 1)) {
+        auto unit = std::string_view(text).substr(at + 1, 6);
+        if (unit.starts_with(' '))
+            unit.remove_prefix(1);
+        const auto is = [unit](std::string_view known) {
+            return unit.starts_with(known) &&
+                   (unit.size() == known.size() || unit[known.size()] < 'a' ||
+                    unit[known.size()] > 'z');
+        };
+        if (std::ranges::any_of(units, is))
+            return true;
+    }
+    return false;
+}
+
+/// Names something that an administrator can set.
+bool names_setting(std::string_view body) {
+    constexpr std::string_view settings[] = {
+        "/sys/",       "/proc/sys",        "sysctl",         "mount option",
+        "boot option", "module parameter", "boot parameter", "command line option"};
+    return std::ranges::any_of(
+        settings, [&](auto word) { return body.find(word) != std::string_view::npos; });
+}
+
 /// Gathers the points of one changeset.
 class Judge {
 public:
@@ -130,7 +165,9 @@ void Judge::title() {
         break;
     case TitleKind::plumbing:
         // In that section it is what people read for.
-        if (commit_.row.place.section != classify::Section::internal)
+        if (commit_.row.place.section == classify::Section::internal)
+            give(2, "its title says that it is for other developers");
+        else
             give(-3, "its title says plumbing");
         break;
     case TitleKind::cleanup:
@@ -199,15 +236,23 @@ void Judge::text() {
     // A pull's text seldom quotes a title as it is; most of its words do it.
     if (!pull_text_.empty() && is_named_in(commit_.row.subject, pull_text_))
         give(3, "the pull's text names it");
+    if (measures_gain(commit_.body))
+        give(2, "says in figures what it gains");
+    if (names_setting(commit_.body))
+        give(1.5, "names something to be set");
 }
 
 void Judge::trailers() {
     bool fixes = false, stable = false;
+    int people = 0;
     for (const auto& trailer : commit_.trailers) {
         const auto key = lower_case(trailer.key);
+        people += key == "reviewed-by" || key == "acked-by" || key == "tested-by" ? 1 : 0;
         fixes |= key == "fixes";
         stable |= key == "cc" && trailer.value.find("stable@") != std::string::npos;
     }
+    if (people >= 3)
+        give(1, fmt::format("{} people reviewed or tested it", people));
     if (fixes)
         give(-4, "it has a Fixes: line");
     if (stable)
@@ -217,12 +262,47 @@ void Judge::trailers() {
         give(-3, "it landed after the merge window");
 }
 
+std::string series_of(const store::CommitRow& row) {
+    return row.author + '\n' + prefix_of_title(row.subject);
+}
+
+/// The one that adds the most is what a series is about; the others prepare it or put knobs on it.
+void raise_cores(std::vector<Worth>& changesets) {
+    // Of a hundred changesets under one name nobody sent a series: that is a maintainer.
+    constexpr int shortest = 3, longest = 30;
+    constexpr std::int64_t least_lines = 200;
+    constexpr double points = 3;
+    struct Series {
+        int size = 0;
+        Worth* largest = nullptr;
+    };
+    std::unordered_map<std::string, Series> all;
+    for (auto& worth : changesets) {
+        auto& series = all[series_of(worth.row)];
+        ++series.size;
+        if (worth.score >= 3 && worth.row.insertions.value_or(0) >= least_lines &&
+            (series.largest == nullptr || *worth.row.insertions > *series.largest->row.insertions))
+            series.largest = &worth;
+    }
+    for (auto& [name, series] : all)
+        if (series.size >= shortest && series.size <= longest && series.largest != nullptr) {
+            series.largest->score += points;
+            series.largest->reasons.push_back({points, "is the largest of its series"});
+        }
+}
+
 /// Takes points off the later changesets of a series, until the order of what is kept is settled.
 void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     // A section with little in it gets a few entries more, at lower scores.
-    constexpr double step = 2.5, least = 2, least_of_few = 0;
+    constexpr double step = 2.5, least = 3, least_of_few = 0;
     constexpr std::size_t few = 5;
-    std::erase_if(ranked, [](const Worth& worth) { return worth.score < least_of_few; });
+    // What its title speaks against is not taken to fill up.
+    std::erase_if(ranked, [](const Worth& worth) {
+        return worth.score < least_of_few ||
+               (worth.score < least &&
+                std::ranges::any_of(worth.reasons,
+                                    [](const WorthReason& reason) { return reason.points <= -3; }));
+    });
     const auto by_score = [](const Worth& left, const Worth& right) {
         return left.score != right.score ? left.score > right.score : left.row.id < right.row.id;
     };
@@ -232,7 +312,7 @@ void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     std::unordered_map<std::string, int> seen;
     for (std::size_t done = 0; done < std::min(keep, ranked.size());) {
         auto& best = ranked[done];
-        const auto series = best.row.author + '\n' + prefix_of_title(best.row.subject);
+        const auto series = series_of(best.row);
         const auto applied =
             std::ranges::count(best.reasons, "follows others of its series", &WorthReason::words);
         if (seen[series] > applied) {
@@ -255,6 +335,10 @@ void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
         ranked.pop_back();
 }
 
+/// Below the first, a changeset is nothing that a reader would miss; from the second on it makes a
+/// pull an entry that brings little else.
+constexpr double worth_a_line = 4, worth_an_entry = 7;
+
 PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,
                      const std::string& prose) {
     PullWorth worth;
@@ -275,6 +359,12 @@ PullWorth pull_worth(const store::Pull& pull, std::vector<const Worth*> brought,
              fmt::format("brings {} changesets", pull.changesets));
     if (!prose.empty())
         give(3, "says what it brings");
+    for (const auto* changeset : brought)
+        if (changeset->score >= worth_a_line && worth.best.size() < 3)
+            worth.best.push_back(*changeset);
+    const bool few = pull.changesets < 4;
+    worth.minor =
+        few ? worth.best.empty() || worth.best.front().score < worth_an_entry : worth.best.empty();
     return worth;
 }
 
@@ -300,6 +390,8 @@ std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Relea
             worth_of(commit, text == prose.end() ? std::string() : text->second, release));
         return true;
     });
+    for (auto& [section, list] : ranked)
+        raise_cores(list);
     std::unordered_map<std::string, std::vector<const Worth*>> by_pull;
     for (const auto& [section, list] : ranked)
         for (const auto& worth : list)
@@ -320,7 +412,7 @@ std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Relea
         made.pulls = std::move(pulls[section]);
         thin_series(made.changesets, options.per_section);
         std::ranges::stable_sort(made.pulls, std::ranges::greater(), &PullWorth::score);
-        if (made.pulls.size() > options.per_section)
+        if (!options.all_pulls && made.pulls.size() > options.per_section)
             made.pulls.resize(options.per_section);
         if (!made.changesets.empty() || !made.pulls.empty())
             sections.push_back(std::move(made));

@@ -28,6 +28,9 @@ struct PullWorth {
     store::Pull pull;
     double score = 0;
     std::vector<WorthReason> reasons;
+    /// Few changesets, or none but fixes and upkeep: worth a name among others, not an entry.
+    bool minor = false;
+    std::vector<Worth> best; ///< up to three of its changesets that are worth a line, best first
 };
 
 struct SectionWorth {
@@ -38,6 +41,7 @@ struct SectionWorth {
 
 struct RankOptions {
     std::size_t per_section = 20;        ///< changesets, and pulls, to keep for each section
+    bool all_pulls = false;              ///< keep every pull
     std::optional<store::Seconds> as_of; ///< only what had landed by then
 };
 
@@ -50,6 +54,9 @@ struct RankOptions {
 ///   new hardware (classify::NewHardware)        4
 ///   named in the text of the pull               3
 ///   a long explanation                          up to 2
+///   figures of what it gains                    2
+///   a file of sysfs, a sysctl, … in its text    1.5
+///   three or more who reviewed or tested it     1
 ///   a fix, cleanup, upkeep, plumbing or revert by title, files that only moved, a Fixes: or Cc:
 ///   stable line, landed after the window, drivers/staging: taken off
 /// pull_text: the prose of the pull it landed through, empty where there is none.
@@ -57,9 +64,9 @@ Worth worth_of(const store::CommitDetail& commit, const std::string& pull_text,
                const store::Release& release);
 
 /// The sections of a release in the taxonomy's order, with the best of each. Merges are never
-/// among the changesets; in a row of changesets by one author with one prefix, a series, the later
-/// ones count less. Reads every changeset once: seconds for a release. Throws store::Error,
-/// Stopped (markdown.h).
+/// among the changesets; of the changesets by one author with one prefix, a series, the largest
+/// counts more and the later ones less. Reads every changeset once: seconds for a release. Throws
+/// store::Error, Stopped (markdown.h).
 std::vector<SectionWorth> rank_release(store::Reader& reader, const store::Release& release,
                                        const RankOptions& options, std::stop_token stop = {});
 

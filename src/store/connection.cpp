@@ -2,6 +2,7 @@
 
 #include "store/location.h"
 #include "store/schema.h"
+#include "store/version.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -108,6 +109,18 @@ int user_version(SQLite::Database& database) {
 
 } // namespace
 
+std::string library_version() {
+    return SQLite::getLibVersion();
+}
+
+std::optional<int> schema_of(const fs::path& file) {
+    std::error_code error; // a folder reads like an empty file
+    const auto header = fs::is_directory(file, error) ? std::nullopt : read_header(file);
+    if (!header || !header->is_sqlite || header->application != application_id)
+        return std::nullopt;
+    return static_cast<int>(header->user_version);
+}
+
 fs::path default_database_file() {
     const char* data_home = std::getenv("XDG_DATA_HOME"); // NOLINT(concurrency-mt-unsafe)
     const char* home = std::getenv("HOME");               // NOLINT(concurrency-mt-unsafe)
@@ -158,7 +171,7 @@ void Connection::prepare(Mode mode) {
     refuse_version(file_, version);
     if (mode == Mode::read) {
         database_.exec("PRAGMA query_only = ON; PRAGMA cache_size = -16000;"
-                       "PRAGMA mmap_size = 268435456;");
+                       "PRAGMA mmap_size = 0;");
         if (version < schema_version())
             throw Error(fmt::format("{} has the layout of an older version of this program. Import "
                                     "a release or start the browser once to bring it up to date.",

@@ -1,10 +1,10 @@
 #include "store/facets.h"
 
 #include "git/object_id.h"
+#include "store/calendar.h"
 #include "store/query_text.h"
 #include "store/records.h"
 #include "store/row_scan.h"
-#include "store/time_value.h"
 
 #include <fmt/format.h>
 
@@ -19,9 +19,6 @@ using SQLite::Statement;
 
 namespace {
 
-constexpr Seconds one_day = 86'400, one_week = 7 * one_day;
-constexpr Seconds first_monday = 4 * one_day; ///< 1970-01-05
-
 using Counts = std::unordered_map<RowId, std::int64_t>;
 
 struct Counted {
@@ -29,16 +26,6 @@ struct Counted {
     Counts places, subsystems, authors, pulls;
     std::map<Seconds, std::int64_t> weeks;
 };
-
-Seconds monday_of(Seconds time) {
-    const Seconds since = time - first_monday;
-    return first_monday +
-           (since >= 0 ? since / one_week : (since - one_week + 1) / one_week) * one_week;
-}
-
-std::string date_of(Seconds time) {
-    return format_time(time).substr(0, std::string_view("2023-11-03").size());
-}
 
 Counted count(SQLite::Database& database, const IdSet& found) {
     enum Column { id, place, subsystem, author, pull, landed };

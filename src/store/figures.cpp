@@ -2,6 +2,8 @@
 
 #include "classify/sections.h"
 #include "store/connection.h"
+#include "store/people_sql.h"
+#include "store/query_text.h"
 #include "store/sql_values.h"
 #include "store/time_value.h"
 
@@ -20,7 +22,7 @@ constexpr Seconds day_length = 86'400;
 /// How each kind is counted: the expression that tells one figure from another and its order.
 struct Grouping {
     const char* name;
-    const char* more; ///< a condition, or empty
+    std::string more; ///< a condition, or empty
     const char* order;
 };
 
@@ -42,26 +44,15 @@ Grouping grouping(FigureKind kind) {
         break;
     }
     return {"a.name",
-            "AND a.name IS NOT NULL AND EXISTS (SELECT 1 FROM release e WHERE e.first_landing < "
-            "(SELECT first_landing FROM release WHERE id = ?1)) AND NOT EXISTS (SELECT 1 FROM "
-            "person other JOIN commits b ON b.author_id = other.id WHERE (other.name = a.name OR "
-            "other.email = a.email) AND b.kind = 0 AND b.landed_time < (SELECT first_landing FROM "
-            "release WHERE id = ?1))",
+            fmt::format("AND a.name IS NOT NULL AND {} AND {}", knows_earlier, is_first_time),
             largest};
-}
-
-std::string quoted(const char* field, const std::string& value) {
-    std::string text;
-    for (const char c : value)
-        text += c == '"' ? ' ' : c;
-    return fmt::format("{}:\"{}\"", field, text);
 }
 
 std::string day_name(Seconds day) {
     return format_time(day * day_length, 0).substr(0, 10);
 }
 
-void describe(Figure& figure, FigureKind kind) {
+void describe(Figure& figure, FigureKind kind, const std::string& addresses) {
     switch (kind) {
     case FigureKind::day: {
         const Seconds day = std::stoll(figure.name);
@@ -76,16 +67,21 @@ void describe(Figure& figure, FigureKind kind) {
         figure.query = "section:" + figure.name;
         break;
     case FigureKind::subsystem:
-        figure.query = quoted("subsystem", figure.name);
+        figure.query = "subsystem:" + quoted_exactly(figure.name);
         break;
     case FigureKind::domain:
-        figure.query = quoted("author", '@' + figure.name);
+        // With the bracket, or two.org would find two.org.uk as well.
+        figure.query = "author:" + quoted_exactly('@' + figure.name + '>');
         break;
     case FigureKind::author:
     case FigureKind::first_time_author:
-        figure.query = quoted("author", figure.name);
+        figure.query = query_for_author(figure.name, addresses_of(addresses));
         break;
     }
+}
+
+bool has_people(FigureKind kind) {
+    return kind == FigureKind::author || kind == FigureKind::first_time_author;
 }
 
 std::size_t place_in_taxonomy(const Figure& figure) {
@@ -115,12 +111,14 @@ std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional
         const auto by = grouping(kind);
         Statement select(
             impl_->connection.database(),
-            fmt::format("SELECT {0}, count(*), sum(c.insertions), sum(c.deletions) FROM commits c "
-                        "JOIN place p ON p.id = c.place_id LEFT JOIN person a ON a.id = "
-                        "c.author_id LEFT JOIN subsystem s ON s.id = c.subsystem_id WHERE "
-                        "c.release_id = ?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE "
-                        "id = ?1)) {1} {2} GROUP BY {0} ORDER BY {3} LIMIT ?2",
-                        by.name, by.more, as_of ? "AND c.landed_time <= ?3" : "", by.order));
+            fmt::format(
+                "SELECT {0}, count(*), sum(c.insertions), sum(c.deletions), {4} FROM commits c "
+                "JOIN place p ON p.id = c.place_id LEFT JOIN person a ON a.id = "
+                "c.author_id LEFT JOIN subsystem s ON s.id = c.subsystem_id WHERE "
+                "c.release_id = ?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE "
+                "id = ?1)) {1} {2} GROUP BY {0} ORDER BY {3} LIMIT ?2",
+                by.name, by.more, as_of ? "AND c.landed_time <= ?3" : "", by.order,
+                has_people(kind) ? select_addresses : "NULL"));
         select.bind(1, release);
         const bool whole = kind == FigureKind::day || kind == FigureKind::section;
         select.bind(2, whole ? -1 : static_cast<std::int64_t>(limit));
@@ -133,12 +131,21 @@ std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional
             figure.changesets = select.getColumn(1).getInt64();
             figure.insertions = optional_number(select.getColumn(2));
             figure.deletions = optional_number(select.getColumn(3));
-            describe(figure, kind);
+            describe(figure, kind, select.getColumn(4).getString());
             figures.push_back(std::move(figure));
         }
         if (kind == FigureKind::section)
             std::ranges::sort(figures, {}, place_in_taxonomy);
         return figures;
+    });
+}
+
+bool Figures::knows_earlier_landings(RowId release) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->connection.database(), fmt::format("SELECT {}", knows_earlier));
+        select.bind(1, release);
+        select.executeStep();
+        return select.getColumn(0).getInt() != 0;
     });
 }
 

@@ -26,8 +26,8 @@ enum class FigureKind : std::uint8_t {
     subsystem,
     author,
     domain, ///< of the authors' addresses
-    /// Authors of whom the database knows no changeset that landed before the release began; empty
-    /// where it knows no earlier landing at all.
+    /// Authors of whom the database knows no changeset that landed before the release began, under
+    /// the same name or address; empty where it knows no earlier landing at all.
     first_time_author,
 };
 
@@ -43,6 +43,10 @@ public:
     /// All days and sections, in their order; of the others the largest, at most limit of them.
     std::vector<Figure> count(RowId release, FigureKind kind, std::optional<Seconds> as_of = {},
                               std::size_t limit = 100);
+
+    /// Whether the database has landings from before the release, without which nobody can say who
+    /// is there for the first time.
+    bool knows_earlier_landings(RowId release);
 
 private:
     struct Impl;

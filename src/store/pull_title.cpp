@@ -1,5 +1,8 @@
 #include "store/pull_title.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace mw::store {
 
 namespace {
@@ -35,6 +38,30 @@ PullSource parse_pull_title(std::string_view title) {
     if (const auto of = title.rfind("' of "); of != std::string_view::npos)
         source.tree = first_word(title.substr(of + 5));
     return source;
+}
+
+std::string pull_label(std::string_view title) {
+    const auto source = parse_pull_title(title);
+    std::string_view tree = source.tree;
+    if (tree.ends_with(".git"))
+        tree.remove_suffix(4);
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at < tree.size();) {
+        const auto end = std::min(tree.find_first_of("/:", at), tree.size());
+        if (end > at)
+            parts.push_back(tree.substr(at, end - at));
+        at = end + 1;
+    }
+    if (parts.empty())
+        return std::string(title);
+    std::string label(parts.back());
+    if (parts.size() > 1)
+        label = std::string(parts[parts.size() - 2]) + '/' + label;
+    const auto quote = title.find('\'');
+    const auto end = quote == std::string_view::npos ? quote : title.find('\'', quote + 1);
+    if (end != std::string_view::npos && end > quote + 1)
+        label.append(" ").append(title.substr(quote + 1, end - quote - 1));
+    return label;
 }
 
 } // namespace mw::store

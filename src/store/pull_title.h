@@ -19,4 +19,9 @@ struct PullSource {
 
 PullSource parse_pull_title(std::string_view title);
 
+/// "davem/net-next-2.6" or "tip/linux-2.6-tip x86-cpu-for-linus": the owner's folder, the tree, and
+/// the branch or tag; the host and the way there are the same for most. The whole title where it
+/// names no tree.
+std::string pull_label(std::string_view title);
+
 } // namespace mw::store

@@ -22,6 +22,7 @@ const char* order_by(SortKey key) {
     switch (key) {
     case SortKey::landing:
     case SortKey::rank:
+    case SortKey::mentions:
         break;
     case SortKey::subject:
         return "c.subject COLLATE NOCASE";
@@ -76,7 +77,8 @@ void collect_wanted(const QueryNode& node, std::vector<const QueryNode*>& terms)
 } // namespace
 
 struct QuerySearch::Impl {
-    explicit Impl(SQLite::Database& opened) : database(opened), finder(opened, tokenizer, stop) {}
+    Impl(SQLite::Database& opened, MentionIndex& mentioned)
+        : database(opened), mentions(mentioned), finder(opened, tokenizer, mentioned, stop) {}
 
     /// What one term finds; see TermFinder::find().
     struct Found {
@@ -102,9 +104,11 @@ struct QuerySearch::Impl {
     std::vector<RowId> in_order(const CommitQuery& query, const QueryNode& tree,
                                 const IdSet& found);
     std::vector<RowId> by_rank(const QueryNode& tree, const IdSet& found);
+    std::vector<RowId> by_mentions(const IdSet& found);
     std::vector<RowId> by_columns(const CommitQuery& query, const IdSet& found);
 
     SQLite::Database& database;
+    MentionIndex& mentions;
     std::atomic<bool> stop = false;
     Tokenizer tokenizer;
     TermFinder finder;
@@ -268,6 +272,10 @@ IdSet QuerySearch::Impl::search(const CommitQuery& query, const QueryNode& tree)
     IdSet found = evaluate(tree, span, named);
     named |= span.shown;
     found &= named;
+    if (!query.within.empty()) {
+        IdSet unused(span.all.first(), span.all.last());
+        found &= evaluate(parse_query(query.within), span, unused);
+    }
     apply_filters(query, span, found);
     return found;
 }
@@ -289,6 +297,14 @@ std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const IdSet
     return ids;
 }
 
+/// The least mentioned first.
+std::vector<RowId> QuerySearch::Impl::by_mentions(const IdSet& found) {
+    const auto map = mentions.map();
+    auto ids = found.ids();
+    std::ranges::stable_sort(ids, {}, [&map](RowId id) { return map->count(id); });
+    return ids;
+}
+
 std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query, const IdSet& found) {
     std::string list = "[";
     for (const RowId id : found.ids())
@@ -306,9 +322,10 @@ std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query, const
 
 std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const QueryNode& tree,
                                                const IdSet& found) {
-    auto ids = query.sort == SortKey::rank      ? by_rank(tree, found)
-               : query.sort == SortKey::landing ? found.ids()
-                                                : by_columns(query, found);
+    auto ids = query.sort == SortKey::rank       ? by_rank(tree, found)
+               : query.sort == SortKey::mentions ? by_mentions(found)
+               : query.sort == SortKey::landing  ? found.ids()
+                                                 : by_columns(query, found);
     if (query.descending && *order_by(query.sort) == '\0')
         std::ranges::reverse(ids);
     if (query.limit &&
@@ -317,7 +334,8 @@ std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const Q
     return ids;
 }
 
-QuerySearch::QuerySearch(SQLite::Database& database) : impl_(std::make_unique<Impl>(database)) {}
+QuerySearch::QuerySearch(SQLite::Database& database, MentionIndex& mentions)
+    : impl_(std::make_unique<Impl>(database, mentions)) {}
 QuerySearch::~QuerySearch() = default;
 
 std::vector<RowId> QuerySearch::find(const CommitQuery& query) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/id_set.h"
+#include "store/mention_index.h"
 #include "store/reader.h"
 #include "store/tokenizer.h"
 
@@ -20,7 +21,8 @@ namespace mw::store {
 /// One thread, interrupt() aside. Throws QueryError, Interrupted, SQLite::Exception.
 class QuerySearch {
 public:
-    explicit QuerySearch(SQLite::Database& database);
+    /// Keeps references to both.
+    QuerySearch(SQLite::Database& database, MentionIndex& mentions);
     ~QuerySearch();
     QuerySearch(const QuerySearch&) = delete;
     QuerySearch& operator=(const QuerySearch&) = delete;

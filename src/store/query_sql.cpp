@@ -29,8 +29,8 @@ bool looks_like_id(std::string_view text, std::size_t least) {
 } // namespace
 
 TermFinder::TermFinder(SQLite::Database& database, const Tokenizer& tokenizer,
-                       const std::atomic<bool>& stop)
-    : database_(database), tokenizer_(tokenizer), stop_(stop) {}
+                       MentionIndex& mentions, const std::atomic<bool>& stop)
+    : database_(database), tokenizer_(tokenizer), mentions_(mentions), stop_(stop) {}
 
 void TermFinder::check_stop() const {
     if (stop_)
@@ -317,7 +317,7 @@ void TermFinder::find_kind(const QueryNode& term, IdSet& found, IdSet& named) {
         {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
         {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
         {"bookmarked", "SELECT commit_id AS id FROM personal_commit WHERE bookmarked", true},
-        {"mentioned", "SELECT commit_id AS id FROM mentioned_commit", true},
+        {"mentioned", nullptr, true}, // the index of mentions knows
         {"read", "SELECT commit_id AS id FROM personal_commit WHERE read_at IS NOT NULL", true},
         {"unread",
          "SELECT id FROM commits WHERE id NOT IN (SELECT commit_id FROM personal_commit WHERE "
@@ -332,9 +332,14 @@ void TermFinder::find_kind(const QueryNode& term, IdSet& found, IdSet& named) {
         throw QueryError(fmt::format("'is:{}' means nothing. 'is:' knows: {}.", term.value, words),
                          term.value_position);
     }
-    auto statement =
-        select(fmt::format("SELECT id FROM ({}) WHERE id BETWEEN ?1 AND ?2", kind->sql), found);
-    collect(statement, found);
+    if (kind->sql == nullptr) {
+        for (const auto& [commit, entries] : mentions_.map()->of)
+            found.insert(commit);
+    } else {
+        auto statement =
+            select(fmt::format("SELECT id FROM ({}) WHERE id BETWEEN ?1 AND ?2", kind->sql), found);
+        collect(statement, found);
+    }
     if (kind->names)
         named |= found;
     if (kind->word != "changeset")

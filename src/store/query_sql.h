@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/id_set.h"
+#include "store/mention_index.h"
 #include "store/row_scan.h"
 #include "store/search_query.h"
 #include "store/text_pattern.h"
@@ -33,7 +34,7 @@ namespace mw::store {
 class TermFinder {
 public:
     /// stop: checked between statements; true ends the search with Interrupted.
-    TermFinder(SQLite::Database& database, const Tokenizer& tokenizer,
+    TermFinder(SQLite::Database& database, const Tokenizer& tokenizer, MentionIndex& mentions,
                const std::atomic<bool>& stop);
 
     /// Matches are put into found. Those that the term names one by one go to named as well: they
@@ -87,6 +88,7 @@ private:
 
     SQLite::Database& database_;
     const Tokenizer& tokenizer_;
+    MentionIndex& mentions_;
     const std::atomic<bool>& stop_;
     std::optional<RowScan> match_;
 };

@@ -1,14 +1,15 @@
 #include "store/reader.h"
 
-#include "git/history.h"
 #include "git/object_id.h"
 #include "store/completion.h"
 #include "store/connection.h"
 #include "store/facets.h"
 #include "store/integrity.h"
+#include "store/mention_index.h"
 #include "store/personal_sql.h"
 #include "store/pull_title.h"
 #include "store/query_search.h"
+#include "store/release_merges.h"
 #include "store/release_sql.h"
 #include "store/row_tables.h"
 #include "store/sql_values.h"
@@ -16,7 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace mw::store {
 
@@ -73,36 +73,6 @@ CommitRow read_row(Statement& from) {
     return row;
 }
 
-/// What every merge of a release brought; built for the first merge that is looked at.
-struct ReleaseMerges {
-    std::vector<std::string> ids;
-    std::unordered_map<std::string, std::size_t> positions;
-    git::MergeContents contents;
-};
-
-ReleaseMerges load_merges(SQLite::Database& database, RowId release) {
-    ReleaseMerges merges{{}, {}, git::MergeContents(std::vector<git::MergeContents::Node>())};
-    std::vector<git::MergeContents::Node> nodes;
-    Statement select(database, "SELECT c.oid, t.parents FROM commits c JOIN commit_text t ON "
-                               "t.commit_id = c.id WHERE c.release_id = ? ORDER BY c.position");
-    select.bind(1, release);
-    while (select.executeStep()) {
-        const auto oid = select.getColumn(0).getString();
-        const auto parents = select.getColumn(1).getString();
-        git::MergeContents::Node node;
-        if (oid.size() == git::ObjectId::size)
-            node.id = git::ObjectId::from_bytes(oid.data());
-        for (std::size_t at = 0; at + git::ObjectId::size <= parents.size();
-             at += git::ObjectId::size)
-            node.parents.push_back(git::ObjectId::from_bytes(parents.data() + at));
-        merges.positions.emplace(git::to_hex(oid), merges.ids.size());
-        merges.ids.push_back(git::to_hex(oid));
-        nodes.push_back(std::move(node));
-    }
-    merges.contents = git::MergeContents(nodes);
-    return merges;
-}
-
 } // namespace
 
 const char* to_string(CommitKind kind) {
@@ -138,7 +108,8 @@ struct Reader::Impl {
     void fill_brought(CommitDetail& detail);
 
     Connection connection;
-    QuerySearch search{connection.database()};
+    MentionIndex mention_index{connection.database()};
+    QuerySearch search{connection.database(), mention_index};
 };
 
 Reader::Reader(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
@@ -312,28 +283,26 @@ void Reader::Impl::fill_corrections(CommitDetail& detail) {
 void Reader::Impl::fill_brought(CommitDetail& detail) {
     if (detail.row.kind == CommitKind::changeset)
         return;
-    auto merges = load_merges(database(), detail.release);
-    const auto position = merges.positions.find(detail.row.oid);
-    if (position == merges.positions.end())
-        return;
-    for (const auto brought : merges.contents.brought(position->second))
-        detail.brought.push_back(merges.ids[brought]);
+    ReleaseMerges merges(database(), detail.release);
+    for (const auto brought : merges.brought(detail.row.id))
+        detail.brought.push_back(merges.oid(brought));
 }
 
 std::vector<Mention> Reader::Impl::mentions(RowId commit) {
-    Statement select(database(),
-                     "SELECT d.id, d.title, d.file, m.line, m.words, m.oid, min(m.commit_id != ?1) "
-                     "AS indirect FROM mentioned_commit m JOIN document d ON d.id = m.document_id "
-                     "WHERE m.commit_id IN (SELECT id FROM commits WHERE id = ?1 UNION ALL SELECT "
-                     "pull_id FROM commits WHERE id = ?1) GROUP BY d.id, m.line, m.words ORDER BY "
-                     "indirect, d.id, m.line");
-    select.bind(1, commit);
+    const ReadTransaction transaction(database());
+    const auto map = mention_index.map();
     std::vector<Mention> found;
-    while (select.executeStep())
-        found.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
-                         select.getColumn(2).getString(), select.getColumn(3).getInt(),
-                         select.getColumn(4).getString(), hex_of(select.getColumn(5))});
+    if (const auto entries = map->of.find(commit); entries != map->of.end())
+        for (const auto entry : entries->second)
+            found.push_back(map->entries[entry]);
     return found;
+}
+
+std::shared_ptr<const MentionMap> Reader::all_mentions() {
+    return impl_->connection.guard([&] {
+        const ReadTransaction transaction(impl_->database());
+        return impl_->mention_index.map();
+    });
 }
 
 std::vector<Mention> Reader::mentions(RowId commit) {

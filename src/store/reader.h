@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/documents.h"
+#include "store/mention_map.h"
 #include "store/records.h"
 #include "store/search_help.h"
 
@@ -28,6 +29,7 @@ enum class SortKey : std::uint8_t {
     lines, ///< insertions plus deletions
     pull,
     oid,
+    mentions, ///< entries of documents that reach it
 };
 
 /// Which commits, in which order. Every condition given must hold.
@@ -38,6 +40,9 @@ struct CommitQuery {
     std::optional<RowId> pull;    ///< landed through this pull
     std::optional<Seconds> as_of; ///< landed no later than this
     std::string text;             ///< in the query language of search_query.h
+    /// The same, of which all must hold as well: what the window narrows a list to besides the text
+    /// that a person types. Merges are not meant by it.
+    std::string within;
     SortKey sort = SortKey::landing;
     bool descending = false;
     std::optional<std::int64_t> limit;
@@ -107,9 +112,12 @@ public:
     std::optional<CommitDetail> commit_by_oid(std::string_view hex,
                                               std::optional<RowId> release = {});
 
-    /// What documents say about a commit, or about the pull that it landed through; by document and
-    /// line, the commit's own first. Each entry once.
+    /// What documents say about a commit, about the pull that it landed through, or about a branch
+    /// merge that brought it; by document and line, the commit's own first. Each entry once.
     std::vector<Mention> mentions(RowId commit);
+
+    /// The same for all commits, for a table; is:mentioned finds those that are in it.
+    std::shared_ptr<const MentionMap> all_mentions();
 
     /// In landing order.
     std::vector<Pull> pulls(RowId release);

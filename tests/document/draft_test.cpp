@@ -100,7 +100,8 @@ TEST_F(Draft, HasDevicesQuotesAndBookmarks) {
 
 TEST_F(Draft, LeavesOutWhatAPersonDoesNotWant) {
     document::DraftOptions options;
-    options.wanted = [](const std::string& oid) { return oid != hex('1') && oid != hex('2'); };
+    options.wanted = [](const store::CommitRow& row) { return row.oid != hex('1'); };
+    options.place = [](const document::PullWorth&) { return document::PullPlace::left_out; };
     const auto text = draft(options);
     EXPECT_FALSE(contains(text, "Acme"));
     EXPECT_FALSE(contains(text, "### Pulls"));

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw::test {
 namespace {
@@ -27,6 +28,12 @@ TEST(TitleKind, SaysWhatATitleSays) {
              {"MAINTAINERS: add an entry", TitleKind::upkeep},
              {"tracing: create class struct for events", TitleKind::plumbing},
              {"ARM: 6132/1: PL330: Add common core driver", TitleKind::feature},
+             {"futex: Add sys_futex_wake()", TitleKind::feature},
+             {"Btrfs: Add btrfs_duplicate_item", TitleKind::plumbing},
+             {"bonding: introduce primary_reselect option", TitleKind::feature},
+             {"perf tools: Add perf.data to .gitignore", TitleKind::upkeep},
+             {"ARM: 5846/1: MAINTAINERS: Add arm Nomadik support", TitleKind::upkeep},
+             {"perf tools: Create util/sort.and use it", TitleKind::cleanup},
              {"x: prefix the suffixed words", TitleKind::change}})
         EXPECT_EQ(kind_of_title(title), kind) << title;
     EXPECT_EQ(document::prefix_of_title("ARM: 6132/1: add"), "arm");
@@ -39,6 +46,11 @@ TEST(PullText, ProseIsWhatAPersonWrote) {
               "Pull things from Ann:\n\n - new driver for x");
     EXPECT_EQ(document::prose_of("* 'a' of git://host/tree:\n  x: add driver\n  ...\n"), "");
     EXPECT_EQ(document::prose_of("New:\n - x\n\nSigned-off-by: A <a@b>\n"), "New:\n - x");
+    EXPECT_EQ(document::prose_of("Fix up trivial conflicts in a.c and\nb.c.\n"), "");
+    EXPECT_EQ(document::prose_of("News:\n - x\n\nFixed up conflicts in a.c\n\nAlso y"),
+              "News:\n - x\n\nAlso y");
+    EXPECT_EQ(document::prose_of("Locks that conflict are found early.\n"),
+              "Locks that conflict are found early.");
     EXPECT_TRUE(document::is_named_in("x: add frobnicator clock driver",
                                       "Highlights:\n - a clock driver for the frobnicator"));
     EXPECT_FALSE(document::is_named_in("x: add frobnicator clock driver", "New: a driver for y"));
@@ -59,6 +71,11 @@ protected:
         const auto release = write("r", commits);
         store::Reader reader(file_);
         return document::rank_release(reader, release, options);
+    }
+
+    static bool has_reason(const document::Worth& worth, const std::string& words) {
+        return std::ranges::find(worth.reasons, words, &document::WorthReason::words) !=
+               worth.reasons.end();
     }
 
     static std::vector<std::string> subjects(const document::SectionWorth& section) {
@@ -112,6 +129,70 @@ TEST_F(Worth, OneSeriesDoesNotFillTheList) {
     const auto list = subjects(ranked.at(0));
     ASSERT_EQ(list.size(), 3U);
     EXPECT_NE(std::ranges::find(list, "small: add a new thing"), list.end());
+}
+
+TEST_F(Worth, TheLargestOfASeriesComesFirst) {
+    std::vector<store::NewCommit> commits;
+    for (char i = 'a'; i < 'd'; ++i)
+        commits.push_back(changeset(i, std::string("mm: support for thing ") + i, 'M', "mm/x.c"));
+    write("r", commits);
+    store::LineWriter lines(file_, "r");
+    std::int32_t inserted = 220;
+    for (const auto& task : lines.tasks())
+        lines.add(task.commit, {{std::exchange(inserted, inserted == 220 ? 260 : 230), 0}});
+    const auto release = lines.commit(store::LineState::counted, 0);
+    store::Reader reader(file_);
+    const auto ranked = document::rank_release(reader, release, {});
+    EXPECT_EQ(subjects(ranked.at(0)).at(0), "mm: support for thing b");
+    EXPECT_TRUE(has_reason(ranked.at(0).changesets.at(0), "is the largest of its series"));
+}
+
+TEST_F(Worth, FiguresAndSettingsCount) {
+    auto plain = changeset('1', "mm: speed things up", 'M', "mm/a.c");
+    auto measured = changeset('2', "mm: speed other things up", 'M', "mm/b.c");
+    measured.author = {"Bob", "bob@example.org"};
+    measured.body = "Throughput of netperf rises by 12 %, see /proc/sys/vm/thing.\n";
+    auto talk = changeset('3', "mm: speed all things up", 'M', "mm/c.c");
+    talk.author = {"Cid", "cid@example.org"};
+    talk.body = "Performance in 2 sections is better.\n";
+    const auto ranked = rank({plain, measured, talk});
+    const auto& list = ranked.at(0).changesets;
+    EXPECT_EQ(list.at(0).row.subject, "mm: speed other things up");
+    EXPECT_TRUE(has_reason(list[0], "says in figures what it gains"));
+    EXPECT_TRUE(has_reason(list[0], "names something to be set"));
+    EXPECT_TRUE(list.at(1).reasons.empty());
+    EXPECT_TRUE(list.at(2).reasons.empty());
+}
+
+TEST_F(Worth, PullsOfFixesAreMinor) {
+    const auto pull_of = [](char digit) {
+        auto made = changeset(digit, std::string("Merge branch '") + digit + "' of git://h/x", 'M',
+                              "mm/a.c");
+        made.kind = store::CommitKind::pull;
+        made.paths.clear();
+        return made;
+    };
+    std::vector<store::NewCommit> commits;
+    const auto add = [&](char digit, const std::string& subject, char status, std::size_t pull) {
+        commits.push_back(changeset(digit, subject, status, "mm/a.c"));
+        commits.back().pull = pull;
+    };
+    add('a', "mm: fix this", 'M', 4);
+    add('b', "mm: fix that", 'M', 4);
+    add('c', "mm: fix another", 'M', 4);
+    add('d', "mm: fix one more", 'M', 4);
+    commits.push_back(pull_of('p'));
+    add('e', "mm: add a new allocator", 'A', 6);
+    commits.push_back(pull_of('q'));
+    commits[5].paths.push_back({"Documentation/vm/allocator", 'A', false, 40, 0});
+    const auto ranked = rank(commits);
+    const auto& pulls = ranked.at(0).pulls;
+    ASSERT_EQ(pulls.size(), 2U);
+    EXPECT_FALSE(pulls[0].minor);
+    ASSERT_EQ(pulls[0].best.size(), 1U);
+    EXPECT_EQ(pulls[0].best[0].row.subject, "mm: add a new allocator");
+    EXPECT_TRUE(pulls[1].minor);
+    EXPECT_TRUE(pulls[1].best.empty());
 }
 
 TEST_F(Worth, NewDevicesAreNamed) {

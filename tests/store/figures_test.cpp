@@ -67,6 +67,23 @@ TEST_F(FiguresOfARelease, KnowWhoIsNewWhereThereIsAPast) {
     EXPECT_EQ(count(FigureKind::first_time_author, "old"), "");
 }
 
+TEST_F(FiguresOfARelease, DoNotTakeOneNameForAnother) {
+    write("names", {made('h', "h", 1'000'000, "Ann", "ann@one.org"),
+                    made('i', "i", 1'000'000, "Ann", "ann@home.org"),
+                    made('j', "j", 1'000'000, "Ann Lee", "lee@one.org.uk")});
+    EXPECT_EQ(count(FigureKind::author, "names"), "Ann 2;Ann Lee 1;");
+    EXPECT_EQ(count(FigureKind::domain, "names"), "home.org 1;one.org 1;one.org.uk 1;");
+}
+
+TEST_F(FiguresOfARelease, KnowNobodyByAnotherNameAtAKnownAddress) {
+    write("later", {made('h', "h", 2'000'000, "Ann B. Author", "ann@one.org"),
+                    made('i', "i", 2'000'000, "Cem", "cem@one.org")});
+    EXPECT_EQ(count(FigureKind::first_time_author, "later"), "Cem 1;");
+    store::Figures figures(file_);
+    EXPECT_TRUE(figures.knows_earlier_landings(release("later")));
+    EXPECT_FALSE(figures.knows_earlier_landings(release("old")));
+}
+
 TEST_F(FiguresOfARelease, CanBeThoseOfAnEarlierMoment) {
     EXPECT_EQ(count(FigureKind::author, "new", 1'000'000), "Ann 1;");
     EXPECT_EQ(store::Figures(file_).count(release("new"), FigureKind::author, {}, 1).size(), 1U);

@@ -1,78 +1,32 @@
-#include "app/application.h"
-#include "app/main_window.h"
 #include "commit/commit_panel.h"
 #include "commit/fact_label.h"
 #include "document/document_menu.h"
 #include "document/document_print.h"
 #include "document/find_bar.h"
 #include "document/mentions_bar.h"
-#include "embedded_database.h"
+#include "document_window.h"
 #include "reading/commit_side.h"
-#include "reading/page.h"
 #include "views/changeset_view.h"
 #include "views/message_bar.h"
+#include "web_browser.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSignalSpy>
-#include <QTest>
-#include <QTextBlock>
 #include <QToolTip>
 #include <QTreeWidget>
 
 #include <fstream>
-#include <sys/socket.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 using namespace mw::ui;
 
-namespace {
-
-constexpr int patience = 20'000;
-int networkSockets = 0;
-
-} // namespace
-
-/// In place of the C library's, for everything in this process: counts what could reach a network.
-extern "C" int socket(int domain, int type, int protocol) {
-    if (domain != AF_UNIX)
-        ++networkSockets;
-    return static_cast<int>(syscall(SYS_socket, domain, type, protocol));
-}
-
-/// Takes the addresses that the program hands to the desktop's browser.
-class Browser : public QObject {
-    Q_OBJECT
-
-public:
-    Browser() {
-        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "open");
-        QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "open");
-    }
-    ~Browser() override {
-        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
-        QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
-    }
-
-    QList<QUrl> opened;
-
-public slots:
-    void open(const QUrl& url) { opened << url; }
-};
-
 /// Documents in the real window, on the release that the program ships.
-class DocumentTest : public QObject {
+class DocumentTest : public DocumentWindow {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void theShippedDocumentOpensOnTheFirstStart();
     void everyLinkOpensItsCommitAndBackReturns();
     void aMiddleClickOpensATab();
@@ -89,21 +43,10 @@ private slots:
     void aMovedFileIsFollowed();
     void aPdfIsWritten();
     void tabsAreClosed();
-    void hostileDocumentsDoNothing();
-    void aLargeDocumentOpensAtOnce();
 
 private:
-    void open();
-    /// Opens a document that a person has added, once its index is there.
-    QString add(const QString& name, const QByteArray& content);
-    void waitFor(const QString& address);
-    void waitForShipped();
-    DocumentPage* page() const { return window_->documents().pane().currentPage<DocumentPage>(); }
-    DocumentBrowser& browser() const { return page()->browser(); }
-    const Location& place() const { return window_->session().navigation().current(); }
     /// Where the nth link of the document is, scrolled into view; its target.
     QPair<QPoint, QString> link(int number);
-    QList<int> linkPositions() const;
     QString subject() const {
         return window_->findChild<CommitPanel*>("commit")->findChild<QLabel*>("subject")->text();
     }
@@ -111,77 +54,7 @@ private:
         QTest::mouseClick(browser().viewport(), button, {}, place);
     }
     MessageBar* notice() const { return page()->findChild<MessageBar*>("notice"); }
-
-    std::unique_ptr<EmbeddedDatabase> database_;
-    std::unique_ptr<QTemporaryDir> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void DocumentTest::initTestCase() {
-    setUpApplication();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-}
-
-void DocumentTest::init() {
-    settings_ = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<EmbeddedDatabase>();
-    open();
-}
-
-void DocumentTest::cleanup() {
-    window_.reset();
-}
-
-void DocumentTest::open() {
-    window_.reset();
-    StartOptions options;
-    options.database = database_->file();
-    window_ = std::make_unique<MainWindow>(options);
-    window_->show();
-    waitForShipped();
-}
-
-void DocumentTest::waitForShipped() {
-    QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isLoaded(), patience);
-}
-
-void DocumentTest::waitFor(const QString& address) {
-    QTRY_COMPARE_WITH_TIMEOUT(place().page, address, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isLoaded(), patience);
-}
-
-QString DocumentTest::add(const QString& name, const QByteArray& content) {
-    const QString file = settings_->filePath(name);
-    QFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
-        return {};
-    out.close();
-    QSignalSpy changed(&window_->documents().library(), &DocumentLibrary::changed);
-    window_->documents().library().add(file, place().release);
-    waitFor(Page::ofFile(file));
-    return QTest::qWaitFor([&] { return window_->documents().library().ofFile(file); }, patience)
-               ? file
-               : QString();
-}
-
-QList<int> DocumentTest::linkPositions() const {
-    QList<int> positions;
-    QString last;
-    int end = -1;
-    for (QTextBlock block = browser().document()->begin(); block.isValid(); block = block.next())
-        for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
-            const QTextFragment fragment = piece.fragment();
-            // The first letter, which has the place's name, is a fragment of its own.
-            if (const QString target = fragment.charFormat().anchorHref();
-                !target.isEmpty() && (fragment.position() != end || target != last)) {
-                positions << fragment.position();
-                last = target;
-            }
-            end = fragment.position() + fragment.length();
-        }
-    return positions;
-}
 
 QPair<QPoint, QString> DocumentTest::link(int number) {
     QTextCursor cursor(browser().document());
@@ -462,109 +335,6 @@ void DocumentTest::tabsAreClosed() {
     QCOMPARE(tabs->count(), 1);
     QVERIFY(!tabs->isVisible());
     QVERIFY(window_->findChild<CommitPanel*>("commit")->isVisible());
-}
-
-void DocumentTest::hostileDocumentsDoNothing() {
-    QByteArray hostile =
-        "# Title\n\n<script>alert(1)</script>\n\n<img src=\"http://127.0.0.1:9/pixel.png\">\n\n"
-        "<style>body{background:url(http://127.0.0.1:9/a.png)}</style>\n\n"
-        "![remote](http://127.0.0.1:9/picture.png) ![data](data:image/png;base64,AAAA)\n\n"
-        "<link rel=stylesheet href=http://127.0.0.1:9/s.css><iframe src=http://127.0.0.1:9/>\n\n"
-        "[x](javascript:alert(1)) [y](data:text/html,x) [z](file:///etc/passwd)\n\n"
-        "a\0b \xff\xfe wrong\n\n";
-    hostile += QByteArray(5'000, '>') + " deep\n\n";
-    for (int depth = 0; depth < 3'000; ++depth)
-        hostile += QByteArray(depth % 300, ' ') + "- item\n";
-    hostile += "\n" + QByteArray(1 << 20, 'x') + "\n\n" + QByteArray("[").repeated(50'000);
-    networkSockets = 0;
-    QElapsedTimer clock;
-    qint64 longest = 0;
-    const QString file = settings_->filePath("hostile.md");
-    QFile out(file);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    out.write(hostile);
-    out.close();
-    window_->documents().library().add(file, place().release);
-    clock.start();
-    const QString wanted = Page::ofFile(file);
-    QElapsedTimer all;
-    all.start();
-    while (all.elapsed() < patience && !(place().page == wanted && page() && page()->isLoaded())) {
-        clock.restart();
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-        longest = std::max(longest, clock.elapsed());
-    }
-    QVERIFY(page() && page()->isLoaded());
-    for (int step = 0; step < 100; ++step) {
-        clock.restart();
-        browser().verticalScrollBar()->setValue(browser().verticalScrollBar()->value() + 400);
-        browser().viewport()->repaint();
-        QCoreApplication::processEvents();
-        longest = std::max(longest, clock.elapsed());
-    }
-    QVERIFY(browser().document()->toPlainText().contains("<script>alert(1)</script>"));
-    QCOMPARE(networkSockets, 0);
-    for (const int position : linkPositions()) {
-        QTextCursor cursor(browser().document());
-        cursor.setPosition(position + 1);
-        QVERIFY(cursor.charFormat().anchorHref().startsWith("http"));
-    }
-    qInfo("longest step with a hostile document: %lld ms", static_cast<long long>(longest));
-    QVERIFY2(longest < 2'000, qPrintable(QString::number(longest)));
-}
-
-void DocumentTest::aLargeDocumentOpensAtOnce() {
-    QByteArray large = "# Large\n\n";
-    for (int n = 0; n < 20'000; ++n) {
-        if (n % 50 == 0)
-            large += "\n## Section " + QByteArray::number(n / 50) + "\n\n";
-        large += "- Entry " + QByteArray::number(n) +
-                 " says what a change does for **the** people who `use_it`, at such a length that "
-                 "the lines wrap and the document has its five megabytes in the end: a great many "
-                 "words, and then some more of them ([commit](https://git.kernel.org/linus/" +
-                 QByteArray::number(0x100000000000LL + n * 7919LL, 16) + ")).\n";
-    }
-    QVERIFY(large.size() > 4'900'000);
-    const QString file = settings_->filePath("large.md");
-    QFile out(file);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    out.write(large);
-    out.close();
-
-    QElapsedTimer all, clock;
-    all.start();
-    window_->documents().openFile(file);
-    const QString address = Page::ofFile(file);
-    QTRY_VERIFY_WITH_TIMEOUT(page() && page()->address() == address && page()->content().text,
-                             patience);
-    browser().viewport()->repaint();
-    const qint64 seen = all.elapsed();
-    qint64 longest = 0;
-    while (!page()->isLoaded() && all.elapsed() < patience) {
-        clock.restart();
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-        longest = std::max(longest, clock.elapsed());
-    }
-    const qint64 whole = all.elapsed();
-    QVERIFY(page()->isLoaded());
-    QCOMPARE(page()->content().references.size(), std::size_t(20'000));
-    for (int step = 0; step < 300; ++step) {
-        clock.restart();
-        browser().verticalScrollBar()->setValue(browser().verticalScrollBar()->value() + 120);
-        browser().viewport()->repaint();
-        QCoreApplication::processEvents();
-        longest = std::max(longest, clock.elapsed());
-    }
-    clock.restart();
-    browser().setPlace(browser().document()->characterCount() - 10);
-    browser().viewport()->repaint();
-    qInfo("to the end: %lld ms", static_cast<long long>(clock.elapsed()));
-    qInfo("seen after %lld ms, whole after %lld ms, longest step %lld ms",
-          static_cast<long long>(seen), static_cast<long long>(whole),
-          static_cast<long long>(longest));
-    // Generous: a build machine may do other things, and sanitizers make this ten times slower.
-    QVERIFY2(seen < 10'000, qPrintable(QString::number(seen)));
-    QVERIFY2(longest < 1'500, qPrintable(QString::number(longest)));
 }
 
 QTEST_MAIN(DocumentTest)

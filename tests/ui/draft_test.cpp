@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -101,6 +102,41 @@ void DraftTest::aDraftIsChosenSavedAndOpened() {
     QTRY_COMPARE(first->checkState(0), Qt::Unchecked);
     QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), patience);
     QVERIFY(dialog->draft().find(id) == std::string::npos);
+
+    // A pull is an entry, a name among others, or left out.
+    QTreeWidgetItem* pull = nullptr;
+    for (int i = 0; i < ranking->topLevelItemCount() && !pull; ++i) {
+        QTreeWidgetItem* const last =
+            ranking->topLevelItem(i)->child(ranking->topLevelItem(i)->childCount() - 1);
+        if (last && last->childCount() > 0)
+            pull = last->child(0);
+    }
+    QVERIFY(pull);
+    const std::string pullId = pull->data(0, Qt::UserRole).toString().left(12).toStdString();
+    const auto draftWith = [&](Qt::CheckState state) {
+        ready.clear();
+        pull->setCheckState(0, state);
+        return QTest::qWaitFor([&] { return !ready.isEmpty(); }, patience) ? dialog->draft()
+                                                                           : std::string();
+    };
+    const std::string entry = draftWith(Qt::Checked);
+    const auto at = entry.find(pullId);
+    QVERIFY(at != std::string::npos);
+    QCOMPARE(QByteArray::fromStdString(entry.substr(entry.rfind('\n', at) + 1, 3)),
+             QByteArray("- ["));
+    const std::string passing = draftWith(Qt::PartiallyChecked);
+    QVERIFY(passing.find("more pull") < passing.find(pullId));
+    QVERIFY(draftWith(Qt::Unchecked).find(pullId) == std::string::npos);
+
+    // Nothing ticked, nothing suggested; the devices have another reason to be there.
+    ready.clear();
+    dialog->findChild<QSpinBox*>("suggestions")->setValue(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), patience);
+    QVERIFY(dialog->draft().find("Perhaps worth a line") == std::string::npos);
+    ready.clear();
+    dialog->findChild<QSpinBox*>("suggestions")->setValue(5);
+    QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), patience);
+    QVERIFY(dialog->draft().find("Perhaps worth a line") != std::string::npos);
 
     const QString file = settings_->filePath("draft.md");
     const std::string text = dialog->draft();

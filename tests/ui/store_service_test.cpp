@@ -1,5 +1,7 @@
 #include "embedded_database.h"
 #include "service/store_service.h"
+#include "store/reader.h"
+#include "text/format.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -32,6 +34,7 @@ private slots:
     void aMistakeIsPlacedInCharacters();
     void aCommitIsFoundByTheStartOfItsId();
     void anEntryWithoutAnIdIsFoundByRow();
+    void rowsAreCitedInTheirOrder();
     void anUnknownCommitIsMissing();
     void typeAheadGoesRound();
     void endsWhileASearchRuns();
@@ -138,20 +141,35 @@ void StoreServiceTest::anEntryWithoutAnIdIsFoundByRow() {
     StoreService service(database_->file());
     openEmbedded(service);
     QSignalSpy found(&service, &StoreService::found);
-    QSignalSpy rows(&service, &StoreService::rows);
     QSignalSpy commit(&service, &StoreService::commit);
     service.find({});
     QVERIFY(found.wait(patience));
     const auto ids = lastOf<IdList>(found).span();
-    service.requestRows({ids.begin(), ids.end()});
-    QVERIFY(rows.wait(patience));
-    const auto all = lastOf<std::vector<store::CommitRow>>(rows);
+    const auto all = store::Reader(database_->file().toStdString()).rows(ids);
     const auto nameless =
         std::ranges::find_if(all, [](const store::CommitRow& row) { return row.oid.empty(); });
     QVERIFY(nameless != all.end());
     service.requestCommit({{}, nameless->id, {}});
     QVERIFY(commit.wait(patience));
     QCOMPARE(lastOf<store::CommitDetail>(commit).row.about, nameless->about);
+}
+
+void StoreServiceTest::rowsAreCitedInTheirOrder() {
+    StoreService service(database_->file());
+    openEmbedded(service);
+    QSignalSpy found(&service, &StoreService::found);
+    QSignalSpy references(&service, &StoreService::references);
+    service.find({});
+    QVERIFY(found.wait(patience));
+    const auto ids = lastOf<IdList>(found).span();
+    const std::vector<store::RowId> two{ids[1], ids[0]};
+    service.requestReferences(two);
+    QVERIFY(references.wait(patience));
+    QStringList cited;
+    for (const auto& row : store::Reader(database_->file().toStdString()).rows(two))
+        cited << commitReference(row);
+    QCOMPARE(references.back().at(0).toString(), cited.join('\n'));
+    QCOMPARE(references.back().at(1).toInt(), 2);
 }
 
 void StoreServiceTest::anUnknownCommitIsMissing() {

@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "app/translations.h"
+
 #include <QApplication>
 #include <QIcon>
 
@@ -20,6 +22,7 @@ void nameApplication() {
 void setUpApplication() {
     initialiseResources();
     nameApplication();
+    installTranslations();
     QApplication::setApplicationDisplayName(QStringLiteral("Merge Window"));
     QApplication::setDesktopFileName(QStringLiteral("mergewindow"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mergewindow.svg")));

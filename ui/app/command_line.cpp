@@ -1,6 +1,8 @@
 #include "app/command_line.h"
 
 #include "app/application.h"
+#include "start/target.h"
+#include "app/translations.h"
 #include "store/location.h"
 
 #include <QCommandLineParser>
@@ -18,7 +20,7 @@ namespace mw::ui {
 namespace {
 
 struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::CommandLine)
 };
 
 [[noreturn]] void endWithUsage(const QString& mistake) {
@@ -37,6 +39,34 @@ bool asksForWords(int argc, char** argv) {
     });
 }
 
+void takeArgument(const QString& argument, StartOptions& options) {
+    const Target target = targetOfArgument(argument, options.database);
+    const auto once = [&](QString& field) {
+        if (!field.isEmpty() && field != target.value)
+            endWithUsage(
+                CommandLine::tr("“%1” and “%2” cannot both be opened.").arg(field, target.value));
+        field = target.value;
+    };
+    switch (target.kind) {
+    case Target::Kind::None:
+        endWithUsage(target.why);
+    case Target::Kind::Commit:
+        return once(options.commit);
+    case Target::Kind::Release:
+        return once(options.release);
+    case Target::Kind::Repository:
+        return once(options.repository);
+    case Target::Kind::Document:
+        options.documents << target.value;
+    }
+}
+
+/// What whoever started this process lets it do with its window.
+QByteArray activation() {
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
 } // namespace
 
 void answerWithoutDisplay(int argc, char** argv) {
@@ -44,6 +74,7 @@ void answerWithoutDisplay(int argc, char** argv) {
         return;
     const QCoreApplication application(argc, argv);
     nameApplication();
+    installTranslations();
     parseCommandLine();
 }
 
@@ -73,6 +104,11 @@ StartOptions parseCommandLine() {
         CommandLine::tr("A browser for what went into a Linux release."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        CommandLine::tr("A commit id, a release or its tag, a document (.md, .html, .txt), or the "
+                        "folder of a clone to import from."),
+        QStringLiteral("[WHAT…]"));
     parser.addOptions({database, release, filter, commit, files, screenshot, measureStart});
     if (!parser.parse(QCoreApplication::arguments()))
         endWithUsage(parser.errorText());
@@ -80,9 +116,6 @@ StartOptions parseCommandLine() {
         parser.showHelp();
     if (parser.isSet(version))
         parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        endWithUsage(CommandLine::tr("There is nothing to do with “%1”.")
-                         .arg(parser.positionalArguments().constFirst()));
 
     const QString file =
         parser.isSet(database)
@@ -96,6 +129,9 @@ StartOptions parseCommandLine() {
     options.files = parser.isSet(files);
     options.measureStart = parser.isSet(measureStart);
     options.screenshot = parser.value(screenshot);
+    options.activation = activation();
+    for (const QString& argument : parser.positionalArguments())
+        takeArgument(argument, options);
     return options;
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "models/section_model.h"
+#include "models/way_choice.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace mw::ui {
 
@@ -24,6 +28,23 @@ struct Location {
     bool allReleases = false; ///< the list is of every release; release is the one in charge
     /// Only what had landed by then (UTC seconds) is listed and counted; empty: everything.
     std::optional<store::Seconds> asOf{};
+    /// What the list is narrowed to besides the section: of each way one choice at most.
+    std::vector<WayChoice> ways{};
+
+    /// Null where nothing was chosen on that way.
+    const WayChoice* choice(Way way) const {
+        const auto found = std::ranges::find(ways, way, &WayChoice::way);
+        return found == ways.end() ? nullptr : &*found;
+    }
+    /// The choices of all ways, in the query language.
+    QString within() const {
+        QStringList terms;
+        for (const WayChoice& choice : ways)
+            terms << choice.term;
+        return terms.join(QLatin1Char(' '));
+    }
+    /// The list is all of the release.
+    bool isWhole() const { return filter.isEmpty() && !section.section && ways.empty() && !asOf; }
 
     bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
     /// The two name the same commit, or none.
@@ -34,7 +55,7 @@ struct Location {
     /// The two list the same rows.
     bool sameList(const Location& other) const {
         return release == other.release && section == other.section && filter == other.filter &&
-               allReleases == other.allReleases && asOf == other.asOf;
+               allReleases == other.allReleases && asOf == other.asOf && ways == other.ways;
     }
     /// The two read the same place of the same page.
     bool samePage(const Location& other) const {

@@ -1,20 +1,24 @@
 #include "app/main_window.h"
 
+#include "app/first_place.h"
+#include "command/command_controller.h"
 #include "commit/commit_panel.h"
+#include "compare/compare_controller.h"
 #include "document/document_menu.h"
-#include "import/import_dialog.h"
+#include "figures/figures_controller.h"
 #include "import/import_progress.h"
+#include "messages/messages.h"
 #include "search/search_support.h"
 #include "search/search_words.h"
+#include "start/start_controller.h"
 #include "text/format.h"
 #include "ui_main_window.h"
-#include "views/changeset_view.h"
 #include "views/symbolic_icon.h"
+#include "ways/ways_controller.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QMessageBox>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -44,15 +48,17 @@ qint64 changesetsOf(const std::vector<store::Release>& releases) {
 /// the same kind of thing as the whole.
 QString countOfList(qint64 found, const store::Release* release, bool whole,
                     const QString& filter) {
-    const QString count = countText(found);
     if (!release || filter.contains(QLatin1String("is:"), Qt::CaseInsensitive))
-        return found == 1 ? MainWindow::tr("1 found") : MainWindow::tr("%1 found").arg(count);
+        return MainWindow::tr("%Ln found", nullptr, pluralOf(found));
+    const QString count = countText(found);
     if (release->embedded)
-        return whole ? MainWindow::tr("%1 entries").arg(count)
-                     : MainWindow::tr("%1 of %2 entries")
-                           .arg(count, countText(release->changesets + release->merges));
-    return whole ? MainWindow::tr("%1 changesets").arg(count)
-                 : MainWindow::tr("%1 of %2 changesets").arg(count, countText(release->changesets));
+        return whole ? MainWindow::tr("%Ln entry(s)", nullptr, pluralOf(found))
+                     : MainWindow::tr("%1 of %Ln entry(s)", nullptr,
+                                      pluralOf(release->changesets + release->merges))
+                           .arg(count);
+    return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
+                 : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
+                       .arg(count);
 }
 
 } // namespace
@@ -61,12 +67,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     : QMainWindow(parent), ui_(std::make_unique<Ui::MainWindow>()), options_(options),
       session_(options.database), import_(options.database) {
     // The database is read while the window is still being built.
-    Location place = options.remembers() ? settings_.place(options.database) : Location{};
-    if (!options.release.isEmpty() && options.release != place.release)
-        place = {options.release, {}, {}, {}, 0};
-    if (!options.filter.isEmpty() || !options.commit.isEmpty())
-        place = {place.release, {}, options.filter, options.commit, 0};
-    session_.open(place);
+    session_.open(firstPlace(options, settings_));
 
     ui_->setupUi(this);
     setCentralWidget(ui_->central);
@@ -81,11 +82,15 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     connectPanels();
     connectImport();
     setUpPersonal();
+    setUpWays();
     search_ = new SearchSupport(options_.database,
                                 {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets,
                                  *ui_->commit, *reading_, *documents_},
                                 this);
     search_->addActions(*ui_->editMenu);
+    setUpStart();
+    commands_ = new CommandController(options_.database, {*this, session_, *documents_});
+    commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -123,7 +128,6 @@ void MainWindow::setUpActions() {
     connect(ui_->actionBeside, &QAction::toggled, this, [this](bool beside) {
         ui_->contentSplitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     });
-    connect(ui_->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::setUpDocuments() {
@@ -131,32 +135,35 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    if (options_.remembers() && settings_.place(options_.database).release.isEmpty() &&
-        options_.filter.isEmpty() && options_.commit.isEmpty())
-        documents_->openShippedDocument();
+    setUpReleasePages();
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
     auto* const menu = new DocumentMenu(
-        *documents_,
-        [this] {
-            std::vector<store::RowId> rows;
-            const auto* const view = ui_->changesets->findChild<ChangesetView*>();
-            for (const QModelIndex& index : view->selectionModel()->selectedRows())
-                rows.push_back(ui_->changesets->model().idAt(index.row()));
-            return rows;
-        },
-        this);
+        *documents_, [this] { return ui_->changesets->selectedRows(); }, this);
     ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
     connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
+    connect(documents_, &DocumentController::mentionsRead, &ui_->changesets->model(),
+            &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 
+void MainWindow::setUpReleasePages() {
+    auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
+    figures->addActions(*ui_->releaseMenu);
+    auto* const compare = new CompareController(options_.database, session_, *reading_, this);
+    compare->addActions(*ui_->releaseMenu);
+    connect(compare, &CompareController::failed, this, &MainWindow::showError);
+    connect(figures, &FiguresController::failed, this, &MainWindow::showError);
+    connect(figures, &FiguresController::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+}
+
 void MainWindow::setUpToolBar() {
-    auto* const label = new QLabel(tr("R&elease:"), this);
+    auto* const label = new QLabel(tr("Rele&ase:"), this);
     label->setContentsMargins(6, 0, 4, 0);
     releaseBox_ = new QComboBox(this);
     releaseBox_->setModel(&releaseModel_);
@@ -182,6 +189,7 @@ void MainWindow::setUpStatusBar() {
     summary_ = new QLabel(this);
     summary_->setContentsMargins(4, 0, 4, 0);
     ui_->statusBar->addWidget(summary_);
+    messages_ = new Messages(*this, *ui_->message, this);
     auto* const progress = new ImportProgressWidget(this);
     progress->watch(&import_);
     ui_->statusBar->addPermanentWidget(progress);
@@ -200,7 +208,7 @@ void MainWindow::connectSession() {
             });
     connect(&session_, &Session::failed, this, &MainWindow::showError);
     connect(&session_.navigation(), &Navigation::changed, this, &MainWindow::showLocation);
-    connect(&session_.service(), &StoreService::rows, this, &MainWindow::copyRows);
+    connect(&session_.service(), &StoreService::references, this, &MainWindow::copyReferences);
     connect(&session_.service(), &StoreService::typeAheadFound, ui_->changesets,
             &ChangesetPanel::setCurrentLine);
 }
@@ -216,7 +224,7 @@ void MainWindow::connectCommit() {
                 emit complete();
             });
     connect(&session_, &Session::commitCleared, this, [this] {
-        if (const store::Release* const release = session_.release())
+        if (const store::Release* const release = ways_->release())
             ui_->commit->showOverview(*release);
         ui_->changesets->setCurrent(0);
     });
@@ -240,7 +248,7 @@ void MainWindow::connectPanels() {
             &Navigation::openFilter);
     connect(ui_->changesets, &ChangesetPanel::sortRequested, &session_, &Session::setSort);
     connect(ui_->changesets, &ChangesetPanel::copyRequested, &session_.service(),
-            &StoreService::requestRows);
+            &StoreService::requestReferences);
     connect(ui_->changesets, &ChangesetPanel::typeAheadRequested, &session_.service(),
             &StoreService::typeAhead);
     connect(&ui_->changesets->model(), &ChangesetModel::fetchFailed, this, &MainWindow::showError);
@@ -257,7 +265,7 @@ void MainWindow::connectImport() {
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
         allowImport(true);
-        showError(sentence);
+        offerRemedy(sentence, tr("Import again…"), [this] { openImportDialog(); });
         session_.reload();
     });
     connect(&import_, &ImportController::cancelled, this, [this] {
@@ -278,21 +286,36 @@ void MainWindow::setUpPersonal() {
     connect(personal_.get(), &PersonalController::failed, this, &MainWindow::showError);
 }
 
+void MainWindow::setUpStart() {
+    start_ =
+        new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
+    ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
+    ui_->helpMenu->addActions({start_->pageAction(), messages_->action()});
+}
+
+void MainWindow::takeRequest(const OpenRequest& request) {
+    if (request.files)
+        ui_->commit->readFiles(true);
+    start_->take(request);
+}
+
+void MainWindow::setUpWays() {
+    ways_ = new WaysController(options_.database,
+                               {session_, *ui_->sidebar, *ui_->sections, *ui_->filter, *reading_,
+                                *ui_->centralLayout, *ui_->actionSections},
+                               this);
+    ways_->addActions(*ui_->goMenu, *ui_->viewMenu, *ui_->releaseMenu);
+    connect(ways_, &WaysController::releaseChanged, this, &MainWindow::showFigures);
+    connect(ways_, &WaysController::failed, this, &MainWindow::showError);
+}
+
 void MainWindow::allowImport(bool allowed) {
     ui_->actionImport->setEnabled(allowed);
     ui_->banner->setActionEnabled(allowed);
 }
 
 void MainWindow::openImportDialog() {
-    if (import_.isRunning())
-        return;
-    auto* const dialog = new ImportDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (const store::Release* const release = session_.release();
-        release && !release->repository.empty())
-        dialog->setRepository(toQString(release->repository));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { import_.start(dialog->request()); });
-    dialog->open();
+    start_->importFrom({});
 }
 
 void MainWindow::importFinished(const store::Release& release) {
@@ -325,11 +348,9 @@ void MainWindow::showRelease(const store::Release& release) {
     const QString name = toQString(release.name);
     releaseBox_->setCurrentIndex(releaseModel_.rowOf(name));
     releaseBox_->setToolTip(releaseBox_->currentData(Qt::ToolTipRole).toString());
-    summary_->setText(releaseSummary(release));
     setWindowTitle(tr("%1 — Merge Window").arg(name));
     ui_->changesets->useColumns(release.embedded ? Columns::Selected : Columns::Whole);
-    if (!session_.navigation().current().hasCommit())
-        ui_->commit->showOverview(release);
+    showFigures();
     if (!release.embedded) {
         ui_->banner->hide();
         return;
@@ -342,13 +363,23 @@ void MainWindow::showRelease(const store::Release& release) {
         tr("Import from a clone…"));
 }
 
+void MainWindow::showFigures() {
+    const store::Release* const release = ways_->release();
+    if (!release)
+        return;
+    const Location& place = session_.navigation().current();
+    const QString summary = releaseSummary(*release);
+    summary_->setText(place.asOf ? tr("As of %1: %2").arg(dateText(place.asOf), summary) : summary);
+    if (!place.hasCommit())
+        ui_->commit->showOverview(*release);
+}
+
 void MainWindow::showList(const IdList& ids, bool fresh) {
     const Location& place = session_.navigation().current();
-    const bool whole = place.filter.isEmpty() && !place.section.section;
     const auto found = static_cast<qint64>(ids.size());
     const store::Release* const release = session_.release();
     ui_->filter->clearMistake();
-    QString count = countOfList(found, release, whole, place.filter);
+    QString count = countOfList(found, release, place.isWhole(), place.filter);
     if (place.allReleases)
         count = tr("%1 of %2 in all releases")
                     .arg(countText(found), countText(changesetsOf(session_.releases())));
@@ -366,27 +397,31 @@ void MainWindow::showLocation(const Location& location) {
 }
 
 void MainWindow::showError(const QString& sentence) {
+    if (session_.release())
+        offerRemedy(sentence, {}, {});
+    else
+        offerRemedy(sentence, tr("Try again"), [this] { session_.reload(); });
+}
+
+void MainWindow::offerRemedy(const QString& sentence, const QString& action,
+                             std::function<void()> act) {
     if (!session_.release()) {
         ui_->changesets->setEmptyText(tr("No release is open."));
         ui_->commit->clear(
             tr("The database could not be read; what is wrong with it is said above. "
                "F5 tries again."));
     }
-    ui_->message->showMessage(MessageBar::Kind::Error, sentence);
+    messages_->say(MessageBar::Kind::Error, sentence, action, std::move(act));
     emit failed(sentence);
 }
 
-void MainWindow::copyRows(const std::vector<store::CommitRow>& rows) {
-    QStringList lines;
-    for (const store::CommitRow& row : rows)
-        lines << commitReference(row);
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    ui_->statusBar->showMessage(
-        tr("Copied %n reference(s)", nullptr, static_cast<int>(rows.size())), 3000);
+void MainWindow::copyReferences(const QString& lines, int count) {
+    QApplication::clipboard()->setText(lines);
+    ui_->statusBar->showMessage(tr("Copied %n reference(s)", nullptr, count), 3000);
 }
 
 void MainWindow::focusNextPane() {
-    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sections, ui_->changesets, reading_};
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sidebar, ui_->changesets, reading_};
     const QWidget* const focus = QApplication::focusWidget();
     const auto current = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
@@ -423,6 +458,7 @@ void MainWindow::restoreLayout() {
         return;
     restoreGeometry(settings_.value(key("geometry")));
     restoreState(settings_.value(key("docks")));
+    ways_->restore(settings_);
     personal_->keepTrackOfReading(settings_.flag(key("keepTrackOfReading"), false));
     ui_->actionBeside->setChecked(settings_.flag(key("beside"), false));
     ui_->actionSections->setChecked(settings_.flag(key("sections"), true));
@@ -431,6 +467,7 @@ void MainWindow::restoreLayout() {
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
+    commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
 }
@@ -438,6 +475,7 @@ void MainWindow::restoreLayout() {
 void MainWindow::saveLayout() {
     settings_.setValue(key("geometry"), saveGeometry());
     settings_.setValue(key("docks"), saveState());
+    ways_->save(settings_);
     settings_.setValue(key("keepTrackOfReading"), personal_->keepsTrackOfReading());
     settings_.setValue(key("beside"), ui_->actionBeside->isChecked());
     settings_.setValue(key("sections"), ui_->actionSections->isChecked());
@@ -446,31 +484,20 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
+    settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!personal_->finish()) {
+    if (!personal_->finish() || !start_->mayClose()) {
         event->ignore();
         return;
     }
     if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::showAbout() {
-    auto* const about = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Merge Window"),
-        tr("<h3>Merge Window %1</h3><p>A browser for what went into a Linux release.</p>"
-           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-            .arg(QStringLiteral(MW_VERSION)),
-        QMessageBox::Close, this);
-    about->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
 }
 
 } // namespace mw::ui

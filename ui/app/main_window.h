@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,7 +23,11 @@ class MainWindow;
 
 namespace mw::ui {
 
+class CommandController;
+class Messages;
 class SearchSupport;
+class StartController;
+class WaysController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -35,9 +40,12 @@ public:
 
     Session& session() { return session_; }
     DocumentController& documents() { return *documents_; }
+    Messages& messages() { return *messages_; }
 
 public slots:
     void openImportDialog();
+    /// Goes where another start of the program was asked to go.
+    void takeRequest(const mw::ui::OpenRequest& request);
 
 signals:
     /// List and commit of the place are on screen.
@@ -58,20 +66,24 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
+    void setUpReleasePages();
+    void setUpStart();
+    void setUpWays();
     void restoreLayout();
     void saveLayout();
 
     void showReleases();
     void showRelease(const store::Release& release);
+    void showFigures();
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
+    void offerRemedy(const QString& sentence, const QString& action, std::function<void()> act);
     void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();
     void focusNextPane();
-    void copyRows(const std::vector<store::CommitRow>& rows);
-    void showAbout();
+    void copyReferences(const QString& lines, int count);
 
     std::unique_ptr<Ui::MainWindow> ui_;
     const StartOptions options_;
@@ -84,6 +96,10 @@ private:
     DocumentController* documents_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
+    CommandController* commands_ = nullptr;
+    Messages* messages_ = nullptr;
+    StartController* start_ = nullptr;
+    WaysController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

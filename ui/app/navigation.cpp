@@ -29,7 +29,7 @@ void Navigation::go(const Location& location) {
 }
 
 void Navigation::openRelease(const QString& name) {
-    // Sections and words carry over from release to release; a commit does not.
+    // Sections, people and words carry over from release to release; commits and times do not.
     Location next = current_;
     next.release = name;
     next.commit.clear();
@@ -37,6 +37,9 @@ void Navigation::openRelease(const QString& name) {
     next.page.clear();
     next.pageLine = next.pagePlace = 0;
     next.asOf.reset();
+    std::erase_if(next.ways, [](const WayChoice& choice) {
+        return choice.way == Way::Pulls || choice.way == Way::Time;
+    });
     take(next, Step::Other);
 }
 
@@ -62,6 +65,18 @@ void Navigation::openAsOf(std::optional<store::Seconds> moment) {
     Location next = current_;
     next.asOf = moment;
     take(next, Step::Moment);
+}
+
+void Navigation::openWay(const WayChoice& choice) {
+    Location next = current_;
+    const auto before = std::ranges::find(next.ways, choice.way, &WayChoice::way);
+    if (choice.term.isEmpty())
+        std::erase_if(next.ways, [&](const WayChoice& old) { return old.way == choice.way; });
+    else if (before != next.ways.end())
+        *before = choice;
+    else
+        next.ways.push_back(choice);
+    take(next, Step::Way);
 }
 
 void Navigation::openCommit(const QString& oid, store::RowId row) {
@@ -116,6 +131,10 @@ bool Navigation::passing(const Location& location, Step step) {
         return false;
     if (step == Step::Commit)
         return current_.sameList(location) && current_.samePage(location) &&
+               sinceStep_.elapsed() < passingMilliseconds;
+    if (step == Step::Way)
+        return std::ranges::equal(current_.ways, location.ways, {}, &WayChoice::way,
+                                  &WayChoice::way) &&
                sinceStep_.elapsed() < passingMilliseconds;
     if (step == Step::Moment)
         return location.asOf && current_.asOf && sinceStep_.elapsed() < typingMilliseconds;

@@ -33,6 +33,8 @@ public:
     void openAllReleases(bool all);
     /// A step only where the moment before was none: a slider passes many.
     void openAsOf(std::optional<store::Seconds> moment);
+    /// In place of what was chosen on that way before; without a term, nothing is.
+    void openWay(const WayChoice& choice);
     void openCommit(const QString& oid, store::RowId row = 0);
     /// line: of the document's source; 0: where it was left, or its start.
     void openPage(const QString& address, int line = 0);
@@ -51,7 +53,7 @@ signals:
     void waysChanged();
 
 private:
-    enum class Step { Other, Filter, Commit, Moment };
+    enum class Step { Other, Filter, Commit, Moment, Way };
 
     void take(const Location& location, Step step);
     void arrive(const Location& location);

@@ -94,7 +94,7 @@ void Session::takeMistake(const QString& sentence, int position) {
     // The list of another release or section must not stand under this one's name.
     const Location& place = navigation_.current();
     const bool kept = place.release == listed_.release && place.section == listed_.section &&
-                      place.asOf == listed_.asOf;
+                      place.asOf == listed_.asOf && place.ways == listed_.ways;
     if (!kept) {
         listed_ = place;
         findFacts_ = {};
@@ -165,6 +165,7 @@ std::optional<store::CommitQuery> Session::query() const {
     query.section = place.section.section;
     query.subgroup = place.section.subgroup;
     query.text = place.filter.toStdString();
+    query.within = place.within().toStdString();
     query.as_of = place.asOf;
     query.sort = sort_;
     query.descending = descending_;
@@ -199,27 +200,24 @@ void Session::reloadLists(bool counts) {
     requestCommit();
 }
 
-std::optional<store::CommitRow> Session::firstRow(const store::CommitQuery& query) {
-    if (!reader_)
+std::optional<store::CommitRow> Session::rowOf(const std::string& oid,
+                                               std::optional<store::RowId> release) {
+    const auto id = reader_ ? reader_->find_oid(oid, release) : std::nullopt;
+    if (!id)
         return std::nullopt;
-    std::vector<store::CommitRow> rows = reader_->rows(reader_->find(query));
+    const store::RowId ids[] = {*id};
+    std::vector<store::CommitRow> rows = reader_->rows(ids);
     if (rows.empty())
         return std::nullopt;
     return std::move(rows.front());
 }
 
 std::optional<store::CommitRow> Session::changeset(const std::string& oid, store::RowId release) {
-    store::CommitQuery query;
-    query.release = release;
-    query.text = "sha:" + oid;
-    return firstRow(query);
+    return rowOf(oid, release);
 }
 
 std::optional<store::CommitRow> Session::commit(const std::string& oid) {
-    store::CommitQuery query;
-    query.text = "sha:" + oid;
-    query.limit = 1;
-    return firstRow(query);
+    return rowOf(oid, {});
 }
 
 } // namespace mw::ui

@@ -27,6 +27,7 @@ public:
     /// Reads everything again; the place stays, or becomes that release where one is named.
     void reload(const QString& release = {});
     void setSort(store::SortKey key, bool descending);
+    store::SortKey sort() const { return sort_; }
     /// Reads the commit of the place again: somebody marked it.
     void reloadCommit();
     /// The same, with the list and, where a section was chosen, the counts.
@@ -72,7 +73,8 @@ private:
     void follow(const Location& location, const Location& before);
     void requestList();
     void requestCommit();
-    std::optional<store::CommitRow> firstRow(const store::CommitQuery& query);
+    std::optional<store::CommitRow> rowOf(const std::string& oid,
+                                          std::optional<store::RowId> release);
 
     const QString database_;
     StoreService service_;

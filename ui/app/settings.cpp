@@ -1,5 +1,7 @@
 #include "app/settings.h"
 
+#include <algorithm>
+
 namespace mw::ui {
 
 namespace {
@@ -26,6 +28,13 @@ Location Settings::place(const QString& database) const {
     place.commit = text("commit");
     place.page = text("page");
     place.pagePlace = text("pagePlace").toInt();
+    if (const QString moment = text("asOf"); !moment.isEmpty())
+        place.asOf = moment.toLongLong();
+    const QStringList ways = settings_.value(QStringLiteral("place/ways")).toStringList();
+    for (qsizetype at = 0; at + 2 < ways.size(); at += 3)
+        place.ways.push_back(
+            {static_cast<Way>(std::clamp(ways[at].toInt(), 0, static_cast<int>(Way::Time))),
+             ways[at + 1], ways[at + 2]});
     return place;
 }
 
@@ -42,6 +51,11 @@ void Settings::setPlace(const QString& database, const Location& place) {
     store("commit", place.commit);
     store("page", place.page);
     store("pagePlace", QString::number(place.pagePlace));
+    store("asOf", place.asOf ? QString::number(*place.asOf) : QString());
+    QStringList ways;
+    for (const WayChoice& way : place.ways)
+        ways << QString::number(static_cast<int>(way.way)) << way.term << way.label;
+    settings_.setValue(QStringLiteral("place/ways"), ways);
 }
 
 } // namespace mw::ui

@@ -1,15 +1,14 @@
 #pragma once
 
+#include "app/open_request.h"
+
 #include <QString>
 
 namespace mw::ui {
 
 /// What the command line asked for; empty fields leave it to the last session.
-struct StartOptions {
+struct StartOptions : OpenRequest {
     QString database;
-    QString release, filter, commit;
-    /// Open the commits' files and diffs, not their messages.
-    bool files = false;
     /// Print how long the start took, and end.
     bool measureStart = false;
     /// Draw the window into this file once it is complete, and end.

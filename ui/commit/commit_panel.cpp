@@ -95,7 +95,7 @@ void CommitPanel::open(Reading reading) {
 
 void CommitPanel::openWhy() {
     open(Reading::Why);
-    ui_->why->setFocus(Qt::ShortcutFocusReason);
+    ui_->why->focusPut();
 }
 
 void CommitPanel::openNote() {
@@ -189,7 +189,7 @@ void CommitPanel::showTitle() {
     if (row.landed_time)
         parts << tr("landed %1").arg(dateText(row.landed_time));
     if (row.files && row.kind == store::CommitKind::changeset)
-        parts << (*row.files == 1 ? tr("1 file") : tr("%1 files").arg(countText(*row.files)));
+        parts << tr("%Ln file(s)", nullptr, pluralOf(*row.files));
     if (const QString lines = linesSummary(row); !lines.isEmpty())
         parts << lines;
     else if (release_.lines == store::LineState::pending && row.files)

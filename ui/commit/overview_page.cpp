@@ -14,20 +14,26 @@ constexpr qreal titleScale = 1.35;
 
 QString rangeText(const store::Release& release) {
     const QString from = toQString(release.from_rev), to = toQString(release.to_rev);
-    const QString changesets = countText(release.changesets);
+    const int count = pluralOf(release.changesets);
     if (release.first_landing && release.last_landing)
-        return OverviewPage::tr("%1 changesets landed between %2 and %3, from %4 to %5.")
-            .arg(changesets, from, to, dateText(release.first_landing),
-                 dateText(release.last_landing));
-    return OverviewPage::tr("%1 changesets landed between %2 and %3.").arg(changesets, from, to);
+        return OverviewPage::tr("%Ln changeset(s) landed between %1 and %2, from %3 to %4.",
+                                nullptr, count)
+            .arg(from, to, dateText(release.first_landing), dateText(release.last_landing));
+    return OverviewPage::tr("%Ln changeset(s) landed between %1 and %2.", nullptr, count)
+        .arg(from, to);
 }
 
 QString mergesText(const store::Release& release) {
     if (release.pulls == 0)
         return {};
-    return OverviewPage::tr("They came through %1 pulls into the mainline; of the %2 merges of the "
-                            "range the others were made in the maintainers' trees.")
-        .arg(countText(release.pulls), countText(release.merges));
+    const QString pulls = OverviewPage::tr("They came through %Ln pull(s) into the mainline.",
+                                           nullptr, pluralOf(release.pulls));
+    const std::int64_t others = release.merges - release.pulls;
+    if (others <= 0)
+        return pulls;
+    return pulls + QLatin1Char(' ') +
+           OverviewPage::tr("%Ln other merge(s) were made in the maintainers' trees.", nullptr,
+                            pluralOf(others));
 }
 
 QString windowText(const store::Release& release) {
@@ -40,9 +46,9 @@ QString windowText(const store::Release& release) {
 
 QString linesText(const store::Release& release) {
     if (release.insertions && release.deletions)
-        return OverviewPage::tr("%1 lines were added and %2 removed, in %3 changes of files.")
-            .arg(countText(*release.insertions), countText(*release.deletions),
-                 countText(release.files));
+        return OverviewPage::tr("%1 lines were added and %2 removed, in %Ln change(s) of files.",
+                                nullptr, pluralOf(release.files))
+            .arg(countText(*release.insertions), countText(*release.deletions));
     if (release.lines == store::LineState::pending)
         return OverviewPage::tr("Its lines are still being counted.");
     return {};
@@ -78,10 +84,11 @@ void OverviewPage::showRelease(const store::Release& release) {
                "tags, sorted into the sections of a merge-window article, with the pull that "
                "brought it, its message, its files and its diff."));
         ui_->origin->showText(
-            tr("The %1 entries of %2 here are a selection that comes with the program, a line "
+            tr("The %Ln entry(s) of %1 here are a selection that comes with the program, a line "
                "about each. All of a release is read from a clone of the kernel on this computer, "
-               "in seconds: choose Import… above.")
-                .arg(countText(release.changesets + release.merges), name));
+               "in seconds: choose Import… above.",
+               nullptr, pluralOf(release.changesets + release.merges))
+                .arg(name));
     } else {
         ui_->what->showText(figures(release));
         ui_->origin->showText(tr("Read from the clone %1.").arg(toQString(release.repository)));

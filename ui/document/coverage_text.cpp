@@ -10,7 +10,7 @@ namespace mw::ui {
 namespace {
 
 struct CoverageWords {
-    Q_DECLARE_TR_FUNCTIONS(Coverage)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::Coverage)
 };
 
 QString plain(const QString& text) {
@@ -40,10 +40,8 @@ QString idList(const std::vector<std::string>& ids) {
 
 QString sectionText(const document::SectionCoverage& section) {
     QString text = QStringLiteral("\n## %1\n\n").arg(plain(sectionTitle(section.section)));
-    text +=
-        section.cited.size() == 1
-            ? CoverageWords::tr("1 commit is cited.")
-            : CoverageWords::tr("%1 commits are cited.").arg(countText(std::ssize(section.cited)));
+    text += CoverageWords::tr("%Ln commit(s) are cited.", nullptr,
+                              pluralOf(std::ssize(section.cited)));
     text += QStringLiteral("\n\n");
     if (!section.left_out.empty()) {
         text += CoverageWords::tr("Ranked high and left out:") + QStringLiteral("\n\n");

@@ -285,19 +285,26 @@ void DocumentController::showTip(const QUrl& target, const QPoint& place) {
         [this](const std::exception& error) { emit failed(sentenceOf(error)); });
 }
 
+void DocumentController::readMentions() {
+    service_.run(
+        Lane::Pages, this,
+        [](DocumentEngine& engine, const std::stop_token&) {
+            return engine.reader().all_mentions();
+        },
+        [this](const std::shared_ptr<const store::MentionMap>& mentions) {
+            emit mentionsRead(mentions);
+            if (session_.sort() == store::SortKey::mentions ||
+                session_.navigation().current().filter.contains(QLatin1String("mentioned")))
+                session_.reloadLists(false);
+        },
+        [this](const std::exception& error) { emit failed(sentenceOf(error)); });
+}
+
 void DocumentController::takeLibrary() {
     // What is written about the commits on screen may be something else now.
+    readMentions();
     if (commit_.id != 0)
         showMentions(pane_.commitSide(), commit_);
-    const store::Release* const release = session_.release();
-    const Location& place = session_.navigation().current();
-    if (release && std::exchange(firstStart_, false) && place.page.isEmpty() &&
-        !place.hasCommit() && place.filter.isEmpty() && !session_.navigation().canGoBack())
-        if (const QString file = DocumentEngine::shippedDocument(*release); !file.isEmpty()) {
-            Location start = place;
-            start.page = Page::ofFile(file);
-            session_.navigation().start(start);
-        }
     emit pagesChanged();
 }
 

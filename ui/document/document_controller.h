@@ -26,9 +26,6 @@ public:
     ReadingPane& pane() { return pane_; }
     Session& session() { return session_; }
 
-    /// Opens the document that comes with the release, once it is known: the first start.
-    void openShippedDocument() { firstStart_ = true; }
-
     /// The file of the page in front; empty where it is no document of a file.
     QString currentFile() const;
 
@@ -42,6 +39,8 @@ signals:
     void failed(const QString& sentence);
     /// Titles, pages or the list of documents have changed.
     void pagesChanged();
+    /// What is written about which commits is another thing now.
+    void mentionsRead(const std::shared_ptr<const store::MentionMap>& mentions);
     /// A page that was asked for is on screen.
     void pageShown(const QString& address);
 
@@ -56,6 +55,7 @@ private:
     void openCommitLink(DocumentPage* page, const QString& id, bool newTab);
     void showTip(const QUrl& target, const QPoint& place);
     void takeLibrary();
+    void readMentions();
     void applyRemedy(DocumentPage* page, Remedy remedy);
     void showMentions(CommitSide& side, const store::CommitRow& row);
     void openMention(const QString& file, int line);
@@ -66,7 +66,6 @@ private:
     DocumentLibrary library_;
     store::CommitRow commit_; ///< in the commit view
     QUrl hovered_;
-    bool firstStart_ = false;
 };
 
 } // namespace mw::ui

@@ -52,7 +52,7 @@ void giveToGui(QTextDocument& text) {
 }
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(DocumentEngine)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::DocumentEngine)
 };
 
 } // namespace

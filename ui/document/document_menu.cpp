@@ -27,12 +27,14 @@ DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection 
                            QWidget* parent)
     : QMenu(tr("&Document"), parent), documents_(documents) {
     setObjectName(QStringLiteral("documentMenu"));
-    add(tr("&Add a document…"), QKeySequence(tr("Ctrl+O")), &DocumentMenu::addDocument)
+    add(tr("&Add a document…"), Qt::CTRL | Qt::Key_O, &DocumentMenu::addDocument)
         ->setObjectName(QStringLiteral("actionAddDocument"));
     list_ = addMenu(tr("&Open"));
     list_->setObjectName(QStringLiteral("documentList"));
     forget_ = add(tr("&Take it off the list"), {}, &DocumentMenu::forgetDocument);
     forget_->setToolTip(tr("The file itself is not touched."));
+    add(tr("Changesets that documents &mention"), {}, &DocumentMenu::showMentioned)
+        ->setObjectName(QStringLiteral("actionMentioned"));
     addSeparator();
     forPages_ << add(tr("&Find in the document"), {}, &DocumentMenu::find)
               << add(tr("Zoom &in"), {}, &DocumentMenu::zoomIn)
@@ -50,9 +52,9 @@ DocumentMenu::DocumentMenu(DocumentController& documents, ExportMenu::Selection 
     connect(exports, &ExportMenu::failed, this, &DocumentMenu::failed);
     addSeparator();
     forPages_ << add(tr("&Print…"), QKeySequence::Print, &DocumentMenu::print)
-              << add(tr("Save as P&DF…"), {}, &DocumentMenu::savePdf);
+              << add(tr("&Save as PDF…"), {}, &DocumentMenu::savePdf);
     addSeparator();
-    close_ = add(tr("&Close the tab"), QKeySequence(tr("Ctrl+W")), &DocumentMenu::closePage);
+    close_ = add(tr("&Close the tab"), Qt::CTRL | Qt::Key_W, &DocumentMenu::closePage);
     close_->setObjectName(QStringLiteral("actionClosePage"));
     connect(list_, &QMenu::aboutToShow, this, &DocumentMenu::listDocuments);
     connect(&documents_, &DocumentController::pagesChanged, this, &DocumentMenu::refresh);
@@ -122,6 +124,10 @@ void DocumentMenu::forgetDocument() {
         return;
     documents_.library().remove(document->id);
     documents_.closeCurrent();
+}
+
+void DocumentMenu::showMentioned() {
+    documents_.session().navigation().openFilter(QStringLiteral("is:mentioned"));
 }
 
 void DocumentMenu::find() {

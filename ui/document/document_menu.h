@@ -29,6 +29,7 @@ private:
     void listDocuments();
     void addDocument();
     void forgetDocument();
+    void showMentioned();
     void find();
     void zoomIn();
     void zoomOut();

@@ -22,7 +22,7 @@ constexpr qreal paperMarginMillimetres = 18;
 constexpr int paperResolution = 300;
 
 struct PrintWords {
-    Q_DECLARE_TR_FUNCTIONS(DocumentPrint)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::DocumentPrint)
 };
 
 PageTheme paperTheme() {

@@ -11,7 +11,7 @@
 #include <QSaveFile>
 #include <QSignalBlocker>
 
-#include <array>
+#include <map>
 #include <set>
 
 namespace mw::ui {
@@ -20,9 +20,12 @@ namespace {
 
 using Lane = DocumentService::Lane;
 
-constexpr QSize firstSize{1240, 760};
-constexpr int settleMilliseconds = 250;
-constexpr int idRole = Qt::UserRole, sectionRole = Qt::UserRole + 1;
+constexpr QSize dialogSize{1240, 760};
+constexpr int draftDelayMilliseconds = 250;
+constexpr std::size_t shownOfSection = 40;
+constexpr int idRole = Qt::UserRole, sectionRole = Qt::UserRole + 1,
+              stickyRole = Qt::UserRole + 2, ///< ticked for another reason than its points
+    pullsRole = Qt::UserRole + 3;            ///< the line above a section's pulls
 enum Column { TitleColumn, PointsColumn, WhyColumn };
 
 QString why(const std::vector<document::WorthReason>& reasons) {
@@ -32,31 +35,44 @@ QString why(const std::vector<document::WorthReason>& reasons) {
     return words.join(QStringLiteral(", "));
 }
 
-/// What a person left out: whole sections, and single commits.
-struct LeftOut {
-    std::set<classify::Section> sections;
-    std::set<std::string> ids;
+/// What a person chose.
+struct Choice {
+    std::set<classify::Section> without;  ///< whole sections that stay out
+    std::set<std::string> listed, ticked; ///< changesets
+    std::map<std::string, document::PullPlace> pulls;
+
+    bool wants(const store::CommitRow& row) const {
+        if (without.contains(row.place.section))
+            return false;
+        // What is not in the list is there for another reason than its points.
+        return listed.contains(row.oid) ? ticked.contains(row.oid)
+                                        : row.adds || row.personal.has_value();
+    }
+
+    document::PullPlace place(const document::PullWorth& pull) const {
+        const auto found = pulls.find(pull.pull.oid);
+        return without.contains(pull.pull.place.section) || found == pulls.end()
+                   ? document::PullPlace::left_out
+                   : found->second;
+    }
 };
+
+document::PullPlace placeOf(Qt::CheckState state) {
+    return state == Qt::Checked            ? document::PullPlace::entry
+           : state == Qt::PartiallyChecked ? document::PullPlace::in_passing
+                                           : document::PullPlace::left_out;
+}
 
 struct Draft {
     std::string text;
     LoadedPage page;
 };
 
-Draft makeDraft(DocumentEngine& engine, const store::Release& release, const LeftOut& leftOut,
+Draft makeDraft(DocumentEngine& engine, const store::Release& release, const Choice& choice,
                 document::DraftOptions options, const PageTheme& theme, std::stop_token stop) {
-    options.wanted = [&](const std::string& oid) {
-        if (leftOut.ids.contains(oid))
-            return false;
-        if (leftOut.sections.empty())
-            return true;
-        const auto row = engine.reader().find_oid(oid, release.id);
-        if (!row)
-            return true;
-        const std::array<store::RowId, 1> ids{*row};
-        const auto rows = engine.reader().rows(ids);
-        return rows.empty() || !leftOut.sections.contains(rows.front().place.section);
-    };
+    options.suggestions = choice.listed.size();
+    options.wanted = [&](const store::CommitRow& row) { return choice.wants(row); };
+    options.place = [&](const document::PullWorth& pull) { return choice.place(pull); };
     Draft draft;
     draft.text = document::write_draft(engine.reader(), release, options, stop);
     draft.page = engine.show(QStringLiteral("draft"), draft.text, theme, {}, stop);
@@ -69,22 +85,22 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
       release_(release) {
     ui_->setupUi(this);
-    resize(firstSize);
+    resize(dialogSize);
     setWindowTitle(tr("Draft an article on %1").arg(toQString(release_.name)));
-    ui_->splitter->setSizes({firstSize.width() / 2, firstSize.width() / 2});
+    ui_->splitter->setSizes({dialogSize.width() / 2, dialogSize.width() / 2});
     ui_->ranking->setItemDelegate(new RoomyDelegate(this));
     QHeaderView* const header = ui_->ranking->header();
     header->setStretchLastSection(true);
-    header->resizeSection(TitleColumn, firstSize.width() / 4);
+    header->resizeSection(TitleColumn, dialogSize.width() / 4);
     header->resizeSection(PointsColumn,
                           fontMetrics().horizontalAdvance(QStringLiteral("Points 00")));
     ui_->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
     writeTimer_.setSingleShot(true);
-    writeTimer_.setInterval(settleMilliseconds);
+    writeTimer_.setInterval(draftDelayMilliseconds);
     connect(&writeTimer_, &QTimer::timeout, this, &DraftDialog::write);
     const auto again = [this] { writeTimer_.start(); };
     connect(ui_->ranking, &QTreeWidget::itemChanged, this, again);
-    connect(ui_->suggestions, &QSpinBox::valueChanged, this, again);
+    connect(ui_->suggestions, &QSpinBox::valueChanged, this, &DraftDialog::tickFirst);
     connect(ui_->quotes, &QCheckBox::toggled, this, again);
     connect(ui_->ranking, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         if (const QString id = item->data(0, idRole).toString(); !id.isEmpty())
@@ -110,7 +126,10 @@ void DraftDialog::rank() {
     service_.run(
         Lane::Jobs, this,
         [release = release_](DocumentEngine& engine, const std::stop_token& stop) {
-            return document::rank_release(engine.reader(), release, {}, stop);
+            document::RankOptions wanted;
+            wanted.per_section = shownOfSection;
+            wanted.all_pulls = true;
+            return document::rank_release(engine.reader(), release, wanted, stop);
         },
         [this](const std::vector<document::SectionWorth>& sections) { takeRanking(sections); },
         [this](const std::exception& error) { fail(error); });
@@ -126,57 +145,104 @@ void DraftDialog::takeRanking(const std::vector<document::SectionWorth>& section
         top->setFlags(top->flags() | Qt::ItemIsUserCheckable);
         top->setCheckState(0, Qt::Checked);
         top->setData(0, sectionRole, static_cast<int>(section.section));
-        for (const document::Worth& worth : section.changesets)
-            addRow(top, worth.row, worth.score, worth.reasons);
-        for (const document::PullWorth& pull : section.pulls)
-            addPull(top, pull);
+        for (const document::Worth& worth : section.changesets) {
+            const store::CommitRow& row = worth.row;
+            QTreeWidgetItem* const item = addRow(
+                top, row.subject.empty() ? shortOid(toQString(row.oid)) : toQString(row.subject),
+                row.oid, worth.score, worth.reasons);
+            // Devices and what was bookmarked have lists of their own.
+            item->setData(0, stickyRole,
+                          (row.adds && section.section == classify::Section::hardware) ||
+                              (row.personal && row.personal->bookmarked));
+        }
+        addPulls(top, section.pulls);
     }
     if (QTreeWidgetItem* const first = ui_->ranking->topLevelItem(0))
         first->setExpanded(true);
+    tickFirst();
     write();
 }
 
-void DraftDialog::addRow(QTreeWidgetItem* section, const store::CommitRow& row, double score,
-                         const std::vector<document::WorthReason>& reasons) {
-    const QString title =
-        row.subject.empty() ? shortOid(toQString(row.oid)) : toQString(row.subject);
+QTreeWidgetItem* DraftDialog::addRow(QTreeWidgetItem* parent, const QString& title,
+                                     const std::string& oid, double score,
+                                     const std::vector<document::WorthReason>& reasons) {
     auto* const item =
-        new QTreeWidgetItem(section, {title, QString::number(score, 'f', 1), why(reasons)});
+        new QTreeWidgetItem(parent, {title, QString::number(score, 'f', 1), why(reasons)});
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(0, Qt::Checked);
-    item->setData(0, idRole, toQString(row.oid));
+    item->setData(0, idRole, toQString(oid));
     item->setTextAlignment(PointsColumn, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(TitleColumn, title.toHtmlEscaped());
     item->setToolTip(WhyColumn, why(reasons).toHtmlEscaped());
+    return item;
 }
 
-void DraftDialog::addPull(QTreeWidgetItem* section, const document::PullWorth& pull) {
-    store::CommitRow row;
-    row.oid = pull.pull.oid;
-    row.subject = tr("Pull: %1").arg(pullLabel(pull.pull.title)).toStdString();
-    addRow(section, row, pull.score, pull.reasons);
+void DraftDialog::addPulls(QTreeWidgetItem* section,
+                           const std::vector<document::PullWorth>& pulls) {
+    if (pulls.empty())
+        return;
+    auto* const top =
+        new QTreeWidgetItem(section, {tr("Pulls (%1)").arg(countText(std::ssize(pulls)))});
+    top->setData(0, pullsRole, true);
+    for (const document::PullWorth& pull : pulls) {
+        QTreeWidgetItem* const item =
+            addRow(top, pullLabel(pull.pull.title), pull.pull.oid, pull.score, pull.reasons);
+        item->setFlags(item->flags() | Qt::ItemIsUserTristate);
+        item->setCheckState(0, pull.minor ? Qt::PartiallyChecked : Qt::Checked);
+        item->setToolTip(TitleColumn, tr("%1\nTicked: an entry of its own; half ticked: named in "
+                                         "one line with others")
+                                          .arg(toQString(pull.pull.title))
+                                          .toHtmlEscaped());
+    }
+}
+
+/// Ticks the best of each section, so many as the person wants, and no others.
+void DraftDialog::tickFirst() {
+    const QSignalBlocker quiet(ui_->ranking);
+    for (int i = 0; i < ui_->ranking->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* const section = ui_->ranking->topLevelItem(i);
+        int left = ui_->suggestions->value();
+        for (int j = 0; j < section->childCount(); ++j) {
+            QTreeWidgetItem* const item = section->child(j);
+            if (item->data(0, pullsRole).toBool())
+                continue;
+            const bool ticked = item->data(0, stickyRole).toBool() || left-- > 0;
+            item->setCheckState(0, ticked ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    ui_->ranking->viewport()->update();
+    if (!draft_.empty())
+        writeTimer_.start();
 }
 
 void DraftDialog::write() {
-    LeftOut leftOut;
+    Choice choice;
     for (int i = 0; i < ui_->ranking->topLevelItemCount(); ++i) {
         const QTreeWidgetItem* const section = ui_->ranking->topLevelItem(i);
         if (section->checkState(0) != Qt::Checked)
-            leftOut.sections.insert(
+            choice.without.insert(
                 static_cast<classify::Section>(section->data(0, sectionRole).toInt()));
-        for (int j = 0; j < section->childCount(); ++j)
-            if (section->child(j)->checkState(0) != Qt::Checked)
-                leftOut.ids.insert(section->child(j)->data(0, idRole).toString().toStdString());
+        for (int j = 0; j < section->childCount(); ++j) {
+            const QTreeWidgetItem* const item = section->child(j);
+            const std::string id = item->data(0, idRole).toString().toStdString();
+            for (int k = 0; k < item->childCount(); ++k)
+                choice.pulls.emplace(item->child(k)->data(0, idRole).toString().toStdString(),
+                                     placeOf(item->child(k)->checkState(0)));
+            if (item->data(0, pullsRole).toBool())
+                continue;
+            choice.listed.insert(id);
+            if (item->checkState(0) == Qt::Checked)
+                choice.ticked.insert(id);
+        }
     }
     document::DraftOptions options;
-    options.suggestions = static_cast<std::size_t>(ui_->suggestions->value());
     options.quote_pulls = ui_->quotes->isChecked();
     ui_->message->showMessage(MessageBar::Kind::Information, tr("The draft is being written…"));
     service_.run(
         Lane::Jobs, this,
-        [release = release_, leftOut, options,
+        [release = release_, choice, options,
          theme = ui_->preview->theme()](DocumentEngine& engine, const std::stop_token& stop) {
-            return makeDraft(engine, release, leftOut, options, theme, stop);
+            return makeDraft(engine, release, choice, options, theme, stop);
         },
         [this, number = ++newest_](const Draft& draft) {
             if (number == newest_)

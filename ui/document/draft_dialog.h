@@ -40,9 +40,10 @@ signals:
 private:
     void rank();
     void takeRanking(const std::vector<document::SectionWorth>& sections);
-    void addRow(QTreeWidgetItem* section, const store::CommitRow& row, double score,
-                const std::vector<document::WorthReason>& reasons);
-    void addPull(QTreeWidgetItem* section, const document::PullWorth& pull);
+    QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& title, const std::string& oid,
+                            double score, const std::vector<document::WorthReason>& reasons);
+    void addPulls(QTreeWidgetItem* section, const std::vector<document::PullWorth>& pulls);
+    void tickFirst();
     void write();
     void takeDraft(const std::string& draft, const LoadedPage& page);
     void askForFile();

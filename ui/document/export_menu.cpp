@@ -173,6 +173,12 @@ void ExportMenu::writeFile(Scope scope, ExportFormat format, const QString& file
     }
     if (scope == Scope::List) {
         order.query.text = place.filter.toStdString();
+        order.query.within = place.within().toStdString();
+        order.query.as_of = place.asOf;
+        for (const WayChoice& choice : place.ways)
+            title += QStringLiteral(", ") + choice.label;
+        if (place.asOf)
+            title += tr(", as of %1").arg(dateText(place.asOf));
         if (!place.filter.isEmpty())
             title += QStringLiteral(", ") + place.filter;
     }

@@ -11,7 +11,7 @@ namespace mw::ui {
 namespace {
 
 struct LinkWords {
-    Q_DECLARE_TR_FUNCTIONS(LinkFacts)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::LinkFacts)
 };
 
 QString kindWord(store::CommitKind kind) {

@@ -56,10 +56,8 @@ void MentionsBar::showMentions(const std::vector<store::Mention>& mentions,
 }
 
 void MentionsBar::fill() {
-    title_->setText(
-        mentions_.size() == 1
-            ? tr("Written about it, in 1 place")
-            : tr("Written about it, in %1 places").arg(countText(std::ssize(mentions_))));
+    title_->setText(tr("Written about it, in %Ln place(s)", nullptr,
+                       pluralOf(std::ssize(mentions_))));
     const std::size_t shown = all_ ? mentions_.size() : std::min(shownAtFirst, mentions_.size());
     std::vector<FactLabel::Piece> pieces;
     for (std::size_t i = 0; i < shown; ++i) {
@@ -73,7 +71,7 @@ void MentionsBar::fill() {
             words = words.left(wordsShown).trimmed() + QStringLiteral("…");
         const bool itself = oid_.starts_with(mention.oid) || mention.oid.starts_with(oid_);
         pieces.push_back(
-            {(itself ? QStringLiteral(": ") : tr(", of the pull it came through: ")) + words,
+            {(itself ? QStringLiteral(": ") : tr(", of a merge that brought it: ")) + words,
              {},
              toQString(mention.words)});
     }

@@ -62,6 +62,10 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "Colour, bookmark, note, and new hardware; sorts in the order of landing"),
      store::SortKey::landing, false, true},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Mentions"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
+                       "Entries of documents that mention it, or a merge that brought it"),
+     store::SortKey::mentions, true, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Release"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "The release that it landed in; sorts in the order of landing"),
@@ -114,6 +118,11 @@ void ChangesetModel::setIds(IdList ids) {
 void ChangesetModel::refresh() {
     if (pages_)
         pages_->clear();
+    announceAllChanged();
+}
+
+void ChangesetModel::setMentions(std::shared_ptr<const store::MentionMap> mentions) {
+    mentions_ = std::move(mentions);
     announceAllChanged();
 }
 
@@ -223,6 +232,8 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
                                         : pullLabel(row.pull_title);
     case IdColumn:
         return row.oid.empty() ? unknown() : shortOid(toQString(row.oid));
+    case MentionsColumn:
+        return mentionsText(row);
     case ReleaseColumn:
         return releaseName_ ? releaseName_(row.release) : unknown();
     default:
@@ -252,6 +263,8 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
                    : text(column, row);
     case MarksColumn:
         return marksToolTip(row);
+    case MentionsColumn:
+        return mentionsToolTip(row);
     case PullColumn:
         return landedDirectly(row) ? tr("Committed on the mainline itself, not through a pull")
                                    : textOrUnknown(row.pull_title);
@@ -274,6 +287,30 @@ QString ChangesetModel::marksToolTip(const store::CommitRow& row) const {
         lines << tr("Adds: %1").arg(toQString(row.adds->what));
     if (row.personal && !row.personal->note.empty())
         lines << toQString(row.personal->note).trimmed();
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString ChangesetModel::mentionsText(const store::CommitRow& row) const {
+    const std::size_t count = mentions_ ? mentions_->count(row.id) : 0;
+    return count == 0 ? QString() : countText(static_cast<qint64>(count));
+}
+
+QString ChangesetModel::mentionsToolTip(const store::CommitRow& row) const {
+    constexpr std::size_t most = 4;
+    constexpr int wordsShown = 160;
+    if (!mentions_ || mentions_->count(row.id) == 0)
+        return tr("No document mentions it");
+    const std::vector<std::uint32_t>& entries = mentions_->of.at(row.id);
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
+        const store::Mention& mention = mentions_->entries[entries[i]];
+        QString words = toQString(mention.words);
+        if (words.size() > wordsShown)
+            words = words.left(wordsShown).trimmed() + QStringLiteral("…");
+        lines << tr("%1, line %2: %3").arg(toQString(mention.title)).arg(mention.line).arg(words);
+    }
+    if (entries.size() > most)
+        lines << tr("%1 more").arg(countText(static_cast<qint64>(entries.size() - most)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -5,6 +5,7 @@
 #include "models/row_model.h"
 #include "store/reader.h"
 
+#include <memory>
 #include <optional>
 
 namespace mw::ui {
@@ -30,8 +31,9 @@ public:
         FilesColumn,
         InsertionsColumn,
         DeletionsColumn,
-        MarksColumn,   ///< behind the others, as saved layouts count; shown beside the subject
-        ReleaseColumn, ///< of use where the list is of several
+        MarksColumn,    ///< shown beside the subject
+        MentionsColumn, ///< the newest come last, as saved layouts count
+        ReleaseColumn,  ///< of use where the list is of several
         ColumnCount,
     };
     enum Role {
@@ -59,6 +61,9 @@ public:
     /// -1 where the list does not have it.
     int lineOf(store::RowId id) const;
 
+    /// What documents say of which commits; null while nobody has looked.
+    void setMentions(std::shared_ptr<const store::MentionMap> mentions);
+
     /// The same lines, but what they show was changed.
     void refresh();
     /// Lines that nobody has read yet are bold.
@@ -84,6 +89,8 @@ private:
     QString text(int column, const store::CommitRow& row) const;
     QString toolTip(int column, const store::CommitRow& row) const;
     QString marksToolTip(const store::CommitRow& row) const;
+    QString mentionsText(const store::CommitRow& row) const;
+    QString mentionsToolTip(const store::CommitRow& row) const;
     QVariant font(const store::CommitRow& row) const;
     static Tone tone(int column, const store::CommitRow& row);
 
@@ -91,6 +98,7 @@ private:
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;
+    std::shared_ptr<const store::MentionMap> mentions_;
 };
 
 } // namespace mw::ui

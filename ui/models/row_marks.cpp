@@ -10,7 +10,7 @@ namespace mw::ui {
 namespace {
 
 struct MarkWords {
-    Q_DECLARE_TR_FUNCTIONS(MarkWords)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::MarkWords)
 };
 
 constexpr std::array<const char*, markColours> colourNames{

@@ -70,7 +70,6 @@ MarksDock::MarksDock(QWidget* parent)
     header->resizeSection(MarksModel::ChangedColumn, 11 * digit);
     header->setMinimumSectionSize(4 * digit);
     ui_->list->setColumnHidden(MarksModel::ChangedColumn, true);
-    setFocusProxy(ui_->list);
 
     connect(ui_->kind, &QComboBox::currentIndexChanged, this,
             [this](int kind) { filter_->setKind(static_cast<Filter::Kind>(kind)); });
@@ -114,9 +113,9 @@ void MarksDock::showCount() {
         ui_->count->setText(tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
                                "selected, Ctrl+Shift+N writes a note."));
     else if (shown == all)
-        ui_->count->setText(all == 1 ? tr("1 commit") : tr("%1 commits").arg(countText(all)));
+        ui_->count->setText(tr("%Ln commit(s)", nullptr, all));
     else
-        ui_->count->setText(tr("%1 of %2 commits").arg(countText(shown), countText(all)));
+        ui_->count->setText(tr("%1 of %Ln commit(s)", nullptr, all).arg(countText(shown)));
 }
 
 } // namespace mw::ui

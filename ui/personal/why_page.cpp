@@ -31,7 +31,6 @@ QString decisionText(const store::CommitDetail& detail, const store::Release& re
 
 WhyPage::WhyPage(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::WhyPage>()) {
     ui_->setupUi(this);
-    setFocusProxy(ui_->put);
     for (FactLabel* const label : {ui_->place, ui_->rules, ui_->subsystem})
         connect(label, &FactLabel::followed, this, &WhyPage::filterRequested);
     for (QLabel* const name :
@@ -43,6 +42,11 @@ WhyPage::WhyPage(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::Wh
 }
 
 WhyPage::~WhyPage() = default;
+
+void WhyPage::focusPut() {
+    // No focus proxy: the Tab key would pass over the links above it.
+    ui_->put->setFocus(Qt::ShortcutFocusReason);
+}
 
 void WhyPage::showCommit(const store::CommitDetail& detail, const store::Release& release) {
     const bool own = detail.row.personal && detail.row.personal->place;

@@ -22,6 +22,8 @@ public:
     ~WhyPage() override;
 
     void showCommit(const store::CommitDetail& detail, const store::Release& release);
+    /// To what is most likely to be done here.
+    void focusPut();
 
 signals:
     void filterRequested(const QString& query);

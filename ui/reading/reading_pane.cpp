@@ -108,6 +108,7 @@ void ReadingPane::setTitle(const QString& address, const QString& title, const Q
     const int tab = indexOf(address);
     if (tab <= 0 || title.isEmpty())
         return;
+    titles_.insert(address, title);
     QString label = title.size() > titleLetters
                         ? title.left(titleLetters - 1).trimmed() + QStringLiteral("…")
                         : title;
@@ -120,6 +121,7 @@ void ReadingPane::closePage(const QString& address) {
     if (tab <= 0)
         return;
     const QSignalBlocker quiet(tabs_);
+    titles_.remove(address);
     tabs_->removeTab(tab);
     tabs_->setVisible(tabs_->count() > 1);
     if (QWidget* const page = widgets_.take(address)) {

@@ -38,6 +38,8 @@ public:
     /// empty address is the commit view. beside: a commit is to be read next to the document.
     void show(const QString& address, bool beside);
     void setTitle(const QString& address, const QString& title, const QString& toolTip = {});
+    /// Of an open page, as it was set; empty where there is none.
+    QString title(const QString& address) const { return titles_.value(address); }
     void closePage(const QString& address);
 
     /// Null where the page is not open, or is another kind of widget.
@@ -74,6 +76,7 @@ private:
     CommitSide* commitSide_ = nullptr;
     std::map<Page::Kind, MakePage> makers_;
     QHash<QString, QWidget*> widgets_;
+    QHash<QString, QString> titles_; ///< whole, as a tab's label may not be
     QString current_;
 };
 

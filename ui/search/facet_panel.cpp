@@ -13,17 +13,6 @@ namespace {
 enum Group { Sections, Subsystems, Authors, Pulls, Weeks };
 constexpr int termRole = Qt::UserRole;
 
-/// Sections come by key: "hardware/usb".
-QString sectionLabel(const std::string& key) {
-    const auto slash = key.find('/');
-    const auto section = classify::section_from_key(key.substr(0, slash));
-    const auto subgroup = classify::subgroup_from_key(
-        slash == std::string::npos ? std::string() : key.substr(slash + 1));
-    if (!section)
-        return toQString(key);
-    return placeLabel({*section, subgroup.value_or(classify::Subgroup::none)});
-}
-
 } // namespace
 
 FacetPanel::FacetPanel(QWidget* parent) : QTreeWidget(parent) {
@@ -67,7 +56,7 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values,
     qDeleteAll(parent->takeChildren());
     QList<QTreeWidgetItem*> items;
     for (const store::FacetValue& value : values) {
-        const QString label = group == Sections ? sectionLabel(value.label)
+        const QString label = group == Sections ? placeLabelOfKey(value.label)
                               : group == Pulls  ? pullLabel(value.label)
                                                 : toQString(value.label);
         const QString term = toQString(value.term);

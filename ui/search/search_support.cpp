@@ -75,7 +75,7 @@ void SearchSupport::addActions(QMenu& menu) {
         QApplication::clipboard()->setText(wholeQuery(window_.session.navigation().current()));
     });
     text->setObjectName(QStringLiteral("actionCopySearchText"));
-    QAction* const copy = menu.addAction(tr("Copy the search as a &command"), this, [this] {
+    QAction* const copy = menu.addAction(tr("Copy the search as a co&mmand"), this, [this] {
         QApplication::clipboard()->setText(asCommand(window_.session.navigation().current()));
     });
     copy->setObjectName(QStringLiteral("actionCopySearch"));

@@ -9,7 +9,7 @@ namespace mw::ui {
 namespace {
 
 struct SearchWords {
-    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::SearchWords)
 };
 
 QString inShellQuotes(QString text) {
@@ -49,7 +49,9 @@ QString withDuration(const QString& count, const FindFacts& facts) {
 
 QString emptyListText(const Location& place, const FindFacts& facts) {
     if (place.filter.trimmed().isEmpty())
-        return SearchWords::tr("Nothing landed here in this release.");
+        return place.asOf || !place.ways.empty()
+                   ? SearchWords::tr("Nothing in this release has all that is chosen above.")
+                   : SearchWords::tr("Nothing landed here in this release.");
     QString why;
     if (facts.emptyTerms.size() == 1)
         why = SearchWords::tr("Nothing here has %1. Esc clears the filter.")
@@ -62,6 +64,8 @@ QString emptyListText(const Location& place, const FindFacts& facts) {
                               "Esc clears it.");
     if (place.section.section)
         why += QLatin1Char('\n') + SearchWords::tr("Only the chosen section was searched.");
+    if (place.asOf || !place.ways.empty())
+        why += QLatin1Char('\n') + SearchWords::tr("Only what is chosen above was searched.");
     return why;
 }
 
@@ -69,12 +73,14 @@ QString wholeQuery(const Location& place) {
     QStringList terms;
     if (place.section.section)
         terms << sectionTerm(place.section);
+    for (const WayChoice& choice : place.ways)
+        terms << choice.term;
     if (place.asOf)
         terms << QStringLiteral("landed-before:") +
                      QDateTime::fromSecsSinceEpoch(*place.asOf + 1, Qt::UTC)
                          .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
     if (const QString filter = place.filter.trimmed(); !filter.isEmpty())
-        terms << filter;
+        terms << (terms.isEmpty() ? filter : QLatin1Char('(') + filter + QLatin1Char(')'));
     return terms.join(QLatin1Char(' '));
 }
 

@@ -59,10 +59,11 @@ void StoreService::connectAnswers() {
                 if (wanted(RequestKind::Commit, id))
                     emit commitMissing(sentence);
             });
-    connect(worker_, &StoreWorker::rowsLoaded, this, [this](RequestId id, const auto& all) {
-        if (wanted(RequestKind::Rows, id))
-            emit rows(all);
-    });
+    connect(worker_, &StoreWorker::referencesLoaded, this,
+            [this](RequestId id, const QString& lines, int count) {
+                if (wanted(RequestKind::References, id))
+                    emit references(lines, count);
+            });
     connect(worker_, &StoreWorker::typeAheadFound, this, [this](RequestId id, int line) {
         if (wanted(RequestKind::TypeAhead, id))
             emit typeAheadFound(line);
@@ -119,8 +120,10 @@ void StoreService::requestCommit(const CommitKey& key) {
     post([worker = worker_, id = next(RequestKind::Commit), key] { worker->loadCommit(id, key); });
 }
 
-void StoreService::requestRows(const std::vector<store::RowId>& rows) {
-    post([worker = worker_, id = next(RequestKind::Rows), rows] { worker->loadRows(id, rows); });
+void StoreService::requestReferences(const std::vector<store::RowId>& rows) {
+    post([worker = worker_, id = next(RequestKind::References), rows] {
+        worker->loadReferences(id, rows);
+    });
 }
 
 void StoreService::typeAhead(const IdList& ids, int from, const QString& start) {

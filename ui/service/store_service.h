@@ -26,7 +26,8 @@ public:
     void complete(const QString& text, int cursor);
     void requestFacets(const store::CommitQuery& query);
     void requestCommit(const CommitKey& key);
-    void requestRows(const std::vector<store::RowId>& rows);
+    /// Each row as a kernel developer cites it, a line each.
+    void requestReferences(const std::vector<store::RowId>& rows);
     /// The first line at or after from whose subject starts so; goes round at the end.
     void typeAhead(const IdList& ids, int from, const QString& start);
     /// No answer to an earlier request of that kind is wanted any more.
@@ -43,7 +44,7 @@ signals:
     void queryMistaken(const QString& sentence, int position);
     void commit(const mw::store::CommitDetail& detail);
     void commitMissing(const QString& sentence);
-    void rows(const std::vector<mw::store::CommitRow>& rows);
+    void references(const QString& lines, int count);
     void typeAheadFound(int line);
     void failed(const QString& sentence);
 

@@ -4,6 +4,7 @@
 #include "importer/import.h"
 #include "store/error.h"
 #include "store/location.h"
+#include "text/format.h"
 
 #include <QElapsedTimer>
 
@@ -16,7 +17,7 @@ namespace mw::ui {
 
 namespace {
 
-constexpr std::size_t typeAheadPage = 512;
+constexpr std::size_t pageSize = 512;
 
 std::filesystem::path pathOf(const QString& file) {
     return {file.toStdU16String()};
@@ -164,9 +165,17 @@ void StoreWorker::loadCommit(RequestId id, const CommitKey& key) {
     });
 }
 
-void StoreWorker::loadRows(RequestId id, const std::vector<store::RowId>& rows) {
-    answer(RequestKind::Rows, id,
-           [&](store::Reader& reader) { emit rowsLoaded(id, reader.rows(rows)); });
+void StoreWorker::loadReferences(RequestId id, const std::vector<store::RowId>& rows) {
+    answer(RequestKind::References, id, [&](store::Reader& reader) {
+        // A page at a time: the rows of a whole history take hundreds of megabytes.
+        QStringList lines;
+        for (std::size_t first = 0; first < rows.size() && !stale(RequestKind::References, id);
+             first += pageSize)
+            for (const store::CommitRow& row : reader.rows(
+                     std::span(rows).subspan(first, std::min(pageSize, rows.size() - first))))
+                lines << commitReference(row);
+        emit referencesLoaded(id, lines.join(QLatin1Char('\n')), static_cast<int>(lines.size()));
+    });
 }
 
 void StoreWorker::typeAhead(RequestId id, const IdList& ids, int from, const QString& start) {
@@ -177,9 +186,9 @@ void StoreWorker::typeAhead(RequestId id, const IdList& ids, int from, const QSt
         const auto pivot = order.begin() + std::clamp<std::ptrdiff_t>(from, 0, std::ssize(order));
         std::ranges::rotate(order, pivot);
         for (std::size_t first = 0; first < order.size() && !stale(RequestKind::TypeAhead, id);
-             first += typeAheadPage) {
+             first += pageSize) {
             const auto page =
-                std::span(order).subspan(first, std::min(typeAheadPage, order.size() - first));
+                std::span(order).subspan(first, std::min(pageSize, order.size() - first));
             const std::vector<store::CommitRow> rows = reader.rows(page);
             const auto hit = std::ranges::find_if(rows, [&](const store::CommitRow& row) {
                 return QString::fromStdString(row.subject).startsWith(start, Qt::CaseInsensitive);

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -25,7 +24,7 @@ const QLocale& numberLocale() {
 }
 
 struct Summary {
-    Q_DECLARE_TR_FUNCTIONS(Summary)
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::Summary)
 };
 
 } // namespace
@@ -76,25 +75,21 @@ QString placeLabel(const classify::Place& place) {
     return Summary::tr("Hardware") + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
 }
 
+QString placeLabelOfKey(std::string_view key) {
+    const auto slash = key.find('/');
+    const auto section = classify::section_from_key(key.substr(0, slash));
+    const auto subgroup = classify::subgroup_from_key(
+        slash == std::string_view::npos ? std::string_view() : key.substr(slash + 1));
+    return section ? placeLabel({*section, subgroup.value_or(classify::Subgroup::none)})
+                   : toQString(key);
+}
+
 QString shortOid(const QString& oid) {
     return oid.left(quotedDigits);
 }
 
 QString pullLabel(std::string_view title) {
-    const QString whole = toQString(title);
-    QString tree = toQString(store::parse_pull_title(title).tree);
-    if (tree.endsWith(QLatin1String(".git")))
-        tree.chop(4);
-    static const QRegularExpression separators(QStringLiteral("[/:]+"));
-    const QStringList parts = tree.split(separators, Qt::SkipEmptyParts);
-    if (parts.isEmpty())
-        return whole;
-    // The owner's folder and the tree; the host and the way there are the same for most.
-    QString label = parts.mid(parts.size() - std::min<qsizetype>(2, parts.size())).join('/');
-    static const QRegularExpression reference(QStringLiteral("^Merge [^']*'([^']+)'"));
-    if (const auto named = reference.match(whole); named.hasMatch())
-        label += QLatin1Char(' ') + named.captured(1);
-    return label;
+    return toQString(store::pull_label(title));
 }
 
 QString commitReference(const store::CommitRow& row) {
@@ -104,13 +99,13 @@ QString commitReference(const store::CommitRow& row) {
 
 QString releaseSummary(const store::Release& release) {
     QStringList parts;
-    parts << Summary::tr("%1 changesets").arg(countText(release.changesets));
+    parts << Summary::tr("%Ln changeset(s)", nullptr, pluralOf(release.changesets));
     if (release.merges > 0)
-        parts << (release.pulls > 0 ? Summary::tr("%1 merges, %2 of them pulls")
-                                          .arg(countText(release.merges), countText(release.pulls))
-                                    : Summary::tr("%1 merges").arg(countText(release.merges)));
+        parts << Summary::tr("%Ln merge(s)", nullptr, pluralOf(release.merges));
+    if (release.pulls > 0)
+        parts.last() += Summary::tr(", %Ln of them pull(s)", nullptr, pluralOf(release.pulls));
     if (release.files > 0)
-        parts << Summary::tr("%1 file changes").arg(countText(release.files));
+        parts << Summary::tr("%Ln file change(s)", nullptr, pluralOf(release.files));
     if (release.insertions && release.deletions)
         parts << QStringLiteral("+%1 −%2").arg(countText(*release.insertions),
                                                countText(*release.deletions));

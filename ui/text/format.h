@@ -14,6 +14,10 @@ QString toQString(std::string_view utf8);
 
 /// A whole number with the locale's group separators ("9,801").
 QString countText(std::int64_t count);
+/// The same for tr()'s %n, which picks the plural form and takes an int.
+inline int pluralOf(std::int64_t count) {
+    return static_cast<int>(count);
+}
 
 /// "2010-05-18", in UTC as git.kernel.org shows it; empty for an unknown time.
 QString dateText(std::optional<store::Seconds> time);
@@ -29,6 +33,9 @@ QString placeTitle(const classify::Place& place);
 
 /// The same in a column's width: "Hardware › Sound".
 QString placeLabel(const classify::Place& place);
+
+/// The same for a place's key, "hardware/usb"; the key itself where it is none.
+QString placeLabelOfKey(std::string_view key);
 
 /// The twelve digits that kernel people quote; fewer where fewer are known.
 QString shortOid(const QString& oid);

@@ -10,7 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <unordered_set>
+#include <cmath>
 #include <utility>
 
 namespace mw::ui {
@@ -18,10 +18,13 @@ namespace mw::ui {
 namespace {
 
 /// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{42, 17, 11, 11, 22, 18, 20,
-                                                                    14, 6,  8,  8,  6,  12};
+constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 11, 22, 18, 20,
+                                                                    14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
-constexpr int leastSubject = 34;
+/// So far they give way in a small window.
+constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 8, 11, 11, 9, 9, 7,
+                                                                   13, 6, 7,  7,  6, 6, 8};
+constexpr int mostRanges = 1'000;
 
 /// A value as the query language quotes it.
 QString quoted(const std::string& value) {
@@ -50,9 +53,11 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
         choose(ui_->view->currentIndex());
         emit selectionChanged();
     });
-    connect(view->header(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column == ChangesetModel::SubjectColumn && !fitting_)
-            fitted_ = false;
+    connect(view->header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (fitting_ || width == 0)
+            return;
+        wanted_[column] = width;
+        fitted_ = fitted_ && column != ChangesetModel::SubjectColumn;
     });
     view->viewport()->installEventFilter(this);
     connect(view, &ChangesetView::menuRequested, this, &ChangesetPanel::showContextMenu);
@@ -80,9 +85,16 @@ void ChangesetPanel::setIds(const IdList& ids, bool fresh) {
 }
 
 std::vector<store::RowId> ChangesetPanel::selectedRows() const {
+    // By range: Qt's own list asks for each line of a whole history whether it is selected.
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : ui_->view->selectionModel()->selection())
+        ranges.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(ranges);
     std::vector<store::RowId> rows;
-    for (const QModelIndex& index : ui_->view->selectionModel()->selectedRows())
-        rows.push_back(model_.idAt(index.row()));
+    int next = 0;
+    for (const auto& [first, last] : ranges)
+        for (next = std::max(next, first); next <= last; ++next)
+            rows.push_back(model_.idAt(next));
     return rows;
 }
 
@@ -93,24 +105,34 @@ std::optional<store::CommitRow> ChangesetPanel::currentRow() const {
     return model_.row(index.row());
 }
 
+/// The lines of those rows, run by run. Nothing where they are too scattered: a selection of
+/// thousands of ranges takes seconds.
+QItemSelection ChangesetPanel::linesOf(std::vector<store::RowId> rows) const {
+    std::ranges::sort(rows);
+    const auto ids = model_.ids().span();
+    const auto wanted = [&](int line) {
+        return std::ranges::binary_search(rows, ids[static_cast<std::size_t>(line)]);
+    };
+    QItemSelection lines;
+    for (int first = 0; first < model_.rowCount(); ++first) {
+        int end = first;
+        while (end < model_.rowCount() && wanted(end))
+            ++end;
+        if (end > first)
+            lines.select(model_.index(first, 0), model_.index(end - 1, 0));
+        if (lines.size() > mostRanges)
+            return {};
+        first = end;
+    }
+    return lines;
+}
+
 /// What was selected and is still there; where the line that was current is not, the line that
 /// came into its place is where the arrow keys go on from, without being opened.
 void ChangesetPanel::selectAgain(const std::vector<store::RowId>& rows, int line) {
     QItemSelectionModel* const selection = ui_->view->selectionModel();
     if (rows.size() > 1) {
-        const std::unordered_set<store::RowId> wanted(rows.begin(), rows.end());
-        const auto ids = model_.ids().span();
-        QItemSelection kept;
-        // Run by run: a selection of thousands of ranges takes seconds.
-        for (int first = 0; first < model_.rowCount(); ++first) {
-            int end = first;
-            while (end < model_.rowCount() && wanted.contains(ids[static_cast<std::size_t>(end)]))
-                ++end;
-            if (end > first)
-                kept.select(model_.index(first, 0), model_.index(end - 1, 0));
-            first = end;
-        }
-        selection->select(kept, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        selection->select(linesOf(rows), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
     if (!selection->currentIndex().isValid() && line >= 0 && model_.rowCount() > 0)
         selection->setCurrentIndex(
@@ -192,7 +214,7 @@ void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& glo
 
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const int selected = static_cast<int>(ui_->view->selectionModel()->selectedRows().size());
+    const int selected = static_cast<int>(selectedRows().size());
     menu->addAction(tr("&Copy %n reference(s)", nullptr, selected), this,
                     &ChangesetPanel::copySelection);
     if (!row.pull.empty()) {
@@ -216,7 +238,7 @@ void ChangesetPanel::fillColumnMenu() {
         action->setEnabled(column != ChangesetModel::SubjectColumn);
         connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
             header->setSectionHidden(column, !shown);
-            fitSubject();
+            fitColumns();
         });
     }
     columnMenu_.addSeparator();
@@ -230,42 +252,66 @@ void ChangesetPanel::fillColumnMenu() {
 void ChangesetPanel::resetColumns() {
     QHeaderView* const header = ui_->view->header();
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    wanted_.resize(ChangesetModel::ColumnCount);
     for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::ReleaseColumn)
+        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
+            column == ChangesetModel::ReleaseColumn)
             header->moveSection(header->visualIndex(column), 1);
-        header->resizeSection(column, columnWidths[static_cast<std::size_t>(column)] * digit);
+        wanted_[column] = columnWidths[static_cast<std::size_t>(column)] * digit;
+        header->resizeSection(column, wanted_[column]);
         const bool shown = columns_ == Columns::Whole
                                ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
                                : column == ChangesetModel::SubjectColumn ||
                                      column == ChangesetModel::MarksColumn ||
+                                     column == ChangesetModel::MentionsColumn ||
                                      column == ChangesetModel::SectionColumn ||
                                      column == ChangesetModel::IdColumn;
         header->setSectionHidden(column, !shown);
     }
     header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
     if (columns_ == Columns::Selected)
-        header->resizeSection(ChangesetModel::SectionColumn, wideSection * digit);
+        wanted_[ChangesetModel::SectionColumn] = wideSection * digit;
     header->setSortIndicator(ChangesetModel::LandedColumn, Qt::AscendingOrder);
     fitted_ = true;
-    fitSubject();
+    fitColumns();
 }
 
-void ChangesetPanel::fitSubject() {
+void ChangesetPanel::fitColumns() {
     QHeaderView* const header = ui_->view->header();
     if (!fitted_)
         return;
-    const int others = header->length() - header->sectionSize(ChangesetModel::SubjectColumn);
-    const int least = leastSubject * fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const auto least = [&](int column) {
+        return std::min(wanted_[column], leastWidths[static_cast<std::size_t>(column)] * digit);
+    };
+    int wanted = 0, spare = 0;
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        wanted += wanted_[column];
+        spare += wanted_[column] - least(column);
+    }
+    const int missing = std::max(0, wanted - ui_->view->viewport()->width());
+    const qreal part = spare > 0 ? std::min(1.0, missing / qreal(spare)) : 0;
+    int left = ui_->view->viewport()->width();
     fitting_ = true;
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        if (header->isSectionHidden(column) || column == ChangesetModel::SubjectColumn)
+            continue;
+        const int width =
+            wanted_[column] - qRound(std::floor((wanted_[column] - least(column)) * part));
+        header->resizeSection(column, width);
+        left -= width;
+    }
     header->resizeSection(ChangesetModel::SubjectColumn,
-                          std::max(least, ui_->view->viewport()->width() - others));
+                          std::max(least(ChangesetModel::SubjectColumn), left));
     fitting_ = false;
 }
 
 bool ChangesetPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == ui_->view->viewport() && event->type() == QEvent::Resize)
-        fitSubject();
+        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -281,14 +327,15 @@ void ChangesetPanel::showReleases(bool show) {
     if (std::exchange(severalReleases_, show) == show)
         return;
     ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
-    fitSubject();
+    fitColumns();
 }
 
 QByteArray ChangesetPanel::saveColumns(Columns columns) const {
     if (columns != columns_)
         return savedColumns_[static_cast<std::size_t>(columns)];
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << fitted_ << ui_->view->header()->saveState();
+    QDataStream(&state, QIODevice::WriteOnly)
+        << fitted_ << ui_->view->header()->saveState() << wanted_;
     return state;
 }
 
@@ -303,12 +350,15 @@ void ChangesetPanel::applyColumns(const QByteArray& state) {
     QHeaderView* const header = ui_->view->header();
     bool fitted = true;
     QByteArray sections;
-    QDataStream(state) >> fitted >> sections;
+    QList<int> wanted;
+    QDataStream(state) >> fitted >> sections >> wanted;
     if (!sections.isEmpty() && header->restoreState(sections)) {
         header->setSectionHidden(ChangesetModel::SubjectColumn, false);
         header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
         fitted_ = fitted;
-        fitSubject();
+        if (wanted.size() == ChangesetModel::ColumnCount)
+            wanted_ = wanted;
+        fitColumns();
         // The state has the sort indicator alone; the list must follow it.
         model_.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
     } else {

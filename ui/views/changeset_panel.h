@@ -2,6 +2,7 @@
 
 #include "models/changeset_model.h"
 
+#include <QItemSelection>
 #include <QMenu>
 #include <QWidget>
 
@@ -66,8 +67,10 @@ protected:
 private:
     void resetColumns();
     void applyColumns(const QByteArray& state);
-    /// Gives the subject what the other columns leave, until somebody sizes it by hand.
-    void fitSubject();
+    /// Gives the subject what the other columns leave, until somebody sizes it by hand; where there
+    /// is too little for all, each gives way, so that nothing has to be looked for sideways.
+    void fitColumns();
+    QItemSelection linesOf(std::vector<store::RowId> rows) const;
     void fillColumnMenu();
     void showContextMenu(const QModelIndex& index, const QPoint& globalPlace);
     void selectAgain(const std::vector<store::RowId>& rows, int line);
@@ -81,6 +84,7 @@ private:
     Columns columns_ = Columns::Whole;
     std::array<QByteArray, 2> savedColumns_; ///< of the layout not in use
     bool severalReleases_ = false;
+    QList<int> wanted_;                      ///< width of each column where there is room
     bool fitted_ = true;
     bool fitting_ = false;
 };

@@ -20,8 +20,10 @@ public:
     /// Words to mark in the rows; null: none.
     void setHits(SharedHits hits);
     void keyboardSearch(const QString& typed) override;
-    /// Of what is on screen alone: the base class looks at every cell of two hundred thousand lines
-    /// for those that it has to draw again.
+    void setSelectionModel(QItemSelectionModel* selection) override;
+
+public slots:
+    /// Of what is on screen alone.
     void dataChanged(const QModelIndex& first, const QModelIndex& last,
                      const QList<int>& roles = {}) override;
 

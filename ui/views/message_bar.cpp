@@ -45,6 +45,7 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     refreshIcons();
     update();
     show();
+    emit messageShown(kind, text);
 }
 
 void MessageBar::setActionEnabled(bool enabled) {

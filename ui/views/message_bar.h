@@ -28,6 +28,7 @@ public:
     QString text() const;
 
 signals:
+    void messageShown(mw::ui::MessageBar::Kind kind, const QString& text);
     void actionTriggered();
 
 protected:

@@ -1,0 +1,2754 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Merge Window</source>
+        <translation>Über Merge Window</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesetPanel</name>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+</context>
+<context>
+    <name>CommitPanel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What this merge brought</source>
+        <translation>Was dieser Merge mitgebracht hat</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Mitgebracht</translation>
+    </message>
+    <message>
+        <source>&amp;Why here?</source>
+        <translation>&amp;Warum hier?</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Not&amp;iz</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Draft an article</source>
+        <translation>Einen Artikel entwerfen</translation>
+    </message>
+    <message>
+        <source>What is worth a line, best first, with the reasons. What is not ticked stays out of the draft; the draft is a start to be edited.</source>
+        <translation>Was eine Zeile wert ist, das Beste zuerst, mit den Gründen. Was kein Häkchen hat, bleibt aus dem Entwurf; der Entwurf ist ein Anfang, der überarbeitet werden will.</translation>
+    </message>
+    <message>
+        <source>What is worth a line</source>
+        <translation>Was eine Zeile wert ist</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions in each section:</source>
+        <translation>&amp;Vorschläge je Abschnitt:</translation>
+    </message>
+    <message>
+        <source>&amp;Quote what the pulls say of themselves</source>
+        <translation>&amp;Zitieren, was die Pulls über sich sagen</translation>
+    </message>
+</context>
+<context>
+    <name>FactsView</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Committer</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Committet</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>Warum hier</translation>
+    </message>
+    <message>
+        <source>Fixed by</source>
+        <translation>Korrigiert durch</translation>
+    </message>
+    <message>
+        <source>Reverted by</source>
+        <translation>Zurückgenommen durch</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <translation>Eltern</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Files of this commit</source>
+        <translation>Dateien dieses Commits</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>Mehr &amp;zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter: words, &quot;a phrase&quot;, author:name, path:drivers/net, section:core …</source>
+        <translation>Filter: Wörter, &quot;eine Wendung&quot;, author:Name, path:drivers/net, section:core …</translation>
+    </message>
+    <message>
+        <source>Filter changesets</source>
+        <translation>Changesets filtern</translation>
+    </message>
+    <message>
+        <source>Number of results</source>
+        <translation>Zahl der Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+F3)</source>
+        <translation>Die Stelle davor (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The next place (F3)</source>
+        <translation>Die nächste Stelle (F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a release</source>
+        <translation>Ein Release importieren</translation>
+    </message>
+    <message>
+        <source>Reads what went into a release from a clone of the kernel on this computer. The clone is not changed. After the first step the release can be browsed while its lines are still being counted.</source>
+        <translation>Liest aus einem Klon des Kernels auf diesem Rechner, was in ein Release eingegangen ist. Der Klon wird nicht verändert. Nach dem ersten Schritt kann im Release geblättert werden, während seine Zeilen noch gezählt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Clone</source>
+        <translation>&amp;Klon</translation>
+    </message>
+    <message>
+        <source>Folder of the clone</source>
+        <translation>Ordner des Klons</translation>
+    </message>
+    <message>
+        <source>Folder of a clone: type, choose, or drop it here</source>
+        <translation>Ordner eines Klons: tippen, wählen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the clone</source>
+        <translation>Den Ordner des Klons wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Release</translation>
+    </message>
+    <message>
+        <source>The release: a tag or another revision</source>
+        <translation>Das Release: ein Tag oder eine andere Revision</translation>
+    </message>
+    <message>
+        <source>The end of the range: a tag, a branch or a commit</source>
+        <translation>Das Ende des Bereichs: ein Tag, ein Zweig oder ein Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>&amp;Seit</translation>
+    </message>
+    <message>
+        <source>The release before: a tag or another revision</source>
+        <translation>Das Release davor: ein Tag oder eine andere Revision</translation>
+    </message>
+    <message>
+        <source>Where the range starts: what is reachable from here is left out</source>
+        <translation>Wo der Bereich beginnt: Was von hier erreichbar ist, bleibt weg</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the release in the list</source>
+        <translation>Name des Release in der Liste</translation>
+    </message>
+    <message>
+        <source>A release of the same name in the database is replaced</source>
+        <translation>Ein Release gleichen Namens in der Datenbank wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Count added and removed &amp;lines</source>
+        <translation>&amp;Hinzugefügte und entfernte Zeilen zählen</translation>
+    </message>
+    <message>
+        <source>The second step: takes longest, runs while you browse</source>
+        <translation>Der zweite Schritt: dauert am längsten und läuft, während Sie blättern</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgressWidget</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Part of this step that is done</source>
+        <translation>Erledigter Teil dieses Schritts</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the import; the database keeps what the last finished step left there</source>
+        <translation>Den Import anhalten; die Datenbank behält, was der letzte fertige Schritt hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Den Import anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Merge Window</source>
+        <translation>Merge Window</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>&amp;Release</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a clone…</source>
+        <translation>Aus einem Klon &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Read a release from a clone of the kernel</source>
+        <translation>Ein Release aus einem Klon des Kernels lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Read the database again</source>
+        <translation>Die Datenbank neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy references</source>
+        <translation>Verweise &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected changesets as ids with their titles</source>
+        <translation>Die ausgewählten Changesets als Ids mit ihren Titeln kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the filter</source>
+        <translation>Filter &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>Ab&amp;schnitte</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmit</source>
+        <translation>&amp;Commit</translation>
+    </message>
+    <message>
+        <source>Commit &amp;beside the table</source>
+        <translation>Commit &amp;neben der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>MarksDock</name>
+    <message>
+        <source>My marks</source>
+        <translation>Meine Markierungen</translation>
+    </message>
+    <message>
+        <source>Kind of mark</source>
+        <translation>Art der Markierung</translation>
+    </message>
+    <message>
+        <source>Words of a subject or note</source>
+        <translation>Wörter aus Titel oder Notiz</translation>
+    </message>
+    <message>
+        <source>Filter my marks</source>
+        <translation>Meine Markierungen filtern</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Trailers</source>
+        <translation>Trailer</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview of the release</source>
+        <translation>Überblick über das Release</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Put into…</source>
+        <translation>Einordnen …</translation>
+    </message>
+    <message>
+        <source>Type some letters of a section</source>
+        <translation>Einige Buchstaben eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>Find a section</source>
+        <translation>Einen Abschnitt suchen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPanel</name>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a key</source>
+        <translation>Was wollen Sie tun? Oder eine Taste</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Ein Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Nothing of this name has a key.</source>
+        <translation>Nichts mit diesem Namen hat eine Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>Filed under</source>
+        <translation>Eingeordnet unter</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>The rules say</source>
+        <translation>Die Regeln sagen</translation>
+    </message>
+    <message>
+        <source>For this reason</source>
+        <translation>Aus diesem Grund</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Put into…</source>
+        <translation>Einordnen …</translation>
+    </message>
+    <message>
+        <source>Back to the rules</source>
+        <translation>Zurück zu den Regeln</translation>
+    </message>
+    <message>
+        <source>Edit own rules…</source>
+        <translation>Eigene Regeln bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>mw::classify</name>
+    <message>
+        <source>Architecture-specific</source>
+        <translation>Architekturen</translation>
+    </message>
+    <message>
+        <source>Core kernel</source>
+        <translation>Kern des Kernels</translation>
+    </message>
+    <message>
+        <source>Filesystems and block I/O</source>
+        <translation>Dateisysteme und Block-I/O</translation>
+    </message>
+    <message>
+        <source>Hardware support</source>
+        <translation>Hardware-Unterstützung</translation>
+    </message>
+    <message>
+        <source>Miscellaneous</source>
+        <translation>Verschiedenes</translation>
+    </message>
+    <message>
+        <source>Networking</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Security-related</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Virtualization and containers</source>
+        <translation>Virtualisierung und Container</translation>
+    </message>
+    <message>
+        <source>Internal kernel changes</source>
+        <translation>Innere Änderungen des Kernels</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>Industrial I/O</source>
+        <translation>Industrie-I/O</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Datenspeicher</translation>
+    </message>
+    <message>
+        <source>PCI</source>
+        <translation>PCI</translation>
+    </message>
+    <message>
+        <source>PHY</source>
+        <translation>PHY</translation>
+    </message>
+    <message>
+        <source>Pin control and GPIO</source>
+        <translation>Pin-Steuerung und GPIO</translation>
+    </message>
+    <message>
+        <source>Power and thermal</source>
+        <translation>Strom und Temperatur</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>SPI and I²C</source>
+        <translation>SPI und I²C</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>SoCs and boards</source>
+        <translation>SoCs und Platinen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::AboutDialog</name>
+    <message>
+        <source>Database: %1, schema %2</source>
+        <translation>Datenbank: %1, Schema %2</translation>
+    </message>
+    <message>
+        <source>Database: %1, not readable</source>
+        <translation>Datenbank: %1, nicht lesbar</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Merge Window %1&lt;/h3&gt;&lt;p&gt;A browser for what went into a Linux release.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Merge Window %1&lt;/h3&gt;&lt;p&gt;Zeigt, was in ein Linux-Release eingegangen ist.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BadgeBar</name>
+    <message>
+        <source>Show all new hardware of this release</source>
+        <translation>Alle neue Hardware dieses Release zeigen</translation>
+    </message>
+    <message>
+        <source>Why here?</source>
+        <translation>Warum hier?</translation>
+    </message>
+    <message>
+        <source>Show all that you have marked</source>
+        <translation>Alles zeigen, was Sie markiert haben</translation>
+    </message>
+    <message>
+        <source>Read and write your note</source>
+        <translation>Ihre Notiz lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Adds: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Your own choice: %1</source>
+        <translation>Ihre eigene Wahl: %1</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Mit Lesezeichen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BroughtModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ChangesetModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First line of the commit message</source>
+        <translation>Erste Zeile der Commit-Nachricht</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Who wrote it, spelled as the mailmap says</source>
+        <translation>Wer es geschrieben hat, in der Schreibweise der Mailmap</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>When it reached the mainline; sorts in the order of landing</source>
+        <translation>Wann es in der Mainline ankam; sortiert nach der Reihenfolge des Ankommens</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>When its author wrote it</source>
+        <translation>Wann sein Autor es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Where an article would put it</source>
+        <translation>Wo ein Artikel es einordnen würde</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>The entry of MAINTAINERS that fits best</source>
+        <translation>Der Eintrag in MAINTAINERS, der am besten passt</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>The pull that brought it to the mainline</source>
+        <translation>Der Pull, der es in die Mainline gebracht hat</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>First digits of the commit id</source>
+        <translation>Erste Stellen der Commit-Id</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files touched</source>
+        <translation>Berührte Dateien</translation>
+    </message>
+    <message>
+        <source>+ Lines</source>
+        <translation>+ Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines added; sorts by lines changed, added and removed together</source>
+        <translation>Hinzugefügte Zeilen; sortiert nach geänderten Zeilen, hinzugefügte und entfernte zusammen</translation>
+    </message>
+    <message>
+        <source>− Lines</source>
+        <translation>− Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines removed; sorts by lines changed, added and removed together</source>
+        <translation>Entfernte Zeilen; sortiert nach geänderten Zeilen, hinzugefügte und entfernte zusammen</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Colour, bookmark, note, and new hardware; sorts in the order of landing</source>
+        <translation>Farbe, Lesezeichen, Notiz und neue Hardware; sortiert nach der Reihenfolge des Ankommens</translation>
+    </message>
+    <message>
+        <source>not in the database any more</source>
+        <translation>nicht mehr in der Datenbank</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>No public record of the title was seen. About: %1</source>
+        <translation>Der Titel ist öffentlich nicht belegt. Inhalt: %1</translation>
+    </message>
+    <message>
+        <source>%1
+In %2</source>
+        <translation>%1
+In %2</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1
+Your own choice. “Why here?” tells what the rules say.</source>
+        <translation>%1
+Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
+    </message>
+    <message>
+        <source>Committed on the mainline itself, not through a pull</source>
+        <translation>Auf der Mainline selbst committet, nicht durch einen Pull</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Adds: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ChangesetPanel</name>
+    <message>
+        <source>Only by &amp;author %1</source>
+        <translation>Nur von &amp;Autor %1</translation>
+    </message>
+    <message>
+        <source>Only &amp;subsystem %1</source>
+        <translation>Nur &amp;Subsystem %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %n reference(s)</source>
+        <translation>
+            <numerusform>%n Verweis &amp;kopieren</numerusform>
+            <numerusform>%n Verweise &amp;kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the &amp;pull it came through</source>
+        <translation>Den &amp;Pull zeigen, durch den es kam</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CommandController</name>
+    <message>
+        <source>&amp;Command or place…</source>
+        <translation>&amp;Befehl oder Ort …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Merge Window</source>
+        <translation>&amp;Über Merge Window</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CommandLine</name>
+    <message>
+        <source>Try mergewindow --help.</source>
+        <translation>Hilfe gibt mergewindow --help.</translation>
+    </message>
+    <message>
+        <source>Use this database instead of the usual one.</source>
+        <translation>Diese Datenbank statt der üblichen verwenden.</translation>
+    </message>
+    <message>
+        <source>Open this release.</source>
+        <translation>Dieses Release öffnen.</translation>
+    </message>
+    <message>
+        <source>Start with this filter.</source>
+        <translation>Mit diesem Filter beginnen.</translation>
+    </message>
+    <message>
+        <source>Show this commit.</source>
+        <translation>Diesen Commit zeigen.</translation>
+    </message>
+    <message>
+        <source>Show commits by their files and diffs.</source>
+        <translation>Commits mit ihren Dateien und Diffs zeigen.</translation>
+    </message>
+    <message>
+        <source>Draw the window into FILE once everything is shown, and end. Neither reads nor changes the remembered layout.</source>
+        <translation>Das Fenster nach FILE zeichnen, sobald alles zu sehen ist, und enden. Die gemerkte Anordnung wird weder gelesen noch geändert.</translation>
+    </message>
+    <message>
+        <source>A browser for what went into a Linux release.</source>
+        <translation>Zeigt, was in ein Linux-Release eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do with “%1”.</source>
+        <translation>Mit „%1“ ist nichts anzufangen.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>A command, section, release, document, commit id, or ?words</source>
+        <translation>Befehl, Abschnitt, Release, Dokument, Commit-Id oder ?Wörter</translation>
+    </message>
+    <message>
+        <source>Find a command or a place</source>
+        <translation>Einen Befehl oder Ort suchen</translation>
+    </message>
+    <message>
+        <source>Commands and places</source>
+        <translation>Befehle und Orte</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Words after a ? are searched for.</source>
+        <translation>Nichts passt. Wörter nach einem ? werden gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CommitPanel</name>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Branch merge</source>
+        <translation>Zweig-Merge</translation>
+    </message>
+    <message>
+        <source>Changeset</source>
+        <translation>Changeset</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>landed %1</source>
+        <translation>angekommen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines not counted yet</source>
+        <translation>Zeilen noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les (%1)</source>
+        <translation>Da&amp;teien (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Note ✎</source>
+        <translation>Not&amp;iz ✎</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>Not&amp;iz</translation>
+    </message>
+    <message>
+        <source>&amp;Brought (%1)</source>
+        <translation>Mitgebra&amp;cht (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CommitSide</name>
+    <message>
+        <source>Close the commit</source>
+        <translation>Den Commit schließen</translation>
+    </message>
+    <message>
+        <source>Close the commit and read the document alone</source>
+        <translation>Den Commit schließen und das Dokument allein lesen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CompletionPopup</name>
+    <message>
+        <source>Suggestions for the filter</source>
+        <translation>Vorschläge für den Filter</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Coverage</name>
+    <message numerus="yes">
+        <source>%Ln commit(s) are cited.</source>
+        <translation>
+            <numerusform>%Ln Commit wird zitiert.</numerusform>
+            <numerusform>%Ln Commits werden zitiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ranked high and left out:</source>
+        <translation>Weit oben und ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Features that came without documentation:</source>
+        <translation>Neues, das ohne Dokumentation kam:</translation>
+    </message>
+    <message>
+        <source>Coverage: %1</source>
+        <translation>Abdeckung: %1</translation>
+    </message>
+    <message>
+        <source>What the document says of %1, held against the ranking of what is worth a line there.</source>
+        <translation>Was das Dokument über %1 sagt, verglichen mit der Rangliste dessen, was dort eine Zeile wert ist.</translation>
+    </message>
+    <message>
+        <source>Cited under no section&apos;s heading</source>
+        <translation>Unter keiner Abschnittsüberschrift zitiert</translation>
+    </message>
+    <message>
+        <source>Not in this release</source>
+        <translation>Nicht in diesem Release</translation>
+    </message>
+    <message>
+        <source>Entries that name no commit</source>
+        <translation>Einträge, die keinen Commit nennen</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DiffView</name>
+    <message>
+        <source>Diff of the selected file</source>
+        <translation>Diff der ausgewählten Datei</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DocumentBrowser</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DocumentController</name>
+    <message>
+        <source>The commit is being read…</source>
+        <translation>Der Commit wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Commit %1 is not in this database: it belongs to none of the releases that were imported.</source>
+        <translation>Commit %1 ist nicht in dieser Datenbank: Er gehört zu keinem der importierten Releases.</translation>
+    </message>
+    <message>
+        <source>Commit %1 is not in the database: it belongs to none of the releases that were imported.</source>
+        <translation>Commit %1 ist nicht in der Datenbank: Er gehört zu keinem der importierten Releases.</translation>
+    </message>
+    <message>
+        <source>%1, from the clone</source>
+        <translation>%1, aus dem Klon</translation>
+    </message>
+    <message>
+        <source>%1, in the web browser</source>
+        <translation>%1, im Webbrowser</translation>
+    </message>
+    <message>
+        <source>Commit %1 is in none of the releases that were imported.</source>
+        <translation>Commit %1 ist in keinem der importierten Releases.</translation>
+    </message>
+    <message>
+        <source>Where is the document now?</source>
+        <translation>Wo ist das Dokument jetzt?</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DocumentEngine</name>
+    <message>
+        <source>%1 is read from a clone of the kernel, and %2 was not imported from one. Import the release, or read the file at https://docs.kernel.org/ in the browser.</source>
+        <translation>%1 wird aus einem Klon des Kernels gelesen, und %2 wurde aus keinem importiert. Importieren Sie das Release, oder lesen Sie die Datei im Browser unter https://docs.kernel.org/.</translation>
+    </message>
+    <message>
+        <source>%1 has no file %2. It may have been written later, or moved.</source>
+        <translation>%1 hat keine Datei %2. Sie kann später geschrieben oder verschoben worden sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the database any more.</source>
+        <translation>%1 ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. If it was moved, say where it is now; what the document is linked with is kept.</source>
+        <translation>%1 ist nicht mehr da. Wenn die Datei verschoben wurde, geben Sie an, wo sie jetzt liegt; womit das Dokument verknüpft ist, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DocumentMenu</name>
+    <message>
+        <source>&amp;Document</source>
+        <translation>D&amp;okument</translation>
+    </message>
+    <message>
+        <source>&amp;Add a document…</source>
+        <translation>Dokument &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it off the list</source>
+        <translation>Von der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+        <source>The file itself is not touched.</source>
+        <translation>Die Datei selbst wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the document</source>
+        <translation>Im Dokument &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Usual si&amp;ze</source>
+        <translation>Übliche &amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Draft an article…</source>
+        <translation>Artikel &amp;entwerfen …</translation>
+    </message>
+    <message>
+        <source>What the document co&amp;vers</source>
+        <translation>&amp;Was das Dokument abdeckt</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation>&amp;Reiter schließen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Ein Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>Documents (*.md *.markdown *.html *.htm *.xhtml *.txt)</source>
+        <translation>Dokumente (*.md *.markdown *.html *.htm *.xhtml *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The document is being printed…</source>
+        <translation>Das Dokument wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>The document went to the printer.</source>
+        <translation>Das Dokument ging an den Drucker.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DocumentPage</name>
+    <message>
+        <source>The document is being read…</source>
+        <translation>Das Dokument wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is nothing to show here; why is said above.</source>
+        <translation>Hier gibt es nichts zu zeigen; warum, steht oben.</translation>
+    </message>
+    <message>
+        <source>Import the release that has it…</source>
+        <translation>Das Release importieren, das ihn hat …</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DocumentPrint</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DraftDialog</name>
+    <message>
+        <source>Draft an article on %1</source>
+        <translation>Einen Artikel über %1 entwerfen</translation>
+    </message>
+    <message>
+        <source>Every changeset is being weighed; that takes some seconds.</source>
+        <translation>Jedes Changeset wird gewogen; das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Pull: %1</source>
+        <translation>Pull: %1</translation>
+    </message>
+    <message>
+        <source>The draft is being written…</source>
+        <translation>Der Entwurf wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Den Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ExportMenu</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page to search in (*.html)</source>
+        <translation>Durchsuchbare Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Is there room, and may you write there?</source>
+        <translation>%1 kann nicht geschrieben werden. Ist dort Platz, und dürfen Sie dort schreiben?</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>The &amp;list on screen…</source>
+        <translation>Die Liste auf dem &amp;Schirm …</translation>
+    </message>
+    <message>
+        <source>The s&amp;elected changesets…</source>
+        <translation>Die aus&amp;gewählten Changesets …</translation>
+    </message>
+    <message>
+        <source>This &amp;section…</source>
+        <translation>Diesen &amp;Abschnitt …</translation>
+    </message>
+    <message>
+        <source>The whole &amp;release…</source>
+        <translation>Das ganze &amp;Release …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected as</source>
+        <translation>Die Auswahl &amp;kopieren als</translation>
+    </message>
+    <message>
+        <source>12 &amp;digits (&quot;title&quot;)</source>
+        <translation>12 &amp;Stellen (&quot;Titel&quot;)</translation>
+    </message>
+    <message>
+        <source>&amp;Fixes: lines</source>
+        <translation>&amp;Fixes:-Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Link: lines</source>
+        <translation>&amp;Link:-Zeilen</translation>
+    </message>
+    <message>
+        <source>No changeset is selected.</source>
+        <translation>Kein Changeset ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 is being written…</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FacetPanel</name>
+    <message>
+        <source>How the list spreads</source>
+        <translation>Verteilung der Liste</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FactsView</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <translation>Nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>an entry without a commit</source>
+        <translation>ein Eintrag ohne Commit</translation>
+    </message>
+    <message>
+        <source>, in the merge window</source>
+        <translation>, im Merge-Fenster</translation>
+    </message>
+    <message>
+        <source>, after the merge window</source>
+        <translation>, nach dem Merge-Fenster</translation>
+    </message>
+    <message>
+        <source>, directly on the mainline</source>
+        <translation>, direkt auf der Mainline</translation>
+    </message>
+    <message>
+        <source>, your own choice</source>
+        <translation>, Ihre eigene Wahl</translation>
+    </message>
+    <message>
+        <source>The rules say %1: %2</source>
+        <translation>Die Regeln sagen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FileModel</name>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>, a binary file without lines</source>
+        <translation>, eine Binärdatei ohne Zeilen</translation>
+    </message>
+    <message>
+        <source>, lines are not counted</source>
+        <translation>, Zeilen sind nicht gezählt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>type changed</source>
+        <translation>Typ geändert</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>A added, M modified, D deleted, T type changed</source>
+        <translation>A hinzugefügt, M geändert, D gelöscht, T Typ geändert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Lines added</source>
+        <translation>Hinzugefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FilesPage</name>
+    <message>
+        <source>Reading the diff …</source>
+        <translation>Der Diff wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The clone %1 is not there any more, so diffs cannot be shown: put it back, or import the release again from where it is now. Message and files are from the database.</source>
+        <translation>Der Klon %1 ist nicht mehr da, darum können keine Diffs gezeigt werden: Legen Sie ihn zurück, oder importieren Sie das Release neu von dort, wo er jetzt ist. Nachricht und Dateien kommen aus der Datenbank.</translation>
+    </message>
+    <message>
+        <source>This commit changes no file.</source>
+        <translation>Dieser Commit ändert keine Datei.</translation>
+    </message>
+    <message>
+        <source>mode %1 → %2</source>
+        <translation>Modus %1 → %2</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>A binary file: there are no lines to show.</source>
+        <translation>Eine Binärdatei: Es gibt keine Zeilen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The mode changed, the content did not.</source>
+        <translation>Der Modus hat sich geändert, der Inhalt nicht.</translation>
+    </message>
+    <message>
+        <source>The file is empty: there are no lines to show.</source>
+        <translation>Die Datei ist leer: Es gibt keine Zeilen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The diff is long: these are its first %1 lines.</source>
+        <translation>Der Diff ist lang: Dies sind seine ersten %1 Zeilen.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FilterBar</name>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The list is still the one of the last filter that could be understood.</source>
+        <translation>Die Liste ist noch die des letzten Filters, der zu verstehen war.</translation>
+    </message>
+    <message>
+        <source>Mistake in the filter at character %1: %2</source>
+        <translation>Fehler im Filter bei Zeichen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Choose a clone of the kernel</source>
+        <translation>Einen Klon des Kernels wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a kernel clone.</source>
+        <translation>Wählen Sie den Ordner eines Kernel-Klons.</translation>
+    </message>
+    <message>
+        <source>This clone has no tags. &apos;git fetch --tags&apos; run there brings them; or type two revisions.</source>
+        <translation>Dieser Klon hat keine Tags. &apos;git fetch --tags&apos;, dort aufgerufen, holt sie; oder tippen Sie zwei Revisionen.</translation>
+    </message>
+    <message>
+        <source>Choose the release and the one before it.</source>
+        <translation>Wählen Sie das Release und das davor.</translation>
+    </message>
+    <message>
+        <source>Nothing lies between %1 and itself: choose two revisions.</source>
+        <translation>Zwischen %1 und sich selbst liegt nichts: Wählen Sie zwei Revisionen.</translation>
+    </message>
+    <message>
+        <source>Give the release a name for the list.</source>
+        <translation>Geben Sie dem Release einen Namen für die Liste.</translation>
+    </message>
+    <message>
+        <source>Reading the tags of %1 …</source>
+        <translation>Die Tags von %1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 is newer than %2: most likely they are the wrong way round.</source>
+        <translation>%1 ist neuer als %2: Wahrscheinlich sind sie vertauscht.</translation>
+    </message>
+    <message>
+        <source>Imports what is in %1 and not in %2. A release named %3 in the database is replaced.</source>
+        <translation>Importiert, was in %1 ist und nicht in %2. Ein Release namens %3 in der Datenbank wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ImportProgressWidget</name>
+    <message>
+        <source>Finding commits</source>
+        <translation>Commits werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading changesets</source>
+        <translation>Changesets werden gelesen</translation>
+    </message>
+    <message>
+        <source>Building the search index</source>
+        <translation>Der Suchindex wird gebaut</translation>
+    </message>
+    <message>
+        <source>Counting lines</source>
+        <translation>Zeilen werden gezählt</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>noch %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Opening the clone</source>
+        <translation>Der Klon wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::KeyTable</name>
+    <message>
+        <source>In the filter</source>
+        <translation>Im Filter</translation>
+    </message>
+    <message>
+        <source>Go on in the table</source>
+        <translation>In der Tabelle weitermachen</translation>
+    </message>
+    <message>
+        <source>Choose a suggestion</source>
+        <translation>Einen Vorschlag wählen</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>Den Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Close the suggestions, then clear the filter</source>
+        <translation>Die Vorschläge schließen, dann den Filter leeren</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>In der Tabelle</translation>
+    </message>
+    <message>
+        <source>Next and previous changeset</source>
+        <translation>Nächstes und voriges Changeset</translation>
+    </message>
+    <message>
+        <source>Go to what starts with these letters</source>
+        <translation>Zu dem gehen, was mit diesen Buchstaben beginnt</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Select one more, or one less</source>
+        <translation>Eines mehr oder weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>What can be done with them</source>
+        <translation>Was mit ihnen getan werden kann</translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation>Erstes und letztes</translation>
+    </message>
+    <message>
+        <source>Between panes</source>
+        <translation>Zwischen den Bereichen</translation>
+    </message>
+    <message>
+        <source>Next and previous field</source>
+        <translation>Nächstes und voriges Feld</translation>
+    </message>
+    <message>
+        <source>Next and previous tab of the commit</source>
+        <translation>Nächster und voriger Reiter des Commits</translation>
+    </message>
+    <message>
+        <source>Next and previous tab, in the row of tabs</source>
+        <translation>Nächster und voriger Reiter, in der Reihe der Reiter</translation>
+    </message>
+    <message>
+        <source>Unfold and fold a section</source>
+        <translation>Einen Abschnitt auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>A menu</source>
+        <translation>Ein Menü</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt und der unterstrichene Buchstabe</translation>
+    </message>
+    <message>
+        <source>In messages and diffs</source>
+        <translation>In Nachrichten und Diffs</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Next and previous link</source>
+        <translation>Nächster und voriger Verweis</translation>
+    </message>
+    <message>
+        <source>Follow the link</source>
+        <translation>Dem Verweis folgen</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>In a document</source>
+        <translation>In einem Dokument</translation>
+    </message>
+    <message>
+        <source>Follow the link; in a tab of its own</source>
+        <translation>Dem Verweis folgen; in einem eigenen Reiter</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Next and previous place found</source>
+        <translation>Nächste und vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Leave the search in the document</source>
+        <translation>Die Suche im Dokument verlassen</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, usual size</source>
+        <translation>Größer, kleiner, übliche Größe</translation>
+    </message>
+    <message>
+        <source>In notes and dialogs</source>
+        <translation>In Notizen und Dialogen</translation>
+    </message>
+    <message>
+        <source>Back to the table from a note</source>
+        <translation>Von einer Notiz zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Tick a line of the draft, or not</source>
+        <translation>Eine Zeile des Entwurfs abhaken oder nicht</translation>
+    </message>
+    <message>
+        <source>Move in a list while typing above it</source>
+        <translation>In einer Liste gehen, während darüber getippt wird</translation>
+    </message>
+    <message>
+        <source>Accept, or leave as it was</source>
+        <translation>Übernehmen, oder lassen, wie es war</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::LinkFacts</name>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Branch merge</source>
+        <translation>Zweig-Merge</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln entry(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag</numerusform>
+            <numerusform>%1 von %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s)</source>
+        <translation>
+            <numerusform>%Ln Changeset</numerusform>
+            <numerusform>%Ln Changesets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Changeset</numerusform>
+            <numerusform>%1 von %Ln Changesets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>The filter cannot be understood.</source>
+        <translation>Der Filter ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. What an earlier step had finished is kept, nothing else was changed.</source>
+        <translation>Der Import wurde angehalten. Was ein früherer Schritt fertiggestellt hatte, bleibt; sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is complete: %2.</source>
+        <translation>%1 ist vollständig: %2.</translation>
+    </message>
+    <message>
+        <source>%1 — Merge Window</source>
+        <translation>%1 — Merge Window</translation>
+    </message>
+    <message>
+        <source>These are selected changesets of %1 that come with this program, not the whole release. To see everything that landed, import it from a clone of the kernel.</source>
+        <translation>Dies sind ausgewählte Changesets von %1, die mit diesem Programm kommen, nicht das ganze Release. Um alles zu sehen, was angekommen ist, importieren Sie es aus einem Klon des Kernels.</translation>
+    </message>
+    <message>
+        <source>Import from a clone…</source>
+        <translation>Aus einem Klon importieren …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in all releases</source>
+        <translation>%1 von %2 in allen Releases</translation>
+    </message>
+    <message>
+        <source>No release is open.</source>
+        <translation>Kein Release ist offen.</translation>
+    </message>
+    <message>
+        <source>The database could not be read; what is wrong with it is said above. F5 tries again.</source>
+        <translation>Die Datenbank konnte nicht gelesen werden; was mit ihr nicht stimmt, steht oben. F5 versucht es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n reference(s)</source>
+        <translation>
+            <numerusform>%n Verweis kopiert</numerusform>
+            <numerusform>%n Verweise kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rele&amp;ase:</source>
+        <translation>R&amp;elease:</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MarkWords</name>
+    <message>
+        <source>Another colour</source>
+        <translation>Eine andere Farbe</translation>
+    </message>
+    <message>
+        <source>bookmarked</source>
+        <translation>mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>section of your own choice</source>
+        <translation>selbst gewählter Abschnitt</translation>
+    </message>
+    <message>
+        <source>new hardware</source>
+        <translation>neue Hardware</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MarksDock</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Own sections</source>
+        <translation>Eigene Abschnitte</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Ctrl+D bookmarks the changesets that are selected, Ctrl+Shift+N writes a note.</source>
+        <translation>Noch ist nichts markiert. Strg+D setzt ein Lesezeichen bei den ausgewählten Changesets, Strg+Umschalt+N schreibt eine Notiz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commit(s)</source>
+        <translation>
+            <numerusform>%Ln Commit</numerusform>
+            <numerusform>%Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln commit(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Commit</numerusform>
+            <numerusform>%1 von %Ln Commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MarksModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>%1, in no release of this database</source>
+        <translation>%1, in keinem Release dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MentionsBar</name>
+    <message>
+        <source>Written about it</source>
+        <translation>Darüber geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written about it, in %Ln place(s)</source>
+        <translation>
+            <numerusform>Darüber geschrieben, an %Ln Stelle</numerusform>
+            <numerusform>Darüber geschrieben, an %Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Read it there</source>
+        <translation>Dort lesen</translation>
+    </message>
+    <message>
+        <source>, of the pull it came through: </source>
+        <translation>, über den Pull, durch den es kam: </translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessagePage</name>
+    <message>
+        <source>Author, dates, message, files and diff are not part of the selection that comes with the program. Import %1 from a clone of the kernel to read them here.</source>
+        <translation>Autor, Daten, Nachricht, Dateien und Diff gehören nicht zu der Auswahl, die mit dem Programm kommt. Importieren Sie %1 aus einem Klon des Kernels, um sie hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>In the web browser: %1</source>
+        <translation>Im Webbrowser: %1</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>The message is its subject alone.</source>
+        <translation>Die Nachricht besteht nur aus ihrem Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessageView</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::NotePage</name>
+    <message>
+        <source>Your note on this commit</source>
+        <translation>Ihre Notiz zu diesem Commit</translation>
+    </message>
+    <message>
+        <source>This entry has no commit id by which a note could be remembered.</source>
+        <translation>Dieser Eintrag hat keine Commit-Id, unter der eine Notiz gemerkt werden könnte.</translation>
+    </message>
+    <message>
+        <source>What you want to remember about this commit, in Markdown. It is saved by itself.</source>
+        <translation>Was Sie sich zu diesem Commit merken wollen, in Markdown. Es wird von selbst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>Keine Notiz</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s) landed between %1 and %2, from %3 to %4.</source>
+        <translation>
+            <numerusform>%Ln Changeset ist zwischen %1 und %2 angekommen, vom %3 bis zum %4.</numerusform>
+            <numerusform>%Ln Changesets sind zwischen %1 und %2 angekommen, vom %3 bis zum %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) landed between %1 and %2.</source>
+        <translation>
+            <numerusform>%Ln Changeset ist zwischen %1 und %2 angekommen.</numerusform>
+            <numerusform>%Ln Changesets sind zwischen %1 und %2 angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They came through %Ln pull(s) into the mainline.</source>
+        <translation>
+            <numerusform>Sie kamen durch %Ln Pull in die Mainline.</numerusform>
+            <numerusform>Sie kamen durch %Ln Pulls in die Mainline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other merge(s) were made in the maintainers&apos; trees.</source>
+        <translation>
+            <numerusform>%Ln weiterer Merge entstand in den Bäumen der Maintainer.</numerusform>
+            <numerusform>%Ln weitere Merges entstanden in den Bäumen der Maintainer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge window closed with %1 on %2; what landed later is stabilisation.</source>
+        <translation>Das Merge-Fenster schloss mit %1 am %2; was später ankam, ist Stabilisierung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines were added and %2 removed, in %Ln change(s) of files.</source>
+        <translation>
+            <numerusform>%1 Zeilen kamen hinzu und %2 fielen weg, in %Ln Dateiänderung.</numerusform>
+            <numerusform>%1 Zeilen kamen hinzu und %2 fielen weg, in %Ln Dateiänderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its lines are still being counted.</source>
+        <translation>Seine Zeilen werden noch gezählt.</translation>
+    </message>
+    <message>
+        <source>What went into %1</source>
+        <translation>Was in %1 eingegangen ist</translation>
+    </message>
+    <message>
+        <source>Merge Window shows what landed in a Linux release: each changeset between two tags, sorted into the sections of a merge-window article, with the pull that brought it, its message, its files and its diff.</source>
+        <translation>Merge Window zeigt, was in einem Linux-Release angekommen ist: jedes Changeset zwischen zwei Tags, eingeordnet in die Abschnitte eines Artikels über das Merge-Fenster, mit dem Pull, der es brachte, seiner Nachricht, seinen Dateien und seinem Diff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln entry(s) of %1 here are a selection that comes with the program, a line about each. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</source>
+        <translation>
+            <numerusform>Der %Ln Eintrag zu %1 hier ist eine Auswahl, die mit dem Programm kommt, mit einer Zeile dazu. Ein ganzes Release wird in Sekunden aus einem Klon des Kernels auf diesem Rechner gelesen: Wählen Sie oben „Importieren …“.</numerusform>
+            <numerusform>Die %Ln Einträge zu %1 hier sind eine Auswahl, die mit dem Programm kommt, mit einer Zeile zu jedem. Ein ganzes Release wird in Sekunden aus einem Klon des Kernels auf diesem Rechner gelesen: Wählen Sie oben „Importieren …“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read from the clone %1.</source>
+        <translation>Gelesen aus dem Klon %1.</translation>
+    </message>
+    <message>
+        <source>Choose a section on the left, type a filter above the list (Ctrl+F), sort by a column, and choose a line to read it here.</source>
+        <translation>Wählen Sie links einen Abschnitt, tippen Sie über der Liste einen Filter (Strg+F), sortieren Sie nach einer Spalte, und wählen Sie eine Zeile, um sie hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <translation>Nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Filters to try:</source>
+        <translation>Filter zum Ausprobieren:</translation>
+    </message>
+    <message>
+        <source> (a word), </source>
+        <translation> (ein Wort), </translation>
+    </message>
+    <message>
+        <source> (two sections), </source>
+        <translation> (zwei Abschnitte), </translation>
+    </message>
+    <message>
+        <source> (merges alone)</source>
+        <translation> (nur Merges)</translation>
+    </message>
+    <message>
+        <source> (what Linus pulled), </source>
+        <translation> (was Linus geholt hat), </translation>
+    </message>
+    <message>
+        <source> (large changesets), </source>
+        <translation> (große Changesets), </translation>
+    </message>
+    <message>
+        <source> (words), </source>
+        <translation> (Wörter), </translation>
+    </message>
+    <message>
+        <source> (somebody reported it)</source>
+        <translation> (jemand hat es gemeldet)</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OwnRules</name>
+    <message>
+        <source># Your own section rules for Merge Window. They are asked before the ones that come with
+# the program. After a change, choose Sections &gt; Sort anew by the rules.
+</source>
+        <translation># Ihre eigenen Abschnittsregeln für Merge Window. Sie werden vor denen gefragt, die mit
+# dem Programm kommen. Wählen Sie nach einer Änderung Abschnitte &gt; Nach den Regeln neu einordnen.
+</translation>
+    </message>
+    <message>
+        <source># An example. Take the # away to use it:
+</source>
+        <translation># Ein Beispiel. Nehmen Sie die # weg, um es zu verwenden:
+</translation>
+    </message>
+    <message>
+        <source>The file %1 for your own rules cannot be made: %2.</source>
+        <translation>Die Datei %1 für Ihre eigenen Regeln kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>No program of this desktop opens %1. It is a text file: open it in an editor of your choice.</source>
+        <translation>Kein Programm dieses Desktops öffnet %1. Es ist eine Textdatei: Öffnen Sie sie in einem Editor Ihrer Wahl.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Palette</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+    <message>
+        <source>Open tab</source>
+        <translation>Offener Reiter</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Open commit %1</source>
+        <translation>Commit %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PaletteModel</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PersonalActions</name>
+    <message>
+        <source>&amp;Put into…</source>
+        <translation>&amp;Einordnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the rules</source>
+        <translation>&amp;Zurück zu den Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Why here?</source>
+        <translation>&amp;Warum hier?</translation>
+    </message>
+    <message>
+        <source>&amp;Sort anew by the rules</source>
+        <translation>Nach den Regeln &amp;neu einordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit own rules…</source>
+        <translation>Eigene &amp;Regeln bearbeiten …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport my choices…</source>
+        <translation>Meine Wahl e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import choices…</source>
+        <translation>Wahl &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep track of what I have read</source>
+        <translation>&amp;Merken, was ich gelesen habe</translation>
+    </message>
+    <message>
+        <source>A commit that was shown for a moment counts as read; what is unread is bold</source>
+        <translation>Ein Commit, der einen Moment zu sehen war, gilt als gelesen; Ungelesenes ist fett</translation>
+    </message>
+    <message>
+        <source>&amp;My marks</source>
+        <translation>Mei&amp;ne Markierungen</translation>
+    </message>
+    <message>
+        <source>New &amp;hardware</source>
+        <translation>Neue &amp;Hardware</translation>
+    </message>
+    <message>
+        <source>B&amp;ookmarked</source>
+        <translation>Mit L&amp;esezeichen</translation>
+    </message>
+    <message>
+        <source>With a no&amp;te</source>
+        <translation>Mit No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>&amp;Ungelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>Ab&amp;schnitte</translation>
+    </message>
+    <message>
+        <source>Mar&amp;ks</source>
+        <translation>&amp;Markierungen</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PersonalController</name>
+    <message>
+        <source>Choices (*.tsv);;All files (*)</source>
+        <translation>Wahl (*.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to sort: the selection that comes with the program keeps its sections, and no release was imported.</source>
+        <translation>Es gibt nichts einzuordnen: Die Auswahl, die mit dem Programm kommt, behält ihre Abschnitte, und kein Release wurde importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted anew in %2 s: %n release(s). Your own choices stay.</source>
+        <translation>
+            <numerusform>In %2 s neu eingeordnet: %n Release. Ihre eigene Wahl bleibt.</numerusform>
+            <numerusform>In %2 s neu eingeordnet: %n Releases. Ihre eigene Wahl bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %n choice(s)</source>
+        <translation>
+            <numerusform>Import von %n Wahl</numerusform>
+            <numerusform>Import von %n Einordnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Einordnung nach %1 geschrieben.</numerusform>
+            <numerusform>%n Einordnungen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>back to the rules</source>
+        <translation>zurück zu den Regeln</translation>
+    </message>
+    <message>
+        <source>Sorting anew…</source>
+        <translation>Wird neu eingeordnet …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n commit(s)</source>
+        <translation>
+            <numerusform>%1, %n Commit</numerusform>
+            <numerusform>%1, %n Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Put “%1” into:</source>
+        <translation>„%1“ einordnen unter:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the %n selected commit(s) into:</source>
+        <translation>
+            <numerusform>Den %n ausgewählten Commit einordnen unter:</numerusform>
+            <numerusform>Die %n ausgewählten Commits einordnen unter:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put into %1</source>
+        <translation>eingeordnet unter %1</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark taken away</source>
+        <translation>Lesezeichen weggenommen</translation>
+    </message>
+    <message>
+        <source>mark as unread</source>
+        <translation>als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>colour taken away</source>
+        <translation>Farbe weggenommen</translation>
+    </message>
+    <message>
+        <source>colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Export my choices</source>
+        <translation>Meine Wahl exportieren</translation>
+    </message>
+    <message>
+        <source>Import choices</source>
+        <translation>Wahl importieren</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back.</source>
+        <translation>Getan: %1. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Your note was not saved, but is kept as long as the window is open. %1</source>
+        <translation>Ihre Notiz wurde nicht gespeichert, bleibt aber, solange das Fenster offen ist. %1</translation>
+    </message>
+    <message>
+        <source>Open line %1</source>
+        <translation>Zeile %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the rules</source>
+        <translation>Die Regeln öffnen</translation>
+    </message>
+    <message>
+        <source>The rules are wrong, so nothing was sorted. %1</source>
+        <translation>Die Regeln sind fehlerhaft, darum wurde nichts eingeordnet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PersonalWorker</name>
+    <message>
+        <source>Nothing was marked: what was chosen has no commit id by which it could be remembered, or is not in the database any more.</source>
+        <translation>Nichts wurde markiert: Was gewählt war, hat keine Commit-Id, unter der es gemerkt werden könnte, oder ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no choices: a line is a commit id, a section and, for hardware, a subgroup, with tabs between them.</source>
+        <translation>%1 enthält keine Einordnungen: Eine Zeile ist eine Commit-Id, ein Abschnitt und, bei Hardware, eine Untergruppe, mit Tabulatoren dazwischen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PlaceModel</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReadingPane</name>
+    <message>
+        <source>Commit and documents</source>
+        <translation>Commit und Dokumente</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseModel</name>
+    <message>
+        <source>Range %1..%2 of %3</source>
+        <translation>Bereich %1..%2 von %3</translation>
+    </message>
+    <message>
+        <source>Merge window up to %1, %2</source>
+        <translation>Merge-Fenster bis %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (selected changesets)</source>
+        <translation>%1 (ausgewählte Changesets)</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Screenshot</name>
+    <message>
+        <source>The picture cannot be written to %1.</source>
+        <translation>Das Bild kann nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SearchSupport</name>
+    <message>
+        <source>Search &amp;all releases</source>
+        <translation>&amp;Alle Releases durchsuchen</translation>
+    </message>
+    <message>
+        <source>How the list spreads</source>
+        <translation>Verteilung der Liste</translation>
+    </message>
+    <message>
+        <source>Copy the search as a &amp;command</source>
+        <translation>Suche als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>A line for a shell that finds the same</source>
+        <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SearchWords</name>
+    <message>
+        <source>%1 · under 1 ms</source>
+        <translation>%1 · unter 1 ms</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Nothing landed here in this release.</source>
+        <translation>Hier ist in diesem Release nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing here has %1. Esc clears the filter.</source>
+        <translation>Hier hat nichts %1. Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing here has any of: %1. Esc clears the filter.</source>
+        <translation>Hier hat nichts davon: %1. Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>Each word of the filter is found, but no changeset has all of them. Esc clears it.</source>
+        <translation>Jedes Wort des Filters kommt vor, aber kein Changeset hat alle. Esc leert ihn.</translation>
+    </message>
+    <message>
+        <source>Only the chosen section was searched.</source>
+        <translation>Nur der gewählte Abschnitt wurde durchsucht.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SectionModel</name>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ShortcutSheet</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>Merge Window: keyboard shortcuts</source>
+        <translation>Merge Window: Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StoreWorker</name>
+    <message>
+        <source>Commit %1 is not in this database: it belongs to none of the releases that were imported.</source>
+        <translation>Commit %1 ist nicht in dieser Datenbank: Er gehört zu keinem der importierten Releases.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Summary</name>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s)</source>
+        <translation>
+            <numerusform>%Ln Changeset</numerusform>
+            <numerusform>%Ln Changesets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln merge(s)</source>
+        <translation>
+            <numerusform>%Ln Merge</numerusform>
+            <numerusform>%Ln Merges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln of them pull(s)</source>
+        <translation>
+            <numerusform>, davon %Ln Pull</numerusform>
+            <numerusform>, davon %Ln Pulls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file change(s)</source>
+        <translation>
+            <numerusform>%Ln Dateiänderung</numerusform>
+            <numerusform>%Ln Dateiänderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lines not counted yet</source>
+        <translation>Zeilen noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>imported without line counts</source>
+        <translation>ohne Zeilenzahlen importiert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::TrailerModel</name>
+    <message>
+        <source>Trailer</source>
+        <translation>Trailer</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WhyPage</name>
+    <message>
+        <source>Show only %1</source>
+        <translation>Nur %1 zeigen</translation>
+    </message>
+    <message>
+        <source>You. The rules say the same.</source>
+        <translation>Sie. Die Regeln sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>You. It stays there, whatever the rules say, until you put it back.</source>
+        <translation>Sie. Es bleibt dort, was auch die Regeln sagen, bis Sie es zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The article from which this selection was taken.</source>
+        <translation>Der Artikel, aus dem diese Auswahl stammt.</translation>
+    </message>
+    <message>
+        <source>The rules.</source>
+        <translation>Die Regeln.</translation>
+    </message>
+    <message>
+        <source>It is not known.</source>
+        <translation>Das ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No entry of MAINTAINERS fits, or the release is not known by its files.</source>
+        <translation>Kein Eintrag in MAINTAINERS passt, oder die Dateien des Release sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>, the entry of MAINTAINERS that fits best</source>
+        <translation>, der Eintrag in MAINTAINERS, der am besten passt</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Brings the translations up to date with the texts in ui/:
+#     resources/translations/update.sh [FOLDER]
+# Afterwards translate what linguist6, or an editor, finds marked "unfinished"; a test says what is
+# left. With a folder, the updated files go there and these stay as they are.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+here=resources/translations
+folder=${1:-$here}
+lupdate=${LUPDATE:-$(command -v lupdate6 || echo /usr/lib/qt6/bin/lupdate)}
+
+if [[ $folder != "$here" ]]; then
+    cp "$here"/*.ts "$folder"
+fi
+# Where a text stands changes with every line above it: that is not kept.
+options=(-extensions "cpp,h,ui" -locations none -no-obsolete -silent)
+"$lupdate" ui "${options[@]}" -ts "$folder/mergewindow_de.ts"
+# English is what the sources say, but for its plural forms.
+"$lupdate" ui "${options[@]}" -pluralonly -ts "$folder/mergewindow_en.ts"

@@ -1,0 +1,230 @@
+#include "document/document_print.h"
+#include "document_window.h"
+#include "web_browser.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace mw::ui;
+
+namespace {
+
+int networkSockets = 0;
+
+} // namespace
+
+/// In place of the C library's, for everything in this process: counts what could reach a network.
+extern "C" int socket(int domain, int type, int protocol) {
+    if (domain != AF_UNIX)
+        ++networkSockets;
+    return static_cast<int>(syscall(SYS_socket, domain, type, protocol));
+}
+
+/// Documents that mean harm, and one that is merely large, in the real window.
+class HostileDocumentTest : public DocumentWindow {
+    Q_OBJECT
+
+private slots:
+    void hostileDocumentsDoNothing();
+    void hostileSavedPagesDoNothing_data();
+    void hostileSavedPagesDoNothing();
+    void aLargeDocumentOpensAtOnce();
+};
+
+void HostileDocumentTest::hostileDocumentsDoNothing() {
+    QByteArray hostile =
+        "# Title\n\n<script>alert(1)</script>\n\n<img src=\"http://127.0.0.1:9/pixel.png\">\n\n"
+        "<style>body{background:url(http://127.0.0.1:9/a.png)}</style>\n\n"
+        "![remote](http://127.0.0.1:9/picture.png) ![data](data:image/png;base64,AAAA)\n\n"
+        "<link rel=stylesheet href=http://127.0.0.1:9/s.css><iframe src=http://127.0.0.1:9/>\n\n"
+        "[x](javascript:alert(1)) [y](data:text/html,x) [z](file:///etc/passwd)\n\n"
+        "a\0b \xff\xfe wrong\n\n";
+    hostile += QByteArray(5'000, '>') + " deep\n\n";
+    for (int depth = 0; depth < 3'000; ++depth)
+        hostile += QByteArray(depth % 300, ' ') + "- item\n";
+    hostile += "\n" + QByteArray(1 << 20, 'x') + "\n\n" + QByteArray("[").repeated(50'000);
+    networkSockets = 0;
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    const QString file = settings_->filePath("hostile.md");
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(hostile);
+    out.close();
+    window_->documents().library().add(file, place().release);
+    clock.start();
+    const QString wanted = Page::ofFile(file);
+    QElapsedTimer all;
+    all.start();
+    while (all.elapsed() < patience && !(place().page == wanted && page() && page()->isLoaded())) {
+        clock.restart();
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        longest = std::max(longest, clock.elapsed());
+    }
+    QVERIFY(page() && page()->isLoaded());
+    for (int step = 0; step < 100; ++step) {
+        clock.restart();
+        browser().verticalScrollBar()->setValue(browser().verticalScrollBar()->value() + 400);
+        browser().viewport()->repaint();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, clock.elapsed());
+    }
+    QVERIFY(browser().document()->toPlainText().contains("<script>alert(1)</script>"));
+    QCOMPARE(networkSockets, 0);
+    for (const int position : linkPositions()) {
+        QTextCursor cursor(browser().document());
+        cursor.setPosition(position + 1);
+        QVERIFY(cursor.charFormat().anchorHref().startsWith("http"));
+    }
+    qInfo("longest step with a hostile document: %lld ms", static_cast<long long>(longest));
+    QVERIFY2(longest < 2'000, qPrintable(QString::number(longest)));
+}
+
+void HostileDocumentTest::hostileSavedPagesDoNothing_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray page =
+        "<!DOCTYPE html><html onload=\"run()\"><head><base href=\"http://127.0.0.1:9/\">"
+        "<meta http-equiv=refresh content=\"0;url=http://127.0.0.1:9/\">"
+        "<link rel=stylesheet href=http://127.0.0.1:9/s.css><link rel=preload href=/p as=image>"
+        "<style>@import url(http://127.0.0.1:9/i.css); body{background:url(b.png)}</style>"
+        "<script src=http://127.0.0.1:9/s.js></script></head><body onclick=\"alert('gone')\">"
+        "<p style=\"background:url(http://127.0.0.1:9/c.png)\" onmouseover=\"alert(1)\">Kept "
+        "words<script>gone()</script>"
+        "<img src=http://127.0.0.1:9/pixel.gif width=1 height=1 onerror=\"alert(2)\">"
+        "<picture><source srcset=http://127.0.0.1:9/x.webp></picture>"
+        "<video src=http://127.0.0.1:9/v poster=http://127.0.0.1:9/p.png></video>"
+        "<object data=http://127.0.0.1:9/o></object><embed src=http://127.0.0.1:9/e>"
+        "<iframe src=http://127.0.0.1:9/f srcdoc=\"<script>gone()</script>\"></iframe>"
+        "<svg onload=\"alert(3)\"><image href=http://127.0.0.1:9/g.png /></svg>"
+        "<form action=http://127.0.0.1:9/form><button>gone</button></form>"
+        "<a href=\"javascript:alert(4)\">j</a> <a href=\"data:text/html,x\">d</a> "
+        "<a href=\"file:///etc/passwd\">f</a> <a href=\" java&#10;script:alert(5)\">s</a> "
+        "<a href=\"vbscript:x\" ping=http://127.0.0.1:9/ping>v</a> "
+        "<a href=\"https://example.org/\" ping=http://127.0.0.1:9/ping>web</a>";
+    QTest::newRow("page") << QStringLiteral("page.html") << page;
+    QTest::newRow("page named Markdown") << QStringLiteral("page.md") << page;
+    QTest::newRow("page named text") << QStringLiteral("page.txt") << page;
+    QTest::newRow("unclosed") << QStringLiteral("unclosed.html")
+                              << "<p>Kept words" +
+                                     QByteArray("<div><b><a href=x>").repeated(50'000);
+    QTest::newRow("zeros") << QStringLiteral("zeros.html")
+                           << "Kept words" + QByteArray(1 << 20, '\0') + "<p>\xff\xfe\x80";
+    QTest::newRow("one line of text")
+        << QStringLiteral("line.txt") << "Kept words " + QByteArray(1 << 20, 'x');
+    QTest::newRow("one line of links")
+        << QStringLiteral("links.md")
+        << "Kept words " + QByteArray("[x](http://127.0.0.1:9/) ").repeated(40'000);
+    QTest::newRow("quotes and lists")
+        << QStringLiteral("deep.md")
+        << "Kept words\n\n" + QByteArray("> - ").repeated(20'000) + "end";
+    QByteArray wide;
+    for (const char c : QByteArray("Kept words in UTF-16, without a mark"))
+        wide.append(c).append('\0');
+    QTest::newRow("wrong encoding") << QStringLiteral("wide.txt") << wide;
+}
+
+void HostileDocumentTest::hostileSavedPagesDoNothing() {
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    Browser web;
+    networkSockets = 0;
+    QVERIFY(!add(name, content).isEmpty());
+    QString text = browser().document()->toPlainText();
+    QVERIFY2(text.remove(QChar::ReplacementCharacter).contains("Kept words"),
+             qPrintable(text.left(200)));
+    if (name == "page.html")
+        QVERIFY2(!text.contains("gone") && !text.contains("alert"), qPrintable(text));
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    for (int step = 0; step < 30; ++step) {
+        clock.start();
+        browser().verticalScrollBar()->setValue(browser().verticalScrollBar()->value() + 300);
+        browser().viewport()->repaint();
+        QTest::mouseMove(browser().viewport(), QPoint(60 + step * 10, 40 + step * 9));
+        QTest::mouseClick(browser().viewport(), Qt::RightButton, {}, QPoint(60, 40 + step * 9));
+        QCoreApplication::processEvents();
+        longest = std::max(longest, clock.elapsed());
+    }
+    const QList<int> links = linkPositions();
+    for (const int position : links.first(std::min<qsizetype>(links.size(), 50))) {
+        QTextCursor cursor(browser().document());
+        cursor.setPosition(position + 1);
+        QVERIFY2(cursor.charFormat().anchorHref().startsWith("http"),
+                 qPrintable(cursor.charFormat().anchorHref()));
+    }
+    QVERIFY(web.opened.isEmpty());
+    QCOMPARE(networkSockets, 0);
+    QVERIFY2(longest < 2'000, qPrintable(QString::number(longest)));
+
+    // On paper neither.
+    bool done = false;
+    QString problem;
+    savePageAsPdf(
+        window_->documents().service(), window_.get(), place().page, settings_->filePath("x.pdf"),
+        [&] { done = true; }, [&](const QString& sentence) { problem = sentence; });
+    QTRY_VERIFY2_WITH_TIMEOUT(done || !problem.isEmpty(), "no answer", patience);
+    QVERIFY2(done, qPrintable(problem));
+    QCOMPARE(networkSockets, 0);
+}
+
+void HostileDocumentTest::aLargeDocumentOpensAtOnce() {
+    QByteArray large = "# Large\n\n";
+    for (int n = 0; n < 20'000; ++n) {
+        if (n % 50 == 0)
+            large += "\n## Section " + QByteArray::number(n / 50) + "\n\n";
+        large += "- Entry " + QByteArray::number(n) +
+                 " says what a change does for **the** people who `use_it`, at such a length that "
+                 "the lines wrap and the document has its five megabytes in the end: a great many "
+                 "words, and then some more of them ([commit](https://git.kernel.org/linus/" +
+                 QByteArray::number(0x100000000000LL + n * 7919LL, 16) + ")).\n";
+    }
+    QVERIFY(large.size() > 4'900'000);
+    const QString file = settings_->filePath("large.md");
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(large);
+    out.close();
+
+    QElapsedTimer all, clock;
+    all.start();
+    window_->documents().openFile(file);
+    const QString address = Page::ofFile(file);
+    QTRY_VERIFY_WITH_TIMEOUT(page() && page()->address() == address && page()->content().text,
+                             patience);
+    browser().viewport()->repaint();
+    const qint64 seen = all.elapsed();
+    qint64 longest = 0;
+    while (!page()->isLoaded() && all.elapsed() < patience) {
+        clock.restart();
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        longest = std::max(longest, clock.elapsed());
+    }
+    const qint64 whole = all.elapsed();
+    QVERIFY(page()->isLoaded());
+    QCOMPARE(page()->content().references.size(), std::size_t(20'000));
+    for (int step = 0; step < 300; ++step) {
+        clock.restart();
+        browser().verticalScrollBar()->setValue(browser().verticalScrollBar()->value() + 120);
+        browser().viewport()->repaint();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, clock.elapsed());
+    }
+    clock.restart();
+    browser().setPlace(browser().document()->characterCount() - 10);
+    browser().viewport()->repaint();
+    qInfo("to the end: %lld ms", static_cast<long long>(clock.elapsed()));
+    qInfo("seen after %lld ms, whole after %lld ms, longest step %lld ms",
+          static_cast<long long>(seen), static_cast<long long>(whole),
+          static_cast<long long>(longest));
+    // Generous: a build machine may do other things, and sanitizers make this ten times slower.
+    QVERIFY2(seen < 10'000, qPrintable(QString::number(seen)));
+    QVERIFY2(longest < 1'500, qPrintable(QString::number(longest)));
+}
+
+QTEST_MAIN(HostileDocumentTest)
+#include "hostile_document_test.moc"

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "app/main_window.h"
+#include "views/changeset_view.h"
+
+#include <QPixmap>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+/// A database with the release that the program ships and one that is imported from a small clone
+/// made for it, both in a folder that goes with it.
+class TourDatabase {
+public:
+    TourDatabase();
+
+    QString file() const { return folder_.filePath(QStringLiteral("tour.db")); }
+    QString folder() const { return folder_.path(); }
+    QString clone() const { return folder_.filePath(QStringLiteral("linux.git")); }
+
+private:
+    QTemporaryDir folder_;
+};
+
+/// The real window with settings of its own, driven by keys, and a picture of all that is on
+/// screen. What a state of the tour is made with.
+class Stage {
+public:
+    /// database is copied, so that what a state does to it stays in that state.
+    Stage(const QString& database, const QString& clone, QSize size);
+
+    /// A new window; waits until it is complete. False where it failed.
+    bool open(const mw::ui::StartOptions& options = {});
+    /// The same on a database that is not there yet: the first start.
+    bool openFirst();
+    bool openFile(const QString& file);
+
+    mw::ui::MainWindow& window() { return *window_; }
+    QString clone() const { return clone_; }
+    QString folder() const { return folder_.path(); }
+
+    template <typename Widget>
+    Widget* find(const char* name = nullptr) {
+        return window_->findChild<Widget*>(QString::fromLatin1(name)); // null: any
+    }
+    QTreeView& table() { return *window_->findChild<mw::ui::ChangesetView*>(); }
+
+    /// A key to what has the focus.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void type(const QString& text);
+    bool trigger(const char* action);
+    bool until(const std::function<bool()>& condition);
+    /// Filters and waits for a list that starts otherwise; then chooses its first line.
+    bool search(const QString& query);
+    /// Goes to the first line whose subject contains it.
+    bool choose(const QString& subject);
+    /// Brings a page of the commit view to the front, by the name of its widget.
+    bool showPage(const char* name);
+    /// The page in front is a document, and all of it is there.
+    bool documentShown();
+
+    /// The window and everything that stands over it.
+    QPixmap picture();
+    /// The window, dialogs, menus and popups that can be seen.
+    static QWidgetList shown();
+
+private:
+    bool start(mw::ui::StartOptions options);
+
+    QTemporaryDir folder_;
+    const QString database_, clone_;
+    const QSize size_;
+    std::unique_ptr<mw::ui::MainWindow> window_;
+};
+
+/// Another palette for as long as it lives.
+class DarkDesktop {
+public:
+    DarkDesktop();
+    ~DarkDesktop();
+    DarkDesktop(const DarkDesktop&) = delete;
+    DarkDesktop& operator=(const DarkDesktop&) = delete;
+
+private:
+    const QPalette before_;
+};

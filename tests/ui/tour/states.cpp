@@ -1,0 +1,238 @@
+#include "tour/states.h"
+
+#include "command/command_palette.h"
+#include "command/shortcut_sheet.h"
+#include "commit/diff_view.h"
+#include "document/draft_dialog.h"
+#include "help/about_dialog.h"
+#include "import/import_dialog.h"
+#include "personal/marks_dock.h"
+#include "personal/place_dialog.h"
+#include "reading/page.h"
+#include "search/completion_popup.h"
+#include "views/fold.h"
+#include "views/message_bar.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace mw::ui;
+
+namespace {
+
+bool openRelease(Stage& stage, const char* name) {
+    StartOptions options;
+    options.release = QLatin1String(name);
+    // An empty search is no place of its own: the window opens on the release's list.
+    return stage.open(options);
+}
+
+bool chosen(Stage& stage) {
+    stage.press(Qt::Key_Down);
+    stage.press(Qt::Key_Down);
+    return stage.until([&] { return stage.window().session().navigation().current().hasCommit(); });
+}
+
+bool aCommit(Stage& stage, const char* page) {
+    return stage.open() && stage.choose(QStringLiteral("net: dev")) && stage.showPage(page);
+}
+
+bool diff(Stage& stage) {
+    return aCommit(stage, "files") &&
+           stage.until([&] { return stage.find<DiffView>()->document()->blockCount() > 3; });
+}
+
+bool facets(Stage& stage) {
+    if (!stage.open() || !stage.search(QStringLiteral("net")))
+        return false;
+    stage.find<Fold>("spread")->setOpen(true);
+    auto* const tree = stage.find<QTreeWidget>("facets");
+    return stage.until([&] { return tree->topLevelItem(0)->childCount() > 0; });
+}
+
+bool suggestions(Stage& stage) {
+    return stage.open() && stage.search(QStringLiteral("sec")) &&
+           stage.until([&] { return stage.find<CompletionPopup>("completion")->isVisible(); });
+}
+
+bool mistake(Stage& stage) {
+    if (!stage.open())
+        return false;
+    stage.press(Qt::Key_F, Qt::ControlModifier);
+    stage.type(QStringLiteral("author:miller (net OR"));
+    return stage.until([&] { return stage.find<QLabel>("mistake")->isVisible(); });
+}
+
+bool note(Stage& stage) {
+    if (!aCommit(stage, "note"))
+        return false;
+    stage.find<QPlainTextEdit>("note")->setPlainText(
+        QStringLiteral("Worth a **line**: the first steering of flows."));
+    return true;
+}
+
+bool marks(Stage& stage) {
+    return aCommit(stage, "message") && stage.trigger("actionBookmark") &&
+           stage.trigger("actionMarks") && stage.until([&] {
+               auto* const dock = stage.find<MarksDock>();
+               return dock->isVisible() && dock->model().rowCount() > 0;
+           });
+}
+
+bool documentBeside(Stage& stage) {
+    if (!stage.openFirst() || !stage.documentShown())
+        return false;
+    return stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
+}
+
+bool draft(Stage& stage) {
+    if (!stage.open() || !stage.trigger("actionDraft"))
+        return false;
+    return stage.until([&] {
+        const auto* const dialog = stage.find<DraftDialog>();
+        return dialog && !dialog->draft().empty();
+    });
+}
+
+bool coverage(Stage& stage) {
+    return stage.openFirst() && stage.documentShown() && stage.trigger("actionCoverage") &&
+           stage.until([&] {
+               return stage.window().session().navigation().current().page.startsWith(
+                   QLatin1String("coverage:"));
+           }) &&
+           stage.documentShown();
+}
+
+bool importDialog(Stage& stage) {
+    if (!stage.open() || !stage.trigger("actionImport"))
+        return false;
+    auto* const dialog = stage.find<ImportDialog>();
+    dialog->setRepository(stage.clone());
+    const auto* const ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    return stage.clone().isEmpty() || stage.until([&] { return ok->isEnabled(); });
+}
+
+bool importMistake(Stage& stage) {
+    if (!stage.open() || !stage.trigger("actionImport"))
+        return false;
+    stage.find<ImportDialog>()->setRepository(stage.folder() + QStringLiteral("/nowhere"));
+    const auto* const remark = stage.find<QLabel>("remark");
+    return !remark || stage.until([&] { return !remark->text().isEmpty(); });
+}
+
+bool palette(Stage& stage, const char* typed) {
+    if (!stage.open() || !stage.choose(QStringLiteral("net: dev")))
+        return false;
+    stage.press(Qt::Key_K, Qt::ControlModifier);
+    if (!stage.find<CommandPalette>("commandPalette")->isVisible())
+        return false;
+    stage.type(QLatin1String(typed));
+    return true;
+}
+
+bool contextMenu(Stage& stage) {
+    if (!stage.open() || !stage.choose(QStringLiteral("net: dev")))
+        return false;
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(&stage.table(), &event);
+    return QApplication::activePopupWidget() != nullptr;
+}
+
+bool menu(Stage& stage, const char* name) {
+    if (!stage.open() || !stage.choose(QStringLiteral("net: dev")))
+        return false;
+    for (QAction* const action : stage.find<QMenuBar>("menuBar")->actions()) {
+        QMenu* const open = QMenu::menuInAction(action);
+        if (!open ||
+            !QString(action->text()).remove(QLatin1Char('&')).startsWith(QLatin1String(name)))
+            continue;
+        open->popup(stage.window().mapToGlobal(QPoint(60, 24)));
+        return open->isVisible();
+    }
+    return false;
+}
+
+bool noDatabase(Stage& stage) {
+    QFile file(stage.folder() + QStringLiteral("/letter.db"));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write("Dear reader, this is not a database at all, but it is long enough.");
+    file.close();
+    return !stage.openFile(file.fileName());
+}
+
+bool errorBar(Stage& stage) {
+    if (!stage.open())
+        return false;
+    stage.find<MessageBar>("message")->showMessage(
+        MessageBar::Kind::Error,
+        QStringLiteral("The release could not be imported: /home/me/linux is a shallow clone. Make "
+                       "it whole with git fetch --unshallow, then import again."));
+    return true;
+}
+
+} // namespace
+
+const std::vector<TourState>& tourStates() {
+    static const std::vector<TourState> states{
+        {"first-start", [](Stage& s) { return s.openFirst() && s.documentShown(); }},
+        {"table", [](Stage& s) { return s.open(); }},
+        {"embedded", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
+        {"section",
+         [](Stage& s) {
+             SectionChoice choice{mw::classify::Section::networking, {}};
+             if (!s.open())
+                 return false;
+             s.window().session().navigation().openSection(choice);
+             return chosen(s);
+         }},
+        {"search", [](Stage& s) { return s.open() && s.search("steer") && chosen(s); }, true},
+        {"facets", facets},
+        {"suggestions", suggestions},
+        {"mistake", mistake},
+        {"nothing-found",
+         [](Stage& s) {
+             return s.open() && s.search("qqqqzzz") &&
+                    s.until([&] { return s.table().model()->rowCount() == 0; });
+         }},
+        {"commit-message", [](Stage& s) { return aCommit(s, "message"); }},
+        {"commit-files", diff},
+        {"commit-why", [](Stage& s) { return aCommit(s, "why"); }},
+        {"commit-note", note},
+        {"pull", [](Stage& s) { return s.open() && s.search("is:pull") && chosen(s); }},
+        {"new-hardware",
+         [](Stage& s) { return s.open() && s.search("is:new-hardware") && chosen(s); }},
+        {"marks", marks},
+        {"document-beside-commit", documentBeside},
+        {"draft", draft},
+        {"coverage", coverage},
+        {"import", importDialog},
+        {"import-mistake", importMistake},
+        {"put-into",
+         [](Stage& s) {
+             return aCommit(s, "message") && s.trigger("actionPut") && s.find<PlaceDialog>();
+         }},
+        {"palette", [](Stage& s) { return palette(s, ""); }},
+        {"palette-letters", [](Stage& s) { return palette(s, "net"); }},
+        {"palette-search", [](Stage& s) { return palette(s, "?steer packets"); }},
+        {"shortcuts",
+         [](Stage& s) {
+             return s.open() && s.trigger("actionShortcuts") && s.find<ShortcutSheet>();
+         }},
+        {"about",
+         [](Stage& s) { return s.open() && s.trigger("actionAbout") && s.find<AboutDialog>(); }},
+        {"context-menu", contextMenu},
+        {"menu-view", [](Stage& s) { return menu(s, "View"); }},
+        {"menu-document", [](Stage& s) { return menu(s, "Document"); }},
+        {"menu-marks", [](Stage& s) { return menu(s, "Marks"); }},
+        {"error", errorBar},
+        {"no-database", noDatabase},
+    };
+    return states;
+}

@@ -1,0 +1,95 @@
+#include "app/application.h"
+#include "tour/states.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QTest>
+
+#include <array>
+#include <cstdio>
+#include <optional>
+
+/// Takes a picture of every state of the window, light and dark:
+///     tour FOLDER [--db FILE] [--only NAME] [--size WxH]
+/// On the release that the program ships and one made for it, or on a database of somebody's own,
+/// of which it uses a copy. Scale: QT_SCALE_FACTOR. tests/screenshots.sh runs it on a display.
+namespace {
+
+/// For what is drawn a moment after it is there: cursors, scroll bars, what is still laid out.
+constexpr int restMilliseconds = 250;
+
+struct Order {
+    QString database, clone, folder, suffix;
+    QSize size;
+    bool dark = false;
+};
+
+bool take(const TourState& state, const Order& order) {
+    std::optional<DarkDesktop> dark;
+    if (order.dark)
+        dark.emplace();
+    Stage stage(order.database, order.clone, order.size);
+    if (!state.go(stage)) {
+        std::fprintf(stderr, "%s: could not be brought about\n", state.name);
+        return false;
+    }
+    QTest::qWait(restMilliseconds);
+    const QString file =
+        QStringLiteral("%1/%2%3.png").arg(order.folder, QLatin1String(state.name), order.suffix);
+    if (!stage.picture().save(file)) {
+        std::fprintf(stderr, "%s cannot be written\n", qPrintable(file));
+        return false;
+    }
+    std::printf("%s\n", qPrintable(file));
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    mw::ui::setUpApplication();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QCommandLineParser parser;
+    const QCommandLineOption database("db", "Show this database.", "FILE");
+    const QCommandLineOption only("only", "Only states whose name starts so.", "NAME");
+    const QCommandLineOption size("size", "Of the window.", "WxH", "1440x900");
+    parser.addOptions({database, only, size});
+    parser.addHelpOption();
+    parser.addPositionalArgument("folder", "Where the pictures go.");
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+
+    std::optional<TourDatabase> own;
+    Order order;
+    order.database = parser.value(database);
+    if (order.database.isEmpty()) {
+        own.emplace();
+        order.database = own->file();
+        order.clone = own->clone();
+    }
+    order.folder = parser.positionalArguments().constFirst();
+    QDir().mkpath(order.folder);
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    order.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
+    int failures = 0;
+    for (const TourState& state : tourStates()) {
+        if ((state.ownRelease && !own) ||
+            !QString::fromLatin1(state.name).startsWith(parser.value(only)))
+            continue;
+        for (const bool dark : {false, true}) {
+            order.dark = dark;
+            order.suffix =
+                QStringLiteral("-%1@%2x%3")
+                    .arg(dark ? "dark" : "light")
+                    .arg(application.devicePixelRatio())
+                    .arg(order.size.width() == 1440 ? QString()
+                                                    : QStringLiteral("-") + parser.value(size));
+            failures += !take(state, order);
+        }
+    }
+    return failures == 0 ? 0 : 1;
+}

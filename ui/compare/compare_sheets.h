@@ -1,0 +1,34 @@
+#pragma once
+
+#include "compare/releases_compared.h"
+#include "sheet/sheet.h"
+
+#include <optional>
+
+/// The tables of a comparison. Plain functions; any thread.
+namespace mw::ui {
+
+Sheet totalsSheet(const ReleasesCompared& compared);
+
+/// Changesets by section and group of hardware: in each release with its share, and how the newest
+/// differs from the oldest.
+Sheet placesSheet(const ReleasesCompared& compared);
+
+enum class PeopleShown {
+    Everybody,
+    NewHere,     ///< in the newest and in none of the others
+    Gone,        ///< in another, and not in the newest
+    FirstTimers, ///< in one of them for the first time, as far as the database knows
+};
+Sheet peopleSheet(const ReleasesCompared& compared, PeopleShown shown);
+
+Sheet hardwareSheet(const ReleasesCompared& compared);
+Sheet pullsSheet(const ReleasesCompared& compared);
+
+/// Where a change is. asked: somebody has looked for something.
+Sheet homesSheet(const std::vector<store::ChangeHome>& homes, bool asked);
+
+/// "same title and author": how a commit answers the question.
+QString howText(store::ChangeHome::How how);
+
+} // namespace mw::ui

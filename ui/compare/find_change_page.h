@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sheet/sheet_panel.h"
+#include "store/change_homes.h"
+
+#include <QLineEdit>
+
+#include <vector>
+
+namespace mw::ui {
+
+/// A line for an id or words of a title, and below it which releases have the change. GUI thread.
+class FindChangePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FindChangePage(QWidget* parent = nullptr);
+
+    void showHomes(const std::vector<store::ChangeHome>& homes);
+    QString wanted() const { return edit_->text().trimmed(); }
+
+signals:
+    void wantedChanged(const QString& idOrTitle);
+    void followed(const mw::ui::SheetTarget& target);
+
+private:
+    QLineEdit* edit_;
+    SheetPanel* table_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "commit/fact_label.h"
+#include "store/change_homes.h"
+
+#include <QLabel>
+
+#include <vector>
+
+namespace mw::ui {
+
+class FactsView;
+
+/// One more line of a commit's facts: its release, and where else the same change is. Stands at the
+/// end of the facts, which own it. GUI thread.
+class ReleaseFact : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReleaseFact(FactsView* facts);
+
+    void showRelease(const store::Release& release);
+    /// Of the commit whose release was shown last.
+    void showElsewhere(const std::vector<store::ChangeHome>& homes);
+
+signals:
+    void commitRequested(const QString& release, const QString& oid);
+
+private:
+    QLabel* name_;
+    FactLabel* fact_;
+    QString release_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "figures/release_figures.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <utility>
+
+namespace mw::ui {
+
+/// Counts what charts show: the engine of a WorkThread. Opens the database when it is first asked.
+class FiguresEngine {
+public:
+    explicit FiguresEngine(QString database) : database_(std::move(database)) {}
+
+    /// Throws store::Error. What was stopped is incomplete.
+    ReleaseFigures count(const store::Release& release, std::optional<store::Seconds> asOf,
+                         const std::stop_token& stop) {
+        if (!figures_)
+            figures_.emplace(std::filesystem::path(database_.toStdU16String()));
+        ReleaseFigures all{release, asOf, figures_->knows_earlier_landings(release.id), {}};
+        for (const store::FigureKind kind : ReleaseFigures::kinds) {
+            if (stop.stop_requested())
+                break;
+            all.figures[static_cast<std::size_t>(kind)] =
+                figures_->count(release.id, kind, asOf, mostListed);
+        }
+        return all;
+    }
+
+private:
+    /// A chart draws fewer; its table lists all of these.
+    static constexpr std::size_t mostListed = 5000;
+
+    const QString database_;
+    std::optional<store::Figures> figures_;
+};
+
+} // namespace mw::ui

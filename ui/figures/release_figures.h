@@ -1,0 +1,28 @@
+#pragma once
+
+#include "store/figures.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace mw::ui {
+
+/// Everything that the charts of one release are made from.
+struct ReleaseFigures {
+    store::Release release;
+    std::optional<store::Seconds> asOf;
+    bool knowsEarlier = false; ///< who is there for the first time can be told
+
+    const std::vector<store::Figure>& of(store::FigureKind kind) const {
+        return figures[static_cast<std::size_t>(kind)];
+    }
+
+    static constexpr std::array kinds{
+        store::FigureKind::day,       store::FigureKind::section,
+        store::FigureKind::subsystem, store::FigureKind::author,
+        store::FigureKind::domain,    store::FigureKind::first_time_author};
+    std::array<std::vector<store::Figure>, kinds.size()> figures;
+};
+
+} // namespace mw::ui

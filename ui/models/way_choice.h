@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace mw::ui {
+
+/// The ways into a release beside its sections.
+enum class Way { Pulls, Subsystems, People, Committers, Time };
+
+/// What a way has been followed to, and the list is narrowed to.
+struct WayChoice {
+    Way way = Way::Pulls;
+    QString term;  ///< in the query language; empty: everything
+    QString label; ///< for a person
+
+    bool operator==(const WayChoice& other) const { return way == other.way && term == other.term; }
+};
+
+} // namespace mw::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class CloneProgress;
+}
+
+namespace mw::ui {
+
+class HistoryClone;
+struct GitProgress;
+
+/// A line that shows how far a clone is, with a button that stops it; hidden while none runs. GUI
+/// thread.
+class CloneProgress : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CloneProgress(QWidget* parent = nullptr);
+    ~CloneProgress() override;
+
+    void watch(HistoryClone* clone);
+
+private:
+    void begin();
+    void showProgress(const GitProgress& progress);
+    void showStopping();
+
+    std::unique_ptr<Ui::CloneProgress> ui_;
+    bool stopping_ = false;
+};
+
+} // namespace mw::ui

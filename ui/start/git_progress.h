@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace mw::ui {
+
+/// How far a clone is, as far as git says it.
+struct GitProgress {
+    enum class Step { Connecting, Preparing, Receiving, Resolving };
+
+    Step step = Step::Connecting;
+    qint64 done = 0, total = 0;          ///< objects; no total while nobody knows it
+    qint64 bytes = 0;                    ///< received so far
+    qint64 bytesPerSecond = 0;           ///< 0 where git does not say it
+    std::optional<double> secondsLeft{}; ///< of this step
+
+    bool operator==(const GitProgress&) const = default;
+};
+
+/// One line of what `git clone --progress` writes in the C locale; nothing for a line that tells
+/// no progress. secondsLeft is left to the caller. Any thread.
+std::optional<GitProgress> gitProgressOf(const QByteArray& line);
+
+/// "Receiving objects · 12 % · 345.1 MiB · 5.1 MiB a second · 4 min left".
+QString gitProgressText(const GitProgress& progress);
+
+/// "345.1 MiB", in the way git counts.
+QString sizeText(qint64 bytes);
+
+} // namespace mw::ui

@@ -1,0 +1,366 @@
+#include "start/start_controller.h"
+
+#include "app/session.h"
+#include "app/start_options.h"
+#include "document/document_controller.h"
+#include "import/import_controller.h"
+#include "import/import_dialog.h"
+#include "messages/messages.h"
+#include "start/clone_progress.h"
+#include "start/drop_guide.h"
+#include "start/start_page.h"
+#include "text/format.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace mw::ui {
+
+namespace {
+
+QString startAddress() {
+    return Page::ofRelease(Page::Kind::Start, {});
+}
+
+QString startSentence(const std::exception& error) {
+    return QString::fromUtf8(error.what());
+}
+
+} // namespace
+
+StartController::StartController(const StartOptions& options, const Parts& parts, QObject* parent)
+    : QObject(parent), parts_(parts), recent_(parts.session, parts.documents.library(),
+                                              options.database, options.remembers(), this),
+      waiting_(options.documents) {
+    pageAction_ = new QAction(tr("&Start page"), &parts_.window);
+    pageAction_->setObjectName(QStringLiteral("actionStart"));
+    pageAction_->setShortcut(QKeySequence(QStringLiteral("Alt+Home")));
+    pageAction_->setToolTip(tr("What can be done at once: read, import, get a kernel history"));
+    connect(pageAction_, &QAction::triggered, this, &StartController::showPage);
+    parts_.documents.pane().registerPages(
+        Page::Kind::Start, [this](const QString&, QWidget* owner) { return makePage(owner); });
+
+    auto* const progress = new CloneProgress(&parts_.window);
+    progress->watch(&history_);
+    parts_.window.statusBar()->addPermanentWidget(progress);
+    connectHistory();
+    connect(&parts_.session, &Session::releasesChanged, this, &StartController::fillPage);
+    connect(&parts_.import, &ImportController::started, this, &StartController::fillPage);
+    connect(&parts_.documents.library(), &DocumentLibrary::changed, this, [this] {
+        libraryKnown_ = true;
+        openDocuments(std::exchange(waiting_, {}));
+    });
+    auto* const drops = new DropGuide(parts_.window);
+    connect(drops, &DropGuide::dropped, this, &StartController::takeDrop);
+    if (!options.repository.isEmpty())
+        QTimer::singleShot(0, this,
+                           [this, repository = options.repository] { importFrom(repository); });
+}
+
+StartController::~StartController() = default;
+
+void StartController::showPage() {
+    parts_.session.navigation().openPage(startAddress());
+    if (StartPage* const shown = page())
+        shown->setFocus(Qt::ShortcutFocusReason);
+}
+
+StartPage* StartController::page() const {
+    return parts_.documents.pane().page<StartPage>(startAddress());
+}
+
+StartPage* StartController::makePage(QWidget* parent) {
+    auto* const made = new StartPage({clones_, recent_, history_}, parent);
+    connect(made, &StartPage::articleWanted, this,
+            [this] { parts_.documents.openFile(article()); });
+    connect(made, &StartPage::recentWanted, this, &StartController::openRecent);
+    connect(made, &StartPage::importWanted, this, &StartController::importFrom);
+    connect(made, &StartPage::searchWanted, this, &StartController::search);
+    connect(made, &StartPage::searchStopWanted, this, [this] {
+        searcher_->cancel();
+        ++searchNumber_;
+        searching_ = false;
+        searchSentence_ = tr("The search was stopped.");
+        showSearch();
+    });
+    connect(made, &StartPage::folderStateWanted, this, &StartController::getState);
+    connect(made, &StartPage::historyWanted, &history_, &HistoryClone::start);
+    // The pane knows the page and its tab once this has returned.
+    QTimer::singleShot(0, made, [this] {
+        parts_.documents.pane().setTitle(startAddress(), tr("Start"));
+        fillPage();
+        showSearch();
+    });
+    return made;
+}
+
+void StartController::fillPage() {
+    StartPage* const shown = page();
+    if (!shown)
+        return;
+    QString named;
+    for (const store::Release& release : parts_.session.releases())
+        if (named.isEmpty() && !DocumentEngine::shippedDocument(release).isEmpty())
+            named = toQString(release.name);
+    shown->offerArticle(named);
+    shown->allowImport(!parts_.import.isRunning());
+    shown->showOutcome(outcome_, outcomeWrong_);
+}
+
+QString StartController::article() const {
+    for (const store::Release& release : parts_.session.releases())
+        if (QString file = DocumentEngine::shippedDocument(release); !file.isEmpty())
+            return file;
+    return {};
+}
+
+void StartController::importFrom(const QString& repository) {
+    if (parts_.import.isRunning()) {
+        parts_.messages.say(MessageBar::Kind::Information,
+                            tr("An import runs already; the next one can start when it is done."));
+        return;
+    }
+    auto* dialog = parts_.window.findChild<ImportDialog*>();
+    const bool fresh = !dialog;
+    if (fresh) {
+        dialog = new ImportDialog(&parts_.window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog] { parts_.import.start(dialog->request()); });
+    }
+    const store::Release* const release = parts_.session.release();
+    if (!repository.isEmpty())
+        dialog->setRepository(repository);
+    else if (fresh && release && !release->repository.empty())
+        dialog->setRepository(toQString(release->repository));
+    dialog->open();
+    dialog->activateWindow();
+}
+
+void StartController::openRecent(int line) {
+    const RecentPlace place = recent_.place(line); // a copy: going there moves the lines
+    Navigation& navigation = parts_.session.navigation();
+    if (place.page.isEmpty())
+        navigation.openRelease(place.release);
+    else
+        navigation.openPage(place.page);
+}
+
+// -- clones that are there
+
+void StartController::search() {
+    if (std::exchange(searching_, true))
+        return;
+    if (!searcher_)
+        searcher_.emplace(QStringLiteral("clone search"));
+    clones_.clear();
+    searchSentence_ = tr("Looking for clones…");
+    showSearch();
+    const auto home = [this, number = ++searchNumber_](auto what) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, what] {
+                if (number == searchNumber_)
+                    what();
+            },
+            Qt::QueuedConnection);
+    };
+    const SearchReport report{
+        [this, home](const QString& folder) {
+            home([this, folder] {
+                searchSentence_ = tr("Looking in %1").arg(folder);
+                showSearch();
+            });
+        },
+        [this, home](const FoundClone& clone) { home([this, clone] { clones_.add(clone); }); }};
+    searcher_->run(
+        this,
+        [report](Nothing&, const std::stop_token& stop) {
+            return searchClones(usualFolders(), report, stop);
+        },
+        [this](int folders) { endSearch(folders); },
+        [this](const std::exception& error) {
+            searching_ = false;
+            searchSentence_ = startSentence(error);
+            showSearch();
+        });
+}
+
+void StartController::endSearch(int folders) {
+    searching_ = false;
+    const QString looked = folders == 1 ? tr("One folder was looked at")
+                                        : tr("%1 folders were looked at").arg(countText(folders));
+    searchSentence_ =
+        clones_.rowCount() == 0
+            ? tr("%1: none is a clone of the kernel. Import from another folder, or get a "
+                 "history below.")
+                  .arg(looked)
+            : tr("%1. Choose a clone to import its newest release.").arg(looked);
+    showSearch();
+}
+
+void StartController::showSearch() {
+    if (StartPage* const shown = page())
+        shown->showSearch(searching_, searchSentence_);
+}
+
+// -- a history that is to come
+
+void StartController::connectHistory() {
+    connect(&history_, &HistoryClone::started, this, [this] { outcome_.clear(); });
+    connect(&history_, &HistoryClone::finished, this, &StartController::takeHistory);
+    connect(&history_, &HistoryClone::failed, this,
+            [this](const QString& sentence) { say(sentence, true); });
+    connect(&history_, &HistoryClone::cancelled, this, [this] {
+        if (closing_) {
+            parts_.window.close();
+            return;
+        }
+        say(tr("The clone was stopped, and what it had received was removed."), false);
+    });
+}
+
+void StartController::getState(const QString& folder) {
+    if (!looker_)
+        looker_.emplace(QStringLiteral("folders"));
+    looker_->run(
+        this, [folder](Nothing&, const std::stop_token&) { return stateOfFolder(folder); },
+        [this, folder](const FolderState& state) {
+            if (StartPage* const shown = page())
+                shown->showFolderState(folder, state);
+        },
+        [this](const std::exception& error) { say(startSentence(error), true); });
+}
+
+void StartController::takeHistory(const QString& folder, const QString& remark) {
+    if (!looker_)
+        looker_.emplace(QStringLiteral("folders"));
+    looker_->run(
+        this, [folder](Nothing&, const std::stop_token&) { return newestRelease(folder); },
+        [this, folder, remark](const std::optional<importer::ImportRequest>& newest) {
+            const QString words = remark.isEmpty() ? remark : QLatin1Char(' ') + remark;
+            const bool imports = newest && !parts_.import.isRunning();
+            if (imports)
+                parts_.import.start(*newest);
+            outcome_ = imports ? tr("The history is in %1, and %2 is being imported from it.")
+                                     .arg(folder, toQString(newest->name))
+                       : newest ? tr("The history is in %1. Another import runs: when it is done, "
+                                     "%2 can be imported from it.")
+                                      .arg(folder, toQString(newest->name))
+                                : tr("The history is in %1. Its tags have no two releases of the "
+                                     "kernel: choose what is to be imported.")
+                                      .arg(folder);
+            outcome_ += words;
+            outcomeWrong_ = false;
+            fillPage();
+            parts_.messages.say(MessageBar::Kind::Information, outcome_,
+                                imports ? QString() : tr("Import from it…"),
+                                [this, folder] { importFrom(folder); });
+        },
+        [this](const std::exception& error) { say(startSentence(error), true); });
+}
+
+void StartController::say(const QString& sentence, bool wrong) {
+    outcome_ = sentence;
+    outcomeWrong_ = wrong;
+    fillPage();
+    parts_.messages.say(wrong ? MessageBar::Kind::Error : MessageBar::Kind::Information, sentence,
+                        tr("Start page"), [this] { showPage(); });
+}
+
+bool StartController::mayClose() {
+    if (!history_.isRunning())
+        return true;
+    if (closing_)
+        return false; // git ends, and the window with it
+    auto* const box = new QMessageBox(
+        QMessageBox::Question, tr("A kernel history is being fetched"),
+        tr("git is still fetching %1. It cannot go on later: if you quit now, what was received is "
+           "removed.")
+            .arg(history_.url()),
+        QMessageBox::NoButton, &parts_.window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* const quit = box->addButton(tr("Stop it and quit"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Go on fetching"), QMessageBox::RejectRole));
+    connect(quit, &QPushButton::clicked, this, [this] {
+        closing_ = true;
+        if (history_.isRunning())
+            history_.cancel();
+        else
+            parts_.window.close();
+    });
+    box->open();
+    return false;
+}
+
+// -- what others ask for
+
+void StartController::openDocuments(const QStringList& files) {
+    if (!libraryKnown_) {
+        waiting_ << files;
+        return;
+    }
+    for (const QString& file : files) {
+        // One that is known stays with its release.
+        if (parts_.documents.library().ofFile(file))
+            parts_.documents.openFile(file);
+        else
+            parts_.documents.library().add(file, parts_.session.navigation().current().release);
+    }
+}
+
+void StartController::takeDrop(const Dropped& things) {
+    openDocuments(things.documents);
+    if (!things.repositories.isEmpty())
+        importFrom(things.repositories.constFirst());
+    QStringList words = things.refused;
+    if (things.repositories.size() > 1)
+        words << tr("One clone at a time: the import was offered for %1 alone.")
+                     .arg(things.repositories.constFirst());
+    if (!words.isEmpty())
+        parts_.messages.say(MessageBar::Kind::Warning, words.join(QLatin1Char('\n')));
+}
+
+void StartController::take(const OpenRequest& request) {
+    goTo(request);
+    openDocuments(request.documents);
+    raiseWindow(request.activation);
+    if (!request.repository.isEmpty())
+        importFrom(request.repository);
+}
+
+void StartController::goTo(const OpenRequest& request) {
+    Navigation& navigation = parts_.session.navigation();
+    if (request.release.isEmpty() && request.filter.isEmpty() && request.commit.isEmpty())
+        return;
+    Location place;
+    place.release = request.release.isEmpty() ? navigation.current().release : request.release;
+    place.filter = request.filter;
+    place.commit = request.commit;
+    const auto& releases = parts_.session.releases();
+    if (std::ranges::find(releases, place.release.toStdString(), &store::Release::name) ==
+        releases.end()) {
+        parts_.messages.say(MessageBar::Kind::Warning,
+                            tr("There is no release %1 in this database.").arg(place.release));
+        return;
+    }
+    navigation.go(place);
+}
+
+void StartController::raiseWindow(const QByteArray& activation) {
+    QMainWindow& window = parts_.window;
+    if (!activation.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation);
+    window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace mw::ui

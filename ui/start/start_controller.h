@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/open_request.h"
+#include "service/work_thread.h"
+#include "start/clone_model.h"
+#include "start/history_clone.h"
+#include "start/recent_places.h"
+
+#include <QMainWindow>
+#include <QObject>
+
+#include <optional>
+
+namespace mw::ui {
+
+class DocumentController;
+class ImportController;
+class Messages;
+class Session;
+class StartPage;
+struct Dropped;
+struct StartOptions;
+
+/// The ways in: the start page and its jobs (a search for clones, a clone), what is dropped on the
+/// window, and what a command line or another process asks for. GUI thread. Owns the jobs, which go
+/// on while the page is closed; keeps references to everything else.
+class StartController : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        QMainWindow& window;
+        Session& session;
+        DocumentController& documents;
+        ImportController& import;
+        Messages& messages;
+    };
+
+    /// The options' place is the window's own business; documents and clone are taken up here.
+    StartController(const StartOptions& options, const Parts& parts, QObject* parent = nullptr);
+    ~StartController() override;
+
+    QAction* pageAction() const { return pageAction_; }
+    HistoryClone& history() { return history_; }
+
+    /// Goes there and brings the window to the front.
+    void take(const OpenRequest& request);
+    /// False where a clone runs and a person is still to be asked; the window closes itself then.
+    bool mayClose();
+
+public slots:
+    void showPage();
+    /// The import dialog, with that clone in it; an empty one leaves the choice.
+    void importFrom(const QString& repository);
+
+private:
+    struct Nothing {};
+
+    void connectHistory();
+    StartPage* page() const;
+    StartPage* makePage(QWidget* parent);
+    void fillPage();
+    QString article() const;
+    void openRecent(int line);
+    void search();
+    void endSearch(int folders);
+    void showSearch();
+    void getState(const QString& folder);
+    void takeHistory(const QString& folder, const QString& remark);
+    void say(const QString& sentence, bool wrong);
+    void openDocuments(const QStringList& files);
+    void takeDrop(const Dropped& things);
+    void goTo(const OpenRequest& request);
+    void raiseWindow(const QByteArray& activation);
+
+    Parts parts_;
+    QAction* pageAction_ = nullptr;
+    RecentPlaces recent_;
+    CloneModel clones_;
+    HistoryClone history_;
+    QStringList waiting_; ///< documents, until the library is known
+    bool libraryKnown_ = false;
+    bool searching_ = false;
+    int searchNumber_ = 0; ///< what an earlier search still reports is not wanted
+    QString searchSentence_;
+    QString outcome_; ///< of the last clone
+    bool outcomeWrong_ = false;
+    bool closing_ = false;
+    // Made when they are first needed: a start pays for no thread that it does not use.
+    std::optional<WorkThread<Nothing>> searcher_, looker_;
+};
+
+} // namespace mw::ui
