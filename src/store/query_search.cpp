@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <list>
+#include <utility>
 
 namespace mw::store {
 
@@ -86,6 +87,9 @@ struct QuerySearch::Impl {
         IdSet found, named;
     };
     static constexpr std::size_t most_kept = 64;
+    /// Searching a mapped file takes a sixth less time, but each connection that does counts what
+    /// it has touched as its program's memory: so those that search, and not all of a large file.
+    static constexpr std::int64_t most_mapped = std::int64_t{64} << 20;
 
     /// The ids that are searched, and those of them that a list shows.
     struct Span {
@@ -112,6 +116,7 @@ struct QuerySearch::Impl {
     std::atomic<bool> stop = false;
     Tokenizer tokenizer;
     TermFinder finder;
+    bool mapped = false;
     std::int64_t data_version = -1;
     std::list<Found> terms; ///< last used first
     std::list<std::pair<std::optional<RowId>, Span>> spans;
@@ -119,6 +124,9 @@ struct QuerySearch::Impl {
 
 /// Forgets what is kept when somebody else wrote to the file.
 void QuerySearch::Impl::start() {
+    if (!std::exchange(mapped, true))
+        database.exec(
+            fmt::format("PRAGMA mmap_size = {}; PRAGMA cache_size = -16000;", most_mapped));
     const auto version = database.execAndGet("PRAGMA data_version").getInt64();
     // Within the transaction, so that the version belongs to what is read after it.
     database.execAndGet("SELECT count(*) FROM release");
