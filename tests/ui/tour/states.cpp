@@ -37,6 +37,35 @@ bool openRelease(Stage& stage, const char* name) {
     return stage.open(options);
 }
 
+bool firstStart(Stage& stage) {
+    return stage.openFirst() && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(
+            QLatin1String("start:"));
+    });
+}
+
+/// The document that comes with the program.
+bool document(Stage& stage) {
+    if (!stage.openFirst())
+        return false;
+    const auto& all = stage.window().documents().library().all();
+    if (!stage.until([&] { return !all.empty(); }))
+        return false;
+    stage.window().documents().openFile(QString::fromStdString(all.front().file));
+    return stage.documentShown();
+}
+
+/// A page that an action opens.
+bool page(Stage& stage, const char* action, const char* kind) {
+    return stage.open() && stage.trigger(action) && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(QLatin1String(kind));
+    });
+}
+
+bool triggered(Stage& stage, const char* action) {
+    return stage.open() && stage.trigger(action);
+}
+
 bool chosen(Stage& stage) {
     stage.press(Qt::Key_Down);
     stage.press(Qt::Key_Down);
@@ -89,16 +118,6 @@ bool marks(Stage& stage) {
            });
 }
 
-bool article(Stage& stage) {
-    if (!stage.openFirst())
-        return false;
-    auto* const read = stage.find<QPushButton>("read");
-    if (!stage.until([&] { return read->isVisible(); }))
-        return false;
-    read->click();
-    return stage.documentShown();
-}
-
 /// On whatever clones this computer has.
 bool foundClones(Stage& stage) {
     if (!stage.openFirst())
@@ -141,9 +160,7 @@ bool dropping(Stage& stage) {
 }
 
 bool documentBeside(Stage& stage) {
-    if (!article(stage))
-        return false;
-    return stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
+    return document(stage) && stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
 }
 
 bool draft(Stage& stage) {
@@ -156,7 +173,7 @@ bool draft(Stage& stage) {
 }
 
 bool coverage(Stage& stage) {
-    return article(stage) && stage.trigger("actionCoverage") && stage.until([&] {
+    return document(stage) && stage.trigger("actionCoverage") && stage.until([&] {
         return stage.window().session().navigation().current().page.startsWith(
             QLatin1String("coverage:"));
     }) && stage.documentShown();
@@ -234,12 +251,16 @@ bool errorBar(Stage& stage) {
 
 const std::vector<TourState>& tourStates() {
     static const std::vector<TourState> states{
-        {"first-start",
-         [](Stage& s) {
-             return s.openFirst() &&
-                    s.until([&] { return s.find<QPushButton>("read")->isVisible(); });
-         }},
-        {"article", article},
+        {"first-start", firstStart},
+        {"document", document},
+        {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
+        {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
+        {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
+        {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
+        {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
+        {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
+        {"way-pulls", [](Stage& s) { return triggered(s, "actionWayPulls"); }},
+        {"messages", [](Stage& s) { return triggered(s, "actionMessages"); }},
         {"start-clones", foundClones},
         {"start-fetching", fetching},
         {"start-wrong", wrongHistory},
