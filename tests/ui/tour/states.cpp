@@ -10,16 +10,20 @@
 #include "personal/place_dialog.h"
 #include "reading/page.h"
 #include "search/completion_popup.h"
+#include "start/clone_progress.h"
 #include "views/fold.h"
 #include "views/message_bar.h"
 
 #include <QDialogButtonBox>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTcpServer>
 #include <QTreeWidget>
 
 using namespace mw::ui;
@@ -112,6 +116,47 @@ bool marks(Stage& stage) {
                auto* const dock = stage.find<MarksDock>();
                return dock->isVisible() && dock->model().rowCount() > 0;
            });
+}
+
+/// On whatever clones this computer has.
+bool foundClones(Stage& stage) {
+    if (!stage.openFirst())
+        return false;
+    auto* const look = stage.find<QPushButton>("look");
+    look->click();
+    return stage.until([&] { return look->isVisible(); });
+}
+
+bool wrongHistory(Stage& stage) {
+    if (!stage.openFirst())
+        return false;
+    stage.find<QLineEdit>("url")->setText(QStringLiteral("file:///nowhere/linux.git"));
+    stage.find<QLineEdit>("folder")->setText(stage.folder() + QStringLiteral("/history.git"));
+    auto* const outcome = stage.find<QLabel>("outcome");
+    stage.find<QPushButton>("get")->click();
+    return stage.until([&] { return outcome->isVisible(); });
+}
+
+/// A server that takes the connection and says nothing more.
+bool fetching(Stage& stage) {
+    static QTcpServer silent;
+    if (!stage.openFirst() || (!silent.isListening() && !silent.listen(QHostAddress::LocalHost)))
+        return false;
+    stage.find<QLineEdit>("url")->setText(
+        QStringLiteral("http://127.0.0.1:%1/linux.git").arg(silent.serverPort()));
+    stage.find<QLineEdit>("folder")->setText(stage.folder() + QStringLiteral("/history.git"));
+    stage.find<QPushButton>("get")->click();
+    return stage.until([&] { return stage.find<CloneProgress>("progress")->isVisible(); });
+}
+
+bool dropping(Stage& stage) {
+    if (!stage.open())
+        return false;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(stage.clone()), QUrl::fromLocalFile("/dev/null")});
+    QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&stage.window(), &enter);
+    return stage.find<QLabel>("dropSign")->isVisible();
 }
 
 bool documentBeside(Stage& stage) {
@@ -216,6 +261,10 @@ const std::vector<TourState>& tourStates() {
         {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
         {"way-pulls", [](Stage& s) { return triggered(s, "actionWayPulls"); }},
         {"messages", [](Stage& s) { return triggered(s, "actionMessages"); }},
+        {"start-clones", foundClones},
+        {"start-fetching", fetching},
+        {"start-wrong", wrongHistory},
+        {"drop", dropping},
         {"table", [](Stage& s) { return s.open(); }},
         {"embedded", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
         {"section",
@@ -266,6 +315,7 @@ const std::vector<TourState>& tourStates() {
         {"menu-document", [](Stage& s) { return menu(s, "Document"); }},
         {"menu-marks", [](Stage& s) { return menu(s, "Marks"); }},
         {"error", errorBar},
+        {"messages", [](Stage& s) { return errorBar(s) && s.trigger("actionMessages"); }},
         {"no-database", noDatabase},
     };
     return states;
