@@ -470,6 +470,10 @@ void MainWindow::restoreLayout() {
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
     ui_->commit->restoreState(settings_.value(key("diff")));
+    // Pages are about what is in one database.
+    if (!settings_.place(options_.database).release.isEmpty())
+        reading_->restoreTabs(settings_.value(key("tabs")));
+    ui_->sidebar->restore(settings_.value(key("sidebar")));
     commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
@@ -488,6 +492,8 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
     settings_.setValue(key("diff"), ui_->commit->saveState());
+    settings_.setValue(key("tabs"), reading_->saveTabs());
+    settings_.setValue(key("sidebar"), ui_->sidebar->save());
     settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
