@@ -20,6 +20,306 @@
     </message>
 </context>
 <context>
+    <name>ChartPicture</name>
+    <message>
+        <source>The chart could not be written to %1: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of %1 are still being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was imported without line counts. Import it again to have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of %1 are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines added and removed per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines added and removed per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets landed per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets landed per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2; most on %3: %4 added, %5 removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changesets from %2 to %3; most on %4: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merge window ended with %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changesets in %2 sections and groups of hardware. Largest: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 subsystems of MAINTAINERS. Largest: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people. Most: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of %1 domains. Most: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people of whom the database has no changeset from before %2; %3 changesets are theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines added and %2 removed. Most: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is there for the first time is not known: the database has nothing from before %1. Import the release before it to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in %1 has been there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of %1 had landed by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not know this of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets landed per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets by section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Changesets by subsystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Lines added and removed by section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines added and removed per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote most changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Changesets by domain of the author&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First-time authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Subsystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: 1 changeset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lines added, %3 removed by %4 changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as of %2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines added</source>
+        <translation>Hinzugefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>The %1 largest are drawn; the table lists all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloneProgress</name>
+    <message>
+        <source>Part of this step of the clone that is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End git and remove what it has received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloneTrouble</name>
+    <message>
+        <source>There is no room left where {folder} is. What had been received was removed; make room, or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host {host} is not known: either there is no network, or the address {address} has a mistake in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host {host} does not answer: either the network is down, or a firewall or proxy is in the way. Try again later, or another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host {host} wants to know who asks. Merge Window asks for no passwords: choose an address that is open to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host {host} cannot prove that it is what it says (its certificate was not accepted). Look at the clock of this computer and at the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no git repository at {address}. Look for a mistake in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} is no address that git knows a way to: it starts with https:// as a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: its permissions forbid it. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke. git cannot go on where it was, so what had been received was removed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git ended without a word while it cloned %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git could not clone %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommitPanel</name>
     <message>
         <source>Subject</source>
@@ -51,6 +351,248 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>There was nothing before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines are not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has nothing from before this release: import the one before it to see who is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range has no -rc1 tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines added</source>
+        <translation>Hinzugefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First-time authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of stabilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: show the %2 changesets of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the changesets of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device of a known driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board or SoC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is there for the first time is not known: the database has nothing from before these releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody of whom this can be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>How the share differs, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of these releases had landed by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>First time in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as the database goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changeset</source>
+        <translation>Changeset</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+    <message>
+        <source>No changeset of these releases brings new hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Of its release&apos;s changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These releases have no pulls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cherry-picked, one from the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same change: title, author and moment of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same title and author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>No release in the database has a commit of that id, or with these words in its title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an id, or words of a title, to see which releases have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the releases that stand side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentPage</name>
     <message>
         <source>Outline</source>
@@ -62,10 +604,6 @@
     <message>
         <source>Draft an article</source>
         <translation>Einen Artikel entwerfen</translation>
-    </message>
-    <message>
-        <source>What is worth a line, best first, with the reasons. What is not ticked stays out of the draft; the draft is a start to be edited.</source>
-        <translation>Was eine Zeile wert ist, das Beste zuerst, mit den Gründen. Was kein Häkchen hat, bleibt aus dem Entwurf; der Entwurf ist ein Anfang, der überarbeitet werden will.</translation>
     </message>
     <message>
         <source>What is worth a line</source>
@@ -84,12 +622,16 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>&amp;Suggestions in each section:</source>
-        <translation>&amp;Vorschläge je Abschnitt:</translation>
-    </message>
-    <message>
         <source>&amp;Quote what the pulls say of themselves</source>
         <translation>&amp;Zitieren, was die Pulls über sich sagen</translation>
+    </message>
+    <message>
+        <source>What is worth a line, best first, with the reasons. What is not ticked stays out of the draft; pulls that are half ticked share one line. The draft is a start to be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tick the first of each section:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -148,6 +690,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every bar as a line of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG or PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>Files of this commit</source>
@@ -202,6 +775,88 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GitProgress</name>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server prepares the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting it in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>noch %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryForm</name>
+    <message>
+        <source>From:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that is not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for the clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs git clone --bare --filter=blob:none, then imports the newest release</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -303,6 +958,60 @@
     </message>
 </context>
 <context>
+    <name>LandingCurve</name>
+    <message>
+        <source>day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day %1, the end of the merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day %1 of the merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day %1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the entries of this release landed is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything: %1 changesets, from %2 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MadeFolders</name>
+    <message>
+        <source>%1 is a file: choose a folder that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already and holds something. Choose a folder that is not there yet; to read what is in that one, import from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: its permissions forbid it, or the disk is full. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to: its permissions forbid it. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Merge Window</source>
@@ -389,10 +1098,6 @@
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
-        <source>&amp;Sections</source>
-        <translation>Ab&amp;schnitte</translation>
-    </message>
-    <message>
         <source>Co&amp;mmit</source>
         <translation>&amp;Commit</translation>
     </message>
@@ -400,32 +1105,9 @@
         <source>Commit &amp;beside the table</source>
         <translation>Commit &amp;neben der Tabelle</translation>
     </message>
-</context>
-<context>
-    <name>MarkWords</name>
     <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Violett</translation>
+        <source>&amp;Sidebar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -459,6 +1141,49 @@
     <message>
         <source>Trailers</source>
         <translation>Trailer</translation>
+    </message>
+    <message>
+        <source>Facts about the commit</source>
+        <translation>Angaben zum Commit</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDock</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the messages that are chosen, with their times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -523,6 +1248,100 @@
     <message>
         <source>Nothing of this name has a key.</source>
         <translation>Nichts mit diesem Namen hat eine Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>What can be done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went into a Linux release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases and documents read lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases and documents that you look at are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any clone of the kernel on this computer will do, bare or not. It is read, and not changed. A folder that is dropped on this window is taken, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a clone…</source>
+        <translation>Aus einem Klon importieren …</translation>
+    </message>
+    <message>
+        <source>Choose a clone and two of its tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for clones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks into the usual folders: home and its src, git and linux, /usr/src, /srv, /opt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clones that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a kernel history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a clone, git can fetch one for you: all commits and folders of the mainline, without the contents of its files. Everything but line counts and diffs works with it. When it is there, its newest release is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>%1 cannot be read: its permissions forbid it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no document: Markdown, HTML and plain text can be opened (.md, .html, .txt).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder, but no git repository: a clone of the kernel can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do with “%1”: it is no commit id (4 to 40 hex digits), no file, no folder and no release of the database.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -675,6 +1494,52 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::AsOfBar</name>
+    <message>
+        <source>As &amp;of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the middle of the merge window, about a week in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the end of the merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All that landed, up to the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::AsOfSlider</name>
+    <message>
+        <source>As of which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 landed on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::BadgeBar</name>
     <message>
         <source>Show all new hardware of this release</source>
@@ -703,6 +1568,17 @@
     <message>
         <source>Bookmarked</source>
         <translation>Mit Lesezeichen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BarChart</name>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
     </message>
 </context>
 <context>
@@ -835,12 +1711,6 @@
         <translation>Der Titel ist öffentlich nicht belegt. Inhalt: %1</translation>
     </message>
     <message>
-        <source>%1
-In %2</source>
-        <translation>%1
-In %2</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
@@ -861,6 +1731,34 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Adds: %1</source>
         <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of documents that mention it, or a merge that brought it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>The release that it landed in; sorts in the order of landing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document mentions it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1789,36 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>&amp;Reset columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CloneModel</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CloneProgress</name>
+    <message>
+        <source>Stopping git, and removing what it had made …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -943,8 +1871,12 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Zeigt, was in ein Linux-Release eingegangen ist.</translation>
     </message>
     <message>
-        <source>There is nothing to do with “%1”.</source>
-        <translation>Mit „%1“ ist nichts anzufangen.</translation>
+        <source>“%1” and “%2” cannot both be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A commit id, a release or its tag, a document (.md, .html, .txt), or the folder of a clone to import from.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1965,92 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Close the commit and read the document alone</source>
         <translation>Den Commit schließen und das Dokument allein lesen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CompareController</name>
+    <message>
+        <source>&amp;Compare releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The release in front and the one before it, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which release &amp;has a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By id or title, in every release of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has this release alone. Import another to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another release to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as of %2 UTC, the others as old as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ComparePage</name>
+    <message>
+        <source>Being counted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First-time authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1199,10 +2217,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Als &amp;PDF speichern …</translation>
-    </message>
-    <message>
         <source>&amp;Close the tab</source>
         <translation>&amp;Reiter schließen</translation>
     </message>
@@ -1242,6 +2256,14 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
     </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Changesets that documents &amp;mention</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::DocumentPage</name>
@@ -1280,10 +2302,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Jedes Changeset wird gewogen; das dauert einige Sekunden.</translation>
     </message>
     <message>
-        <source>Pull: %1</source>
-        <translation>Pull: %1</translation>
-    </message>
-    <message>
         <source>The draft is being written…</source>
         <translation>Der Entwurf wird geschrieben …</translation>
     </message>
@@ -1298,6 +2316,34 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Pulls (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Ticked: an entry of its own; half ticked: named in one line with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DropGuide</name>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to import from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: save it to a file first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1381,6 +2427,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
             <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FacetPanel</name>
@@ -1407,6 +2457,15 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Week</source>
         <translation>Woche</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+A click takes this back out of the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1446,6 +2505,68 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>The rules say %1: %2</source>
         <translation>Die Regeln sagen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FiguresController</name>
+    <message>
+        <source>&amp;Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts of the release in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the database any more.</source>
+        <translation>%1 ist nicht mehr in der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FiguresPage</name>
+    <message>
+        <source>Figures of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the chart as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing that can be scaled (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1570,6 +2691,71 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FindChangePage</name>
+    <message>
+        <source>Releases that have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or title of a change, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or title of a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::HistoryClone</name>
+    <message>
+        <source>git cannot be started: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no git on this computer. Install the package git (on Debian: apt install git), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know how to leave the files&apos; contents out: all of them came along, and take their room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::HistoryForm</name>
+    <message>
+        <source>Choose where the clone goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address of a kernel repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already and holds something. Choose one that is not there yet; to read what is in that one, import from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a file: choose a folder that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An estimate: the history of the mainline without the contents of its files takes 1.5 to 2 GB and grows with each release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are only %1 free on that disk: most likely too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are free on that disk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1916,6 +3102,18 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Rele&amp;ase:</source>
         <translation>R&amp;elease:</translation>
     </message>
+    <message>
+        <source>Import again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -1938,6 +3136,30 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>new hardware</source>
         <translation>neue Hardware</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -2034,16 +3256,43 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Dort lesen</translation>
     </message>
     <message>
-        <source>, of the pull it came through: </source>
-        <translation>, über den Pull, durch den es kam: </translation>
-    </message>
-    <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
     <message>
         <source>Show them all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>, of a merge that brought it: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessageLog</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2070,6 +3319,60 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Messages</name>
+    <message>
+        <source>&amp;Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said in this session: errors and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessagesDock</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said in this session: no error, no remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::NarrowBar</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+A click shows everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; press to show everything again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2331,7 +3634,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>&amp;My marks</source>
-        <translation>Mei&amp;ne Markierungen</translation>
+        <translation>Meine Mark&amp;ierungen</translation>
     </message>
     <message>
         <source>New &amp;hardware</source>
@@ -2527,6 +3830,96 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::PullModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the release&apos;s changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where most of its changesets are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PullsPage</name>
+    <message>
+        <source>Words of a title, tree or section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pulls brought %2 of the %3 changesets of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pull to read here what it says; Enter opens it as a commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List its changesets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ReadingPane</name>
     <message>
         <source>Commit and documents</source>
@@ -2535,6 +3928,67 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::RecentPlaces</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Document on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseChooser</name>
+    <message>
+        <source>Releases to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseFact</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>also in %1 as </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry without a commit</source>
+        <translation>ein Eintrag ohne Commit</translation>
+    </message>
+    <message>
+        <source>Open %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2557,6 +4011,82 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::SavedSearchController</name>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the search on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;place by the search on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in &amp;all releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The search “%1” is about %2, which is not in this database. Import that release, or let the search be one in all releases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SavedSearchPanel</name>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+in all releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search is saved yet. Ctrl+Shift+S keeps the one on screen under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::Screenshot</name>
     <message>
         <source>The picture cannot be written to %1.</source>
@@ -2574,12 +4104,16 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Verteilung der Liste</translation>
     </message>
     <message>
-        <source>Copy the search as a &amp;command</source>
+        <source>A line for a shell that finds the same</source>
+        <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
+    </message>
+    <message>
+        <source>Copy the search as a co&amp;mmand</source>
         <translation>Suche als &amp;Befehl kopieren</translation>
     </message>
     <message>
-        <source>A line for a shell that finds the same</source>
-        <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
+        <source>Copy the search as te&amp;xt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2612,6 +4146,14 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Only the chosen section was searched.</source>
         <translation>Nur der gewählte Abschnitt wurde durchsucht.</translation>
     </message>
+    <message>
+        <source>Nothing in this release has all that is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is chosen above was searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::SectionModel</name>
@@ -2633,6 +4175,52 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::SheetPanel</name>
+    <message>
+        <source>Find in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy every line, as a spreadsheet takes it. Ctrl+C in the table copies the selected lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SheetView</name>
+    <message>
+        <source>No line has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show these changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ShortcutSheet</name>
     <message>
         <source>&amp;Copy</source>
@@ -2649,6 +4237,124 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Merge Window: keyboard shortcuts</source>
         <translation>Merge Window: Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StartController</name>
+    <message>
+        <source>&amp;Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done at once: read, import, get a kernel history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import runs already; the next one can start when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for clones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One folder was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 folders were looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: none is a clone of the kernel. Import from another folder, or get a history below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Choose a clone to import its newest release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clone was stopped, and what it had received was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is in %1, and %2 is being imported from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is in %1. Another import runs: when it is done, %2 can be imported from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is in %1. Its tags have no two releases of the kernel: choose what is to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kernel history is being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git is still fetching %1. It cannot go on later: if you quit now, what was received is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One clone at a time: the import was offered for %1 alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no release %1 in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StartPage</name>
+    <message>
+        <source>An article on %1 comes with this program, and the changesets that it tells of: sorted into sections, with their messages, to be read without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has no release with an article of its own. Ctrl+O adds an article that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the article on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2710,6 +4416,230 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WayList</name>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this in what is on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %1 has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WayModel</name>
+    <message>
+        <source>Pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Committer</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>All pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All subsystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All committers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sort by the time of landing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by the number of changesets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directly, without a pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, landed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WaysController</name>
+    <message>
+        <source>&amp;Landings by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days of the release, and as of which it is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pulled, in landing order, and what each pull says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ways into the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>Ab&amp;schnitte</translation>
+    </message>
+    <message>
+        <source>S&amp;ubsystems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;eople</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Committers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By count, or by name or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Half of the merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;merge window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pulls are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WaysPanel</name>
+    <message>
+        <source>Way into the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the list is narrowed down here (Alt+1 to Alt+6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>

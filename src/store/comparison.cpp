@@ -10,8 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <set>
+#include <numeric>
 
 namespace mw::store {
 
@@ -24,6 +25,14 @@ namespace {
 constexpr const char* of_side = "c.release_id = ?1 AND (?2 IS NULL OR c.landed_time <= ?2)";
 constexpr const char* is_entry =
     "(c.kind = 0 OR (SELECT embedded FROM release WHERE id = c.release_id))";
+
+struct PersonInSides {
+    std::string name; ///< as the side with most of their changesets spells it
+    std::int64_t most = 0;
+    std::vector<std::int64_t> changesets;
+    std::string addresses; ///< for addresses_of()
+    std::optional<std::size_t> first_time_in;
+};
 
 void bind_side(Statement& statement, const Side& side) {
     statement.bind(1, side.release);
@@ -43,7 +52,9 @@ std::string id_in(const SQLite::Column& column) {
 } // namespace
 
 struct Comparison::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {
+        add_person_key(connection.database());
+    }
 
     Statement select(const std::string& sql, const Side& side) {
         Statement statement(connection.database(), sql);
@@ -80,7 +91,8 @@ void Comparison::Impl::count_commits(Totals& totals, const Side& side) {
 
 void Comparison::Impl::count_people(Totals& totals, const Side& side) {
     auto people =
-        select(fmt::format("SELECT count(DISTINCT a.name), count(DISTINCT iif({}, a.name, NULL)), "
+        select(fmt::format("SELECT count(DISTINCT person_key(a.name)), count(DISTINCT iif({}, "
+                           "person_key(a.name), NULL)), "
                            "{} FROM commits c JOIN person a ON a.id = c.author_id WHERE {} AND {}",
                            is_first_time, knows_earlier, of_side, is_entry),
                side);
@@ -145,45 +157,39 @@ std::vector<Compared> Comparison::places(std::span<const Side> sides) {
 
 std::vector<ComparedPerson> Comparison::authors(std::span<const Side> sides) {
     return impl_->connection.guard([&] {
-        struct Person {
-            std::vector<std::int64_t> changesets;
-            std::set<std::string> addresses;
-            std::optional<std::size_t> first_time_in;
-        };
-        std::map<std::string, Person> people;
+        std::map<std::string, PersonInSides> people;
         for (std::size_t i = 0; i < sides.size(); ++i) {
             auto select = impl_->select(
-                fmt::format("SELECT a.name, count(*), {}, {} AND {} FROM commits c JOIN person a "
-                            "ON a.id = c.author_id WHERE {} AND {} GROUP BY a.name",
+                fmt::format("SELECT person_key(name), name, sum(n), group_concat(addresses), "
+                            "sum(is_new), max(n) FROM (SELECT a.name AS name, count(*) AS n, {} AS "
+                            "addresses, {} AND {} AS is_new FROM commits c JOIN person a ON a.id = "
+                            "c.author_id WHERE {} AND {} GROUP BY a.name) GROUP BY 1",
                             select_addresses, knows_earlier, is_first_time, of_side, is_entry),
                 sides[i]);
             while (select.executeStep()) {
-                Person& person = people[select.getColumn(0).getString()];
+                PersonInSides& person = people[select.getColumn(0).getString()];
+                const std::int64_t changesets = select.getColumn(2).getInt64();
+                if (changesets > person.most) {
+                    person.name = select.getColumn(1).getString();
+                    person.most = changesets;
+                }
                 person.changesets.resize(sides.size());
-                person.changesets[i] = select.getColumn(1).getInt64();
-                person.addresses.merge(
-                    [list = addresses_of(select.getColumn(2).getString())]() mutable {
-                        return std::set<std::string>(list.begin(), list.end());
-                    }());
-                if (select.getColumn(3).getInt() != 0 && !person.first_time_in)
+                person.changesets[i] = changesets;
+                person.addresses.append(",").append(select.getColumn(3).getString());
+                if (select.getColumn(4).getInt64() != 0 && !person.first_time_in)
                     person.first_time_in = i;
             }
         }
         std::vector<ComparedPerson> found;
-        for (auto& [name, person] : people) {
-            const std::vector<std::string> addresses(person.addresses.begin(),
-                                                     person.addresses.end());
+        for (auto& [key, person] : people)
             found.push_back(
-                {{name, query_for_author(name, addresses), std::move(person.changesets)},
+                {{person.name, query_for_author(person.name, addresses_of(person.addresses)),
+                  std::move(person.changesets)},
                  person.first_time_in});
-        }
-        const auto sum = [](const ComparedPerson& person) {
-            std::int64_t all = 0;
-            for (const auto count : person.changesets)
-                all += count;
-            return -all;
-        };
-        std::ranges::stable_sort(found, {}, sum);
+        std::ranges::stable_sort(found, std::greater(), [](const ComparedPerson& person) {
+            return std::accumulate(person.changesets.begin(), person.changesets.end(),
+                                   std::int64_t{0});
+        });
         return found;
     });
 }

@@ -19,12 +19,23 @@ namespace {
 
 constexpr Seconds day_length = 86'400;
 
-/// How each kind is counted: the expression that tells one figure from another and its order.
+/// How each kind is counted: the expression that tells one figure from another, what is the same
+/// though it is written otherwise, and the order.
 struct Grouping {
     const char* name;
     std::string more; ///< a condition, or empty
     const char* order;
+    const char* key = "name";
 };
+
+/// Of several spellings the one that most changesets have.
+constexpr const char* count_by =
+    "SELECT name, sum(n), sum(insertions), sum(deletions), group_concat(addresses), max(n) FROM "
+    "(SELECT {0} AS name, count(*) AS n, sum(c.insertions) AS insertions, sum(c.deletions) AS "
+    "deletions, {4} AS addresses FROM commits c JOIN place p ON p.id = c.place_id LEFT JOIN person "
+    "a ON a.id = c.author_id LEFT JOIN subsystem s ON s.id = c.subsystem_id WHERE c.release_id = "
+    "?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE id = ?1)) {1} {2} GROUP BY {0}) "
+    "GROUP BY {5} ORDER BY {3} LIMIT ?2";
 
 Grouping grouping(FigureKind kind) {
     constexpr const char* largest = "2 DESC, 1";
@@ -36,7 +47,7 @@ Grouping grouping(FigureKind kind) {
     case FigureKind::subsystem:
         return {"s.name", "AND s.name IS NOT NULL", largest};
     case FigureKind::author:
-        return {"a.name", "AND a.name IS NOT NULL", largest};
+        return {"a.name", "AND a.name IS NOT NULL", largest, "person_key(name)"};
     case FigureKind::domain:
         return {"lower(substr(a.email, instr(a.email, '@') + 1))", "AND instr(a.email, '@') > 0",
                 largest};
@@ -45,11 +56,24 @@ Grouping grouping(FigureKind kind) {
     }
     return {"a.name",
             fmt::format("AND a.name IS NOT NULL AND {} AND {}", knows_earlier, is_first_time),
-            largest};
+            largest, "person_key(name)"};
 }
 
 std::string day_name(Seconds day) {
     return format_time(day * day_length, 0).substr(0, 10);
+}
+
+/// A quote cannot be quoted: of a name that has some, every part must be there.
+std::string subsystem_query(const std::string& name) {
+    std::string query;
+    for (std::size_t begin = 0; begin <= name.size();) {
+        const auto end = std::min(name.find('"', begin), name.size());
+        if (const auto part = name.substr(begin, end - begin);
+            part.find_first_not_of(' ') != std::string::npos)
+            query.append(query.empty() ? "subsystem:" : " subsystem:").append(quoted_exactly(part));
+        begin = end + 1;
+    }
+    return query;
 }
 
 void describe(Figure& figure, FigureKind kind, const std::string& addresses) {
@@ -67,7 +91,7 @@ void describe(Figure& figure, FigureKind kind, const std::string& addresses) {
         figure.query = "section:" + figure.name;
         break;
     case FigureKind::subsystem:
-        figure.query = "subsystem:" + quoted_exactly(figure.name);
+        figure.query = subsystem_query(figure.name);
         break;
     case FigureKind::domain:
         // With the bracket, or two.org would find two.org.uk as well.
@@ -96,7 +120,9 @@ std::size_t place_in_taxonomy(const Figure& figure) {
 } // namespace
 
 struct Figures::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {
+        add_person_key(connection.database());
+    }
     Connection connection;
 };
 
@@ -109,16 +135,10 @@ std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional
                                    std::size_t limit) {
     return impl_->connection.guard([&] {
         const auto by = grouping(kind);
-        Statement select(
-            impl_->connection.database(),
-            fmt::format(
-                "SELECT {0}, count(*), sum(c.insertions), sum(c.deletions), {4} FROM commits c "
-                "JOIN place p ON p.id = c.place_id LEFT JOIN person a ON a.id = "
-                "c.author_id LEFT JOIN subsystem s ON s.id = c.subsystem_id WHERE "
-                "c.release_id = ?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE "
-                "id = ?1)) {1} {2} GROUP BY {0} ORDER BY {3} LIMIT ?2",
-                by.name, by.more, as_of ? "AND c.landed_time <= ?3" : "", by.order,
-                has_people(kind) ? select_addresses : "NULL"));
+        Statement select(impl_->connection.database(),
+                         fmt::format(count_by, by.name, by.more,
+                                     as_of ? "AND c.landed_time <= ?3" : "", by.order,
+                                     has_people(kind) ? select_addresses : "NULL", by.key));
         select.bind(1, release);
         const bool whole = kind == FigureKind::day || kind == FigureKind::section;
         select.bind(2, whole ? -1 : static_cast<std::int64_t>(limit));

@@ -101,6 +101,8 @@ struct QuerySearch::Impl {
     Span load_span(std::optional<RowId> release);
     IdSet search(const CommitQuery& query, const QueryNode& tree);
     IdSet evaluate(const QueryNode& node, const Span& span, IdSet& named);
+    void evaluate_all(const std::vector<QueryNode>& children, const Span& span, IdSet& result,
+                      IdSet& named);
     const Found& term(const QueryNode& node, const Span& span);
     void apply_filters(const CommitQuery& query, const Span& span, IdSet& found);
     std::vector<RowId> in_order(const CommitQuery& query, const QueryNode& tree,
@@ -219,11 +221,26 @@ IdSet QuerySearch::Impl::evaluate(const QueryNode& node, const Span& span, IdSet
         break;
     case QueryNode::Kind::all_of:
         result |= span.all;
-        for (const auto& child : node.children)
-            result &= evaluate(child, span, named);
+        evaluate_all(node.children, span, result, named);
         break;
     }
     return result;
+}
+
+/// Phrases come last: where the other terms leave few, reading those few is quicker.
+void QuerySearch::Impl::evaluate_all(const std::vector<QueryNode>& children, const Span& span,
+                                     IdSet& result, IdSet& named) {
+    std::vector<const QueryNode*> phrases;
+    for (const auto& child : children)
+        if (children.size() > 1 && finder.is_phrase(child))
+            phrases.push_back(&child);
+        else
+            result &= evaluate(child, span, named);
+    for (const auto* phrase : phrases)
+        if (TermFinder::are_few(result))
+            finder.sift(*phrase, result);
+        else
+            result &= evaluate(*phrase, span, named);
 }
 
 void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span, IdSet& found) {

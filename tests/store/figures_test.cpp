@@ -75,6 +75,19 @@ TEST_F(FiguresOfARelease, DoNotTakeOneNameForAnother) {
     EXPECT_EQ(count(FigureKind::domain, "names"), "home.org 1;one.org 1;one.org.uk 1;");
 }
 
+TEST_F(FiguresOfARelease, KnowAPersonByEverySpelling) {
+    auto quoted = made('k', "k", 1'000'000, "Cem", "cem@one.org");
+    quoted.subsystem = "USB \"USBNET\" DRIVERS";
+    auto other = made('l', "l", 1'000'000, "Cem", "cem@one.org");
+    other.subsystem = "USB GADGETS";
+    write("names", {made('h', "h", 1'000'000, "Eric Bénard", "eric@one.org"),
+                    made('i', "i", 1'000'000, "eric benard", "eric@one.org"),
+                    made('j', "j", 1'000'000, "Eric Bénard", "e@home.org"), quoted, other});
+    EXPECT_EQ(count(FigureKind::author, "names"), "Eric Bénard 3;Cem 2;");
+    EXPECT_EQ(count(FigureKind::first_time_author, "names"), "Eric Bénard 3;Cem 2;");
+    EXPECT_EQ(count(FigureKind::subsystem, "names"), "USB \"USBNET\" DRIVERS 1;USB GADGETS 1;");
+}
+
 TEST_F(FiguresOfARelease, KnowNobodyByAnotherNameAtAKnownAddress) {
     write("later", {made('h', "h", 2'000'000, "Ann B. Author", "ann@one.org"),
                     made('i', "i", 2'000'000, "Cem", "cem@one.org")});

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -118,7 +119,7 @@ void CompareTest::openCompare() {
 
 void CompareTest::theReleaseAndTheOneBeforeStandSideBySide() {
     openCompare();
-    QCOMPARE(page()->findChild<QToolButton*>("releases")->text(), QString("v1, v2"));
+    QCOMPARE(page()->findChild<QPushButton*>("releases")->text(), QString("v1, v2"));
     QCOMPARE(line("totals", -1), QString("Total\tv1\tv2\tDifference\tIn per cent"));
     QCOMPARE(line("totals", 0), QString("Changesets\t5\t7\t+2\t+40.0 %"));
     QCOMPARE(line("totals", 6), QString("Authors\t3\t3\t0\t0.0 %"));
@@ -222,7 +223,7 @@ void CompareTest::pullsLeadToWhatTheyBrought() {
 
 void CompareTest::releasesAreChosenByKeyboard() {
     openCompare();
-    auto* const button = page()->findChild<QToolButton*>("releases");
+    auto* const button = page()->findChild<QPushButton*>("releases");
     auto* const list = button->menu()->findChild<QListWidget*>();
     QVERIFY(list);
     QCOMPARE(list->item(0)->text(), QString("v2")); // newest first

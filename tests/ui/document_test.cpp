@@ -27,7 +27,7 @@ class DocumentTest : public DocumentWindow {
     Q_OBJECT
 
 private slots:
-    void theShippedDocumentOpensOnTheFirstStart();
+    void theShippedDocumentOpensWhereItIsAskedFor();
     void everyLinkOpensItsCommitAndBackReturns();
     void aMiddleClickOpensATab();
     void hoveringSaysWhatTheCommitIs();
@@ -69,7 +69,7 @@ QPair<QPoint, QString> DocumentTest::link(int number) {
     return {point, browser().anchorAt(point)};
 }
 
-void DocumentTest::theShippedDocumentOpensOnTheFirstStart() {
+void DocumentTest::theShippedDocumentOpensWhereItIsAskedFor() {
     QVERIFY(page()->content().title.startsWith("Linux 6.7, first half"));
     QVERIFY(!window_->findChild<CommitPanel*>("commit")->isVisible());
     auto* const tabs = window_->findChild<QTabBar*>("pageTabs");

@@ -101,9 +101,9 @@ void MannersTest::everyStateIsInOrder() {
 
 void MannersTest::everythingIsReachedByTab_data() {
     QTest::addColumn<QString>("state");
-    for (const char* const state :
-         {"first-start", "commit-message", "commit-files", "commit-why", "marks",
-          "document-beside-commit", "draft", "import", "shortcuts"})
+    for (const char* const state : {"first-start", "document", "figures", "compare", "pulls",
+                                    "commit-message", "commit-files", "commit-why", "marks",
+                                    "document-beside-commit", "draft", "import", "shortcuts"})
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 

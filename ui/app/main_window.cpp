@@ -265,7 +265,9 @@ void MainWindow::connectImport() {
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
         allowImport(true);
-        offerRemedy(sentence, tr("Import again…"), [this] { openImportDialog(); });
+        messages_->say(MessageBar::Kind::Error, sentence, tr("Import again…"),
+                       [this] { openImportDialog(); });
+        emit failed(sentence);
         session_.reload();
     });
     connect(&import_, &ImportController::cancelled, this, [this] {
@@ -397,21 +399,15 @@ void MainWindow::showLocation(const Location& location) {
 }
 
 void MainWindow::showError(const QString& sentence) {
-    if (session_.release())
-        offerRemedy(sentence, {}, {});
-    else
-        offerRemedy(sentence, tr("Try again"), [this] { session_.reload(); });
-}
-
-void MainWindow::offerRemedy(const QString& sentence, const QString& action,
-                             std::function<void()> act) {
-    if (!session_.release()) {
+    const bool open = session_.release() != nullptr;
+    if (!open) {
         ui_->changesets->setEmptyText(tr("No release is open."));
         ui_->commit->clear(
             tr("The database could not be read; what is wrong with it is said above. "
                "F5 tries again."));
     }
-    messages_->say(MessageBar::Kind::Error, sentence, action, std::move(act));
+    messages_->say(MessageBar::Kind::Error, sentence, open ? QString() : tr("Try again"),
+                   [this] { session_.reload(); });
     emit failed(sentence);
 }
 

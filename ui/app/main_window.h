@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -78,7 +77,6 @@ private:
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
-    void offerRemedy(const QString& sentence, const QString& action, std::function<void()> act);
     void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();

@@ -14,7 +14,7 @@ namespace mw::ui {
 namespace {
 
 constexpr int messageColumns = 80;
-constexpr int mostForMessage = 62; ///< percent
+constexpr int mostForMessage = 54; ///< percent
 
 } // namespace
 

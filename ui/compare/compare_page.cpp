@@ -4,6 +4,8 @@
 #include "compare/release_chooser.h"
 #include "ui_compare_page.h"
 
+#include <QTabBar>
+
 #include <utility>
 
 namespace mw::ui {
@@ -30,6 +32,11 @@ ComparePage::ComparePage(const QString& release, QWidget* parent)
     find_ = new FindChangePage;
     ui_->tabs->addTab(find_, tr("Find a change"));
     connect(find_, &FindChangePage::followed, this, &ComparePage::followed);
+    // Who walks the tabs by keyboard stays on them.
+    connect(ui_->tabs, &QTabWidget::currentChanged, this, [this] {
+        if (!ui_->tabs->tabBar()->hasFocus() && isVisible())
+            ui_->tabs->currentWidget()->setFocus();
+    });
     setFocusProxy(totals_);
 }
 

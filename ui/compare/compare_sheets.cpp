@@ -194,9 +194,9 @@ void addDifference(std::vector<SheetColumn>& columns, const ReleasesCompared& co
 QString kindText(classify::NewHardware::Kind kind) {
     switch (kind) {
     case classify::NewHardware::Kind::device_id:
-        return Compare::tr("Device of a known driver");
+        return Compare::tr("Device id");
     case classify::NewHardware::Kind::board:
-        return Compare::tr("Board or SoC");
+        return Compare::tr("Board");
     case classify::NewHardware::Kind::driver:
         break;
     }

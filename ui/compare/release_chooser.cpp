@@ -17,7 +17,7 @@ constexpr int linesShown = 12;
 
 } // namespace
 
-ReleaseChooser::ReleaseChooser(QString release, QToolButton* button)
+ReleaseChooser::ReleaseChooser(QString release, QPushButton* button)
     : QObject(button), release_(std::move(release)), button_(button), list_(new QListWidget) {
     list_->setObjectName(QStringLiteral("releaseList"));
     list_->setAccessibleName(tr("Releases to compare"));

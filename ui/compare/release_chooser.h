@@ -3,7 +3,7 @@
 #include "store/records.h"
 
 #include <QListWidget>
-#include <QToolButton>
+#include <QPushButton>
 
 #include <vector>
 
@@ -16,7 +16,7 @@ class ReleaseChooser : public QObject {
 
 public:
     /// The release is chosen at first, with the one before it.
-    ReleaseChooser(QString release, QToolButton* button);
+    ReleaseChooser(QString release, QPushButton* button);
 
     void setReleases(const std::vector<store::Release>& releases);
     /// Oldest first.
@@ -30,7 +30,7 @@ private:
     void showChosen();
 
     const QString release_;
-    QToolButton* button_;
+    QPushButton* button_;
     QListWidget* list_;
     std::vector<store::Release> releases_; ///< newest first, as the lines of the list
 };

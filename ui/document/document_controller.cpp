@@ -84,6 +84,9 @@ QString DocumentController::currentFile() const {
 }
 
 void DocumentController::openFile(const QString& file) {
+    // The one in front stays where it is being read.
+    if (currentFile() == file)
+        return;
     session_.navigation().openPage(Page::ofFile(file));
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 /// Rows looked at for a column's width: enough for a screen, few enough to take no time.
 constexpr int rowsMeasured = 60;
-constexpr int widestLetters = 60, narrowestLetters = 20;
+constexpr int widestLetters = 60, narrowestLetters = 10, barLetters = 24;
 
 } // namespace
 
@@ -118,31 +118,50 @@ void SheetView::fitRows() {
 void SheetView::measureColumns() {
     const QFontMetrics metrics = fontMetrics();
     const int letter = metrics.averageCharWidth(), room = 2 * letter + 4;
-    widths_.assign(static_cast<std::size_t>(model_.columnCount()), 0);
+    widths_.assign(static_cast<std::size_t>(model_.columnCount()), {});
     const int rows = std::min(rowsMeasured, model_.rowCount());
     for (int column = 0; column < model_.columnCount(); ++column) {
+        Width& width = widths_[static_cast<std::size_t>(column)];
         // Room for the arrow of the order.
-        int width = metrics.horizontalAdvance(
-                        model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                    3 * letter;
-        for (int row = 0; row < rows; ++row)
-            width = std::max(
-                width, metrics.horizontalAdvance(model_.index(row, column).data().toString()));
-        widths_[static_cast<std::size_t>(column)] = std::min(width, widestLetters * letter) + room;
+        width.wanted = metrics.horizontalAdvance(
+                           model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+                       3 * letter;
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = model_.index(row, column);
+            width.wanted =
+                std::max(width.wanted, metrics.horizontalAdvance(index.data().toString()));
+            width.bars = width.bars || index.data(SheetModel::ShareRole).toReal() != 0;
+        }
+        width.wanted = std::min(width.wanted, widestLetters * letter) + room;
     }
 }
 
 void SheetView::fitColumns() {
     if (widths_.empty())
         return;
-    // The widest gives way first, and takes what is left.
-    std::vector<int> widths = widths_;
-    const auto widest = std::ranges::max_element(widths);
-    const int spare = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
-    *widest = std::max(*widest + spare,
-                       std::min(*widest, narrowestLetters * fontMetrics().averageCharWidth()));
-    for (std::size_t column = 0; column < widths.size(); ++column)
-        setColumnWidth(static_cast<int>(column), widths[column]);
+    const int letter = fontMetrics().averageCharWidth(), whole = viewport()->width();
+    // Where there is little room, the widest give way first, all down to the same width.
+    int most = 0;
+    for (const Width& width : widths_)
+        most = std::max(most, width.wanted);
+    const auto sum = [this](int limit) {
+        return std::accumulate(
+            widths_.begin(), widths_.end(), 0,
+            [limit](int all, const Width& width) { return all + std::min(width.wanted, limit); });
+    };
+    while (most > narrowestLetters * letter && sum(most) > whole)
+        --most;
+    // Where there is much, bars get some of it, and the first of the widest columns the rest.
+    int spare = std::max(0, whole - sum(most));
+    const auto bars = std::ranges::count_if(widths_, &Width::bars);
+    const int more =
+        bars == 0 ? 0 : std::min<int>(spare / 2 / static_cast<int>(bars), barLetters * letter);
+    const auto widest = std::ranges::max_element(widths_, {}, &Width::wanted);
+    spare -= more * static_cast<int>(bars);
+    for (auto width = widths_.begin(); width != widths_.end(); ++width)
+        setColumnWidth(static_cast<int>(width - widths_.begin()),
+                       std::min(width->wanted, most) + (width->bars ? more : 0) +
+                           (width == widest ? spare : 0));
 }
 
 void SheetView::paintEvent(QPaintEvent* event) {

@@ -49,7 +49,12 @@ private:
 
     SheetModel model_;
     SheetProxy proxy_;
-    std::vector<int> widths_; ///< that the columns' contents want
+    /// What a column's contents want.
+    struct Width {
+        int wanted = 0;
+        bool bars = false;
+    };
+    std::vector<Width> widths_;
 };
 
 } // namespace mw::ui

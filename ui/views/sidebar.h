@@ -20,7 +20,23 @@ public:
         auto* const fold = new Fold(title, content);
         addWidget(fold);
         setStretchFactor(0, 1);
+        connect(fold, &Fold::toggled, this, [this, fold](bool open) {
+            if (open)
+                giveRoom(indexOf(fold));
+        });
         return fold;
+    }
+
+private:
+    /// A page that opens takes what it needs to be read from the ways at the top.
+    void giveRoom(int page) {
+        QList<int> heights = sizes();
+        const int wanted = height() / 4 - heights[page];
+        if (wanted <= 0)
+            return;
+        heights[page] += wanted;
+        heights[0] -= wanted;
+        setSizes(heights);
     }
 };
 

@@ -112,7 +112,7 @@ void WaysController::addMomentActions(QMenu& release) {
     };
     add(tr("&Choose the day"), "actionAsOfDay", [this] {
         showBar_->setChecked(true);
-        bar_->findChild<AsOfSlider*>()->setFocus(Qt::ShortcutFocusReason);
+        bar_->focusHandle();
     })->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+A")));
     add(tr("&Half of the merge window"), "actionAsOfMiddle", [this] { bar_->goToMiddle(); });
     add(tr("The &merge window"), "actionAsOfWindow", [this] { bar_->goToWindowEnd(); });

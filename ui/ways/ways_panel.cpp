@@ -27,6 +27,9 @@ WaysPanel::WaysPanel(SectionPanel* sections, QWidget* parent)
     connect(switch_, &QComboBox::currentIndexChanged, this, &WaysPanel::follow);
     setFocusProxy(stack_);
     stack_->setFocusProxy(sections);
+    // The Tab key goes to the list first, and would pass over the switch above it.
+    setTabOrder(sections, list_);
+    setTabOrder(list_, switch_);
 }
 
 std::optional<Way> WaysPanel::way() const {
