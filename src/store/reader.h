@@ -110,6 +110,9 @@ public:
     /// index, cheap enough for every id of a document.
     std::optional<RowId> find_oid(std::string_view hex, std::optional<RowId> release = {});
 
+    /// Whether the database has that commit, or one whose id begins so; 4 to 40 digits.
+    bool has_oid(std::string_view hex);
+
     /// By full id or by its start (four digits or more), newest release first. Throws when the
     /// start fits several commits.
     std::optional<CommitDetail> commit_by_oid(std::string_view hex,

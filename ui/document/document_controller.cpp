@@ -35,7 +35,6 @@ DocumentController::DocumentController(const QString& database, Session& session
     Navigation& navigation = session_.navigation();
     connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
     connect(&session_, &Session::releasesChanged, this, [this] {
-        service_.forgetIds();
         library_.refresh();
         // An import may have brought what a document names.
         for (const QString& address : pane_.addresses())
