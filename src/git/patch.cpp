@@ -1,6 +1,7 @@
 #include "git/patch.h"
 
 #include "git/error.h"
+#include "git/patch_impl.h"
 #include "git/repository_impl.h"
 #include "git/text.h"
 #include "git/tree_compare.h"
@@ -28,16 +29,6 @@ namespace {
 
 constexpr std::uint32_t entry_kind = 0170000;
 constexpr std::size_t probed_bytes = 8000; // FIRST_FEW_BYTES of git's xdiff-interface.c
-
-/// What a tree has under a path.
-struct PathEntry {
-    ObjectId id;
-    std::uint32_t mode = 0; ///< 0: nothing
-};
-
-bool exists(const PathEntry& entry) {
-    return entry.mode != 0;
-}
 
 char status_of(const PathEntry& old_entry, const PathEntry& new_entry) {
     if (!exists(old_entry))
@@ -129,7 +120,6 @@ std::string line_text(std::string_view bytes) {
 /// Collects what libgit2 reports of one comparison, up to a limit.
 struct HunkCollector {
     FilePatch& patch;
-    PatchOptions wanted;
     std::size_t lines_left;
     bool hunk_opened = false; ///< no line was kept of a hunk that is announced beyond the limit
     std::string header;
@@ -182,14 +172,22 @@ struct HunkCollector {
     }
 };
 
-void compare_sides(const PatchSide& old_side, const PatchSide& new_side, HunkCollector& collector) {
+std::uint32_t flag_of(Whitespace whitespace) {
+    switch (whitespace) {
+    case Whitespace::not_amount:
+        return GIT_DIFF_IGNORE_WHITESPACE_CHANGE;
+    case Whitespace::not_at_all:
+        return GIT_DIFF_IGNORE_WHITESPACE;
+    default:
+        return 0;
+    }
+}
+
+void compare_sides(const PatchSide& old_side, const PatchSide& new_side, const PatchOptions& wanted,
+                   HunkCollector& collector) {
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
-    options.context_lines = collector.wanted.context;
-    if (collector.wanted.whitespace == Whitespace::not_amount)
-        options.flags |= GIT_DIFF_IGNORE_WHITESPACE_CHANGE;
-    else if (collector.wanted.whitespace == Whitespace::not_at_all)
-        options.flags |= GIT_DIFF_IGNORE_WHITESPACE;
+    options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC | flag_of(wanted.whitespace);
+    options.context_lines = wanted.context;
     const int code =
         git_diff_buffers(old_side.data(), old_side.bytes().size(), nullptr, new_side.data(),
                          new_side.bytes().size(), nullptr, &options, nullptr, nullptr,
@@ -201,51 +199,62 @@ void compare_sides(const PatchSide& old_side, const PatchSide& new_side, HunkCol
 
 } // namespace
 
-struct PatchReader::Impl {
-    explicit Impl(const std::filesystem::path& path) : repository(path) {}
+CommitHandle PatchReader::Impl::commit(const ObjectId& id) const {
+    const git_oid oid = to_git(id);
+    CommitHandle handle;
+    const int code = git_commit_lookup(out(handle), repository.impl().repository.get(), &oid);
+    if (code == GIT_ENOTFOUND)
+        throw MissingObject(fmt::format("The commit {} is not in the clone {}. 'git fetch' run "
+                                        "there may bring it.",
+                                        id.hex(), repository.path().string()));
+    if (code != 0)
+        throw Error(fmt::format("The commit {} in {} cannot be read: {}.", id.hex(),
+                                repository.path().string(), last_error()));
+    return handle;
+}
 
-    CommitHandle commit(const ObjectId& id) const {
-        const git_oid oid = to_git(id);
-        CommitHandle handle;
-        const int code = git_commit_lookup(out(handle), repository.impl().repository.get(), &oid);
-        if (code == GIT_ENOTFOUND)
-            throw MissingObject(fmt::format("The commit {} is not in the clone {}. 'git fetch' run "
-                                            "there may bring it.",
-                                            id.hex(), repository.path().string()));
-        if (code != 0)
-            throw Error(fmt::format("The commit {} in {} cannot be read: {}.", id.hex(),
-                                    repository.path().string(), last_error()));
-        return handle;
-    }
+TreeHandle PatchReader::Impl::tree(const CommitHandle& commit) const {
+    TreeHandle handle;
+    if (git_commit_tree(out(handle), commit.get()) != 0)
+        throw MissingObject(fmt::format("The tree of {} in {} cannot be read: {}. 'git fsck' "
+                                        "run there tells what is damaged.",
+                                        from_git(*git_commit_id(commit.get())).hex(),
+                                        repository.path().string(), last_error()));
+    return handle;
+}
 
-    TreeHandle tree(const CommitHandle& commit) const {
-        TreeHandle handle;
-        if (git_commit_tree(out(handle), commit.get()) != 0)
-            throw MissingObject(fmt::format("The tree of {} in {} cannot be read: {}. 'git fsck' "
-                                            "run there tells what is damaged.",
-                                            from_git(*git_commit_id(commit.get())).hex(),
-                                            repository.path().string(), last_error()));
-        return handle;
-    }
+PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
+    const auto id = ObjectId::from_hex(hex);
+    if (!id)
+        throw Error(fmt::format("'{}' is no full commit id.", hex));
+    const auto changed = commit(*id);
+    PatchTrees trees;
+    trees.new_tree = tree(changed);
+    if (git_commit_parentcount(changed.get()) > 0)
+        trees.old_tree = tree(commit(from_git(*git_commit_parent_id(changed.get(), 0))));
+    return trees;
+}
 
-    PathEntry entry(const git_tree* tree, const std::string& path) const {
-        TreeEntryHandle handle;
-        if (tree == nullptr || path.empty())
-            return {};
-        const int code = git_tree_entry_bypath(out(handle), tree, path.c_str());
-        if (code == GIT_ENOTFOUND)
-            return {};
-        if (code != 0)
-            throw Error(fmt::format("{} cannot be looked up in {}: {}.", path_text(path),
-                                    repository.path().string(), last_error()));
-        if (git_tree_entry_type(handle.get()) == GIT_OBJECT_TREE)
-            return {};
-        return {from_git(*git_tree_entry_id(handle.get())),
-                static_cast<std::uint32_t>(git_tree_entry_filemode(handle.get()))};
-    }
+PathEntry PatchReader::Impl::entry(const git_tree* tree, const std::string& path) const {
+    TreeEntryHandle handle;
+    if (tree == nullptr || path.empty())
+        return {};
+    const int code = git_tree_entry_bypath(out(handle), tree, path.c_str());
+    if (code == GIT_ENOTFOUND)
+        return {};
+    if (code != 0)
+        throw Error(fmt::format("{} cannot be looked up in {}: {}.", path_text(path),
+                                repository.path().string(), last_error()));
+    if (git_tree_entry_type(handle.get()) == GIT_OBJECT_TREE)
+        return {};
+    return {from_git(*git_tree_entry_id(handle.get())),
+            static_cast<std::uint32_t>(git_tree_entry_filemode(handle.get()))};
+}
 
-    Repository repository;
-};
+PathEntry PatchReader::Impl::shown_entry(const git_tree* tree, std::string_view path) const {
+    const PathEntry found = entry(tree, std::string(path));
+    return exists(found) ? found : entry(tree, unquoted_path(path));
+}
 
 PatchReader::PatchReader(const std::filesystem::path& repository)
     : impl_(std::make_unique<Impl>(repository)) {}
@@ -255,30 +264,21 @@ PatchReader::~PatchReader() = default;
 
 FilePatch PatchReader::file(std::string_view commit, std::string_view path, std::size_t max_lines,
                             const PatchOptions& options) {
-    const auto id = ObjectId::from_hex(commit);
-    if (!id)
-        throw Error(fmt::format("'{}' is no full commit id.", commit));
-    const auto changed = impl_->commit(*id);
-    const auto new_tree = impl_->tree(changed);
-    TreeHandle old_tree;
-    if (git_commit_parentcount(changed.get()) > 0)
-        old_tree = impl_->tree(impl_->commit(from_git(*git_commit_parent_id(changed.get(), 0))));
-
-    std::string name(path);
-    PathEntry old_entry = impl_->entry(old_tree.get(), name);
-    PathEntry new_entry = impl_->entry(new_tree.get(), name);
-    if (!exists(old_entry) && !exists(new_entry)) {
-        name = unquoted_path(path);
-        old_entry = impl_->entry(old_tree.get(), name);
-        new_entry = impl_->entry(new_tree.get(), name);
-    }
+    const PatchTrees trees = impl_->trees(commit);
+    const bool renamed = !options.old_path.empty() && options.old_path != path;
+    const std::string_view old_path = renamed ? std::string_view(options.old_path) : path;
+    const PathEntry old_entry = impl_->shown_entry(trees.old_tree.get(), old_path);
+    const PathEntry new_entry = impl_->shown_entry(trees.new_tree.get(), path);
     if (!exists(old_entry) && !exists(new_entry))
-        throw Error(fmt::format("Commit {} has no file {}, and neither has its parent.", id->hex(),
+        throw Error(fmt::format("Commit {} has no file {}, and neither has its parent.", commit,
                                 path_text(path)));
 
     FilePatch patch;
-    patch.path = patch.old_path = path_text(path);
+    patch.path = path_text(path);
+    patch.old_path = path_text(old_path);
     patch.status = status_of(old_entry, new_entry);
+    if (renamed && patch.status == 'M')
+        patch.status = 'R';
     patch.old_mode = old_entry.mode;
     patch.new_mode = new_entry.mode;
     if (old_entry.id == new_entry.id)
@@ -288,13 +288,13 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     patch.binary = old_side.is_binary() || new_side.is_binary();
     if (patch.binary)
         return patch;
-    HunkCollector collector{patch, options, max_lines, false, {}};
+    HunkCollector collector{patch, max_lines, false, {}};
     if (patch.status == 'T') {
-        compare_sides(old_side, PatchSide(), collector);
+        compare_sides(old_side, PatchSide(), options, collector);
         if (!patch.cut)
-            compare_sides(PatchSide(), new_side, collector);
+            compare_sides(PatchSide(), new_side, options, collector);
     } else {
-        compare_sides(old_side, new_side, collector);
+        compare_sides(old_side, new_side, options, collector);
     }
     return patch;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ enum class Whitespace : std::uint8_t {
 struct PatchOptions {
     Whitespace whitespace = Whitespace::all;
     std::uint32_t context = 3; ///< unchanged lines around a change
+    std::string old_path{};    ///< where a renamed file was; empty: it was not
     bool operator==(const PatchOptions&) const = default;
 };
 
@@ -45,6 +47,23 @@ struct FilePatch {
     std::vector<PatchHunk> hunks;
 };
 
+/// A file that was deleted and one that was added, which are the same one.
+struct Rename {
+    std::string old_path, new_path;
+    int similarity = 100; ///< percent
+};
+
+struct RenameLimits {
+    /// More files than that squared are not compared line by line, only by their ids.
+    std::size_t pairs = std::size_t{400} * 400;
+    std::size_t bytes = std::size_t{64} << 20; ///< of all files together
+};
+
+struct Renames {
+    std::vector<Rename> found;
+    bool limited = false; ///< files that differ were too many or too large to be compared
+};
+
 /// Reads patches from a clone, only for what a person looks at. One thread at a time; make it on
 /// the thread that uses it. Throws git::Error with a sentence (no clone there, object missing).
 class PatchReader {
@@ -59,8 +78,16 @@ public:
     FilePatch file(std::string_view commit, std::string_view path, std::size_t max_lines,
                    const PatchOptions& options = {});
 
+    /// Which of the files that the commit added are those that it deleted: the same answer as
+    /// `git diff -M`. What is missing from the clone is left out. Stopped: found holds what was
+    /// sure by then.
+    Renames renames(std::string_view commit, std::span<const std::string> deleted,
+                    std::span<const std::string> added, const RenameLimits& limits = {},
+                    const std::stop_token& stop = {});
+
+    struct Impl; ///< of src/git alone
+
 private:
-    struct Impl;
     std::unique_ptr<Impl> impl_;
 };
 

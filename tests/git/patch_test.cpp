@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <random>
@@ -292,6 +293,128 @@ TEST_F(Patches, OfRandomEditsAreThoseOfGit) {
             EXPECT_EQ(hunk_text(reader.file(after.id(), path, whole)), expected) << path;
         }
     }
+}
+
+/// A changeset that moves files about, some as they are, most with edits.
+class RenamedFiles : public Patches {
+protected:
+    std::string text(unsigned lines) {
+        std::string text;
+        for (unsigned i = 0; i < lines; ++i)
+            text += fmt::format("line {} of {}\n", random_() % 1000, random_() % 1000);
+        return text;
+    }
+
+    std::string edited(const std::string& text, unsigned one_in) {
+        std::string result;
+        for (const auto& line : test::split(text, '\n'))
+            result += (random_() % one_in == 0 ? fmt::format("edit {}", random_()) : line) + '\n';
+        return result;
+    }
+
+    /// "old new" of each rename.
+    std::vector<std::string> found(const test::Commit& commit, const RenameLimits& limits = {}) {
+        result_ = PatchReader(repo_.path()).renames(commit.id(), deleted_, added_, limits);
+        std::vector<std::string> lines;
+        for (const auto& rename : result_.found)
+            lines.push_back(
+                fmt::format("{} {} {}", rename.similarity, rename.old_path, rename.new_path));
+        std::ranges::sort(lines);
+        return lines;
+    }
+
+    std::vector<std::string> of_git(const test::Commit& commit) {
+        std::vector<std::string> lines;
+        for (const auto& line : test::split(
+                 test::run_git(repo_.path(), {"diff-tree", "-r", "-M", "-l0", "--diff-filter=R",
+                                              "--no-commit-id", commit.id()}),
+                 '\n')) {
+            const auto fields = test::split(line, '\t');
+            if (fields.size() == 3)
+                lines.push_back(fmt::format("{} {} {}",
+                                            std::stoi(fields[0].substr(fields[0].find(" R") + 2)),
+                                            fields[1], fields[2]));
+        }
+        std::ranges::sort(lines);
+        return lines;
+    }
+
+    std::mt19937 random_{3};
+    std::vector<std::string> deleted_, added_;
+    Renames result_;
+};
+
+TEST_F(RenamedFiles, AreThoseOfGit) {
+    auto before = repo_.commit(), after = repo_.commit();
+    for (int i = 0; i < 60; ++i) {
+        const auto old_text = text(5 + random_() % 80);
+        // Some keep their name in another folder, some get a new one.
+        const auto old_path = fmt::format("old/{}/f{}.c", i % 7, i);
+        const auto new_path =
+            i % 3 == 0 ? fmt::format("new/f{}.c", i) : fmt::format("new/{}/g{}.c", i % 5, i);
+        before.file(old_path, old_text);
+        after.remove(old_path);
+        after.file(new_path, i % 4 == 0 ? old_text : edited(old_text, 1 + random_() % 8));
+        deleted_.push_back(old_path);
+        added_.push_back(new_path);
+    }
+    repo_.write();
+    const auto expected = of_git(after);
+    EXPECT_GT(expected.size(), 30U);
+    EXPECT_LT(expected.size(), 60U);
+    EXPECT_EQ(found(after), expected);
+    EXPECT_FALSE(result_.limited);
+}
+
+TEST_F(RenamedFiles, OfOneContentTakeTheSameNameFirst) {
+    const auto same = text(20);
+    auto before = repo_.commit();
+    before.file("a/x.c", same).file("a/y.c", same).symlink("link", "x");
+    auto after = repo_.commit();
+    after.remove("a").remove("link").file("b/y.c", same).file("b/x.c", same).symlink("to", "x");
+    repo_.write();
+    deleted_ = {"a/x.c", "a/y.c", "link"};
+    added_ = {"b/x.c", "b/y.c", "to"};
+    EXPECT_EQ(found(after), of_git(after));
+    EXPECT_EQ(result_.found.size(), 3U);
+}
+
+TEST_F(RenamedFiles, BeyondTheLimitsAreThoseThatStayedAsTheyWere) {
+    const auto kept = text(20), changed = text(20), other = text(20);
+    auto before = repo_.commit();
+    before.file("a", kept).file("b", changed).file("c", other);
+    auto after = repo_.commit();
+    after.remove("a").remove("b").remove("c");
+    after.file("a2", kept).file("b2", edited(changed, 10)).file("c2", edited(other, 10));
+    repo_.write();
+    deleted_ = {"a", "b", "c"};
+    added_ = {"a2", "b2", "c2"};
+    EXPECT_EQ(found(after).size(), 3U);
+    EXPECT_EQ(found(after, {3, 1000}), std::vector<std::string>{"100 a a2"});
+    EXPECT_TRUE(result_.limited);
+    EXPECT_EQ(found(after, {100, 100}), std::vector<std::string>{"100 a a2"});
+    EXPECT_TRUE(result_.limited);
+
+    std::stop_source stopped;
+    stopped.request_stop();
+    const auto nothing =
+        PatchReader(repo_.path()).renames(after.id(), deleted_, added_, {}, stopped.get_token());
+    EXPECT_TRUE(nothing.found.empty());
+}
+
+TEST_F(RenamedFiles, HavePatchesOfWhatChanged) {
+    const auto old_text = text(30);
+    repo_.commit("a.c", old_text);
+    auto after = repo_.commit();
+    after.remove("a.c").file("b.c", old_text + "one more\n");
+    repo_.write();
+    const auto patch =
+        PatchReader(repo_.path()).file(after.id(), "b.c", whole, {Whitespace::all, 3, "a.c"});
+    EXPECT_EQ(patch.status, 'R');
+    EXPECT_EQ(patch.old_path, "a.c");
+    ASSERT_EQ(patch.hunks.size(), 1U);
+    EXPECT_EQ(patch.hunks[0].lines.back().text, "one more");
+    EXPECT_EQ(patch.hunks[0].lines.size(), 4U);
 }
 
 TEST_F(Patches, MistakesAreSentences) {
