@@ -22,6 +22,7 @@
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -97,6 +98,7 @@ private slots:
     void theMenuKeyIsAboutTheCurrentLine();
     void newHardwareIsOneKeyAway();
     void correctionsOpen();
+    void marksAreSortedAndExported();
     void ownRulesAreMadeAndApplied();
     void aMistakeInTheRulesLeadsToItsLine();
     void aRefusalIsASentenceAndNothingChanges();
@@ -509,6 +511,40 @@ void PersonalWindowTest::choicesGoThroughAFile() {
     answerFileDialog(file);
     QTRY_VERIFY_WITH_TIMEOUT(message()->isVisible(), patience);
     QVERIFY2(message()->text().contains("line 2"), qPrintable(message()->text()));
+}
+
+void PersonalWindowTest::marksAreSortedAndExported() {
+    QStringList subjects;
+    for (const int line : {2, 3, 4}) {
+        choose(line);
+        subjects << subject(line);
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(marks(line).testFlag(RowMark::Bookmarked), patience);
+    }
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* const dock = window_->findChild<MarksDock*>();
+    auto* const list = dock->findChild<QTreeView*>("list");
+    QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 3, patience);
+    QHeaderView* const header = list->header();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(MarksModel::SubjectColumn) + 10, 5));
+    QStringList sorted = subjects, shown;
+    sorted.sort(Qt::CaseInsensitive);
+    for (int row = 0; row < 3; ++row)
+        shown << list->model()->index(row, 0).data().toString();
+    QCOMPARE(shown, sorted);
+
+    const QString file = QString::fromStdString((*folder_ / "marks.md").string());
+    QTest::mouseClick(dock->findChild<QPushButton*>("write"), Qt::LeftButton);
+    answerFileDialog(file);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(written.readAll()).trimmed().split('\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY2(lines[2].startsWith("- [") && lines[2].contains("](https://git.kernel.org/linus/"),
+             qPrintable(lines[2]));
+    QVERIFY2(lines[2].contains(sorted[0]), qPrintable(lines[2]));
 }
 
 void PersonalWindowTest::theMenuKeyIsAboutTheCurrentLine() {

@@ -10,6 +10,12 @@
 
 namespace mw::ui {
 
+namespace {
+
+constexpr int columnsForDates = 90; ///< width of the dock in digits
+
+} // namespace
+
 /// Narrows by kind, then by words.
 class MarksDock::Filter : public WordFilter {
 public:
@@ -58,6 +64,7 @@ MarksDock::MarksDock(QWidget* parent)
         ui_->kind->addItem(kind);
     filter_->setSourceModel(&model_);
     filter_->setFilterRole(MarksModel::SearchRole);
+    filter_->setSortRole(MarksModel::SortRole);
     ui_->list->setModel(filter_.get());
     ui_->list->setItemDelegate(new MarksDelegate(MarksModel::MarksColumn, MarksModel::MarksRole,
                                                  MarksModel::ColourRole, this));
@@ -69,7 +76,10 @@ MarksDock::MarksDock(QWidget* parent)
     header->resizeSection(MarksModel::NoteColumn, 18 * digit);
     header->resizeSection(MarksModel::ChangedColumn, 11 * digit);
     header->setMinimumSectionSize(4 * digit);
-    ui_->list->setColumnHidden(MarksModel::ChangedColumn, true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder); // last changed first
+    ui_->list->setSortingEnabled(true);
+    connect(ui_->write, &QPushButton::clicked, this, &MarksDock::exportRequested);
 
     connect(ui_->kind, &QComboBox::currentIndexChanged, this,
             [this](int kind) { filter_->setKind(static_cast<Filter::Kind>(kind)); });
@@ -103,12 +113,27 @@ void MarksDock::focusList() {
         ui_->list->setCurrentIndex(filter_->index(0, 0));
 }
 
+QString MarksDock::markdown() const {
+    QString text = QStringLiteral("# %1\n\n").arg(tr("My marks"));
+    for (int row = 0; row < filter_->rowCount(); ++row)
+        text += model_.markdown(filter_->mapToSource(filter_->index(row, 0)).row());
+    return text;
+}
+
+void MarksDock::resizeEvent(QResizeEvent* event) {
+    QDockWidget::resizeEvent(event);
+    // Where there is room for it beside a title that can be read.
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    ui_->list->setColumnHidden(MarksModel::ChangedColumn, width() < columnsForDates * digit);
+}
+
 void MarksDock::open(const QModelIndex& index) {
     emit commitRequested(index.data(MarksModel::OidRole).toString());
 }
 
 void MarksDock::showCount() {
     const int shown = filter_->rowCount(), all = model_.rowCount();
+    ui_->write->setEnabled(shown > 0);
     if (all == 0)
         ui_->count->setText(tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
                                "selected, Ctrl+Shift+N writes a note."));

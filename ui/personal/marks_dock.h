@@ -25,9 +25,15 @@ public:
     MarksModel& model() { return model_; }
     void setMarks(const std::vector<store::Personal>& marks);
     void focusList();
+    /// What is listed at the moment, in its order, in Markdown.
+    QString markdown() const;
 
 signals:
     void commitRequested(const QString& oid);
+    void exportRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Filter;

@@ -2,8 +2,10 @@
 
 #include "models/row_marks.h"
 #include "text/format.h"
+#include "views/mark_colours.h"
 
 #include <QIcon>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -97,9 +99,33 @@ QVariant MarksModel::cell(int line, int column, int role) const {
         return QString(text(line, SubjectColumn) + QLatin1Char(' ') + text(line, SectionColumn) +
                        QLatin1Char(' ') + toQString(own.note) + QLatin1Char(' ') +
                        toQString(own.oid));
+    case SortRole:
+        if (column == MarksColumn)
+            return int(marksOf(own)) * (markColours + 1) + colourOf(own) + 1;
+        return column == ChangedColumn ? QVariant(qint64(own.changed_at))
+                                       : QVariant(text(line, column).toLower());
     default:
         return {};
     }
+}
+
+QString MarksModel::markdown(int line) const {
+    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    const store::CommitRow& row = commit(line);
+    QString subject = toQString(row.subject);
+    static const QRegularExpression special(QStringLiteral("([\\\\`*_\\[\\]<>])"));
+    subject.replace(special, QStringLiteral("\\\\1"));
+    const QString oid = toQString(own.oid);
+    QString entry = QStringLiteral("- [%1](https://git.kernel.org/linus/%1) ").arg(shortOid(oid)) +
+                    (subject.isEmpty() ? tr("title unknown") : subject);
+    if (const QString marks = marksText(marksOf(own), colourOf(own)); !marks.isEmpty())
+        entry += QStringLiteral(" (%1)").arg(marks);
+    const QString note = toQString(own.note).trimmed();
+    if (!note.isEmpty()) {
+        for (const QString& noteLine : note.split(QLatin1Char('\n')))
+            entry += noteLine.isEmpty() ? QStringLiteral("\n") : QStringLiteral("\n  ") + noteLine;
+    }
+    return entry + QLatin1Char('\n');
 }
 
 QVariant MarksModel::headerCell(int column, int role) const {

@@ -31,6 +31,7 @@ public:
         ColourRole,               ///< an index of the palette; -1 for none
         OidRole,
         SearchRole, ///< all words of the line
+        SortRole,
     };
     /// Nothing where no release in the database has the commit. May throw: then the line shows its
     /// id alone.
@@ -41,6 +42,9 @@ public:
     void setLookup(Lookup lookup) { lookup_ = std::move(lookup); }
     /// The same commits in the same order keep their lines, and what is selected.
     void setMarks(std::vector<store::Personal> marks);
+
+    /// A line in Markdown, with its note below it: an entry of a list.
+    QString markdown(int line) const;
 
     static int columns() { return ColumnCount; }
     QVariant cell(int line, int column, int role) const;

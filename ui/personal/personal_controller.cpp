@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QSaveFile>
 #include <QStatusBar>
 
 #include <utility>
@@ -161,6 +162,7 @@ void PersonalController::connectPanels() {
     connect(&parts_.commit.note(), &NotePage::noteChanged, this, &PersonalController::saveNote);
     connect(&parts_.commit.note(), &NotePage::leaveRequested, &parts_.changesets,
             [table = &parts_.changesets] { table->setFocus(Qt::ShortcutFocusReason); });
+    connect(marks_, &MarksDock::exportRequested, this, &PersonalController::exportMarks);
     connect(marks_, &MarksDock::commitRequested, this,
             [this](const QString& oid) { parts_.session.navigation().openCommit(oid); });
     const auto readMarks = [this] {
@@ -307,6 +309,27 @@ void PersonalController::importChoices() {
     dialog->setNameFilter(choicesFilter());
     connect(dialog, &QFileDialog::fileSelected, &service_, &PersonalService::readChoices);
     dialog->open();
+}
+
+void PersonalController::exportMarks() {
+    auto* const dialog = new QFileDialog(&parts_.window, tr("Export my marks"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Markdown (*.md);;All files (*)"));
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    dialog->selectFile(QStringLiteral("marks.md"));
+    connect(dialog, &QFileDialog::fileSelected, this, &PersonalController::writeMarks);
+    dialog->open();
+}
+
+void PersonalController::writeMarks(const QString& name) {
+    QSaveFile file(name);
+    const QByteArray text = marks_->markdown().toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        say(tr("Your marks were written to %1.").arg(name));
+    else
+        emit failed(tr("Your marks could not be written to %1: %2. Choose another place for them.")
+                        .arg(name, file.errorString()));
 }
 
 void PersonalController::takeApplied(const PersonalChangePtr& change, ChangeStep step) {

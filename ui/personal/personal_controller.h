@@ -78,6 +78,8 @@ private:
     void setColour(int colour);
     void exportChoices();
     void importChoices();
+    void exportMarks();
+    void writeMarks(const QString& file);
     void takeApplied(const PersonalChangePtr& change, ChangeStep step);
     void takeRefused(const PersonalChangePtr& change, ChangeStep step, const QString& sentence);
     void takeMistake(const QString& sentence, const QString& file, int line);
