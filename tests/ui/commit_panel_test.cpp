@@ -5,6 +5,7 @@
 #include "commit/facts_view.h"
 #include "commit/file_model.h"
 #include "commit/files_page.h"
+#include "commit/message_blocks.h"
 #include "commit/message_links.h"
 #include "commit/message_page.h"
 #include "commit/message_view.h"
@@ -93,6 +94,9 @@ private slots:
     void showsWhatIsKnown();
     void textIsNeverMarkup();
     void messageIsAsWritten();
+    void messagesHaveBlocks_data();
+    void messagesHaveBlocks();
+    void renamesAreFound();
     void findsLinks_data();
     void findsLinks();
     void idsInTheMessageAreClicked();
@@ -228,11 +232,90 @@ void CommitPanelTest::textIsNeverMarkup() {
 void CommitPanelTest::messageIsAsWritten() {
     auto detail = changeset();
     panel_->showCommit(detail, release());
+    QAction* const asWritten = find<QAction>("actionAsWritten");
+    asWritten->trigger();
     QCOMPARE(message()->toPlainText(), QString::fromStdString(detail.body));
+    asWritten->trigger();
+    QCOMPARE(message()->toPlainText(),
+             QString("First <b>paragraph</b> &amp; more.\n    indented\tcode\n"
+                     "Fixes: 123456789abc (\"net: break it\")\nSigned-off-by: A <a@b>"));
     detail.row.oid = pullId;
     detail.body.clear();
     panel_->showCommit(detail, release());
     QVERIFY(message()->toPlainText().contains("subject alone"));
+}
+
+void CommitPanelTest::messagesHaveBlocks_data() {
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QStringList>("blocks"); ///< kind, depth of items, text
+    const auto add = [](const char* name, const QString& message, const QStringList& blocks) {
+        QTest::newRow(name) << message << blocks;
+    };
+    const QString wrapped = "This is a paragraph of prose that somebody wrapped by hand\n"
+                            "somewhere near the seventieth column, as one does in mail.";
+    add("prose flows", wrapped, {"P " + QString(wrapped).replace('\n', ' ')});
+    add("breaks on purpose stay", "Hello Linus,\nplease pull.", {"P Hello Linus,\nplease pull."});
+    add("indented code", wrapped.section('\n', 0, 0) + ":\n\n    a = b;\n\n    c;\n\nAnd on.",
+        {"P " + wrapped.section('\n', 0, 0) + ":", "C     a = b;\n\n    c;", "P And on."});
+    add("call trace", "Call Trace:\n [<c0123456>] foo+0x1/0x20\n [<c0123457>] bar+0x1/0x20",
+        {"C Call Trace:\n [<c0123456>] foo+0x1/0x20\n [<c0123457>] bar+0x1/0x20"});
+    add("table", "name    old    new\nfoo       1      2",
+        {"C name    old    new\nfoo       1      2"});
+    add("quote", "> so he said\n> and left\nTrue.", {"Q > so he said\n> and left", "P True."});
+    add("list", "- one\n  goes on\n- two\n  - inner\n\nEnd.",
+        {"I0 - one goes on", "I0 - two", "I1 - inner", "P End."});
+    add("numbers", "1. one\n2) two", {"I0 1. one", "I0 2) two"});
+    add("trailers", "Text.\n\nFixes: 123456789abc (\"x\")\nReported-by: A <a@b>",
+        {"P Text.", "T Fixes: 123456789abc (\"x\")\nReported-by: A <a@b>"});
+    add("a list that is indented", "    - a\n    - b", {"I0 - a", "I0 - b"});
+    add("nothing", "", {});
+}
+
+void CommitPanelTest::messagesHaveBlocks() {
+    QFETCH(QString, message);
+    QFETCH(QStringList, blocks);
+    QStringList found;
+    for (const MessageBlock& block : messageBlocks(message, false)) {
+        QString kind = QStringLiteral("PCQIHT").mid(static_cast<int>(block.kind), 1);
+        if (block.kind == MessageBlock::Kind::Item)
+            kind += QString::number(block.depth) + " " + block.marker;
+        found << kind + " " + block.text;
+    }
+    QCOMPARE(found, blocks);
+
+    QStringList titles;
+    for (const MessageBlock& block :
+         messageBlocks("* 'for-linus' of git://host/x: (2 commits)\n  net: one\n  net: two\n\n"
+                       "Some Body (1):\n      mm: three\n",
+                       true))
+        titles << QString::number(static_cast<int>(block.kind)) + block.text;
+    QCOMPARE(titles, (QStringList{"4'for-linus' of git://host/x: (2 commits)", "3net: one",
+                                  "3net: two", "4Some Body (1):", "3mm: three"}));
+}
+
+void CommitPanelTest::renamesAreFound() {
+    test::RepoBuilder repo(std::filesystem::path(*folder_ / "repo"));
+    std::string text;
+    for (int i = 0; i < 50; ++i)
+        text += "line " + std::to_string(i) + "\n";
+    repo.commit().file("old/a.c", text).file("other.c", "1\n");
+    auto change = repo.commit();
+    change.remove("old").file("new/a.c", text + "one more\n").file("other.c", "2\n");
+    repo.write();
+    cloned_ = release();
+    cloned_.repository = repo.path().string();
+    auto detail = changeset();
+    detail.row.oid = change.id();
+    detail.paths = {{"new/a.c", 'A', false, 51, 0},
+                    {"old/a.c", 'D', false, 0, 50},
+                    {"other.c", 'M', false, 1, 1}};
+    panel_->showCommit(detail, cloned_);
+    openPage(panel_->findChild<FilesPage*>());
+    QTRY_COMPARE_WITH_TIMEOUT(files()->model()->rowCount(), 2, patience);
+    QCOMPARE(files()->model()->index(0, FileModel::StatusColumn).data().toString(), QString("R"));
+    QTRY_COMPARE_WITH_TIMEOUT(diff()->blockCount(), 5, patience);
+    QVERIFY(find<QLabel>("fileTitle")->text().startsWith("old/a.c → new/a.c"));
+    QVERIFY(diff()->toPlainText().endsWith("+one more"));
 }
 
 void CommitPanelTest::findsLinks_data() {
@@ -247,6 +330,8 @@ void CommitPanelTest::findsLinks_data() {
     add("range", "123456789abc..cba987654321", {"123456789abc", "cba987654321"});
     add("upper case", "123456789ABC", {"123456789ABC"});
     add("too short", "123456789ab", {});
+    add("short, as it was before", "commit 1234abc, Fixes: 12345678a", {"1234abc", "12345678a"});
+    add("short with its title", "see 1234abc (\"net: x\")", {"1234abc"});
     add("too long", full + "0", {});
     add("hex number", "0x123456789abcdef", {});
     add("within a word", "x123456789abc 123456789abcx", {});

@@ -2,6 +2,8 @@
 #include "commit/diff_highlighter.h"
 #include "commit/diff_text.h"
 #include "commit/diff_view.h"
+#include "commit/line_changes.h"
+#include "commit/side_by_side_view.h"
 #include "views/contrast.h"
 
 #include <QScrollBar>
@@ -70,6 +72,9 @@ private slots:
     void everyColorCanBeRead();
     void viewShowsTheDiff();
     void viewColorsWhatIsOnScreen();
+    void wordsThatChanged_data();
+    void wordsThatChanged();
+    void sidesScrollTogether();
 };
 
 void DiffTest::everyPatchLineIsOneLine() {
@@ -227,6 +232,10 @@ void DiffTest::viewColorsWhatIsOnScreen() {
     view.verticalScrollBar()->setValue(2000);
     QCOMPARE(formats(2003), 3);
 
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(formats(2500), 3);
+    view.verticalScrollBar()->setValue(2000);
+
     view.setDiff(layOutDiff(patchOf("a.c", lines)), true);
     QCOMPARE(view.blockCount(), 5001);
     QCOMPARE(view.verticalScrollBar()->value(), 2000);
@@ -234,6 +243,58 @@ void DiffTest::viewColorsWhatIsOnScreen() {
     view.setDiff(layOutDiff(patchOf("a.txt", lines)), false);
     QCOMPARE(view.verticalScrollBar()->value(), 0);
     QCOMPARE(formats(3), 1);
+}
+
+void DiffTest::wordsThatChanged_data() {
+    QTest::addColumn<QString>("before"); ///< with what is to be marked in []
+    QTest::addColumn<QString>("after");
+    const auto add = [](const char* before, const char* after) {
+        QTest::newRow(before) << QString(before) << QString(after);
+    };
+    add("return [a] + b;", "return [c] + b;");
+    add("int x;", "int x[, y];");
+    add("f(a, [b, ]c);", "f(a, c);");
+    add("if ([foo] && [bar])", "if ([x1] && [y1])");
+    add("call([one two]);", "call([three four]);");
+    add("nothing here", "totally other");
+    add("", "new line");
+    add("same", "same");
+}
+
+void DiffTest::wordsThatChanged() {
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const auto marked = [](QString line, const std::vector<TextRange>& ranges) {
+        for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+            line.insert(range->start + range->length, QLatin1Char(']'));
+            line.insert(range->start, QLatin1Char('['));
+        }
+        return line;
+    };
+    const auto plain = [](QString text) { return text.remove('[').remove(']'); };
+    const QString one = plain(before), other = plain(after);
+    const LineChanges changes = changedWords(one, other);
+    QCOMPARE(marked(one, changes.before), before);
+    QCOMPARE(marked(other, changes.after), after);
+    // However long lines are, this does not take long.
+    const QString large = QString("word ").repeated(50'000);
+    QVERIFY(changedWords(large + one, large + other).before.size() < 10);
+}
+
+void DiffTest::sidesScrollTogether() {
+    SideBySideView view;
+    view.resize(700, 200);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.setDiff(sideBySide(layOutDiff(patchOf("a.c", std::vector<std::string>(300, " int x;")))),
+                 false);
+    auto* const before = view.findChild<DiffView*>("diffBefore");
+    auto* const after = view.findChild<DiffView*>("diffAfter");
+    QTest::keyClick(after, Qt::Key_PageDown);
+    QVERIFY(after->verticalScrollBar()->value() > 0);
+    QCOMPARE(before->verticalScrollBar()->value(), after->verticalScrollBar()->value());
+    before->verticalScrollBar()->setValue(100);
+    QCOMPARE(after->verticalScrollBar()->value(), 100);
 }
 
 QTEST_MAIN(DiffTest)

@@ -147,12 +147,12 @@ void FilesTest::changedCharactersAreMarked() {
         hunk.lines.push_back({line[0], 1, 1, line + 1});
     patch.hunks.push_back(hunk);
     const DiffText diff = layOutDiff(patch);
-    QCOMPARE(diff.lines[1].changedFrom, 8);
-    QCOMPARE(diff.lines[1].changedTo, 11);
-    QCOMPARE(diff.text.split('\n')[2].mid(diff.lines[2].changedFrom,
-                                          diff.lines[2].changedTo - diff.lines[2].changedFrom),
-             QString("new"));
-    QCOMPARE(diff.lines[4].changedTo, 0); // a removed line without a partner
+    QCOMPARE(diff.lines[1].changed.size(), 1U);
+    QCOMPARE(diff.lines[1].changed[0], (TextRange{8, 8}));
+    QCOMPARE(diff.text.split('\n')[2].mid(diff.lines[2].changed.at(0).start,
+                                          diff.lines[2].changed.at(0).length),
+             QString("new_name"));
+    QVERIFY(diff.lines[4].changed.empty()); // a removed line without a partner
 }
 
 void FilesTest::filesStandInTheirFolders() {

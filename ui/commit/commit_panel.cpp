@@ -11,6 +11,7 @@
 #include "ui_commit_panel.h"
 #include "views/roomy_delegate.h"
 
+#include <QDataStream>
 #include <QHeaderView>
 #include <QMenu>
 
@@ -116,11 +117,21 @@ void CommitPanel::setPlaces(const QString& places) {
 }
 
 QByteArray CommitPanel::saveState() const {
-    return ui_->files->saveState();
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly)
+        << ui_->files->saveState() << ui_->message->isAsWritten();
+    return state;
 }
 
 void CommitPanel::restoreState(const QByteArray& state) {
-    ui_->files->restoreState(state);
+    QByteArray files;
+    bool asWritten = false;
+    QDataStream stream(state);
+    stream >> files >> asWritten;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    ui_->files->restoreState(files);
+    ui_->message->setAsWritten(asWritten);
 }
 
 void CommitPanel::openWhy() {

@@ -116,11 +116,12 @@ void DiffHighlighter::highlightBlock(const QString& text) {
         setFormat(0, 1, colored(colors_.accent(line.kind)));
     if (diff_->isC)
         colorWords(text, line);
-    for (int at = line.changedFrom; at < std::min(line.changedTo, length); ++at) {
-        QTextCharFormat changed = format(at);
-        changed.setBackground(colors_.changed(line.kind));
-        setFormat(at, 1, changed);
-    }
+    for (const TextRange& range : line.changed)
+        for (int at = range.start; at < std::min(range.start + range.length, length); ++at) {
+            QTextCharFormat changed = format(at);
+            changed.setBackground(colors_.changed(line.kind));
+            setFormat(at, 1, changed);
+        }
 }
 
 void DiffHighlighter::colorWords(const QString& text, const DiffLine& line) {

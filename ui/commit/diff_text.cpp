@@ -133,7 +133,8 @@ private:
         return line;
     }
 
-    /// As many lines behind as many others are taken for the same lines, changed.
+    /// As many lines behind as many others are taken for the same lines, changed; of runs that
+    /// differ in length, lines that look alike, in their order.
     void markChanges() {
         for (std::size_t removed = 0; removed < diff_.lines.size(); ++removed) {
             const std::size_t added = endOfRun(removed, DiffLine::Kind::Removed);
@@ -143,28 +144,42 @@ private:
             if (end - added == added - removed)
                 for (std::size_t line = removed; line < added; ++line)
                     markChange(line, line + (added - removed));
+            else if ((end - added) * (added - removed) <= mostPairs)
+                markAlike(removed, added, end);
             removed = end - 1;
         }
     }
 
-    void markChange(std::size_t oldLine, std::size_t newLine) {
-        const QStringView before = textOf(oldLine).mid(1), after = textOf(newLine).mid(1);
-        const qsizetype shorter = std::min(before.size(), after.size());
-        qsizetype start = 0, rest = 0;
-        while (start < shorter && before[start] == after[start])
-            ++start;
-        while (rest < shorter - start &&
-               before[before.size() - 1 - rest] == after[after.size() - 1 - rest])
-            ++rest;
-        // Of lines that share little, all of it is news.
-        if (3 * (start + rest) < std::max(before.size(), after.size()))
-            return;
-        for (const auto& [line, size] :
-             {std::pair(oldLine, before.size()), std::pair(newLine, after.size())}) {
-            diff_.lines[line].changedFrom = static_cast<int>(start + 1);
-            diff_.lines[line].changedTo = static_cast<int>(size - rest + 1);
+    void markAlike(std::size_t removed, std::size_t added, std::size_t end) {
+        std::size_t next = added;
+        for (std::size_t line = removed; line < added; ++line) {
+            double best = leastAlike;
+            std::size_t partner = end;
+            for (std::size_t other = next; other < end; ++other) {
+                const double alike = alikeness(textOf(line).mid(1), textOf(other).mid(1));
+                if (alike > best) {
+                    best = alike;
+                    partner = other;
+                }
+            }
+            if (partner == end)
+                continue;
+            markChange(line, partner);
+            next = partner + 1;
         }
     }
+
+    void markChange(std::size_t oldLine, std::size_t newLine) {
+        LineChanges changes = changedWords(textOf(oldLine).mid(1), textOf(newLine).mid(1));
+        for (std::vector<TextRange>* const ranges : {&changes.before, &changes.after})
+            for (TextRange& range : *ranges)
+                ++range.start; // behind the sign
+        diff_.lines[oldLine].changed = std::move(changes.before);
+        diff_.lines[newLine].changed = std::move(changes.after);
+    }
+
+    static constexpr std::size_t mostPairs = 2500;
+    static constexpr double leastAlike = 0.5;
 
     DiffText diff_;
     std::vector<qsizetype> starts_;   ///< of the lines, in the text

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commit/line_changes.h"
 #include "git/patch.h"
 
 #include <QString>
@@ -23,9 +24,9 @@ struct DiffLine {
     Kind kind = Kind::Context;
     bool inComment = false;           ///< the line begins within a C comment
     int oldNumber = 0, newNumber = 0; ///< 0: not on that side
-    /// The characters of the line, its sign among them, that a changed line does not share with the
-    /// one that it replaces or is replaced by; none where it has no such partner.
-    int changedFrom = 0, changedTo = 0;
+    /// The words, counted from the sign on, that a changed line does not share with the one that it
+    /// replaces or is replaced by; none where it has no such partner.
+    std::vector<TextRange> changed{};
 };
 
 /// A patch as text for a view: one line for each entry of lines, signs in the first column.

@@ -57,6 +57,9 @@ DiffView::DiffView(Numbers numbers, QWidget* parent)
             gutter_->scroll(0, dy);
         else
             gutter_->update(0, rect.y(), gutter_->width(), rect.height());
+        // Keys scroll an editor without a word from its scroll bar.
+        if (rect.contains(viewport()->rect()))
+            colorVisibleLines();
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DiffView::colorVisibleLines);
 }

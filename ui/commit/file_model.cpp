@@ -3,6 +3,7 @@
 #include "text/format.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace mw::ui {
@@ -22,9 +23,13 @@ QString fileText(int column, const store::FileChange& file) {
     case FileModel::PathColumn:
         return toQString(file.path);
     case FileModel::InsertionsColumn:
+        // What is counted is the whole file, as if it were new.
+        if (file.status == 'R')
+            return {};
         return file.binary ? FileModel::tr("binary") : fileLines(file.insertions, QLatin1Char('+'));
     case FileModel::DeletionsColumn:
-        return file.binary ? QString() : fileLines(file.deletions, QChar(0x2212));
+        return file.binary || file.status == 'R' ? QString()
+                                                 : fileLines(file.deletions, QChar(0x2212));
     default:
         return {};
     }
@@ -41,10 +46,13 @@ QVariant fileSortKey(int column, const store::FileChange& file) {
     }
 }
 
-QString fileToolTip(const store::FileChange& file) {
+QString fileToolTip(const store::FileChange& file, const git::Rename* rename) {
     QString text =
         FileModel::tr("%1 — %2").arg(toQString(file.path), FileModel::statusText(file.status));
-    if (file.binary)
+    if (rename)
+        text += FileModel::tr(" from %1, %2 % the same")
+                    .arg(toQString(rename->old_path), QString::number(rename->similarity));
+    else if (file.binary)
         text += FileModel::tr(", a binary file without lines");
     else if (!file.insertions)
         text += FileModel::tr(", lines are not counted");
@@ -67,8 +75,26 @@ Tone toneOf(int column, const store::FileChange& file) {
 
 } // namespace
 
-void FileModel::setFiles(std::vector<store::FileChange> files, bool sameFiles) {
+void FileModel::setFiles(std::vector<store::FileChange> files, bool sameFiles,
+                         const std::vector<git::Rename>& renames) {
+    renames_.clear();
+    std::unordered_set<std::string_view> old;
+    for (const git::Rename& rename : renames) {
+        renames_.emplace(rename.new_path, rename);
+        old.insert(rename.old_path);
+    }
+    std::erase_if(files, [&](const store::FileChange& file) {
+        return file.status == 'D' && old.contains(file.path);
+    });
+    for (store::FileChange& file : files)
+        if (file.status == 'A' && renames_.contains(file.path))
+            file.status = 'R';
     replaceRows(std::move(files), sameFiles);
+}
+
+const git::Rename* FileModel::renameOf(const std::string& path) const {
+    const auto found = renames_.find(path);
+    return found == renames_.end() ? nullptr : &found->second;
 }
 
 int FileModel::rowOf(const QString& path) const {
@@ -92,12 +118,15 @@ QString FileModel::statusText(char status) {
 }
 
 QVariant FileModel::cell(int line, int column, int role) const {
-    const store::FileChange& change = file(line);
+    return fileCell(file(line), column, role);
+}
+
+QVariant FileModel::fileCell(const store::FileChange& change, int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return fileText(column, change);
     case Qt::ToolTipRole:
-        return fileToolTip(change);
+        return fileToolTip(change, renameOf(change.path));
     case Qt::AccessibleTextRole:
         return column == StatusColumn ? statusText(change.status) : fileText(column, change);
     case Qt::TextAlignmentRole:
@@ -108,6 +137,8 @@ QVariant FileModel::cell(int line, int column, int role) const {
         return fileSortKey(column, change);
     case ToneRole:
         return static_cast<int>(toneOf(column, change));
+    case PathRole:
+        return toQString(change.path);
     default:
         return {};
     }
@@ -121,7 +152,7 @@ QVariant FileModel::headerCell(int column, int role) const {
     const bool full = role == Qt::ToolTipRole;
     switch (column) {
     case StatusColumn:
-        return full ? tr("A added, M modified, D deleted, T type changed") : QString();
+        return full ? tr("A added, M modified, D deleted, R renamed, T type changed") : QString();
     case PathColumn:
         return full ? QString() : tr("File");
     case InsertionsColumn:

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "git/patch.h"
 #include "models/changeset_model.h"
 #include "models/row_model.h"
 #include "store/records.h"
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace mw::ui {
@@ -18,12 +21,17 @@ public:
     enum Role {
         SortRole = Qt::UserRole,
         ToneRole, ///< a Tone, as int
+        PathRole, ///< whole, also where a cell shows a part; null for a folder
     };
 
     using RowModel::RowModel;
 
-    /// sameFiles: only their lines may have changed.
-    void setFiles(std::vector<store::FileChange> files, bool sameFiles);
+    /// sameFiles: only their lines may have changed. With renames, by their new paths: the files
+    /// that these were are left out.
+    void setFiles(std::vector<store::FileChange> files, bool sameFiles,
+                  const std::vector<git::Rename>& renames = {});
+    /// Null where the file was not renamed.
+    const git::Rename* renameOf(const std::string& path) const;
     const store::FileChange& file(int line) const { return rows()[static_cast<std::size_t>(line)]; }
     /// -1 where there is none of that path.
     int rowOf(const QString& path) const;
@@ -34,6 +42,11 @@ public:
     static int columns() { return ColumnCount; }
     QVariant cell(int line, int column, int role) const;
     QVariant headerCell(int column, int role) const;
+    /// The same for any one file, for other models.
+    QVariant fileCell(const store::FileChange& change, int column, int role) const;
+
+private:
+    std::unordered_map<std::string, git::Rename> renames_; ///< by new path
 };
 
 } // namespace mw::ui

@@ -14,8 +14,8 @@ namespace mw::ui {
 
 namespace {
 
-constexpr std::size_t firstLines = 2'000;
-constexpr std::size_t moreFactor = 5;
+constexpr std::size_t firstLines = 2'000, moreLines = 5'000;
+constexpr int columnsForCounts = 36; ///< width of the list in digits
 constexpr int slowMilliseconds = 200;
 constexpr int filesBeside = 30, filesAbove = 22; ///< percent for the files
 
@@ -29,6 +29,8 @@ QString emptyDiffText(const git::FilePatch& patch, const git::PatchOptions& opti
         return FilesPage::tr("The mode changed, the content did not.");
     if (options.whitespace != git::Whitespace::all && patch.status == 'M')
         return FilesPage::tr("White space alone changed here, and it is left out.");
+    if (patch.status == 'R')
+        return FilesPage::tr("The file was renamed, its content is the same.");
     return FilesPage::tr("The file is empty: there are no lines to show.");
 }
 
@@ -50,7 +52,8 @@ FilesPage::FilesPage(QWidget* parent)
     connect(&loader_, &PatchLoader::loaded, this, &FilesPage::showPatch);
     connect(&loader_, &PatchLoader::failed, this, &FilesPage::showNote);
     connect(&loader_, &PatchLoader::cloneChecked, this, &FilesPage::takeCloneState);
-    connect(ui_->more, &QPushButton::clicked, this, [this] { loadDiff(maxLines_ * moreFactor); });
+    connect(ui_->more, &QPushButton::clicked, this, [this] { loadDiff(maxLines_ + moreLines); });
+    connect(ui_->renames, &RenameBar::found, this, &FilesPage::takeRenames);
 }
 
 FilesPage::~FilesPage() = default;
@@ -60,6 +63,7 @@ void FilesPage::setUpTable() {
     sorted_.setSortRole(FileModel::SortRole);
     ui_->files->setItemDelegate(new ToneDelegate(FileModel::ToneRole, this));
     ui_->files->setTreePosition(FileModel::PathColumn);
+    ui_->files->installEventFilter(this);
     showAsTree(false);
 }
 
@@ -73,6 +77,20 @@ void FilesPage::arrangeColumns() {
     header->resizeSection(FileModel::StatusColumn, 4 * digit);
     header->resizeSection(FileModel::InsertionsColumn, 8 * digit);
     header->resizeSection(FileModel::DeletionsColumn, 8 * digit);
+    fitColumns();
+}
+
+void FilesPage::fitColumns() {
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const bool narrow = ui_->files->width() < columnsForCounts * digit;
+    for (const int column : {FileModel::InsertionsColumn, FileModel::DeletionsColumn})
+        ui_->files->setColumnHidden(column, narrow);
+}
+
+bool FilesPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == ui_->files && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilesPage::showAsTree(bool tree) {
@@ -95,10 +113,31 @@ void FilesPage::showAsTree(bool tree) {
     }
     connect(ui_->files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FilesPage::wantDiff);
-    if (current >= 0)
+    select(current);
+}
+
+void FilesPage::select(int file) {
+    if (file >= 0)
         ui_->files->setCurrentIndex(
-            tree ? tree_.indexOfFile(current)
-                 : sorted_.mapFromSource(model_.index(current, FileModel::PathColumn)));
+            ui_->files->model() == &tree_
+                ? tree_.indexOfFile(file)
+                : sorted_.mapFromSource(model_.index(file, FileModel::PathColumn)));
+}
+
+void FilesPage::takeRenames(const std::vector<git::Rename>& renames) {
+    const int current = currentFile();
+    std::string path = current < 0 ? std::string() : model_.file(current).path;
+    const auto moved = std::ranges::find(renames, path, &git::Rename::old_path);
+    if (moved != renames.end())
+        path = moved->new_path;
+    renames_ = renames;
+    model_.setFiles(files_, false, renames_);
+    if (options_.tree()) {
+        tree_.rebuild();
+        ui_->files->expandAll();
+    }
+    select(model_.rowOf(toQString(path)));
+    wantDiff();
 }
 
 void FilesPage::setUpOptions() {
@@ -129,17 +168,19 @@ QString FilesPage::missingCloneText(const QString& clone) {
 
 void FilesPage::setFiles(const QString& commit, std::vector<store::FileChange> files,
                          const QString& clone, bool sameCommit) {
-    const bool sameFiles =
-        sameCommit && files.size() == static_cast<std::size_t>(model_.rowCount());
+    const bool sameFiles = sameCommit && files.size() == files_.size();
+    files_ = std::move(files);
     commit_ = commit;
     clone_ = clone;
     if (!sameFiles) {
         loader_.forget();
+        ui_->renames->reset();
+        renames_.clear();
         shownPath_.clear();
         showNote({});
         ui_->fileTitle->clear();
     }
-    model_.setFiles(std::move(files), sameFiles);
+    model_.setFiles(files_, sameFiles, renames_);
     if (options_.tree() && !sameFiles) {
         tree_.rebuild();
         ui_->files->expandAll();
@@ -159,6 +200,7 @@ void FilesPage::selectFirst() {
         ui_->files->setCurrentIndex(options_.tree() ? tree_.firstFile()
                                                     : sorted_.index(0, FileModel::PathColumn));
     wantDiff();
+    ui_->renames->find(clone_, commit_, files_);
 }
 
 void FilesPage::wantDiff() {
@@ -166,9 +208,12 @@ void FilesPage::wantDiff() {
     if (!isVisible() || current < 0)
         return;
     const QString path = toQString(model_.file(current).path);
-    if (path == shownPath_)
+    const git::Rename* const rename = model_.renameOf(model_.file(current).path);
+    const std::string oldPath = rename ? rename->old_path : std::string();
+    if (path == shownPath_ && oldPath == shownOldPath_)
         return;
     shownPath_ = path;
+    shownOldPath_ = oldPath;
     ui_->fileTitle->setText(path);
     ui_->cut->hide();
     loadDiff(firstLines);
@@ -179,12 +224,16 @@ void FilesPage::loadDiff(std::size_t maxLines) {
     if (maxLines == firstLines)
         slow_.start();
     ui_->more->setEnabled(false);
-    loader_.request(
-        {clone_, commit_, shownPath_, maxLines, options_.patch(), options_.sideBySide()});
+    git::PatchOptions options = options_.patch();
+    options.old_path = shownOldPath_;
+    loader_.request({clone_, commit_, shownPath_, maxLines, options, options_.sideBySide()});
 }
 
 QString FilesPage::describe(const git::FilePatch& patch) const {
-    QStringList parts{toQString(patch.path), FileModel::statusText(patch.status)};
+    QStringList parts{patch.status == 'R'
+                          ? tr("%1 → %2").arg(toQString(patch.old_path), toQString(patch.path))
+                          : toQString(patch.path),
+                      FileModel::statusText(patch.status)};
     if (patch.old_mode != 0 && patch.new_mode != 0 && patch.old_mode != patch.new_mode)
         parts << tr("mode %1 → %2").arg(modeText(patch.old_mode), modeText(patch.new_mode));
     if (patch.binary)

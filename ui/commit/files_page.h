@@ -47,12 +47,15 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setUpTable();
     void setUpOptions();
     void showAsTree(bool tree);
     void arrangeColumns();
+    /// Counts give way where names would have no room beside them.
+    void fitColumns();
     /// The file that is selected; -1 for none, or a folder.
     int currentFile() const;
     void readAgain();
@@ -63,6 +66,8 @@ private:
     void showNote(const QString& text);
     void takeCloneState(const QString& clone, bool there);
     QString describe(const git::FilePatch& patch) const;
+    void takeRenames(const std::vector<git::Rename>& renames);
+    void select(int file);
 
     std::unique_ptr<Ui::FilesPage> ui_;
     DiffOptions options_;
@@ -72,7 +77,10 @@ private:
     PatchLoader loader_;
     QTimer slow_; ///< says that a diff is being read, once that takes long enough to be noticed
     QString clone_, commit_;
+    std::vector<store::FileChange> files_; ///< as the database has them
+    std::vector<git::Rename> renames_;     ///< that were found among them
     QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
+    std::string shownOldPath_; ///< where that file was, if it was renamed
     std::size_t maxLines_ = 0; ///< how much of it was asked for
     std::optional<Qt::Orientation> arranged_;
 };

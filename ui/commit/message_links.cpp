@@ -9,6 +9,7 @@
 //   http:// or https:// up to white space or one of <>"   a web address, without the punctuation
 //       of the sentence around it; a closing bracket stays when it has its opening one inside
 //   12 to 40 hex digits by themselves                     a commit id, "abc..def" is two of them
+//   7 to 11 behind "commit" or "Fixes:", or before (")    the same, as messages before 2013 have it
 // and what looks like an id and is none:
 //   part of a word, of 0x…, of an address a@b             kernel addresses, message ids
 //   beside a '-', or joined to a word by a '.'            UUIDs, message ids, file names
@@ -26,7 +27,9 @@ constexpr qsizetype addressLength = 16;
 const QRegularExpression& candidates() {
     static const QRegularExpression expression(
         QStringLiteral(
-            R"((?<web>https?://[^\s<>"]+)|(?<id>(?<![\w@-])[0-9A-Fa-f]{12,40}(?![\w@-])))"),
+            R"((?<web>https?://[^\s<>"]+)|(?<id>(?<![\w@-])[0-9A-Fa-f]{12,40}(?![\w@-])|)"
+            R"((?<=commit |commits |Fixes: )[0-9A-Fa-f]{7,11}(?![\w@-])|)"
+            R"((?<![\w@-])[0-9A-Fa-f]{7,11}(?= \(["'])))"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
@@ -77,6 +80,15 @@ std::optional<MessageLink> webLink(const QString& text, qsizetype start, qsizety
 }
 
 } // namespace
+
+std::optional<NamedAddress> namedAddress(const QString& text) {
+    static const QRegularExpression expression(
+        QStringLiteral(R"(^\s*"?([^<>"]*[^<>"\s])?"?\s*<\s*([^<>\s@]+@[^<>\s@]+)\s*>)"));
+    const auto match = expression.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return NamedAddress{match.captured(1), match.captured(2)};
+}
 
 std::vector<MessageLink> findLinks(const QString& text) {
     std::vector<MessageLink> links;

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace mw::ui {
@@ -13,6 +14,14 @@ struct MessageLink {
     qsizetype start = 0, length = 0;
     Kind kind = Kind::Commit;
 };
+
+/// A name, and an address in <>, as people sign with.
+struct NamedAddress {
+    QString name, address;
+};
+
+/// Nothing where the text is none: an id, a web address, words.
+std::optional<NamedAddress> namedAddress(const QString& text);
 
 /// Commit ids and web addresses in a message, in order, none overlapping. Any thread.
 std::vector<MessageLink> findLinks(const QString& text);

@@ -69,6 +69,14 @@ void MessagePage::showMessage(const store::CommitDetail& detail, const store::Re
     }
 }
 
+bool MessagePage::isAsWritten() const {
+    return ui_->message->isAsWritten();
+}
+
+void MessagePage::setAsWritten(bool asWritten) {
+    ui_->message->setAsWritten(asWritten);
+}
+
 void MessagePage::followTrailer(const QModelIndex& index) {
     const TrailerModel::Target target = trailers_.target(index.row());
     switch (target.kind) {

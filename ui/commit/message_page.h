@@ -27,6 +27,10 @@ public:
     void showCommit(const store::CommitDetail& detail, const store::Release& release,
                     bool sameCommit);
 
+    /// Messages line for line, in fixed width; a person turns it on and off in the message's menu.
+    bool isAsWritten() const;
+    void setAsWritten(bool asWritten);
+
 signals:
     void commitRequested(const QString& oid);
     void filterRequested(const QString& query);

@@ -1,13 +1,18 @@
 #include "commit/message_view.h"
 
+#include "commit/message_blocks.h"
 #include "commit/message_links.h"
 #include "document/pull_text.h"
 #include "text/pull_html.h"
 #include "views/contrast.h"
+#include "views/tones.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTextCursor>
 
@@ -17,6 +22,9 @@ namespace {
 
 constexpr int messageMargin = 8;
 constexpr int messageTabColumns = 8;
+constexpr int lineHeightPercent = 112;
+constexpr qreal gapOfParagraphs = 0.6; ///< of a line's height
+constexpr qreal codeTint = 0.05;
 
 QString commitScheme() {
     return QStringLiteral("commit");
@@ -41,6 +49,30 @@ MessageView::MessageView(QWidget* parent) : QTextBrowser(parent) {
     document()->setDocumentMargin(messageMargin);
     setAccessibleName(tr("Message"));
     connect(this, &QTextBrowser::anchorClicked, this, &MessageView::follow);
+    asWritten_ = new QAction(tr("&Line for line, as written"), this);
+    asWritten_->setObjectName(QStringLiteral("actionAsWritten"));
+    asWritten_->setCheckable(true);
+    asWritten_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+    asWritten_->setShortcutContext(Qt::WidgetShortcut);
+    addAction(asWritten_);
+    connect(asWritten_, &QAction::toggled, this, &MessageView::render);
+}
+
+bool MessageView::isAsWritten() const {
+    return asWritten_->isChecked();
+}
+
+void MessageView::setAsWritten(bool asWritten) {
+    asWritten_->setChecked(asWritten);
+}
+
+void MessageView::contextMenuEvent(QContextMenuEvent* event) {
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    if (kind_ != Kind::Note) {
+        menu->addSeparator();
+        menu->addAction(asWritten_);
+    }
+    menu->exec(event->globalPos());
 }
 
 void MessageView::showMessage(const QString& message) {
@@ -96,7 +128,7 @@ void MessageView::render() {
     clear();
     if (kind_ == Kind::Note) {
         renderNote();
-    } else if (kind_ == Kind::Merge) {
+    } else if (kind_ == Kind::Merge && !isAsWritten()) {
         document()->setDefaultFont(font());
         setHtml(pullHtml(document::blocks_of(text_.toStdString()), linkColor(palette())));
     } else {
@@ -106,27 +138,74 @@ void MessageView::render() {
 }
 
 void MessageView::renderMessage() {
-    const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    document()->setDefaultFont(font);
-    setTabStopDistance(messageTabColumns * QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')));
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    document()->setDefaultFont(isAsWritten() ? fixed : font());
+    setTabStopDistance(messageTabColumns *
+                       QFontMetricsF(fixed).horizontalAdvance(QLatin1Char(' ')));
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    insertLinked(cursor);
+    if (isAsWritten())
+        insertLinked(cursor, text_);
+    else
+        renderBlocks(cursor);
     cursor.endEditBlock();
 }
 
-void MessageView::insertLinked(QTextCursor& cursor) const {
+void MessageView::renderBlocks(QTextCursor& cursor) const {
+    const QFontMetricsF metrics(font());
+    const qreal step = metrics.horizontalAdvance(QStringLiteral("– ")) * 1.5;
+    const QColor base = palette().color(QPalette::Base), ink = palette().color(QPalette::Text);
+    bool first = true;
+    for (const MessageBlock& block : messageBlocks(text_, false)) {
+        using BlockKind = MessageBlock::Kind;
+        QTextBlockFormat layout;
+        layout.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+        QTextCharFormat format;
+        QString text = block.text;
+        if (block.gap)
+            layout.setTopMargin(metrics.height() * gapOfParagraphs);
+        if (block.kind == BlockKind::Code || block.kind == BlockKind::Quote) {
+            format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+            layout.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
+            layout.setNonBreakableLines(true);
+            if (block.kind == BlockKind::Code)
+                layout.setBackground(blended(base, ink, codeTint));
+            else
+                format.setForeground(toneColor(Tone::Dimmed, palette(), QPalette::Active));
+        } else if (block.kind == BlockKind::Heading) {
+            format.setFontWeight(QFont::DemiBold);
+        } else if (block.kind == BlockKind::Item) {
+            const qreal hanging = metrics.horizontalAdvance(block.marker + QLatin1Char(' '));
+            layout.setLeftMargin(step * (block.depth + 1) + (block.marker.isEmpty() ? 0 : hanging));
+            layout.setTextIndent(block.marker.isEmpty() ? 0 : -hanging);
+            if (!block.marker.isEmpty())
+                text.prepend(block.marker + QLatin1Char(' '));
+        }
+        // One block of the document, however many lines it has.
+        text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+        if (first)
+            cursor.setBlockFormat(layout);
+        else
+            cursor.insertBlock(layout, QTextCharFormat());
+        first = false;
+        insertLinked(cursor, text, format);
+    }
+}
+
+void MessageView::insertLinked(QTextCursor& cursor, const QString& text,
+                               const QTextCharFormat& format) const {
     const QColor color = linkColor(palette());
     qsizetype done = 0;
-    for (const MessageLink& link : findLinks(text_)) {
-        cursor.insertText(text_.mid(done, link.start - done), QTextCharFormat());
-        const QString shown = text_.mid(link.start, link.length);
+    for (const MessageLink& link : findLinks(text)) {
+        cursor.insertText(text.mid(done, link.start - done), format);
+        const QString shown = text.mid(link.start, link.length);
         const bool commit = link.kind == MessageLink::Kind::Commit;
-        cursor.insertText(
-            shown, linkFormat(commit ? commitScheme() + QLatin1Char(':') + shown : shown, color));
+        QTextCharFormat linked = format;
+        linked.merge(linkFormat(commit ? commitScheme() + QLatin1Char(':') + shown : shown, color));
+        cursor.insertText(shown, linked);
         done = link.start + link.length;
     }
-    cursor.insertText(text_.mid(done), QTextCharFormat());
+    cursor.insertText(text.mid(done), format);
 }
 
 void MessageView::renderNote() {
@@ -138,7 +217,7 @@ void MessageView::renderNote() {
         cursor.insertText(heading_, bold);
         cursor.insertBlock();
     }
-    insertLinked(cursor);
+    insertLinked(cursor, text_);
 }
 
 void MessageView::follow(const QUrl& target) {

@@ -19,7 +19,8 @@ SideBySideView::SideBySideView(QWidget* parent)
     for (DiffView* const side : {before_, after_})
         side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     before_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    tie(&QAbstractScrollArea::verticalScrollBar);
+    follow(before_, after_);
+    follow(after_, before_);
     tie(&QAbstractScrollArea::horizontalScrollBar);
     setFocusProxy(after_);
 }
@@ -31,9 +32,20 @@ void SideBySideView::tie(QScrollBar* (QAbstractScrollArea::*bar)() const) {
     connect(right, &QScrollBar::valueChanged, left, &QScrollBar::setValue);
 }
 
+void SideBySideView::follow(DiffView* leader, DiffView* other) {
+    // Keys scroll an editor without a word from its scroll bar.
+    connect(leader, &QPlainTextEdit::updateRequest, this, [this, leader, other] {
+        if (!filling_)
+            other->verticalScrollBar()->setValue(leader->verticalScrollBar()->value());
+    });
+}
+
 void SideBySideView::setDiff(SideBySide diff, bool keepPlace) {
+    filling_ = true;
     before_->setDiff(std::move(diff.before), keepPlace);
     after_->setDiff(std::move(diff.after), keepPlace);
+    filling_ = false;
+    before_->verticalScrollBar()->setValue(after_->verticalScrollBar()->value());
 }
 
 void SideBySideView::clear() {

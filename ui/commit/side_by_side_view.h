@@ -20,9 +20,11 @@ public:
 
 private:
     void tie(QScrollBar* (QAbstractScrollArea::*bar)() const);
+    void follow(DiffView* leader, DiffView* other);
 
     DiffView* before_;
     DiffView* after_;
+    bool filling_ = false;
 };
 
 } // namespace mw::ui
