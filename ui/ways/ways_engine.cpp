@@ -87,7 +87,8 @@ store::Ways& WaysEngine::ways() {
 }
 
 WaysAnswer WaysEngine::answer(const WaysRequest& request) {
-    WaysAnswer answer{request, {}, {}, {}, {}};
+    WaysAnswer answer;
+    answer.asked = request;
     const store::Release& release = request.release;
     if (request.landings)
         answer.landings = ways().landings(release.id);
@@ -98,6 +99,7 @@ WaysAnswer WaysEngine::answer(const WaysRequest& request) {
         for (const store::Way& way : ways().list(request.scope, kindOf(*request.way, release)))
             lines.push_back(wayLine(way, *request.way, release));
         answer.lines = std::move(lines);
+        answer.total = ways().total(request.scope);
     }
     if (request.pulls) {
         std::vector<PullLine> pulls;
