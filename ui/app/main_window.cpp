@@ -3,6 +3,7 @@
 #include "app/first_place.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
+#include "commit/commit_steps.h"
 #include "compare/compare_controller.h"
 #include "document/document_menu.h"
 #include "figures/figures_controller.h"
@@ -237,6 +238,10 @@ void MainWindow::connectCommit() {
             [this](const QString& oid) { session_.navigation().openCommit(oid); });
     connect(ui_->commit, &CommitPanel::filterRequested, &session_.navigation(),
             &Navigation::openFilter);
+    auto* const steps =
+        new CommitSteps(options_.database, session_, *ui_->changesets, *ui_->commit, this);
+    steps->addActions(*ui_->goMenu);
+    connect(steps, &CommitSteps::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectPanels() {
@@ -464,6 +469,11 @@ void MainWindow::restoreLayout() {
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
+    ui_->commit->restoreState(settings_.value(key("diff")));
+    // Pages are about what is in one database.
+    if (!settings_.place(options_.database).release.isEmpty())
+        reading_->restoreTabs(settings_.value(key("tabs")));
+    ui_->sidebar->restore(settings_.value(key("sidebar")));
     commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
@@ -481,6 +491,9 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
+    settings_.setValue(key("diff"), ui_->commit->saveState());
+    settings_.setValue(key("tabs"), reading_->saveTabs());
+    settings_.setValue(key("sidebar"), ui_->sidebar->save());
     settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
