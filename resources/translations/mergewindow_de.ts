@@ -20,6 +20,306 @@
     </message>
 </context>
 <context>
+    <name>ChartPicture</name>
+    <message>
+        <source>The chart could not be written to %1: %2. Choose another place.</source>
+        <translation>Das Diagramm konnte nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The lines of %1 are still being counted.</source>
+        <translation>Die Zeilen von %1 werden noch gezählt.</translation>
+    </message>
+    <message>
+        <source>%1 was imported without line counts. Import it again to have them.</source>
+        <translation>%1 wurde ohne Zeilenzahlen importiert. Importieren Sie es neu, um sie zu haben.</translation>
+    </message>
+    <message>
+        <source>The lines of %1 are not known.</source>
+        <translation>Die Zeilen von %1 sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 with %2 (%3)</source>
+        <translation>%1 mit %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Month from</source>
+        <translation>Monat ab</translation>
+    </message>
+    <message>
+        <source>Lines added and removed per week</source>
+        <translation>Hinzugefügte und entfernte Zeilen je Woche</translation>
+    </message>
+    <message>
+        <source>Lines added and removed per month</source>
+        <translation>Hinzugefügte und entfernte Zeilen je Monat</translation>
+    </message>
+    <message>
+        <source>Changesets landed per week</source>
+        <translation>Angekommene Changesets je Woche</translation>
+    </message>
+    <message>
+        <source>Changesets landed per month</source>
+        <translation>Angekommene Changesets je Monat</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; most on %3: %4 added, %5 removed.</source>
+        <translation>Von %1 bis %2; am meisten am %3: %4 hinzugefügt, %5 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 changesets from %2 to %3; most on %4: %5.</source>
+        <translation>%1 Changesets von %2 bis %3; die meisten am %4: %5.</translation>
+    </message>
+    <message>
+        <source>The merge window ended with %1 on %2.</source>
+        <translation>Das Merge-Fenster endete mit %1 am %2.</translation>
+    </message>
+    <message>
+        <source>%1 changesets in %2 sections and groups of hardware. Largest: %3.</source>
+        <translation>%1 Changesets in %2 Abschnitten und Hardware-Gruppen. Am größten: %3.</translation>
+    </message>
+    <message>
+        <source>%1 subsystems of MAINTAINERS. Largest: %2.</source>
+        <translation>%1 Subsysteme aus MAINTAINERS. Am größten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 people. Most: %2.</source>
+        <translation>%1 Personen. Am meisten: %2.</translation>
+    </message>
+    <message>
+        <source>Addresses of %1 domains. Most: %2.</source>
+        <translation>Adressen aus %1 Domains. Am meisten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 people of whom the database has no changeset from before %2; %3 changesets are theirs.</source>
+        <translation>%1 Personen, von denen die Datenbank kein Changeset von vor %2 hat; %3 Changesets sind von ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 lines added and %2 removed. Most: %3.</source>
+        <translation>%1 Zeilen hinzugefügt und %2 entfernt. Am meisten: %3.</translation>
+    </message>
+    <message>
+        <source>Who is there for the first time is not known: the database has nothing from before %1. Import the release before it to see it here.</source>
+        <translation>Wer zum ersten Mal dabei ist, ist nicht bekannt: Die Datenbank hat nichts von vor %1. Importieren Sie das Release davor, um es hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Everybody in %1 has been there before.</source>
+        <translation>Alle in %1 waren schon vorher da.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 had landed by then.</source>
+        <translation>Von %1 war bis dahin nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>The database does not know this of %1.</source>
+        <translation>Die Datenbank weiß dies von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Changesets landed per day</source>
+        <translation>Angekommene Changesets je Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Changesets by section</source>
+        <translation>Changesets nach Abschnitt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Changesets by subsystem</source>
+        <translation>Changesets nach Subsystem</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Lines added and removed by section</source>
+        <translation>Hinzugefügte und entfernte Zeilen nach Abschnitt</translation>
+    </message>
+    <message>
+        <source>Lines added and removed per day</source>
+        <translation>Hinzugefügte und entfernte Zeilen je Tag</translation>
+    </message>
+    <message>
+        <source>Who wrote most changesets</source>
+        <translation>Wer die meisten Changesets schrieb</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Changesets by domain of the author&apos;s address</source>
+        <translation>Changesets nach der Domain in der Adresse des Autors</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>First-time authors</source>
+        <translation>Neue Autoren</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Subsystems</source>
+        <translation>Subsysteme</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines per day</source>
+        <translation>Zeilen je Tag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Neulinge</translation>
+    </message>
+    <message>
+        <source>%1: 1 changeset</source>
+        <translation>%1: 1 Changeset</translation>
+    </message>
+    <message>
+        <source>%1: %2 changesets</source>
+        <translation>%1: %2 Changesets</translation>
+    </message>
+    <message>
+        <source>%1: %2 lines added, %3 removed by %4 changesets</source>
+        <translation>%1: %2 Zeilen hinzugefügt, %3 entfernt durch %4 Changesets</translation>
+    </message>
+    <message>
+        <source>%1 as of %2 UTC</source>
+        <translation>%1, Stand %2 UTC</translation>
+    </message>
+    <message>
+        <source>Lines added</source>
+        <translation>Hinzugefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>The %1 largest are drawn; the table lists all.</source>
+        <translation>Die %1 größten sind gezeichnet; die Tabelle hat alle.</translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of the changesets</source>
+        <translation>Von den Changesets</translation>
+    </message>
+</context>
+<context>
+    <name>CloneProgress</name>
+    <message>
+        <source>Part of this step of the clone that is done</source>
+        <translation>Erledigter Teil dieses Schritts des Klonens</translation>
+    </message>
+    <message>
+        <source>Progress of the clone</source>
+        <translation>Fortschritt des Klonens</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>End git and remove what it has received</source>
+        <translation>Git beenden und entfernen, was es empfangen hat</translation>
+    </message>
+    <message>
+        <source>Stop the clone</source>
+        <translation>Das Klonen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>CloneTrouble</name>
+    <message>
+        <source>There is no room left where {folder} is. What had been received was removed; make room, or choose a folder on another disk.</source>
+        <translation>Wo {folder} liegt, ist kein Platz mehr. Das Empfangene wurde entfernt; schaffen Sie Platz, oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
+    </message>
+    <message>
+        <source>The host {host} is not known: either there is no network, or the address {address} has a mistake in it.</source>
+        <translation>Der Rechner {host} ist nicht bekannt: Entweder gibt es kein Netz, oder in der Adresse {address} ist ein Fehler.</translation>
+    </message>
+    <message>
+        <source>The host {host} does not answer: either the network is down, or a firewall or proxy is in the way. Try again later, or another address.</source>
+        <translation>Der Rechner {host} antwortet nicht: Entweder ist das Netz weg, oder eine Firewall oder ein Proxy steht im Weg. Versuchen Sie es später noch einmal, oder eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The host {host} wants to know who asks. Merge Window asks for no passwords: choose an address that is open to everybody.</source>
+        <translation>Der Rechner {host} will wissen, wer fragt. Merge Window fragt nicht nach Passwörtern: Wählen Sie eine Adresse, die allen offen steht.</translation>
+    </message>
+    <message>
+        <source>The host {host} cannot prove that it is what it says (its certificate was not accepted). Look at the clock of this computer and at the address.</source>
+        <translation>Der Rechner {host} kann nicht beweisen, dass er ist, was er sagt (sein Zertifikat wurde nicht anerkannt). Sehen Sie nach der Uhr dieses Rechners und nach der Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no git repository at {address}. Look for a mistake in the address.</source>
+        <translation>Bei {address} ist kein Git-Repository. Suchen Sie nach einem Fehler in der Adresse.</translation>
+    </message>
+    <message>
+        <source>{address} is no address that git knows a way to: it starts with https:// as a rule.</source>
+        <translation>{address} ist keine Adresse, zu der Git einen Weg kennt: In der Regel beginnt sie mit https://.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: its permissions forbid it. Choose another folder.</source>
+        <translation>In {folder} kann nicht geschrieben werden: Die Rechte verbieten es. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke. git cannot go on where it was, so what had been received was removed; try again.</source>
+        <translation>Die Verbindung zu {host} brach ab. Git kann nicht dort weitermachen, wo es war, darum wurde das Empfangene entfernt; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>git ended without a word while it cloned %1.</source>
+        <translation>Git endete ohne ein Wort, während es %1 klonte.</translation>
+    </message>
+    <message>
+        <source>git could not clone %1: %2.</source>
+        <translation>Git konnte %1 nicht klonen: %2.</translation>
+    </message>
+</context>
+<context>
     <name>CommitPanel</name>
     <message>
         <source>Subject</source>
@@ -51,6 +351,248 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>There was nothing before</source>
+        <translation>Davor gab es nichts</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Lines are not counted</source>
+        <translation>Zeilen sind nicht gezählt</translation>
+    </message>
+    <message>
+        <source>The database has nothing from before this release: import the one before it to see who is new</source>
+        <translation>Die Datenbank hat nichts von vor diesem Release: Importieren Sie das davor, um zu sehen, wer neu ist</translation>
+    </message>
+    <message>
+        <source>The range has no -rc1 tag</source>
+        <translation>Der Bereich hat keinen -rc1-Tag</translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Merges</translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>File changes</source>
+        <translation>Dateiänderungen</translation>
+    </message>
+    <message>
+        <source>Lines added</source>
+        <translation>Hinzugefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>First-time authors</source>
+        <translation>Neue Autoren</translation>
+    </message>
+    <message>
+        <source>New hardware</source>
+        <translation>Neue Hardware</translation>
+    </message>
+    <message>
+        <source>Days of the merge window</source>
+        <translation>Tage des Merge-Fensters</translation>
+    </message>
+    <message>
+        <source>Days of stabilisation</source>
+        <translation>Tage der Stabilisierung</translation>
+    </message>
+    <message>
+        <source>%1: show the %2 changesets of %3</source>
+        <translation>%1: die %2 Changesets von %3 zeigen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of the changesets of %1</source>
+        <translation>Von den Changesets von %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Device of a known driver</source>
+        <translation>Gerät eines bekannten Treibers</translation>
+    </message>
+    <message>
+        <source>Board or SoC</source>
+        <translation>Platine oder SoC</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Who is there for the first time is not known: the database has nothing from before these releases.</source>
+        <translation>Wer zum ersten Mal dabei ist, ist nicht bekannt: Die Datenbank hat nichts von vor diesen Releases.</translation>
+    </message>
+    <message>
+        <source>There is nobody of whom this can be said.</source>
+        <translation>Es gibt niemanden, von dem sich das sagen lässt.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>In Prozent</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>How the share differs, in percentage points</source>
+        <translation>Wie sich der Anteil unterscheidet, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Nothing of these releases had landed by then.</source>
+        <translation>Von diesen Releases war bis dahin nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>First time in</source>
+        <translation>Zuerst in</translation>
+    </message>
+    <message>
+        <source>As far as the database goes back</source>
+        <translation>So weit die Datenbank zurückreicht</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Changeset</source>
+        <translation>Changeset</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+    <message>
+        <source>No changeset of these releases brings new hardware.</source>
+        <translation>Kein Changeset dieser Releases bringt neue Hardware.</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Of its release&apos;s changesets</source>
+        <translation>Von den Changesets seines Release</translation>
+    </message>
+    <message>
+        <source>These releases have no pulls.</source>
+        <translation>Diese Releases haben keine Pulls.</translation>
+    </message>
+    <message>
+        <source>cherry-picked, one from the other</source>
+        <translation>eines aus dem anderen übernommen (cherry-pick)</translation>
+    </message>
+    <message>
+        <source>same change: title, author and moment of writing</source>
+        <translation>dieselbe Änderung: Titel, Autor und Zeitpunkt des Schreibens</translation>
+    </message>
+    <message>
+        <source>same title and author</source>
+        <translation>derselbe Titel und Autor</translation>
+    </message>
+    <message>
+        <source>this commit</source>
+        <translation>dieser Commit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>No release in the database has a commit of that id, or with these words in its title.</source>
+        <translation>Kein Release in der Datenbank hat einen Commit mit dieser Id oder mit diesen Wörtern im Titel.</translation>
+    </message>
+    <message>
+        <source>Write an id, or words of a title, to see which releases have it.</source>
+        <translation>Schreiben Sie eine Id oder Wörter eines Titels, um zu sehen, welche Releases sie haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation>Ver&amp;gleichen:</translation>
+    </message>
+    <message>
+        <source>Choose the releases that stand side by side</source>
+        <translation>Die Releases wählen, die nebeneinander stehen</translation>
+    </message>
+    <message>
+        <source>Releases to compare</source>
+        <translation>Releases zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Tables of the comparison</source>
+        <translation>Tabellen des Vergleichs</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPage</name>
     <message>
         <source>Outline</source>
@@ -62,10 +604,6 @@
     <message>
         <source>Draft an article</source>
         <translation>Einen Artikel entwerfen</translation>
-    </message>
-    <message>
-        <source>What is worth a line, best first, with the reasons. What is not ticked stays out of the draft; the draft is a start to be edited.</source>
-        <translation>Was eine Zeile wert ist, das Beste zuerst, mit den Gründen. Was kein Häkchen hat, bleibt aus dem Entwurf; der Entwurf ist ein Anfang, der überarbeitet werden will.</translation>
     </message>
     <message>
         <source>What is worth a line</source>
@@ -84,12 +622,16 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>&amp;Suggestions in each section:</source>
-        <translation>&amp;Vorschläge je Abschnitt:</translation>
-    </message>
-    <message>
         <source>&amp;Quote what the pulls say of themselves</source>
         <translation>&amp;Zitieren, was die Pulls über sich sagen</translation>
+    </message>
+    <message>
+        <source>What is worth a line, best first, with the reasons. What is not ticked stays out of the draft; pulls that are half ticked share one line. The draft is a start to be edited.</source>
+        <translation>Was eine Zeile wert ist, das Beste zuerst, mit den Gründen. Was kein Häkchen hat, bleibt aus dem Entwurf; halb angehakte Pulls teilen sich eine Zeile. Der Entwurf ist ein Anfang, der überarbeitet werden will.</translation>
+    </message>
+    <message>
+        <source>&amp;Tick the first of each section:</source>
+        <translation>Die &amp;ersten jedes Abschnitts ankreuzen:</translation>
     </message>
 </context>
 <context>
@@ -148,6 +690,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>Als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Every bar as a line of a table</source>
+        <translation>Jeder Balken als Zeile einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save the chart as SVG or PNG</source>
+        <translation>Das Diagramm als SVG oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+</context>
+<context>
     <name>FilesPage</name>
     <message>
         <source>Files of this commit</source>
@@ -202,6 +775,88 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GitProgress</name>
+    <message>
+        <source>Asking the server</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>The server prepares the history</source>
+        <translation>Der Server bereitet die Historie vor</translation>
+    </message>
+    <message>
+        <source>Receiving the history</source>
+        <translation>Die Historie wird empfangen</translation>
+    </message>
+    <message>
+        <source>Putting it in order</source>
+        <translation>Wird geordnet</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>noch %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryForm</name>
+    <message>
+        <source>From:</source>
+        <translation>Von:</translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation>Adresse des Repositorys</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Into:</source>
+        <translation>Nach:</translation>
+    </message>
+    <message>
+        <source>Folder for the clone</source>
+        <translation>Ordner für den Klon</translation>
+    </message>
+    <message>
+        <source>A folder that is not there yet</source>
+        <translation>Ein Ordner, den es noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the clone</source>
+        <translation>Den Ordner für den Klon wählen</translation>
+    </message>
+    <message>
+        <source>Get the history</source>
+        <translation>Die Historie holen</translation>
+    </message>
+    <message>
+        <source>Runs git clone --bare --filter=blob:none, then imports the newest release</source>
+        <translation>Ruft git clone --bare --filter=blob:none auf und importiert dann das neueste Release</translation>
     </message>
 </context>
 <context>
@@ -303,6 +958,60 @@
     </message>
 </context>
 <context>
+    <name>LandingCurve</name>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>day %1, the end of the merge window</source>
+        <translation>Tag %1, das Ende des Merge-Fensters</translation>
+    </message>
+    <message>
+        <source>day %1 of the merge window</source>
+        <translation>Tag %1 des Merge-Fensters</translation>
+    </message>
+    <message>
+        <source>day %1 after %2</source>
+        <translation>Tag %1 nach %2</translation>
+    </message>
+    <message>
+        <source>the day of %1</source>
+        <translation>der Tag von %1</translation>
+    </message>
+    <message>
+        <source>When the entries of this release landed is not known.</source>
+        <translation>Wann die Einträge dieses Release ankamen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>everything: %1 changesets, from %2 on</source>
+        <translation>alles: %1 Changesets, ab %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 changesets</source>
+        <translation>%1: %2 von %3 Changesets</translation>
+    </message>
+</context>
+<context>
+    <name>MadeFolders</name>
+    <message>
+        <source>%1 is a file: choose a folder that is not there yet.</source>
+        <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already and holds something. Choose a folder that is not there yet; to read what is in that one, import from it.</source>
+        <translation>Den Ordner %1 gibt es schon, und er enthält etwas. Wählen Sie einen Ordner, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: its permissions forbid it, or the disk is full. Choose another one.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: Die Rechte verbieten es, oder die Platte ist voll. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to: its permissions forbid it. Choose another folder.</source>
+        <translation>In %1 kann nicht geschrieben werden: Die Rechte verbieten es. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Merge Window</source>
@@ -389,10 +1098,6 @@
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
-        <source>&amp;Sections</source>
-        <translation>Ab&amp;schnitte</translation>
-    </message>
-    <message>
         <source>Co&amp;mmit</source>
         <translation>&amp;Commit</translation>
     </message>
@@ -400,32 +1105,9 @@
         <source>Commit &amp;beside the table</source>
         <translation>Commit &amp;neben der Tabelle</translation>
     </message>
-</context>
-<context>
-    <name>MarkWords</name>
     <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Violett</translation>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
     </message>
 </context>
 <context>
@@ -459,6 +1141,49 @@
     <message>
         <source>Trailers</source>
         <translation>Trailer</translation>
+    </message>
+    <message>
+        <source>Facts about the commit</source>
+        <translation>Angaben zum Commit</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDock</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Messages of this session</source>
+        <translation>Meldungen dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>Die ganze Meldung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the messages that are chosen, with their times</source>
+        <translation>Die gewählten Meldungen mit ihren Zeiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages</source>
+        <translation>Die gewählten Meldungen kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>Clear the messages</source>
+        <translation>Die Meldungen leeren</translation>
     </message>
 </context>
 <context>
@@ -523,6 +1248,100 @@
     <message>
         <source>Nothing of this name has a key.</source>
         <translation>Nichts mit diesem Namen hat eine Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>What can be done at once</source>
+        <translation>Was sofort geht</translation>
+    </message>
+    <message>
+        <source>What went into a Linux release</source>
+        <translation>Was in ein Linux-Release eingegangen ist</translation>
+    </message>
+    <message>
+        <source>Read the article</source>
+        <translation>Den Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Read lately</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Releases and documents read lately</source>
+        <translation>Zuletzt gelesene Releases und Dokumente</translation>
+    </message>
+    <message>
+        <source>Releases and documents that you look at are listed here.</source>
+        <translation>Releases und Dokumente, die Sie ansehen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Import from a clone</source>
+        <translation>Aus einem Klon importieren</translation>
+    </message>
+    <message>
+        <source>Any clone of the kernel on this computer will do, bare or not. It is read, and not changed. A folder that is dropped on this window is taken, too.</source>
+        <translation>Jeder Klon des Kernels auf diesem Rechner ist recht, bare oder nicht. Er wird gelesen und nicht verändert. Auch ein Ordner, der auf diesem Fenster abgelegt wird, wird genommen.</translation>
+    </message>
+    <message>
+        <source>Import from a clone…</source>
+        <translation>Aus einem Klon importieren …</translation>
+    </message>
+    <message>
+        <source>Choose a clone and two of its tags</source>
+        <translation>Einen Klon und zwei seiner Tags wählen</translation>
+    </message>
+    <message>
+        <source>Look for clones</source>
+        <translation>Nach Klonen suchen</translation>
+    </message>
+    <message>
+        <source>Looks into the usual folders: home and its src, git and linux, /usr/src, /srv, /opt</source>
+        <translation>Sieht in die üblichen Ordner: das Home und darin src, git und linux, /usr/src, /srv, /opt</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>Clones that were found</source>
+        <translation>Gefundene Klone</translation>
+    </message>
+    <message>
+        <source>Get a kernel history</source>
+        <translation>Eine Kernel-Historie holen</translation>
+    </message>
+    <message>
+        <source>Without a clone, git can fetch one for you: all commits and folders of the mainline, without the contents of its files. Everything but line counts and diffs works with it. When it is there, its newest release is imported.</source>
+        <translation>Ohne Klon kann Git einen für Sie holen: alle Commits und Ordner der Mainline, ohne den Inhalt ihrer Dateien. Alles außer Zeilenzahlen und Diffs geht damit. Wenn er da ist, wird sein neuestes Release importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>%1 cannot be read: its permissions forbid it.</source>
+        <translation>%1 kann nicht gelesen werden: Die Rechte verbieten es.</translation>
+    </message>
+    <message>
+        <source>%1 is no document: Markdown, HTML and plain text can be opened (.md, .html, .txt).</source>
+        <translation>%1 ist kein Dokument: Geöffnet werden können Markdown, HTML und reiner Text (.md, .html, .txt).</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>Es gibt keine Datei und keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder.</source>
+        <translation>%1 ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, but no git repository: a clone of the kernel can be imported.</source>
+        <translation>%1 ist ein Ordner, aber kein Git-Repository: Importiert werden kann ein Klon des Kernels.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do with “%1”: it is no commit id (4 to 40 hex digits), no file, no folder and no release of the database.</source>
+        <translation>Mit „%1“ ist nichts anzufangen: Es ist keine Commit-Id (4 bis 40 Hex-Stellen), keine Datei, kein Ordner und kein Release der Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -675,6 +1494,52 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::AsOfBar</name>
+    <message>
+        <source>As &amp;of:</source>
+        <translation>&amp;Stand:</translation>
+    </message>
+    <message>
+        <source>As of this date</source>
+        <translation>Stand an diesem Tag</translation>
+    </message>
+    <message>
+        <source>Half the window</source>
+        <translation>Halbes Fenster</translation>
+    </message>
+    <message>
+        <source>As of the middle of the merge window, about a week in</source>
+        <translation>Stand in der Mitte des Merge-Fensters, nach etwa einer Woche</translation>
+    </message>
+    <message>
+        <source>Merge window</source>
+        <translation>Merge-Fenster</translation>
+    </message>
+    <message>
+        <source>As of the end of the merge window</source>
+        <translation>Stand am Ende des Merge-Fensters</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All that landed, up to the release</source>
+        <translation>Alles, was bis zum Release ankam</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::AsOfSlider</name>
+    <message>
+        <source>As of which day</source>
+        <translation>Stand an welchem Tag</translation>
+    </message>
+    <message>
+        <source>%1: %2 landed on this day</source>
+        <translation>%1: %2 kamen an diesem Tag an</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::BadgeBar</name>
     <message>
         <source>Show all new hardware of this release</source>
@@ -703,6 +1568,17 @@
     <message>
         <source>Bookmarked</source>
         <translation>Mit Lesezeichen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BarChart</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -835,12 +1711,6 @@
         <translation>Der Titel ist öffentlich nicht belegt. Inhalt: %1</translation>
     </message>
     <message>
-        <source>%1
-In %2</source>
-        <translation>%1
-In %2</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
@@ -861,6 +1731,34 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Adds: %1</source>
         <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnt</translation>
+    </message>
+    <message>
+        <source>Entries of documents that mention it, or a merge that brought it</source>
+        <translation>Einträge von Dokumenten, die es erwähnen oder einen Merge, der es brachte</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>The release that it landed in; sorts in the order of landing</source>
+        <translation>Das Release, in dem es ankam; sortiert nach der Reihenfolge des Ankommens</translation>
+    </message>
+    <message>
+        <source>No document mentions it</source>
+        <translation>Kein Dokument erwähnt es</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1789,36 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>&amp;Reset columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CloneModel</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Newest release</source>
+        <translation>Neuestes Release</translation>
+    </message>
+    <message>
+        <source>Newest tag</source>
+        <translation>Neuester Tag</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Import %1 from %2</source>
+        <translation>%1 aus %2 importieren</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CloneProgress</name>
+    <message>
+        <source>Stopping git, and removing what it had made …</source>
+        <translation>Git wird angehalten, und was es angelegt hatte, entfernt …</translation>
     </message>
 </context>
 <context>
@@ -943,8 +1871,12 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Zeigt, was in ein Linux-Release eingegangen ist.</translation>
     </message>
     <message>
-        <source>There is nothing to do with “%1”.</source>
-        <translation>Mit „%1“ ist nichts anzufangen.</translation>
+        <source>“%1” and “%2” cannot both be opened.</source>
+        <translation>„%1“ und „%2“ können nicht beide geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>A commit id, a release or its tag, a document (.md, .html, .txt), or the folder of a clone to import from.</source>
+        <translation>Eine Commit-Id, ein Release oder sein Tag, ein Dokument (.md, .html, .txt) oder der Ordner eines Klons, aus dem importiert werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1965,92 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Close the commit and read the document alone</source>
         <translation>Den Commit schließen und das Dokument allein lesen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::CompareController</name>
+    <message>
+        <source>&amp;Compare releases</source>
+        <translation>Releases &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>The release in front and the one before it, side by side</source>
+        <translation>Das Release, das vorne ist, und das davor, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Which release &amp;has a change…</source>
+        <translation>Welches Release &amp;hat eine Änderung …</translation>
+    </message>
+    <message>
+        <source>By id or title, in every release of the database</source>
+        <translation>Nach Id oder Titel, in jedem Release der Datenbank</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>The database has this release alone. Import another to compare them.</source>
+        <translation>Die Datenbank hat nur dieses Release. Importieren Sie ein weiteres, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose another release to compare them.</source>
+        <translation>Wählen Sie ein weiteres Release, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 as of %2 UTC, the others as old as that.</source>
+        <translation>%1, Stand %2 UTC, die anderen im gleichen Alter.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ComparePage</name>
+    <message>
+        <source>Being counted…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>New hardware</source>
+        <translation>Neue Hardware</translation>
+    </message>
+    <message>
+        <source>Largest pulls</source>
+        <translation>Größte Pulls</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>Welche Personen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>New in the newest</source>
+        <translation>Neu im neuesten</translation>
+    </message>
+    <message>
+        <source>Not in the newest</source>
+        <translation>Nicht im neuesten</translation>
+    </message>
+    <message>
+        <source>First-time authors</source>
+        <translation>Neue Autoren</translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation>Eine Änderung suchen</translation>
     </message>
 </context>
 <context>
@@ -1199,10 +2217,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Als &amp;PDF speichern …</translation>
-    </message>
-    <message>
         <source>&amp;Close the tab</source>
         <translation>&amp;Reiter schließen</translation>
     </message>
@@ -1242,6 +2256,14 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
     </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Changesets that documents &amp;mention</source>
+        <translation>Changesets, die Dokumente &amp;erwähnen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::DocumentPage</name>
@@ -1280,10 +2302,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Jedes Changeset wird gewogen; das dauert einige Sekunden.</translation>
     </message>
     <message>
-        <source>Pull: %1</source>
-        <translation>Pull: %1</translation>
-    </message>
-    <message>
         <source>The draft is being written…</source>
         <translation>Der Entwurf wird geschrieben …</translation>
     </message>
@@ -1298,6 +2316,35 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Pulls (%1)</source>
+        <translation>Pulls (%1)</translation>
+    </message>
+    <message>
+        <source>%1
+Ticked: an entry of its own; half ticked: named in one line with others</source>
+        <translation>%1
+Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DropGuide</name>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Drop to read: %1</source>
+        <translation>Ablegen, um zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>Drop to import from: %1</source>
+        <translation>Ablegen, um hieraus zu importieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: save it to a file first.</source>
+        <translation>%1 ist nicht auf diesem Rechner: Speichern Sie es zuerst in eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +2428,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
             <numerusform>%n Zeilen kopiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, as of %1</source>
+        <translation>, Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FacetPanel</name>
@@ -1407,6 +2458,16 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Week</source>
         <translation>Woche</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>%1
+A click takes this back out of the filter.</source>
+        <translation>%1
+Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +2507,68 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>The rules say %1: %2</source>
         <translation>Die Regeln sagen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FiguresController</name>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>Charts of the release in front</source>
+        <translation>Diagramme zum Release, das vorne ist</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in the database any more.</source>
+        <translation>%1 ist nicht mehr in der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FiguresPage</name>
+    <message>
+        <source>Figures of %1</source>
+        <translation>Zahlen zu %1</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>The chart as a table</source>
+        <translation>Das Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1, %2, as a table</source>
+        <translation>%1, %2, als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Copied the chart as a picture</source>
+        <translation>Das Diagramm wurde als Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Drawing that can be scaled (*.svg)</source>
+        <translation>Skalierbare Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +2693,71 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FindChangePage</name>
+    <message>
+        <source>Releases that have it</source>
+        <translation>Releases, die sie haben</translation>
+    </message>
+    <message>
+        <source>Id or title of a change, then Enter</source>
+        <translation>Id oder Titel einer Änderung, dann Enter</translation>
+    </message>
+    <message>
+        <source>Id or title of a change</source>
+        <translation>Id oder Titel einer Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::HistoryClone</name>
+    <message>
+        <source>git cannot be started: %1.</source>
+        <translation>Git kann nicht gestartet werden: %1.</translation>
+    </message>
+    <message>
+        <source>There is no git on this computer. Install the package git (on Debian: apt install git), then try again.</source>
+        <translation>Auf diesem Rechner ist kein Git. Installieren Sie das Paket git (auf Debian: apt install git), und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not know how to leave the files&apos; contents out: all of them came along, and take their room.</source>
+        <translation>Der Server kann den Inhalt der Dateien nicht weglassen: Er ist ganz mitgekommen und braucht seinen Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::HistoryForm</name>
+    <message>
+        <source>Choose where the clone goes</source>
+        <translation>Wählen, wohin der Klon kommt</translation>
+    </message>
+    <message>
+        <source>Write the address of a kernel repository.</source>
+        <translation>Schreiben Sie die Adresse eines Kernel-Repositorys.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not there yet.</source>
+        <translation>Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already and holds something. Choose one that is not there yet; to read what is in that one, import from it.</source>
+        <translation>Den Ordner %1 gibt es schon, und er enthält etwas. Wählen Sie einen, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
+    </message>
+    <message>
+        <source>%1 is a file: choose a folder that is not there yet.</source>
+        <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>An estimate: the history of the mainline without the contents of its files takes 1.5 to 2 GB and grows with each release.</source>
+        <translation>Geschätzt: Die Historie der Mainline ohne den Inhalt ihrer Dateien braucht 1,5 bis 2 GB und wächst mit jedem Release.</translation>
+    </message>
+    <message>
+        <source>There are only %1 free on that disk: most likely too little.</source>
+        <translation>Auf dieser Platte sind nur %1 frei: wahrscheinlich zu wenig.</translation>
+    </message>
+    <message>
+        <source>%1 are free on that disk.</source>
+        <translation>%1 sind auf dieser Platte frei.</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +3104,18 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Rele&amp;ase:</source>
         <translation>R&amp;elease:</translation>
     </message>
+    <message>
+        <source>Import again…</source>
+        <translation>Neu importieren …</translation>
+    </message>
+    <message>
+        <source>As of %1: %2</source>
+        <translation>Stand %1: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -1938,6 +3138,30 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>new hardware</source>
         <translation>neue Hardware</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -2034,16 +3258,43 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Dort lesen</translation>
     </message>
     <message>
-        <source>, of the pull it came through: </source>
-        <translation>, über den Pull, durch den es kam: </translation>
-    </message>
-    <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
     <message>
         <source>Show them all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>, of a merge that brought it: </source>
+        <translation>, über einen Merge, der es brachte: </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessageLog</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +3321,61 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Messages</name>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>What was said in this session: errors and remarks</source>
+        <translation>Was in dieser Sitzung gesagt wurde: Fehler und Bemerkungen</translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 Meldung</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessagesDock</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was said in this session: no error, no remark.</source>
+        <translation>In dieser Sitzung wurde nichts gesagt: kein Fehler, keine Bemerkung.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::NarrowBar</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+A click shows everything again</source>
+        <translation>%1
+Ein Klick zeigt wieder alles</translation>
+    </message>
+    <message>
+        <source>%1; press to show everything again</source>
+        <translation>%1; drücken, um wieder alles zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -2331,7 +3637,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>&amp;My marks</source>
-        <translation>Mei&amp;ne Markierungen</translation>
+        <translation>Meine Mark&amp;ierungen</translation>
     </message>
     <message>
         <source>New &amp;hardware</source>
@@ -2527,6 +3833,96 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::PullModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Of the release&apos;s changesets</source>
+        <translation>Von den Changesets des Release</translation>
+    </message>
+    <message>
+        <source>Where most of its changesets are</source>
+        <translation>Wo die meisten seiner Changesets sind</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Meist</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PullsPage</name>
+    <message>
+        <source>Words of a title, tree or section</source>
+        <translation>Wörter aus Titel, Baum oder Abschnitt</translation>
+    </message>
+    <message>
+        <source>Filter pulls</source>
+        <translation>Pulls filtern</translation>
+    </message>
+    <message>
+        <source>Text of the pull</source>
+        <translation>Text des Pulls</translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>%1 pulls brought %2 of the %3 changesets of %4</source>
+        <translation>%1 Pulls brachten %2 der %3 Changesets von %4</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Choose a pull to read here what it says; Enter opens it as a commit.</source>
+        <translation>Wählen Sie einen Pull, um hier zu lesen, was er sagt; Enter öffnet ihn als Commit.</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Open it as a commit</source>
+        <translation>Als Commit öffnen</translation>
+    </message>
+    <message>
+        <source>List its changesets: %1</source>
+        <translation>Seine Changesets auflisten: %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ReadingPane</name>
     <message>
         <source>Commit and documents</source>
@@ -2535,6 +3931,67 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::RecentPlaces</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation>Zuletzt angesehen</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Document on %1</source>
+        <translation>Dokument über %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseChooser</name>
+    <message>
+        <source>Releases to compare</source>
+        <translation>Releases zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 releases</source>
+        <translation>%1 Releases</translation>
+    </message>
+    <message>
+        <source>Choose releases</source>
+        <translation>Releases wählen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseFact</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>also in %1 as </source>
+        <translation>auch in %1 als </translation>
+    </message>
+    <message>
+        <source>an entry without a commit</source>
+        <translation>ein Eintrag ohne Commit</translation>
+    </message>
+    <message>
+        <source>Open %1 in %2</source>
+        <translation>%1 in %2 öffnen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +4014,84 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::SavedSearchController</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Saved searches</source>
+        <translation>&amp;Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the search on screen</source>
+        <translation>Die Suche auf dem Schirm &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;place by the search on screen</source>
+        <translation>Durch die Suche auf dem Schirm e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what was removed</source>
+        <translation>Entferntes &amp;zurückholen</translation>
+    </message>
+    <message>
+        <source>Search in &amp;all releases</source>
+        <translation>In &amp;allen Releases suchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The search “%1” is about %2, which is not in this database. Import that release, or let the search be one in all releases.</source>
+        <translation>Die Suche „%1“ betrifft %2, das nicht in dieser Datenbank ist. Importieren Sie das Release, oder machen Sie daraus eine Suche in allen Releases.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SavedSearchPanel</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>all releases</source>
+        <translation>alle Releases</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1
+in all releases</source>
+        <translation>%1
+in allen Releases</translation>
+    </message>
+    <message>
+        <source>%1
+in %2</source>
+        <translation>%1
+in %2</translation>
+    </message>
+    <message>
+        <source>No search is saved yet. Ctrl+Shift+S keeps the one on screen under a name.</source>
+        <translation>Noch ist keine Suche gespeichert. Strg+Umschalt+S behält die auf dem Schirm unter einem Namen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::Screenshot</name>
     <message>
         <source>The picture cannot be written to %1.</source>
@@ -2574,12 +4109,16 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Verteilung der Liste</translation>
     </message>
     <message>
-        <source>Copy the search as a &amp;command</source>
+        <source>A line for a shell that finds the same</source>
+        <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
+    </message>
+    <message>
+        <source>Copy the search as a co&amp;mmand</source>
         <translation>Suche als &amp;Befehl kopieren</translation>
     </message>
     <message>
-        <source>A line for a shell that finds the same</source>
-        <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
+        <source>Copy the search as te&amp;xt</source>
+        <translation>Suche als &amp;Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +4151,14 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Only the chosen section was searched.</source>
         <translation>Nur der gewählte Abschnitt wurde durchsucht.</translation>
     </message>
+    <message>
+        <source>Nothing in this release has all that is chosen above.</source>
+        <translation>Nichts in diesem Release hat alles, was oben gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Only what is chosen above was searched.</source>
+        <translation>Nur was oben gewählt ist, wurde durchsucht.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::SectionModel</name>
@@ -2633,6 +4180,52 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::SheetPanel</name>
+    <message>
+        <source>Find in this table</source>
+        <translation>In dieser Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Die Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy every line, as a spreadsheet takes it. Ctrl+C in the table copies the selected lines.</source>
+        <translation>Jede Zeile so kopieren, wie eine Tabellenkalkulation sie annimmt. Strg+C in der Tabelle kopiert die ausgewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SheetView</name>
+    <message>
+        <source>No line has these words.</source>
+        <translation>Keine Zeile hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>&amp;Show these changesets</source>
+        <translation>Diese Changesets &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected lines</source>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole &amp;table</source>
+        <translation>Die ganze &amp;Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ShortcutSheet</name>
     <message>
         <source>&amp;Copy</source>
@@ -2649,6 +4242,124 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Merge Window: keyboard shortcuts</source>
         <translation>Merge Window: Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StartController</name>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>S&amp;tartseite</translation>
+    </message>
+    <message>
+        <source>What can be done at once: read, import, get a kernel history</source>
+        <translation>Was sofort geht: lesen, importieren, eine Kernel-Historie holen</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>An import runs already; the next one can start when it is done.</source>
+        <translation>Ein Import läuft schon; der nächste kann beginnen, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Looking for clones…</source>
+        <translation>Klone werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Looking in %1</source>
+        <translation>Gesucht wird in %1</translation>
+    </message>
+    <message>
+        <source>One folder was looked at</source>
+        <translation>Ein Ordner wurde angesehen</translation>
+    </message>
+    <message>
+        <source>%1 folders were looked at</source>
+        <translation>%1 Ordner wurden angesehen</translation>
+    </message>
+    <message>
+        <source>%1: none is a clone of the kernel. Import from another folder, or get a history below.</source>
+        <translation>%1: Keiner ist ein Klon des Kernels. Importieren Sie aus einem anderen Ordner, oder holen Sie unten eine Historie.</translation>
+    </message>
+    <message>
+        <source>%1. Choose a clone to import its newest release.</source>
+        <translation>%1. Wählen Sie einen Klon, um sein neuestes Release zu importieren.</translation>
+    </message>
+    <message>
+        <source>The clone was stopped, and what it had received was removed.</source>
+        <translation>Das Klonen wurde angehalten, und was es empfangen hatte, wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The history is in %1, and %2 is being imported from it.</source>
+        <translation>Die Historie ist in %1, und %2 wird daraus importiert.</translation>
+    </message>
+    <message>
+        <source>The history is in %1. Another import runs: when it is done, %2 can be imported from it.</source>
+        <translation>Die Historie ist in %1. Ein anderer Import läuft: Wenn er fertig ist, kann %2 daraus importiert werden.</translation>
+    </message>
+    <message>
+        <source>The history is in %1. Its tags have no two releases of the kernel: choose what is to be imported.</source>
+        <translation>Die Historie ist in %1. Unter ihren Tags sind keine zwei Releases des Kernels: Wählen Sie, was importiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Import from it…</source>
+        <translation>Daraus importieren …</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>A kernel history is being fetched</source>
+        <translation>Eine Kernel-Historie wird geholt</translation>
+    </message>
+    <message>
+        <source>git is still fetching %1. It cannot go on later: if you quit now, what was received is removed.</source>
+        <translation>Git holt noch %1. Später kann es nicht weitermachen: Wenn Sie jetzt beenden, wird das Empfangene entfernt.</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Weiter holen</translation>
+    </message>
+    <message>
+        <source>One clone at a time: the import was offered for %1 alone.</source>
+        <translation>Ein Klon nach dem anderen: Der Import wurde nur für %1 angeboten.</translation>
+    </message>
+    <message>
+        <source>There is no release %1 in this database.</source>
+        <translation>In dieser Datenbank gibt es kein Release %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StartPage</name>
+    <message>
+        <source>An article on %1 comes with this program, and the changesets that it tells of: sorted into sections, with their messages, to be read without a network.</source>
+        <translation>Ein Artikel über %1 kommt mit diesem Programm, und die Changesets, von denen er erzählt: in Abschnitte eingeordnet, mit ihren Nachrichten, ohne Netz zu lesen.</translation>
+    </message>
+    <message>
+        <source>This database has no release with an article of its own. Ctrl+O adds an article that you have.</source>
+        <translation>Diese Datenbank hat kein Release mit einem eigenen Artikel. Strg+O fügt einen Artikel hinzu, den Sie haben.</translation>
+    </message>
+    <message>
+        <source>Read the article on %1</source>
+        <translation>Den Artikel über %1 lesen</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation>Einen Artikel lesen</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +4421,230 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WayList</name>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this in what is on screen.</source>
+        <translation>Hierzu ist über das, was zu sehen ist, nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>None of the %1 has these words.</source>
+        <translation>Unter den %1 hat nichts diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WayModel</name>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>Subsystems</source>
+        <translation>Subsysteme</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Committers</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Committer</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>All pulls</source>
+        <translation>Alle Pulls</translation>
+    </message>
+    <message>
+        <source>All subsystems</source>
+        <translation>Alle Subsysteme</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Alle Autoren</translation>
+    </message>
+    <message>
+        <source>All committers</source>
+        <translation>Alle Committer</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sort by the time of landing</source>
+        <translation>Nach der Zeit des Ankommens sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Hiernach sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by the number of changesets</source>
+        <translation>Nach der Zahl der Changesets sortieren</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Directly, without a pull</source>
+        <translation>Direkt, ohne Pull</translation>
+    </message>
+    <message>
+        <source>Without a pull</source>
+        <translation>Ohne Pull</translation>
+    </message>
+    <message>
+        <source>%1, landed %2</source>
+        <translation>%1, angekommen %2</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WaysController</name>
+    <message>
+        <source>&amp;Landings by day</source>
+        <translation>An&amp;gekommenes nach Tagen</translation>
+    </message>
+    <message>
+        <source>The days of the release, and as of which it is looked at</source>
+        <translation>Die Tage des Release, und auf welchem Stand es angesehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Pulls</source>
+        <translation>&amp;Pulls</translation>
+    </message>
+    <message>
+        <source>What was pulled, in landing order, and what each pull says</source>
+        <translation>Was geholt wurde, in der Reihenfolge des Ankommens, und was jeder Pull sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Ways into the release</source>
+        <translation>&amp;Wege in das Release</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>Ab&amp;schnitte</translation>
+    </message>
+    <message>
+        <source>S&amp;ubsystems</source>
+        <translation>S&amp;ubsysteme</translation>
+    </message>
+    <message>
+        <source>P&amp;eople</source>
+        <translation>P&amp;ersonen</translation>
+    </message>
+    <message>
+        <source>&amp;Committers</source>
+        <translation>&amp;Committer</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Other order</source>
+        <translation>Andere &amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By count, or by name or time</source>
+        <translation>Nach Anzahl, oder nach Name oder Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the day</source>
+        <translation>Den &amp;Tag wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the merge window</source>
+        <translation>&amp;Hälfte des Merge-Fensters</translation>
+    </message>
+    <message>
+        <source>The &amp;merge window</source>
+        <translation>Das &amp;Merge-Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>The pulls are being read…</source>
+        <translation>Die Pulls werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Pulls of %1</source>
+        <translation>Pulls von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WaysPanel</name>
+    <message>
+        <source>Way into the release</source>
+        <translation>Weg in das Release</translation>
+    </message>
+    <message>
+        <source>By what the list is narrowed down here (Alt+1 to Alt+6)</source>
+        <translation>Wonach die Liste hier eingegrenzt wird (Alt+1 bis Alt+6)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>

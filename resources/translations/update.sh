@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 here=resources/translations
 folder=${1:-$here}
-lupdate=${LUPDATE:-$(command -v lupdate6 || echo /usr/lib/qt6/bin/lupdate)}
+lupdate=${LUPDATE:-/usr/lib/qt6/bin/lupdate}
 
 if [[ $folder != "$here" ]]; then
     cp "$here"/*.ts "$folder"

@@ -170,8 +170,7 @@ void Connection::prepare(Mode mode) {
     const int version = user_version(database_);
     refuse_version(file_, version);
     if (mode == Mode::read) {
-        database_.exec("PRAGMA query_only = ON; PRAGMA cache_size = -16000;"
-                       "PRAGMA mmap_size = 0;");
+        database_.exec("PRAGMA query_only = ON; PRAGMA cache_size = -8000;");
         if (version < schema_version())
             throw Error(fmt::format("{} has the layout of an older version of this program. Import "
                                     "a release or start the browser once to bring it up to date.",

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <list>
+#include <utility>
 
 namespace mw::store {
 
@@ -86,6 +87,9 @@ struct QuerySearch::Impl {
         IdSet found, named;
     };
     static constexpr std::size_t most_kept = 64;
+    /// Searching a mapped file takes a sixth less time, but each connection that does counts what
+    /// it has touched as its program's memory: so those that search, and not all of a large file.
+    static constexpr std::int64_t most_mapped = std::int64_t{64} << 20;
 
     /// The ids that are searched, and those of them that a list shows.
     struct Span {
@@ -97,6 +101,8 @@ struct QuerySearch::Impl {
     Span load_span(std::optional<RowId> release);
     IdSet search(const CommitQuery& query, const QueryNode& tree);
     IdSet evaluate(const QueryNode& node, const Span& span, IdSet& named);
+    void evaluate_all(const std::vector<QueryNode>& children, const Span& span, IdSet& result,
+                      IdSet& named);
     const Found& term(const QueryNode& node, const Span& span);
     void apply_filters(const CommitQuery& query, const Span& span, IdSet& found);
     std::vector<RowId> in_order(const CommitQuery& query, const QueryNode& tree,
@@ -110,6 +116,7 @@ struct QuerySearch::Impl {
     std::atomic<bool> stop = false;
     Tokenizer tokenizer;
     TermFinder finder;
+    bool mapped = false;
     std::int64_t data_version = -1;
     std::list<Found> terms; ///< last used first
     std::list<std::pair<std::optional<RowId>, Span>> spans;
@@ -117,6 +124,9 @@ struct QuerySearch::Impl {
 
 /// Forgets what is kept when somebody else wrote to the file.
 void QuerySearch::Impl::start() {
+    if (!std::exchange(mapped, true))
+        database.exec(
+            fmt::format("PRAGMA mmap_size = {}; PRAGMA cache_size = -16000;", most_mapped));
     const auto version = database.execAndGet("PRAGMA data_version").getInt64();
     // Within the transaction, so that the version belongs to what is read after it.
     database.execAndGet("SELECT count(*) FROM release");
@@ -211,11 +221,26 @@ IdSet QuerySearch::Impl::evaluate(const QueryNode& node, const Span& span, IdSet
         break;
     case QueryNode::Kind::all_of:
         result |= span.all;
-        for (const auto& child : node.children)
-            result &= evaluate(child, span, named);
+        evaluate_all(node.children, span, result, named);
         break;
     }
     return result;
+}
+
+/// Phrases come last: where the other terms leave few, reading those few is quicker.
+void QuerySearch::Impl::evaluate_all(const std::vector<QueryNode>& children, const Span& span,
+                                     IdSet& result, IdSet& named) {
+    std::vector<const QueryNode*> phrases;
+    for (const auto& child : children)
+        if (children.size() > 1 && finder.is_phrase(child))
+            phrases.push_back(&child);
+        else
+            result &= evaluate(child, span, named);
+    for (const auto* phrase : phrases)
+        if (TermFinder::are_few(result))
+            finder.sift(*phrase, result);
+        else
+            result &= evaluate(*phrase, span, named);
 }
 
 void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span, IdSet& found) {

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,14 @@ public:
     /// are shown even where they are merges. Throws QueryError for a value that means nothing.
     void find(const QueryNode& term, IdSet& found, IdSet& named);
 
+    /// A term of several words: FTS5 reads every place of each of them, which takes tens of
+    /// milliseconds for words that nearly every message has ("Signed-off-by").
+    bool is_phrase(const QueryNode& term) const;
+    /// True where reading the texts of these takes less than asking the index for a phrase.
+    static bool are_few(const IdSet& commits);
+    /// For a phrase: takes out what does not hold it, by reading the texts of all of them.
+    void sift(const QueryNode& phrase, IdSet& among);
+
     /// Best matches get the lowest rank. Only what holds one of the words, whole.
     std::vector<std::pair<RowId, double>> ranked(const std::vector<const QueryNode*>& terms,
                                                  const IdSet& among);
@@ -48,6 +57,10 @@ private:
     void find_words(const QueryNode& term, IdSet& found, IdSet& named);
     void find_parts(const WordPattern& pattern, const std::string& field, IdSet& found);
     void find_phrases(const WordPattern& pattern, const std::string& field, IdSet& found);
+    bool sift_longer_fronts(const WordPattern& pattern, const std::string& field,
+                            const WordPattern& ending, const std::set<std::string>& common,
+                            IdSet& found);
+    void sift(const WordPattern& pattern, const std::string& field, IdSet& among);
     void match(const std::string& expression, IdSet& found);
     /// Calls action for a column of search_words of each release of the span.
     void for_each_list(const char* column, const IdSet& span,

@@ -91,17 +91,94 @@ void TermFinder::find_phrases(const WordPattern& pattern, const std::string& fie
     WordPattern ending = pattern;
     ending.words.resize(1);
     ending.open_back = false;
-    std::set<std::string> words;
-    for (const char* column : {"common", "rare"})
-        for_each_list(column, found, [&](std::string_view list, RowId) {
-            scan_words(list, ending, [&](std::string_view word) { words.emplace(word); });
-        });
-    words.erase(pattern.words.front());
+    std::set<std::string> common, rare;
+    for_each_list("common", found, [&](std::string_view list, RowId) {
+        scan_words(list, ending, [&](std::string_view word) { common.emplace(word); });
+    });
+    common.erase(pattern.words.front());
+    if (sift_longer_fronts(pattern, field, ending, common, found))
+        return;
+    for_each_list("rare", found, [&](std::string_view list, RowId) {
+        scan_words(list, ending, [&](std::string_view word) { rare.emplace(word); });
+    });
+    rare.erase(pattern.words.front());
+    rare.merge(common);
     auto row = pattern.words;
-    for (const auto& word : words) {
+    for (const auto& word : rare) {
         row.front() = word;
         match(fts_phrase(field, row, pattern.open_back), found);
     }
+}
+
+/// To ask FTS5 for a phrase with each of some hundred words takes a third of a millisecond apiece,
+/// and some 25 where its last word is open ("ing-the": FTS5 joins the lists of all words in "the"
+/// each time). Where that takes longer than to read the commits that have such a word, those are
+/// read; else false.
+bool TermFinder::sift_longer_fronts(const WordPattern& pattern, const std::string& field,
+                                    const WordPattern& ending, const std::set<std::string>& common,
+                                    IdSet& found) {
+    constexpr std::size_t most = 20; // of the commits, one in so many
+    const auto all = static_cast<std::size_t>(found.last() - found.first() + 1);
+    IdSet longer(found.first(), found.last());
+    for (const auto& word : common) {
+        match(fts_phrase(field, {word}, false), longer);
+        if (!pattern.open_back && longer.size() > all / most)
+            return false;
+    }
+    for_each_list("rare", found, [&](std::string_view list, RowId first) {
+        scan_places(list, ending,
+                    [&](std::uint32_t place) { longer.insert(first + place / WordList::columns); });
+    });
+    longer -= found;
+    if (!are_few(longer)) {
+        auto rest = pattern.words;
+        rest.erase(rest.begin());
+        IdSet others(found.first(), found.last());
+        match(fts_phrase(field, rest, pattern.open_back), others);
+        longer &= others;
+    }
+    if (!pattern.open_back && !are_few(longer))
+        return false;
+    sift(pattern, field, longer);
+    found |= longer;
+    return true;
+}
+
+bool TermFinder::is_phrase(const QueryNode& term) const {
+    const auto& field = term.field;
+    return term.kind == QueryNode::Kind::term &&
+           (field.empty() || field == "subject" || field == "body") &&
+           WordPattern(term, tokenizer_).words.size() > 1;
+}
+
+bool TermFinder::are_few(const IdSet& commits) {
+    // Measured on 197,000 commits: 20 µs for a text, 0.1 µs for each commit of the index.
+    constexpr std::size_t texts_for_an_index = 300;
+    const auto all = static_cast<std::size_t>(commits.last() - commits.first() + 1);
+    return commits.size() <= all / texts_for_an_index;
+}
+
+void TermFinder::sift(const QueryNode& phrase, IdSet& among) {
+    sift(WordPattern(phrase, tokenizer_), phrase.field, among);
+}
+
+void TermFinder::sift(const WordPattern& pattern, const std::string& field, IdSet& among) {
+    check_stop();
+    const auto columns = columns_of(field);
+    RowScan text(database_, "SELECT subject, body FROM indexed_text WHERE id = ?1");
+    const auto holds = [&](int column) {
+        return !pattern.find_in(tokenizer_.tokens(text.text(column))).empty();
+    };
+    IdSet holding(among.first(), among.last());
+    for (const RowId id : among.ids()) {
+        check_stop();
+        text.bind(1, id);
+        while (text.next())
+            if (((columns & WordList::in_subject) != 0 && holds(0)) ||
+                ((columns & WordList::in_body) != 0 && holds(1)))
+                holding.insert(id);
+    }
+    among = std::move(holding);
 }
 
 void TermFinder::match(const std::string& expression, IdSet& found) {

@@ -8,7 +8,8 @@
 #                the release was imported before, which is not counted
 #   gitk         its view has every commit and is laid out: the end of its 'notbusy layout', seen by
 #                a hook in its configuration file
-#   qgit         it says "Loaded N revisions": qgit_complete.c, preloaded
+#   qgit         it has put "Loaded N revisions" together and waits for events again, everything
+#                painted: qgit_complete.c, preloaded
 # gitk's first start is one without its file gitk.cache, the second one has it; qgit has no file of
 # its own either. Programs: src/run.sh's, or $MERGEWINDOW_BIN names their folder.
 set -euo pipefail
@@ -61,10 +62,12 @@ export DISPLAY=:$number
 measure() {
     local name=$1
     shift
-    (cd "$work/clone.git" && command time --format '%e %M' --output "$work/measured" \
+    local start=$EPOCHREALTIME
+    (cd "$work/clone.git" && command time --format '%M' --output "$work/measured" \
         timeout "$patience" "$@" >"$work/rows.$name" 2>"$work/errors.$name") ||
         mw_fail "$name failed: $(<"$work/errors.$name")"
-    tail -n 1 "$work/measured" >>"$work/$name"
+    awk -v start="$start" -v end="$EPOCHREALTIME" '{ printf "%.3f %d\n", end - start, $1 }' \
+        "$work/measured" >>"$work/$name"
 }
 
 # The cache is complete when its last line says so.

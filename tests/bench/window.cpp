@@ -45,7 +45,7 @@ struct Arguments {
 
 /// The commits that take most to show; nothing where the database has none.
 struct Large {
-    std::optional<store::CommitRow> files, lines, merge;
+    std::optional<store::CommitRow> files, lines, diff, merge;
 };
 
 Large findLarge(const QString& database) {
@@ -63,6 +63,20 @@ Large findLarge(const QString& database) {
     };
     large.files = first(store::SortKey::files, "");
     large.lines = first(store::SortKey::lines, "");
+    // The longest diff of one file is in one of the commits with most lines.
+    store::CommitQuery query;
+    query.sort = store::SortKey::lines;
+    query.descending = true;
+    query.limit = 50;
+    std::int64_t longest = 0;
+    for (const store::RowId id : reader.find(query)) {
+        const auto commit = reader.commit(id);
+        for (const auto& file : commit->paths)
+            if (file.insertions.value_or(0) + file.deletions.value_or(0) > longest) {
+                longest = file.insertions.value_or(0) + file.deletions.value_or(0);
+                large.diff = commit->row;
+            }
+    }
     std::size_t most = 0;
     for (const auto& release : reader.releases())
         for (const auto& pull : reader.pulls(release.id))
@@ -72,19 +86,6 @@ Large findLarge(const QString& database) {
                 large.merge = reader.rows(id).front();
             }
     return large;
-}
-
-qint64 kilobytesOf(const char* field) {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray& line : file.readAll().split('\n'))
-            if (line.startsWith(field))
-                return line.mid(line.indexOf(':') + 1)
-                    .simplified()
-                    .split(' ')
-                    .value(0)
-                    .toLongLong();
-    return 0;
 }
 
 /// What a person does, one thing after the other.
@@ -104,8 +105,8 @@ public:
         commits();
         document();
         import();
-        std::printf("\npeak memory: %lld MiB (anonymous at the end: %lld MiB)\n",
-                    kilobytesOf("VmHWM") / 1024, kilobytesOf("RssAnon") / 1024);
+        std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
+                    mebibytesOf("VmHWM"), mebibytesOf("RssAnon"), mebibytesOf("RssFile"));
         std::printf("longest of all: %.1f ms\n", worst());
         return worst() > StallMeter::limit ? 1 : 0;
     }
@@ -274,6 +275,7 @@ private:
         forget();
         for (const auto& [what, row] :
              {std::pair("most files", large.files), std::pair("most lines", large.lines),
+              std::pair("the longest diff", large.diff),
               std::pair("the largest pull", large.merge)}) {
             if (!row)
                 continue;
@@ -306,18 +308,15 @@ private:
             return;
         step("  walking through its files", [&] { key(files, Qt::Key_Down, 40); });
         step("  sorting them, and the longest diff", [&] {
-            files->sortByColumn(FileModel::InsertionsColumn, Qt::DescendingOrder);
-            key(files, Qt::Key_End, 1);
-            key(files, Qt::Key_Home, 1);
-            StallMeter::run(1'000);
-        });
-        step("  its files, end and home", [&] {
-            key(files, Qt::Key_End, 1);
-            key(files, Qt::Key_Home, 1);
+            for (const int column : {FileModel::DeletionsColumn, FileModel::InsertionsColumn}) {
+                files->sortByColumn(column, Qt::DescendingOrder);
+                key(files, Qt::Key_End, 1);
+                key(files, Qt::Key_Home, 1);
+                StallMeter::run(1'000);
+            }
         });
         auto* const more = window().findChild<FilesPage*>()->findChild<QPushButton*>("more");
         step("  more of the diff", [&] {
-            until([&] { return more->isVisible() && more->isEnabled(); }, 2'000);
             for (int portion = 0; portion < 4 && more->isVisible(); ++portion) {
                 more->click();
                 until([&] { return more->isEnabled(); });

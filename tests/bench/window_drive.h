@@ -7,6 +7,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
@@ -33,8 +34,8 @@ public:
         QApplication::setActiveWindow(&window_); // there may be no window manager
         until([this] { return complete_; });
         StallMeter::run(rest);
-        std::printf("%d rows\n\n%-44s %8s %8s %6s  %s\n", table().model()->rowCount(),
-                    "longest stall, ms", "all", "own", "> 50", "while handling");
+        std::printf("%d rows\n\n%-44s %8s %8s %6s %6s  %s\n", table().model()->rowCount(),
+                    "longest stall, ms", "all", "own", "> 50", "MiB", "while handling");
         meter_.restart();
     }
 
@@ -42,6 +43,17 @@ public:
     mw::ui::ChangesetView& table() { return *window_.findChild<mw::ui::ChangesetView*>(); }
     mw::ui::Navigation& navigation() { return window_.session().navigation(); }
     double worst() const { return worst_; }
+
+    /// Of this process, by its name in /proc/self/status.
+    static long long mebibytesOf(const char* field) {
+        QFile file(QStringLiteral("/proc/self/status"));
+        if (file.open(QIODevice::ReadOnly))
+            for (const QByteArray& line : file.readAll().split('\n'))
+                if (line.startsWith(field))
+                    return line.mid(line.indexOf(':') + 1).simplified().split(' ')[0].toLongLong() /
+                           1024;
+        return 0;
+    }
 
     static constexpr int betweenKeys = 33; ///< milliseconds, of a held key
     static constexpr int rest = 300;       ///< longer than what is begun later waits for
@@ -57,8 +69,8 @@ public:
         work();
         StallMeter::run(rest);
         const StallMeter::Stall stall = meter_.longest();
-        std::printf("%-44s %8.1f %8.1f %6d  %s\n", label, stall.milliseconds, stall.own(),
-                    meter_.stalls(), qPrintable(stall.during));
+        std::printf("%-44s %8.1f %8.1f %6d %6lld  %s\n", label, stall.milliseconds, stall.own(),
+                    meter_.stalls(), mebibytesOf("VmRSS"), qPrintable(stall.during));
         if (stall.own() > StallMeter::limit)
             for (const QString& line : stall.stack.mid(0, stackLines))
                 std::printf("        %s\n", qPrintable(line.left(100)));

@@ -264,6 +264,13 @@ TEST_F(Commands, DraftHasTheFiguresOfSectionsAndPulls) {
               std::string::npos)
         << draft.output;
     EXPECT_EQ(run({"draft", "--release", "no such"}).status, 1);
+    const auto before = run({"draft", "--as-of", "1990-01-01"});
+    EXPECT_NE(before.output.find("| all | 0 | 0 |"), std::string::npos) << before.output;
+    EXPECT_EQ(run({"draft", "--as-of", "2100-01-01", "--suggestions", "0"}).output.find("Perhaps"),
+              std::string::npos);
+    const auto mistaken = run({"draft", "--as-of", "yesterday"});
+    EXPECT_EQ(mistaken.status, 1);
+    EXPECT_NE(mistaken.errors.find("'yesterday' is no time"), std::string::npos);
 }
 
 TEST_F(Commands, ExportWritesTheFileWholeOrNotAtAll) {

@@ -34,4 +34,16 @@ before=$("$cli" search '' --json | sha256sum)
 
 start
 start --release 'Linux 6.7' --filter futex --commit 9f6c532f59b2
+
+# What it is to open, by name: a commit, a document, a release.
+printf '# A document on 9f6c532f59b2\n' >"$work/article.md"
+start 9f6c532f59b2
+start "$work/article.md"
+start 'Linux 6.7'
+for nothing in v9.9 "$work/no-such-file" "$work" 12x; do
+    status=0
+    QT_QPA_PLATFORM=offscreen timeout 60 "$browser" "$nothing" 2>"$work/errors" || status=$?
+    ((status == 2)) || fail "The browser ended with status $status: $nothing"
+    grep -q -e "$nothing" "$work/errors" || fail "It did not say what is wrong with $nothing."
+done
 [[ $("$cli" search '' --json | sha256sum) == "$before" ]] || fail "The second start changed it."

@@ -60,13 +60,17 @@ inline void DocumentWindow::open() {
     window_.reset();
     mw::ui::StartOptions options;
     options.database = database_->file();
+    options.documents = QStringList{EmbeddedDatabase::article()};
     window_ = std::make_unique<mw::ui::MainWindow>(options);
     window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     waitForShipped();
 }
 
 inline void DocumentWindow::waitForShipped() {
     QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isLoaded(), patience);
+    // It is read into the library behind the window's back.
+    QTRY_VERIFY_WITH_TIMEOUT(!window_->documents().library().all().empty(), patience);
 }
 
 inline void DocumentWindow::waitFor(const QString& address) {

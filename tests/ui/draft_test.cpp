@@ -65,6 +65,7 @@ void DraftTest::init() {
     database_ = std::make_unique<EmbeddedDatabase>();
     StartOptions options;
     options.database = database_->file();
+    options.documents = QStringList{EmbeddedDatabase::article()};
     window_ = std::make_unique<MainWindow>(options);
     window_->show();
     QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentPage<DocumentPage>(), patience);

@@ -16,6 +16,11 @@ public:
                                            mw::importer::data_file("linux-6.7.tsv"));
     }
 
+    /// The article that the program ships on that release.
+    static QString article() {
+        return QString::fromStdString(mw::importer::data_file("linux-6.7.md").string());
+    }
+
 private:
     QTemporaryDir folder_;
 };

@@ -268,14 +268,16 @@ void MainWindowTest::copiesReferences() {
 void MainWindowTest::everyPaneIsReachedByKeyboard() {
     QSet<QWidget*> reached;
     table()->setFocus();
-    for (int step = 0; step < 40; ++step) {
+    for (int step = 0; step < 80; ++step) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         reached << QApplication::focusWidget();
     }
     QVERIFY(reached.contains(table()));
     QVERIFY(reached.contains(sections()));
     QVERIFY(reached.contains(filter()));
-    QVERIFY(reached.contains(window_->findChild<QComboBox*>()));
+    for (QComboBox* const box : window_->findChildren<QComboBox*>())
+        if (box->isVisible())
+            QVERIFY2(reached.contains(box), qPrintable(box->accessibleName()));
 }
 
 void MainWindowTest::layoutAndPlaceAreRemembered() {

@@ -4,11 +4,13 @@
 #include "app/start_options.h"
 #include "reading/page.h"
 
+#include <QFileInfo>
+
 namespace mw::ui {
 
 Location firstPlace(const StartOptions& options, const Settings& settings) {
     Location place = options.remembers() ? settings.place(options.database) : Location{};
-    if (options.remembers() && options.isEmpty() && place.release.isEmpty())
+    if (options.remembers() && options.isEmpty() && !QFileInfo::exists(options.database))
         place.page = Page::ofRelease(Page::Kind::Start, {});
     if (!options.release.isEmpty() && options.release != place.release)
         place = {options.release, {}, {}, {}, 0};

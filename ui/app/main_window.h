@@ -8,12 +8,12 @@
 #include "models/release_model.h"
 #include "personal/personal_controller.h"
 #include "reading/room.h"
+#include "views/tab_order.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -55,6 +55,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override { return moveFocus(*this, next); }
 
 private:
     void setUpActions();
@@ -77,7 +78,6 @@ private:
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
-    void offerRemedy(const QString& sentence, const QString& action, std::function<void()> act);
     void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();

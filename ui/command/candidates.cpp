@@ -39,7 +39,8 @@ Candidate sectionCandidate(Session& session, const SectionChoice& choice, const 
 Candidates commandCandidates(const QMainWindow& window) {
     Candidates all;
     for (const CatalogueEntry& entry : catalogueOf(window)) {
-        if (!entry.usable)
+        // The palette itself is open already.
+        if (!entry.usable || entry.id == QLatin1String("actionPalette"))
             continue;
         const QPointer<QAction> action = entry.action;
         all.push_back({entry.text, entry.path.join(QStringLiteral(" › ")), entry.keys, entry.id,

@@ -75,7 +75,6 @@ void CommandPalette::open() {
         edit_->clear();
     }
     narrow();
-    place();
     show();
     raise();
     edit_->setFocus(Qt::PopupFocusReason);
@@ -95,14 +94,16 @@ void CommandPalette::narrow() {
     hint_->setVisible(model_.rowCount() == 0);
     if (model_.rowCount() > 0)
         list_->setCurrentIndex(model_.index(0, 0));
+    place();
 }
 
 void CommandPalette::place() {
     const QWidget* const window = parentWidget();
     const int width =
         std::min(fontMetrics().averageCharWidth() * paletteLetters, window->width() - 24);
+    const int lines = std::clamp(model_.rowCount(), 1, shownLines);
     const int wanted = edit_->sizeHint().height() +
-                       shownLines * std::max(list_->sizeHintForRow(0), 1) +
+                       lines * std::max(list_->sizeHintForRow(0), hint_->sizeHint().height()) +
                        2 * list_->frameWidth() + 3 * layout()->spacing() + 2 * frameWidth();
     const int top = std::min(window->height() / 12, 80);
     setGeometry((window->width() - width) / 2, top, width,

@@ -10,10 +10,12 @@ namespace {
 constexpr int letterScore = 1;
 constexpr int startScore = 9;     ///< the text's first letter
 constexpr int wordScore = 7;      ///< the first letter of a word
-constexpr int neighbourScore = 6; ///< right behind the letter before
-constexpr int gapCost = 3;
-/// What a letter must bring on average. Scattered ones bring nothing.
-constexpr int leastPerLetter = 2;
+constexpr int neighbourScore = 8; ///< right behind the letter before
+constexpr int gapCost = 1;
+/// A match that begins within a word: "ware" in "Hardware".
+constexpr int withinCost = 6;
+/// What a letter must bring on average. Scattered ones bring less.
+constexpr int leastPerLetter = 4;
 
 constexpr int impossible = std::numeric_limits<int>::min() / 2;
 
@@ -32,8 +34,9 @@ int placeScore(const QString& text, qsizetype place) {
 } // namespace
 
 /// For each letter and each place of the text that has it: the best score of the letters up to
-/// there. The letter before stands right in front of it (neighbour), or anywhere further left
-/// (gap), of which the best so far is carried along; the way back gives the places.
+/// there. The letter before stands right in front of it (neighbour); or further left (gap), of
+/// which the best so far is carried along: anywhere where a word starts here, and otherwise within
+/// the same word. The way back gives the places.
 std::optional<FuzzyMatch> fuzzyMatch(const QString& letters, const QString& text) {
     const qsizetype rows = letters.size(), columns = text.size();
     if (rows == 0)
@@ -50,18 +53,28 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& letters, const QString& text
     std::vector<int> best(static_cast<std::size_t>(rows * columns), impossible);
     std::vector<int> from(best.size(), -1);
     for (qsizetype row = 0; row < rows; ++row) {
-        int carried = impossible, carriedFrom = -1;
+        struct Best {
+            int score = impossible, place = -1;
+        };
+        Best anywhere, inWord;
         for (qsizetype column = row; column < columns; ++column) {
-            if (row > 0 && column > 1 && best[cell(row - 1, column - 2)] > carried) {
-                carried = best[cell(row - 1, column - 2)];
-                carriedFrom = static_cast<int>(column - 2);
+            const bool start = startsWord(text, column);
+            if (start || (column > 0 && startsWord(text, column - 1)))
+                inWord = {};
+            if (row > 0 && column > 1) {
+                const Best further{best[cell(row - 1, column - 2)], static_cast<int>(column - 2)};
+                if (further.score > anywhere.score)
+                    anywhere = further;
+                if (further.score > inWord.score && !start && !startsWord(text, column - 1))
+                    inWord = further;
             }
             if (folded[column] != wanted[row])
                 continue;
-            int before = 0, beforeAt = -1;
+            int before = start ? 0 : -withinCost, beforeAt = -1;
             if (row > 0) {
-                before = carried - gapCost;
-                beforeAt = carriedFrom;
+                const Best& gap = start ? anywhere : inWord;
+                before = gap.score - gapCost;
+                beforeAt = gap.place;
                 if (const int near = best[cell(row - 1, column - 1)] + neighbourScore;
                     near >= before) {
                     before = near;

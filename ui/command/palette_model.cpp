@@ -12,7 +12,7 @@ constexpr int mostMatches = 200;
 /// Between equals, what was used lately comes first.
 constexpr int recentBonus = 6;
 /// A word that fits what stands beside the text counts less than one in it.
-constexpr int besideDivisor = 3;
+constexpr int besideScore = 2;
 
 /// Every word must fit; nothing where one does not.
 std::optional<PaletteLine> fit(const Candidate& candidate, const QStringList& words) {
@@ -21,23 +21,14 @@ std::optional<PaletteLine> fit(const Candidate& candidate, const QStringList& wo
         if (const auto match = fuzzyMatch(word, candidate.text)) {
             line.score += match->score;
             line.places.insert(line.places.end(), match->places.begin(), match->places.end());
-        } else if (const auto beside = fuzzyMatch(word, candidate.detail)) {
-            line.score += beside->score / besideDivisor;
+        } else if (candidate.detail.contains(word, Qt::CaseInsensitive)) {
+            line.score += besideScore;
         } else {
             return std::nullopt;
         }
     }
     std::ranges::sort(line.places);
     return line;
-}
-
-/// A word of the text, or the start of one, as it was typed: what a person means who types words.
-bool fitsWell(const std::vector<PaletteLine>& lines, const QStringList& words) {
-    return std::ranges::any_of(lines, [&](const PaletteLine& line) {
-        return std::ranges::all_of(words, [&](const QString& word) {
-            return line.candidate.text.contains(word, Qt::CaseInsensitive);
-        });
-    });
 }
 
 } // namespace
@@ -62,11 +53,8 @@ void PaletteModel::rank(const Candidates& all, const QString& typed, const Candi
     });
     if (lines.size() > mostMatches)
         lines.resize(mostMatches);
-    const auto place = fitsWell(lines, words) ? lines.end() : lines.begin();
-    std::vector<PaletteLine> asTyped;
     for (const Candidate& candidate : meant)
-        asTyped.push_back({candidate, {}, 0});
-    lines.insert(place, asTyped.begin(), asTyped.end());
+        lines.push_back({candidate, {}, 0});
     replaceRows(std::move(lines), false);
 }
 

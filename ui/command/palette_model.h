@@ -26,7 +26,7 @@ public:
     using RowModel::RowModel;
 
     /// typed: letters, or words that all must fit the text or what stands beside it. meant: what
-    /// the text itself may be; before the rest where nothing else fits well. recent: ids, latest
+    /// the text itself may be, behind the rest. recent: ids, latest
     /// first; without letters they lead, and with them they win where others fit as well.
     void rank(const Candidates& all, const QString& typed, const Candidates& meant,
               const QStringList& recent);

@@ -12,6 +12,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScreen>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -48,11 +49,13 @@ ShortcutSheet::ShortcutSheet(QMainWindow& window)
     ui_->nothing->hide();
     ui_->edit->installEventFilter(this);
     fill(window);
+    resize(size().boundedTo(screen()->availableSize() * 9 / 10));
 
     auto* const copy = ui_->buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copy"));
     auto* const print = ui_->buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
-    for (QPushButton* const button : {copy, print})
+    // Enter in the line above closes nothing.
+    for (QPushButton* const button : {copy, print, ui_->buttons->button(QDialogButtonBox::Close)})
         button->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, &ShortcutSheet::copy);
     connect(print, &QPushButton::clicked, this, &ShortcutSheet::print);

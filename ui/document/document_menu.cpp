@@ -160,7 +160,9 @@ void DocumentMenu::draft() {
     const store::Release* const release = documents_.session().release();
     if (!release)
         return;
-    auto* const dialog = new DraftDialog(documents_.service(), *release, parentWidget());
+    auto* const dialog =
+        new DraftDialog(documents_.service(), *release,
+                        documents_.session().navigation().current().asOf, parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DraftDialog::saved, &documents_.library(),
             [this, name = toQString(release->name)](const QString& file) {

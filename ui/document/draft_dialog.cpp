@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSignalBlocker>
 
 #include <map>
@@ -81,12 +82,15 @@ Draft makeDraft(DocumentEngine& engine, const store::Release& release, const Cho
 
 } // namespace
 
-DraftDialog::DraftDialog(DocumentService& service, const store::Release& release, QWidget* parent)
+DraftDialog::DraftDialog(DocumentService& service, const store::Release& release,
+                         std::optional<store::Seconds> asOf, QWidget* parent)
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
-      release_(release) {
+      release_(release), asOf_(asOf) {
     ui_->setupUi(this);
-    resize(dialogSize);
-    setWindowTitle(tr("Draft an article on %1").arg(toQString(release_.name)));
+    resize(dialogSize.boundedTo(screen()->availableSize() * 9 / 10));
+    const QString name = toQString(release_.name);
+    setWindowTitle(asOf_ ? tr("Draft an article on %1 as of %2").arg(name, timeText(asOf_))
+                         : tr("Draft an article on %1").arg(name));
     ui_->splitter->setSizes({dialogSize.width() / 2, dialogSize.width() / 2});
     ui_->ranking->setItemDelegate(new RoomyDelegate(this));
     QHeaderView* const header = ui_->ranking->header();
@@ -125,8 +129,9 @@ void DraftDialog::rank() {
                               tr("Every changeset is being weighed; that takes some seconds."));
     service_.run(
         Lane::Jobs, this,
-        [release = release_](DocumentEngine& engine, const std::stop_token& stop) {
+        [release = release_, asOf = asOf_](DocumentEngine& engine, const std::stop_token& stop) {
             document::RankOptions wanted;
+            wanted.as_of = asOf;
             wanted.per_section = shownOfSection;
             wanted.all_pulls = true;
             return document::rank_release(engine.reader(), release, wanted, stop);
@@ -236,6 +241,7 @@ void DraftDialog::write() {
         }
     }
     document::DraftOptions options;
+    options.as_of = asOf_;
     options.quote_pulls = ui_->quotes->isChecked();
     ui_->message->showMessage(MessageBar::Kind::Information, tr("The draft is being written…"));
     service_.run(

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,9 @@ class DraftDialog : public QDialog {
     Q_OBJECT
 
 public:
-    DraftDialog(DocumentService& service, const store::Release& release, QWidget* parent = nullptr);
+    /// asOf: only what had landed by then; empty: all of it.
+    DraftDialog(DocumentService& service, const store::Release& release,
+                std::optional<store::Seconds> asOf, QWidget* parent = nullptr);
     ~DraftDialog() override;
 
     /// The draft in the preview; empty while none is made yet.
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<Ui::DraftDialog> ui_;
     DocumentService& service_;
     const store::Release release_;
+    const std::optional<store::Seconds> asOf_;
     std::string draft_;
     QTimer writeTimer_; ///< several clicks, one draft
     int newest_ = 0;    ///< drafts that were asked for

@@ -14,9 +14,12 @@ struct MarkWords {
 };
 
 constexpr std::array<const char*, markColours> colourNames{
-    QT_TRANSLATE_NOOP("MarkWords", "Red"),    QT_TRANSLATE_NOOP("MarkWords", "Orange"),
-    QT_TRANSLATE_NOOP("MarkWords", "Yellow"), QT_TRANSLATE_NOOP("MarkWords", "Green"),
-    QT_TRANSLATE_NOOP("MarkWords", "Blue"),   QT_TRANSLATE_NOOP("MarkWords", "Purple"),
+    QT_TRANSLATE_NOOP("mw::ui::MarkWords", "Red"),
+    QT_TRANSLATE_NOOP("mw::ui::MarkWords", "Orange"),
+    QT_TRANSLATE_NOOP("mw::ui::MarkWords", "Yellow"),
+    QT_TRANSLATE_NOOP("mw::ui::MarkWords", "Green"),
+    QT_TRANSLATE_NOOP("mw::ui::MarkWords", "Blue"),
+    QT_TRANSLATE_NOOP("mw::ui::MarkWords", "Purple"),
 };
 
 } // namespace

@@ -20,6 +20,8 @@ namespace mw::ui {
 
 namespace {
 
+/// So wide 'My marks' wants to be at first.
+constexpr int marksColumns = 64;
 constexpr int statusMilliseconds = 5000;
 
 QString choicesFilter() {
@@ -378,6 +380,10 @@ void PersonalController::showPage(void (CommitPanel::*open)()) {
 
 void PersonalController::showMarks() {
     marks_->show();
+    // Qt gives a dock that is shown for the first time hardly more than its title needs.
+    const int usual = parts_.window.fontMetrics().averageCharWidth() * marksColumns;
+    if (const int least = std::min(usual, parts_.window.width() / 4); marks_->width() < least)
+        parts_.window.resizeDocks({marks_}, {least}, Qt::Horizontal);
     marks_->raise();
     marks_->focusList();
 }

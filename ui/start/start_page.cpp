@@ -8,6 +8,7 @@
 #include "views/tones.h"
 
 #include <QHeaderView>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -99,8 +100,10 @@ void StartPage::connectButtons() {
                 showOutcome({}, false);
                 emit historyWanted(url, to);
             });
-    connect(&parts_.history, &HistoryClone::started, ui_->form,
-            [this] { ui_->form->setEnabled(false); });
+    connect(&parts_.history, &HistoryClone::started, ui_->form, [this] {
+        ui_->form->setEnabled(false);
+        QTimer::singleShot(0, this, [this] { ensureWidgetVisible(ui_->progress); });
+    });
     const auto allow = [this] {
         ui_->form->setEnabled(true);
         emit folderStateWanted(ui_->form->folder());

@@ -22,8 +22,8 @@ constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 
                                                                     14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
 /// So far they give way in a small window.
-constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 8, 11, 11, 9, 9, 7,
-                                                                   13, 6, 7,  7,  6, 6, 8};
+constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 7, 11, 11, 8, 8, 6,
+                                                                   13, 6, 7,  7,  5, 6, 9};
 constexpr int mostRanges = 1'000;
 
 /// A value as the query language quotes it.
@@ -162,6 +162,16 @@ void ChangesetPanel::setCurrent(store::RowId id) {
 
 void ChangesetPanel::setCurrentLine(int line) {
     ui_->view->setCurrentIndex(model_.index(line, ChangesetModel::SubjectColumn));
+}
+
+bool ChangesetPanel::canStep(int lines) const {
+    const int line = ui_->view->currentIndex().row() + lines;
+    return line >= 0 && line < model_.rowCount();
+}
+
+void ChangesetPanel::step(int lines) {
+    if (canStep(lines))
+        setCurrentLine(ui_->view->currentIndex().row() + lines);
 }
 
 void ChangesetPanel::setEmptyText(const QString& text) {

@@ -25,6 +25,7 @@ void Fold::follow(bool open) {
     title_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     content_->setVisible(open);
     setMaximumHeight(open ? QWIDGETSIZE_MAX : title_->sizeHint().height());
+    emit toggled(open);
 }
 
 } // namespace mw::ui

@@ -15,6 +15,9 @@ public:
     bool isOpen() const { return title_->isChecked(); }
     void setOpen(bool open) { title_->setChecked(open); }
 
+signals:
+    void toggled(bool open);
+
 private:
     void follow(bool open);
 

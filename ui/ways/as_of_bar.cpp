@@ -4,6 +4,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace mw::ui {
 
 namespace {
@@ -91,6 +93,15 @@ void AsOfBar::setCurve(const LandingCurve& curve) {
     }
     slider_->setCurve(curve_);
     show(moment_);
+    if (known && std::exchange(focusWanted_, false))
+        focusHandle();
+}
+
+void AsOfBar::focusHandle() {
+    if (curve_.isEmpty())
+        focusWanted_ = true;
+    else
+        slider_->setFocus(Qt::ShortcutFocusReason);
 }
 
 void AsOfBar::setMoment(std::optional<store::Seconds> moment) {

@@ -25,6 +25,8 @@ public:
     void setMoment(std::optional<store::Seconds> moment);
     std::optional<store::Seconds> moment() const { return moment_; }
 
+    /// The handle gets the focus, as soon as it is there.
+    void focusHandle();
     void goToMiddle();
     void goToWindowEnd();
     void goToEverything();
@@ -41,6 +43,7 @@ private:
     LandingCurve curve_;
     std::optional<store::Seconds> moment_;
     std::optional<store::Seconds> announced_;
+    bool focusWanted_ = false;
     QTimer pace_;
     AsOfSlider* slider_;
     QLabel* label_;

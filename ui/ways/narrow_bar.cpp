@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace mw::ui {
 
 namespace {
@@ -36,7 +38,7 @@ void NarrowBar::show(const Location& place) {
     const auto count =
         place.ways.size() + place.section.section.has_value() + place.asOf.has_value();
     setVisible(count > 0);
-    if (!same && count > 0)
+    if (!same)
         rebuild(static_cast<int>(count));
 }
 
@@ -45,7 +47,7 @@ void NarrowBar::rebuild(int count) {
         old->hide();
         old->deleteLater(); // it may be the one that was clicked
     }
-    const int letters = lettersOfAll / count;
+    const int letters = lettersOfAll / std::max(1, count);
     if (shown_.section.section)
         add(tr("Section"), chosenSection(shown_.section), letters,
             [this] { emit sectionCleared(); });

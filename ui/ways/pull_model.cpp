@@ -24,7 +24,7 @@ QString titleLabel(const store::Pull& pull) {
     QString title = toQString(pull.title);
     const QString tree = toQString(pull.tree);
     if (!tree.isEmpty())
-        title.replace(QStringLiteral(" of ") + tree, QString());
+        title.replace(QStringLiteral(" of ") + tree, QString()).replace(tree, treeLabel(tree));
     return title;
 }
 
@@ -122,6 +122,10 @@ std::int64_t PullModel::brought() const {
     for (const PullLine& line : pulls_)
         sum += line.pull.changesets;
     return sum;
+}
+
+bool PullModel::hasTags() const {
+    return std::ranges::any_of(pulls_, [](const PullLine& line) { return !line.pull.tag.empty(); });
 }
 
 QString PullModel::shareText(const PullLine& line) const {

@@ -28,10 +28,10 @@ public:
     enum Column {
         LandedColumn,
         TitleColumn,
-        TreeColumn,
-        TagColumn,
         ChangesetsColumn,
         ShareColumn,
+        TreeColumn,
+        TagColumn,
         LinesColumn,
         SectionColumn,
         ColumnCount
@@ -49,6 +49,7 @@ public:
     int rowOf(const std::string& oid) const;
     std::size_t total() const { return pulls_.size(); }
     std::int64_t brought() const; ///< by all pulls
+    bool hasTags() const;
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

@@ -101,6 +101,7 @@ void PullsPage::setPulls(std::vector<PullLine> pulls, const store::Release& rele
                          std::optional<store::Seconds> asOf) {
     model_.setPulls(std::move(pulls), release.changesets);
     table_->setColumnHidden(PullModel::LinesColumn, !release.insertions);
+    table_->setColumnHidden(PullModel::TagColumn, !model_.hasTags());
     QString summary = tr("%1 pulls brought %2 of the %3 changesets of %4")
                           .arg(countText(qint64(model_.total())), countText(model_.brought()),
                                countText(release.changesets), toQString(release.name));

@@ -43,7 +43,7 @@ WayList::WayList(QWidget* parent)
     view_->header()->setSectionResizeMode(WayModel::LabelColumn, QHeaderView::Stretch);
     view_->header()->setSectionResizeMode(WayModel::CountColumn, QHeaderView::Fixed);
     view_->header()->resizeSection(WayModel::CountColumn,
-                                   fontMetrics().horizontalAdvance(QStringLiteral("1,000,000")) +
+                                   fontMetrics().horizontalAdvance(QStringLiteral("100,000")) +
                                        3 * listMargin);
     view_->header()->setSectionsClickable(true);
     view_->header()->setSortIndicator(WayModel::CountColumn, Qt::DescendingOrder);

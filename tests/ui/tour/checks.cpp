@@ -222,8 +222,8 @@ QStringList cutOffWidgets(const QWidget& window) {
                     << QStringLiteral("%1 “%2” is too small").arg(nameOf(widget), button->text());
         } else if (const auto* const edit = qobject_cast<const QLineEdit*>(&widget)) {
             const int text = edit->fontMetrics().horizontalAdvance(edit->placeholderText());
-            // The line itself cuts it with dots; half of it says enough.
-            if (edit->text().isEmpty() && edit->width() < text / 2)
+            // The line itself cuts it with dots; a third of it says enough.
+            if (edit->text().isEmpty() && edit->width() < text / 3)
                 faults << QStringLiteral("%1 has no room for “%2”")
                               .arg(nameOf(widget), edit->placeholderText());
         }

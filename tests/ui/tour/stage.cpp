@@ -19,7 +19,7 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr int patience = 30'000;
+constexpr int patience = 15'000;
 constexpr int fewCommits = 24;
 
 /// What each state looks at: pulls, a branch merge, a fix, a driver for new hardware, a diff of

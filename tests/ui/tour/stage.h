@@ -40,6 +40,7 @@ public:
     mw::ui::MainWindow& window() { return *window_; }
     QString clone() const { return clone_; }
     QString folder() const { return folder_.path(); }
+    QString databaseFile() const { return database_; }
 
     template <typename Widget>
     Widget* find(const char* name = nullptr) {

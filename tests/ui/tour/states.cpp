@@ -10,16 +10,20 @@
 #include "personal/place_dialog.h"
 #include "reading/page.h"
 #include "search/completion_popup.h"
+#include "start/clone_progress.h"
 #include "views/fold.h"
 #include "views/message_bar.h"
 
 #include <QDialogButtonBox>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTcpServer>
 #include <QTreeWidget>
 
 using namespace mw::ui;
@@ -31,6 +35,35 @@ bool openRelease(Stage& stage, const char* name) {
     options.release = QLatin1String(name);
     // An empty search is no place of its own: the window opens on the release's list.
     return stage.open(options);
+}
+
+bool firstStart(Stage& stage) {
+    return stage.openFirst() && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(
+            QLatin1String("start:"));
+    });
+}
+
+/// The document that comes with the program.
+bool document(Stage& stage) {
+    if (!stage.openFirst())
+        return false;
+    const auto& all = stage.window().documents().library().all();
+    if (!stage.until([&] { return !all.empty(); }))
+        return false;
+    stage.window().documents().openFile(QString::fromStdString(all.front().file));
+    return stage.documentShown();
+}
+
+/// A page that an action opens.
+bool page(Stage& stage, const char* action, const char* kind) {
+    return stage.open() && stage.trigger(action) && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(QLatin1String(kind));
+    });
+}
+
+bool triggered(Stage& stage, const char* action) {
+    return stage.open() && stage.trigger(action);
 }
 
 bool chosen(Stage& stage) {
@@ -85,10 +118,49 @@ bool marks(Stage& stage) {
            });
 }
 
-bool documentBeside(Stage& stage) {
-    if (!stage.openFirst() || !stage.documentShown())
+/// On whatever clones this computer has.
+bool foundClones(Stage& stage) {
+    if (!stage.openFirst())
         return false;
-    return stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
+    auto* const look = stage.find<QPushButton>("look");
+    look->click();
+    return stage.until([&] { return look->isVisible(); });
+}
+
+bool wrongHistory(Stage& stage) {
+    if (!stage.openFirst())
+        return false;
+    stage.find<QLineEdit>("url")->setText(QStringLiteral("file:///nowhere/linux.git"));
+    stage.find<QLineEdit>("folder")->setText(stage.folder() + QStringLiteral("/history.git"));
+    auto* const outcome = stage.find<QLabel>("outcome");
+    stage.find<QPushButton>("get")->click();
+    return stage.until([&] { return outcome->isVisible(); });
+}
+
+/// A server that takes the connection and says nothing more.
+bool fetching(Stage& stage) {
+    static QTcpServer silent;
+    if (!stage.openFirst() || (!silent.isListening() && !silent.listen(QHostAddress::LocalHost)))
+        return false;
+    stage.find<QLineEdit>("url")->setText(
+        QStringLiteral("http://127.0.0.1:%1/linux.git").arg(silent.serverPort()));
+    stage.find<QLineEdit>("folder")->setText(stage.folder() + QStringLiteral("/history.git"));
+    stage.find<QPushButton>("get")->click();
+    return stage.until([&] { return stage.find<CloneProgress>("progress")->isVisible(); });
+}
+
+bool dropping(Stage& stage) {
+    if (!stage.open())
+        return false;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(stage.clone()), QUrl::fromLocalFile("/dev/null")});
+    QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&stage.window(), &enter);
+    return stage.find<QLabel>("dropSign")->isVisible();
+}
+
+bool documentBeside(Stage& stage) {
+    return document(stage) && stage.choose(QStringLiteral("futex: Add sys_futex_wake"));
 }
 
 bool draft(Stage& stage) {
@@ -101,12 +173,10 @@ bool draft(Stage& stage) {
 }
 
 bool coverage(Stage& stage) {
-    return stage.openFirst() && stage.documentShown() && stage.trigger("actionCoverage") &&
-           stage.until([&] {
-               return stage.window().session().navigation().current().page.startsWith(
-                   QLatin1String("coverage:"));
-           }) &&
-           stage.documentShown();
+    return document(stage) && stage.trigger("actionCoverage") && stage.until([&] {
+        return stage.window().session().navigation().current().page.startsWith(
+            QLatin1String("coverage:"));
+    }) && stage.documentShown();
 }
 
 bool importDialog(Stage& stage) {
@@ -181,7 +251,19 @@ bool errorBar(Stage& stage) {
 
 const std::vector<TourState>& tourStates() {
     static const std::vector<TourState> states{
-        {"first-start", [](Stage& s) { return s.openFirst() && s.documentShown(); }},
+        {"first-start", firstStart},
+        {"document", document},
+        {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
+        {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
+        {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
+        {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
+        {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
+        {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
+        {"way-pulls", [](Stage& s) { return triggered(s, "actionWayPulls"); }},
+        {"start-clones", foundClones},
+        {"start-fetching", fetching},
+        {"start-wrong", wrongHistory},
+        {"drop", dropping},
         {"table", [](Stage& s) { return s.open(); }},
         {"embedded", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
         {"section",
@@ -232,6 +314,7 @@ const std::vector<TourState>& tourStates() {
         {"menu-document", [](Stage& s) { return menu(s, "Document"); }},
         {"menu-marks", [](Stage& s) { return menu(s, "Marks"); }},
         {"error", errorBar},
+        {"messages", [](Stage& s) { return errorBar(s) && s.trigger("actionMessages"); }},
         {"no-database", noDatabase},
     };
     return states;

@@ -1,0 +1,256 @@
+#include "app/application.h"
+#include "classify/sections.h"
+#include "text/engine_words.h"
+#include "text/format.h"
+#include "tour/checks.h"
+#include "tour/states.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
+#include <QSettings>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace mw::ui;
+
+namespace {
+
+constexpr QSize size{1280, 800};
+
+struct Text {
+    QString context, source;
+    QStringList translations;
+    bool plural = false, finished = true;
+};
+
+std::vector<Text> read(const QString& file) {
+    QFile input(file);
+    std::vector<Text> texts;
+    if (!input.open(QIODevice::ReadOnly))
+        return texts;
+    QXmlStreamReader xml(&input);
+    QString context;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement())
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
+            texts.push_back({context, {}, {}, xml.attributes().hasAttribute("numerus"), true});
+        } else if (xml.name() == QLatin1String("source")) {
+            texts.back().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            texts.back().finished = !xml.attributes().hasAttribute("type");
+            if (!texts.back().plural)
+                texts.back().translations << xml.readElementText();
+        } else if (xml.name() == QLatin1String("numerusform")) {
+            texts.back().translations << xml.readElementText();
+        }
+    }
+    return texts;
+}
+
+/// %1, %2, %n and the like, each once, sorted.
+QStringList placesIn(const QString& text) {
+    static const QRegularExpression place(QStringLiteral("%(?:L?n|L?\\d)"));
+    QStringList places;
+    for (auto found = place.globalMatch(text); found.hasNext();)
+        places << found.next().captured();
+    places.removeDuplicates();
+    places.sort();
+    return places;
+}
+
+/// Knows what our translation does not.
+class Listener : public QTranslator {
+public:
+    explicit Listener(const std::vector<Text>& ours) {
+        for (const Text& text : ours)
+            contexts_ << text.context;
+    }
+
+    QString translate(const char* context, const char* source, const char* comment,
+                      int n) const override {
+        const QString text = QTranslator::translate(context, source, comment, n);
+        // Qt has texts of its own, and translates them itself.
+        if (text.isEmpty() && source && *source &&
+            (contexts_.contains(QLatin1String(context)) ||
+             QLatin1String(context).startsWith(QLatin1String("mw::"))))
+            missing_ << QLatin1String(context) + QLatin1String(": ") + QString::fromUtf8(source);
+        return text;
+    }
+
+    QStringList missing() const { return missing_.values(); }
+
+private:
+    QSet<QString> contexts_;
+    mutable QSet<QString> missing_;
+};
+
+} // namespace
+
+/// The window on a German desktop, and the translations themselves.
+class TranslationTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyTextIsTranslated_data();
+    void everyTextIsTranslated();
+    void translationsKeepWhatIsFilledIn_data();
+    void translationsKeepWhatIsFilledIn();
+    void engineWordsAreThoseOfTheEngine();
+    void theWindowIsGerman();
+    void countsHaveTheirPluralForm();
+    void statesAreWhollyGerman_data();
+    void statesAreWhollyGerman();
+
+private:
+    std::unique_ptr<TourDatabase> database_;
+};
+
+void TranslationTest::initTestCase() {
+    setUpApplication();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    database_ = std::make_unique<TourDatabase>();
+}
+
+void TranslationTest::everyTextIsTranslated_data() {
+    QTest::addColumn<QString>("file");
+    const QDir folder(QStringLiteral(MW_TRANSLATIONS));
+    for (const QString& file : folder.entryList({QStringLiteral("*.ts")}))
+        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void TranslationTest::everyTextIsTranslated() {
+    QFETCH(QString, file);
+    const std::vector<Text> texts = read(file);
+    QVERIFY(texts.size() > 20);
+    for (const Text& text : texts) {
+        QVERIFY2(text.finished, qPrintable(text.context + ": " + text.source));
+        QCOMPARE(text.translations.size(), text.plural ? 2 : 1);
+        for (const QString& translation : text.translations)
+            QVERIFY2(!translation.isEmpty(), qPrintable(text.context + ": " + text.source));
+    }
+}
+
+void TranslationTest::translationsKeepWhatIsFilledIn_data() {
+    everyTextIsTranslated_data();
+}
+
+void TranslationTest::translationsKeepWhatIsFilledIn() {
+    QFETCH(QString, file);
+    const auto edges = [](const QString& text) {
+        return std::pair(text.startsWith(QLatin1Char(' ')), text.endsWith(QLatin1Char(' ')));
+    };
+    const auto hasLetter = [](const QString& text) {
+        return !QKeySequence::mnemonic(text).isEmpty();
+    };
+    for (const Text& text : read(file)) {
+        const QByteArray what = (text.context + ": " + text.source).toUtf8();
+        for (const QString& translation : text.translations) {
+            QStringList wanted = placesIn(text.source), found = placesIn(translation);
+            // The form for one may do without the number.
+            if (text.plural && translation == text.translations.constFirst())
+                for (const QString number : {"%n", "%Ln"}) {
+                    wanted.removeAll(number);
+                    found.removeAll(number);
+                }
+            QVERIFY2(found == wanted, what);
+            QVERIFY2(edges(translation) == edges(text.source), what);
+            QVERIFY2(hasLetter(translation) == hasLetter(text.source), what);
+            QVERIFY2(text.source.contains('\n') == translation.contains('\n'), what);
+        }
+    }
+}
+
+void TranslationTest::engineWordsAreThoseOfTheEngine() {
+    QSet<QString> known, wanted;
+    for (const char* const word : engineWords)
+        known << QString::fromUtf8(word);
+    for (const auto section : mw::classify::all_sections())
+        wanted << toQString(mw::classify::title(section));
+    for (const auto subgroup : mw::classify::all_subgroups())
+        wanted << toQString(mw::classify::title(subgroup));
+    QCOMPARE(known, wanted);
+}
+
+void TranslationTest::theWindowIsGerman() {
+    Stage stage(database_->file(), database_->clone(), size);
+    QVERIFY(stage.open());
+    const QList<QAction*> menus = stage.find<QMenuBar>("menuBar")->actions();
+    QCOMPARE(menus.front()->text(), QString("&Datei"));
+    QCOMPARE(menus.back()->text(), QString("&Hilfe"));
+    QCOMPARE(stage.table().model()->headerData(0, Qt::Horizontal).toString(), QString("Titel"));
+    QVERIFY(stage.find<QLabel>("count")->text().startsWith("26 Changesets"));
+    QVERIFY(stage.choose("net: dev"));
+    QTRY_VERIFY(stage.find<QLabel>("summary")->text().contains("1 Datei"));
+    QCOMPARE(sectionTitle(mw::classify::Section::networking), QString("Netzwerk"));
+    // What Qt says itself.
+    QVERIFY(stage.trigger("actionPut"));
+    QStringList buttons;
+    for (const QPushButton* const button : stage.window().findChildren<QPushButton*>())
+        buttons << QString(button->text()).remove('&');
+    QVERIFY2(buttons.contains("Abbrechen"), qPrintable(buttons.join(", ")));
+}
+
+void TranslationTest::countsHaveTheirPluralForm() {
+    mw::store::Release release;
+    release.changesets = 1;
+    release.merges = 2;
+    release.pulls = 1;
+    release.files = 9801;
+    QCOMPARE(releaseSummary(release).section(" · ", 0, 2),
+             QString("1 Changeset · 2 Merges, davon 1 Pull · 9.801 Dateiänderungen"));
+}
+
+void TranslationTest::statesAreWhollyGerman_data() {
+    QTest::addColumn<int>("state");
+    int number = 0;
+    for (const TourState& state : tourStates()) {
+        // These open what they open by its English name.
+        if (!QByteArray(state.name).startsWith("menu-"))
+            QTest::newRow(state.name) << number;
+        ++number;
+    }
+}
+
+void TranslationTest::statesAreWhollyGerman() {
+    QFETCH(int, state);
+    Listener listener(read(QStringLiteral(MW_TRANSLATIONS "/mergewindow_de.ts")));
+    QVERIFY(listener.load(QStringLiteral(":/i18n/mergewindow_de.qm")));
+    QCoreApplication::installTranslator(&listener);
+    const auto remove = qScopeGuard([&] { QCoreApplication::removeTranslator(&listener); });
+    Stage stage(database_->file(), database_->clone(), size);
+    QVERIFY(tourStates()[static_cast<std::size_t>(state)].go(stage));
+    QVERIFY2(listener.missing().isEmpty(), qPrintable(listener.missing().join('\n')));
+    // German words are longer, and have other letters.
+    QStringList faults;
+    const bool inOrder = QTest::qWaitFor(
+        [&] {
+            faults.clear();
+            for (QWidget* const shown : Stage::shown())
+                faults << doubleMnemonics(*shown) << cutOffWidgets(*shown);
+            return faults.isEmpty();
+        },
+        2'000);
+    QVERIFY2(inOrder, qPrintable(faults.join('\n')));
+}
+
+int main(int argc, char** argv) {
+    // What a German desktop sets.
+    qputenv("LANGUAGE", "de");
+    qputenv("LC_ALL", "de_DE.UTF-8");
+    QApplication application(argc, argv);
+    TranslationTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "translation_test.moc"
