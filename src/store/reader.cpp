@@ -337,6 +337,10 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
     });
 }
 
+Neighbours Reader::neighbours(RowId commit) {
+    return impl_->connection.guard([&] { return read_neighbours(impl_->database(), commit); });
+}
+
 std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
     const auto known =
         hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "store/documents.h"
 #include "store/mention_map.h"
+#include "store/neighbours.h"
 #include "store/records.h"
 #include "store/search_help.h"
 
@@ -102,6 +103,8 @@ public:
     Completion complete(std::string_view text, std::size_t cursor);
 
     std::optional<CommitDetail> commit(RowId id);
+
+    Neighbours neighbours(RowId commit);
 
     /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
     /// index, cheap enough for every id of a document.

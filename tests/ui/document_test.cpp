@@ -198,6 +198,7 @@ void DocumentTest::kernelDocumentsNeedAClone() {
 void DocumentTest::theOutlineLeadsToItsPlace() {
     auto* const outline = page()->findChild<QTreeWidget*>("outline");
     QVERIFY(outline->isVisible());
+    QTRY_VERIFY(outline->viewport()->width() > 0); // laid out, so that it can be clicked
     const auto found = outline->findItems("Hardware support", Qt::MatchRecursive);
     QCOMPARE(found.size(), 1);
     QTest::mouseClick(outline->viewport(), Qt::LeftButton, {},

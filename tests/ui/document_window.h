@@ -63,6 +63,7 @@ inline void DocumentWindow::open() {
     options.documents = QStringList{EmbeddedDatabase::article()};
     window_ = std::make_unique<mw::ui::MainWindow>(options);
     window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     waitForShipped();
 }
 

@@ -55,6 +55,7 @@ DocumentController::DocumentController(const QString& database, Session& session
         });
     pane_.registerPages(Page::Kind::CommitTab, [this](const QString& address, QWidget* owner) {
         auto* const side = new CommitSide(new CommitPanel, owner);
+        side->panel().restoreState(pane_.commitSide().panel().saveState());
         fillCommitTab(address, side);
         return side;
     });
