@@ -118,10 +118,7 @@ QString FileModel::statusText(char status) {
 }
 
 QVariant FileModel::cell(int line, int column, int role) const {
-    return fileCell(file(line), column, role);
-}
-
-QVariant FileModel::fileCell(const store::FileChange& change, int column, int role) const {
+    const store::FileChange& change = file(line);
     switch (role) {
     case Qt::DisplayRole:
         return fileText(column, change);
@@ -137,8 +134,6 @@ QVariant FileModel::fileCell(const store::FileChange& change, int column, int ro
         return fileSortKey(column, change);
     case ToneRole:
         return static_cast<int>(toneOf(column, change));
-    case PathRole:
-        return toQString(change.path);
     default:
         return {};
     }

@@ -21,7 +21,6 @@ public:
     enum Role {
         SortRole = Qt::UserRole,
         ToneRole, ///< a Tone, as int
-        PathRole, ///< whole, also where a cell shows a part; null for a folder
     };
 
     using RowModel::RowModel;
@@ -42,8 +41,6 @@ public:
     static int columns() { return ColumnCount; }
     QVariant cell(int line, int column, int role) const;
     QVariant headerCell(int column, int role) const;
-    /// The same for any one file, for other models.
-    QVariant fileCell(const store::FileChange& change, int column, int role) const;
 
 private:
     std::unordered_map<std::string, git::Rename> renames_; ///< by new path

@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QTextCursor>
 
+#include <memory>
+
 namespace mw::ui {
 
 namespace {
@@ -157,24 +159,23 @@ void MessageView::renderBlocks(QTextCursor& cursor) const {
     const QColor base = palette().color(QPalette::Base), ink = palette().color(QPalette::Text);
     bool first = true;
     for (const MessageBlock& block : messageBlocks(text_, false)) {
-        using BlockKind = MessageBlock::Kind;
         QTextBlockFormat layout;
         layout.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
         QTextCharFormat format;
         QString text = block.text;
         if (block.gap)
             layout.setTopMargin(metrics.height() * gapOfParagraphs);
-        if (block.kind == BlockKind::Code || block.kind == BlockKind::Quote) {
+        if (block.kind == MessageBlock::Kind::Code || block.kind == MessageBlock::Kind::Quote) {
             format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
             layout.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
             layout.setNonBreakableLines(true);
-            if (block.kind == BlockKind::Code)
+            if (block.kind == MessageBlock::Kind::Code)
                 layout.setBackground(blended(base, ink, codeTint));
             else
                 format.setForeground(toneColor(Tone::Dimmed, palette(), QPalette::Active));
-        } else if (block.kind == BlockKind::Heading) {
+        } else if (block.kind == MessageBlock::Kind::Heading) {
             format.setFontWeight(QFont::DemiBold);
-        } else if (block.kind == BlockKind::Item) {
+        } else if (block.kind == MessageBlock::Kind::Item) {
             const qreal hanging = metrics.horizontalAdvance(block.marker + QLatin1Char(' '));
             layout.setLeftMargin(step * (block.depth + 1) + (block.marker.isEmpty() ? 0 : hanging));
             layout.setTextIndent(block.marker.isEmpty() ? 0 : -hanging);
