@@ -118,8 +118,8 @@ void CommitPanel::setPlaces(const QString& places) {
 
 QByteArray CommitPanel::saveState() const {
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly)
-        << ui_->files->saveState() << ui_->message->isAsWritten();
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << ui_->files->saveState() << ui_->message->isAsWritten();
     return state;
 }
 
