@@ -23,118 +23,118 @@
     <name>ChartPicture</name>
     <message>
         <source>The chart could not be written to %1: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm konnte nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>The lines of %1 are still being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen von %1 werden noch gezählt.</translation>
     </message>
     <message>
         <source>%1 was imported without line counts. Import it again to have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde ohne Zeilenzahlen importiert. Importieren Sie es neu, um sie zu haben.</translation>
     </message>
     <message>
         <source>The lines of %1 are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen von %1 sind nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 with %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 (%3)</translation>
     </message>
     <message>
         <source>Week from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche ab</translation>
     </message>
     <message>
         <source>Month from</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat ab</translation>
     </message>
     <message>
         <source>Lines added and removed per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte und entfernte Zeilen je Woche</translation>
     </message>
     <message>
         <source>Lines added and removed per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte und entfernte Zeilen je Monat</translation>
     </message>
     <message>
         <source>Changesets landed per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommene Changesets je Woche</translation>
     </message>
     <message>
         <source>Changesets landed per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommene Changesets je Monat</translation>
     </message>
     <message>
         <source>From %1 to %2; most on %3: %4 added, %5 removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2; am meisten am %3: %4 hinzugefügt, %5 entfernt.</translation>
     </message>
     <message>
         <source>%1 changesets from %2 to %3; most on %4: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Changesets von %2 bis %3; die meisten am %4: %5.</translation>
     </message>
     <message>
         <source>The merge window ended with %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Merge-Fenster endete mit %1 am %2.</translation>
     </message>
     <message>
         <source>%1 changesets in %2 sections and groups of hardware. Largest: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Changesets in %2 Abschnitten und Hardware-Gruppen. Am größten: %3.</translation>
     </message>
     <message>
         <source>%1 subsystems of MAINTAINERS. Largest: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Subsysteme aus MAINTAINERS. Am größten: %2.</translation>
     </message>
     <message>
         <source>%1 people. Most: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen. Am meisten: %2.</translation>
     </message>
     <message>
         <source>Addresses of %1 domains. Most: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen aus %1 Domains. Am meisten: %2.</translation>
     </message>
     <message>
         <source>%1 people of whom the database has no changeset from before %2; %3 changesets are theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Personen, von denen die Datenbank kein Changeset von vor %2 hat; %3 Changesets sind von ihnen.</translation>
     </message>
     <message>
         <source>%1 lines added and %2 removed. Most: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen hinzugefügt und %2 entfernt. Am meisten: %3.</translation>
     </message>
     <message>
         <source>Who is there for the first time is not known: the database has nothing from before %1. Import the release before it to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zum ersten Mal dabei ist, ist nicht bekannt: Die Datenbank hat nichts von vor %1. Importieren Sie das Release davor, um es hier zu sehen.</translation>
     </message>
     <message>
         <source>Everybody in %1 has been there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in %1 waren schon vorher da.</translation>
     </message>
     <message>
         <source>Nothing of %1 had landed by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 war bis dahin nichts angekommen.</translation>
     </message>
     <message>
         <source>The database does not know this of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank weiß dies von %1 nicht.</translation>
     </message>
     <message>
         <source>Changesets landed per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommene Changesets je Tag</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Changesets by section</source>
-        <translation type="unfinished"></translation>
+        <translation>Changesets nach Abschnitt</translation>
     </message>
     <message>
         <source>Section</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Changesets by subsystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Changesets nach Subsystem</translation>
     </message>
     <message>
         <source>Subsystem</source>
@@ -150,15 +150,15 @@
     </message>
     <message>
         <source>Lines added and removed by section</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte und entfernte Zeilen nach Abschnitt</translation>
     </message>
     <message>
         <source>Lines added and removed per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte und entfernte Zeilen je Tag</translation>
     </message>
     <message>
         <source>Who wrote most changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die meisten Changesets schrieb</translation>
     </message>
     <message>
         <source>Author</source>
@@ -166,19 +166,19 @@
     </message>
     <message>
         <source>Changesets by domain of the author&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Changesets nach der Domain in der Adresse des Autors</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>First-time authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Autoren</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -186,43 +186,43 @@
     </message>
     <message>
         <source>Subsystems</source>
-        <translation type="unfinished"></translation>
+        <translation>Subsysteme</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Lines per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen je Tag</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>Newcomers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neulinge</translation>
     </message>
     <message>
         <source>%1: 1 changeset</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 1 Changeset</translation>
     </message>
     <message>
         <source>%1: %2 changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Changesets</translation>
     </message>
     <message>
         <source>%1: %2 lines added, %3 removed by %4 changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Zeilen hinzugefügt, %3 entfernt durch %4 Changesets</translation>
     </message>
     <message>
         <source>%1 as of %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stand %2 UTC</translation>
     </message>
     <message>
         <source>Lines added</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>The %1 largest are drawn; the table lists all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 größten sind gezeichnet; die Tabelle hat alle.</translation>
     </message>
     <message>
         <source>Changesets</source>
@@ -242,22 +242,22 @@
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Of the changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Changesets</translation>
     </message>
 </context>
 <context>
     <name>CloneProgress</name>
     <message>
         <source>Part of this step of the clone that is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigter Teil dieses Schritts des Klonens</translation>
     </message>
     <message>
         <source>Progress of the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Klonens</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -265,58 +265,58 @@
     </message>
     <message>
         <source>End git and remove what it has received</source>
-        <translation type="unfinished"></translation>
+        <translation>Git beenden und entfernen, was es empfangen hat</translation>
     </message>
     <message>
         <source>Stop the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Klonen anhalten</translation>
     </message>
 </context>
 <context>
     <name>CloneTrouble</name>
     <message>
         <source>There is no room left where {folder} is. What had been received was removed; make room, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo {folder} liegt, ist kein Platz mehr. Das Empfangene wurde entfernt; schaffen Sie Platz, oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
     </message>
     <message>
         <source>The host {host} is not known: either there is no network, or the address {address} has a mistake in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner {host} ist nicht bekannt: Entweder gibt es kein Netz, oder in der Adresse {address} ist ein Fehler.</translation>
     </message>
     <message>
         <source>The host {host} does not answer: either the network is down, or a firewall or proxy is in the way. Try again later, or another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner {host} antwortet nicht: Entweder ist das Netz weg, oder eine Firewall oder ein Proxy steht im Weg. Versuchen Sie es später noch einmal, oder eine andere Adresse.</translation>
     </message>
     <message>
         <source>The host {host} wants to know who asks. Merge Window asks for no passwords: choose an address that is open to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner {host} will wissen, wer fragt. Merge Window fragt nicht nach Passwörtern: Wählen Sie eine Adresse, die allen offen steht.</translation>
     </message>
     <message>
         <source>The host {host} cannot prove that it is what it says (its certificate was not accepted). Look at the clock of this computer and at the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner {host} kann nicht beweisen, dass er ist, was er sagt (sein Zertifikat wurde nicht anerkannt). Sehen Sie nach der Uhr dieses Rechners und nach der Adresse.</translation>
     </message>
     <message>
         <source>There is no git repository at {address}. Look for a mistake in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {address} ist kein Git-Repository. Suchen Sie nach einem Fehler in der Adresse.</translation>
     </message>
     <message>
         <source>{address} is no address that git knows a way to: it starts with https:// as a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist keine Adresse, zu der Git einen Weg kennt: In der Regel beginnt sie mit https://.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to: its permissions forbid it. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann nicht geschrieben werden: Die Rechte verbieten es. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The connection to {host} broke. git cannot go on where it was, so what had been received was removed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {host} brach ab. Git kann nicht dort weitermachen, wo es war, darum wurde das Empfangene entfernt; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>git ended without a word while it cloned %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git endete ohne ein Wort, während es %1 klonte.</translation>
     </message>
     <message>
         <source>git could not clone %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git konnte %1 nicht klonen: %2.</translation>
     </message>
 </context>
 <context>
@@ -354,23 +354,23 @@
     <name>Compare</name>
     <message>
         <source>There was nothing before</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor gab es nichts</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Lines are not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen sind nicht gezählt</translation>
     </message>
     <message>
         <source>The database has nothing from before this release: import the one before it to see who is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat nichts von vor diesem Release: Importieren Sie das davor, um zu sehen, wer neu ist</translation>
     </message>
     <message>
         <source>The range has no -rc1 tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich hat keinen -rc1-Tag</translation>
     </message>
     <message>
         <source>Changesets</source>
@@ -378,15 +378,15 @@
     </message>
     <message>
         <source>Merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Merges</translation>
     </message>
     <message>
         <source>Pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulls</translation>
     </message>
     <message>
         <source>File changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiänderungen</translation>
     </message>
     <message>
         <source>Lines added</source>
@@ -398,71 +398,63 @@
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>First-time authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Autoren</translation>
     </message>
     <message>
         <source>New hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Hardware</translation>
     </message>
     <message>
         <source>Days of the merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage des Merge-Fensters</translation>
     </message>
     <message>
         <source>Days of stabilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage der Stabilisierung</translation>
     </message>
     <message>
         <source>%1: show the %2 changesets of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die %2 Changesets von %3 zeigen</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Of the changesets of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Changesets von %1</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device of a known driver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Board or SoC</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber</translation>
     </message>
     <message>
         <source>Who is there for the first time is not known: the database has nothing from before these releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zum ersten Mal dabei ist, ist nicht bekannt: Die Datenbank hat nichts von vor diesen Releases.</translation>
     </message>
     <message>
         <source>There is nobody of whom this can be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt niemanden, von dem sich das sagen lässt.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>In per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent</translation>
     </message>
     <message>
         <source>Section</source>
@@ -474,11 +466,11 @@
     </message>
     <message>
         <source>How the share differs, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich der Anteil unterscheidet, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Nothing of these releases had landed by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesen Releases war bis dahin nichts angekommen.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -486,11 +478,11 @@
     </message>
     <message>
         <source>First time in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst in</translation>
     </message>
     <message>
         <source>As far as the database goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit die Datenbank zurückreicht</translation>
     </message>
     <message>
         <source>Release</source>
@@ -498,7 +490,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>What</source>
@@ -506,7 +498,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Changeset</source>
@@ -518,7 +510,7 @@
     </message>
     <message>
         <source>No changeset of these releases brings new hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Changeset dieser Releases bringt neue Hardware.</translation>
     </message>
     <message>
         <source>Pull</source>
@@ -530,27 +522,27 @@
     </message>
     <message>
         <source>Of its release&apos;s changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Changesets seines Release</translation>
     </message>
     <message>
         <source>These releases have no pulls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Releases haben keine Pulls.</translation>
     </message>
     <message>
         <source>cherry-picked, one from the other</source>
-        <translation type="unfinished"></translation>
+        <translation>eines aus dem anderen übernommen (cherry-pick)</translation>
     </message>
     <message>
         <source>same change: title, author and moment of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselbe Änderung: Titel, Autor und Zeitpunkt des Schreibens</translation>
     </message>
     <message>
         <source>same title and author</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Titel und Autor</translation>
     </message>
     <message>
         <source>this commit</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Commit</translation>
     </message>
     <message>
         <source>Title</source>
@@ -566,30 +558,38 @@
     </message>
     <message>
         <source>No release in the database has a commit of that id, or with these words in its title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Release in der Datenbank hat einen Commit mit dieser Id oder mit diesen Wörtern im Titel.</translation>
     </message>
     <message>
         <source>Write an id, or words of a title, to see which releases have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Id oder Wörter eines Titels, um zu sehen, welche Releases sie haben.</translation>
+    </message>
+    <message>
+        <source>Device id</source>
+        <translation>Geräte-Id</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Platine</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>&amp;Compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen:</translation>
     </message>
     <message>
         <source>Choose the releases that stand side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Releases wählen, die nebeneinander stehen</translation>
     </message>
     <message>
         <source>Releases to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases zum Vergleichen</translation>
     </message>
     <message>
         <source>Tables of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen des Vergleichs</translation>
     </message>
 </context>
 <context>
@@ -627,11 +627,11 @@
     </message>
     <message>
         <source>What is worth a line, best first, with the reasons. What is not ticked stays out of the draft; pulls that are half ticked share one line. The draft is a start to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Zeile wert ist, das Beste zuerst, mit den Gründen. Was kein Häkchen hat, bleibt aus dem Entwurf; halb angehakte Pulls teilen sich eine Zeile. Der Entwurf ist ein Anfang, der überarbeitet werden will.</translation>
     </message>
     <message>
         <source>&amp;Tick the first of each section:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die &amp;ersten jedes Abschnitts ankreuzen:</translation>
     </message>
 </context>
 <context>
@@ -693,31 +693,31 @@
     <name>FiguresPage</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>As a &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Tabelle</translation>
     </message>
     <message>
         <source>Every bar as a line of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Balken als Zeile einer Tabelle</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the chart as a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als Bild kopieren</translation>
     </message>
     <message>
         <source>Save the chart as SVG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als SVG oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
     </message>
 </context>
 <context>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Show &amp;more</source>
-        <translation>Mehr &amp;zeigen</translation>
+        <translation>&amp;Fortsetzung zeigen</translation>
     </message>
 </context>
 <context>
@@ -781,19 +781,19 @@
     <name>GitProgress</name>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt</translation>
     </message>
     <message>
         <source>The server prepares the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bereitet die Historie vor</translation>
     </message>
     <message>
         <source>Receiving the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie wird empfangen</translation>
     </message>
     <message>
         <source>Putting it in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geordnet</translation>
     </message>
     <message>
         <source>%1 s left</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 a second</source>
@@ -820,43 +820,43 @@
     <name>HistoryForm</name>
     <message>
         <source>From:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von:</translation>
     </message>
     <message>
         <source>Address of the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Repositorys</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>Into:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach:</translation>
     </message>
     <message>
         <source>Folder for the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für den Klon</translation>
     </message>
     <message>
         <source>A folder that is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, den es noch nicht gibt</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose the folder for the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner für den Klon wählen</translation>
     </message>
     <message>
         <source>Get the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie holen</translation>
     </message>
     <message>
         <source>Runs git clone --bare --filter=blob:none, then imports the newest release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft git clone --bare --filter=blob:none auf und importiert dann das neueste Release</translation>
     </message>
 </context>
 <context>
@@ -961,54 +961,54 @@
     <name>LandingCurve</name>
     <message>
         <source>day %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1</translation>
     </message>
     <message>
         <source>day %1, the end of the merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1, das Ende des Merge-Fensters</translation>
     </message>
     <message>
         <source>day %1 of the merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1 des Merge-Fensters</translation>
     </message>
     <message>
         <source>day %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1 nach %2</translation>
     </message>
     <message>
         <source>the day of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag von %1</translation>
     </message>
     <message>
         <source>When the entries of this release landed is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Einträge dieses Release ankamen, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>everything: %1 changesets, from %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>alles: %1 Changesets, ab %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3 changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Changesets</translation>
     </message>
 </context>
 <context>
     <name>MadeFolders</name>
     <message>
         <source>%1 is a file: choose a folder that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>The folder %1 is there already and holds something. Choose a folder that is not there yet; to read what is in that one, import from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner %1 gibt es schon, und er enthält etwas. Wählen Sie einen Ordner, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made: its permissions forbid it, or the disk is full. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden: Die Rechte verbieten es, oder die Platte ist voll. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>%1 cannot be written to: its permissions forbid it. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 kann nicht geschrieben werden: Die Rechte verbieten es. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>&amp;Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seitenleiste</translation>
     </message>
 </context>
 <context>
@@ -1151,39 +1151,39 @@
     <name>MessagesDock</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Messages of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen dieser Sitzung</translation>
     </message>
     <message>
         <source>The whole message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Meldung</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the messages that are chosen, with their times</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Meldungen mit ihren Zeiten kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Meldungen kopieren</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Empty this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste leeren</translation>
     </message>
     <message>
         <source>Clear the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldungen leeren</translation>
     </message>
 </context>
 <context>
@@ -1254,35 +1254,35 @@
     <name>StartPage</name>
     <message>
         <source>What can be done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sofort geht</translation>
     </message>
     <message>
         <source>What went into a Linux release</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in ein Linux-Release eingegangen ist</translation>
     </message>
     <message>
         <source>Read the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel lesen</translation>
     </message>
     <message>
         <source>Read lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gelesen</translation>
     </message>
     <message>
         <source>Releases and documents read lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gelesene Releases und Dokumente</translation>
     </message>
     <message>
         <source>Releases and documents that you look at are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases und Dokumente, die Sie ansehen, stehen hier.</translation>
     </message>
     <message>
         <source>Import from a clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Klon importieren</translation>
     </message>
     <message>
         <source>Any clone of the kernel on this computer will do, bare or not. It is read, and not changed. A folder that is dropped on this window is taken, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Klon des Kernels auf diesem Rechner ist recht, bare oder nicht. Er wird gelesen und nicht verändert. Auch ein Ordner, der auf diesem Fenster abgelegt wird, wird genommen.</translation>
     </message>
     <message>
         <source>Import from a clone…</source>
@@ -1290,58 +1290,58 @@
     </message>
     <message>
         <source>Choose a clone and two of its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Klon und zwei seiner Tags wählen</translation>
     </message>
     <message>
         <source>Look for clones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Klonen suchen</translation>
     </message>
     <message>
         <source>Looks into the usual folders: home and its src, git and linux, /usr/src, /srv, /opt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht in die üblichen Ordner: das Home und darin src, git und linux, /usr/src, /srv, /opt</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche beenden</translation>
     </message>
     <message>
         <source>Clones that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Klone</translation>
     </message>
     <message>
         <source>Get a kernel history</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kernel-Historie holen</translation>
     </message>
     <message>
         <source>Without a clone, git can fetch one for you: all commits and folders of the mainline, without the contents of its files. Everything but line counts and diffs works with it. When it is there, its newest release is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Klon kann Git einen für Sie holen: alle Commits und Ordner der Mainline, ohne den Inhalt ihrer Dateien. Alles außer Zeilenzahlen und Diffs geht damit. Wenn er da ist, wird sein neuestes Release importiert.</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>%1 cannot be read: its permissions forbid it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: Die Rechte verbieten es.</translation>
     </message>
     <message>
         <source>%1 is no document: Markdown, HTML and plain text can be opened (.md, .html, .txt).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Dokument: Geöffnet werden können Markdown, HTML und reiner Text (.md, .html, .txt).</translation>
     </message>
     <message>
         <source>There is no file or folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei und keinen Ordner %1.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder eine Datei noch ein Ordner.</translation>
     </message>
     <message>
         <source>%1 is a folder, but no git repository: a clone of the kernel can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner, aber kein Git-Repository: Importiert werden kann ein Klon des Kernels.</translation>
     </message>
     <message>
         <source>There is nothing to do with “%1”: it is no commit id (4 to 40 hex digits), no file, no folder and no release of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „%1“ ist nichts anzufangen: Es ist keine Commit-Id (4 bis 40 Hex-Stellen), keine Datei, kein Ordner und kein Release der Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1497,27 +1497,27 @@
     <name>mw::ui::AsOfBar</name>
     <message>
         <source>As &amp;of:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitpunkt:</translation>
     </message>
     <message>
         <source>As of this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand an diesem Tag</translation>
     </message>
     <message>
         <source>Half the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbes Fenster</translation>
     </message>
     <message>
         <source>As of the middle of the merge window, about a week in</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand in der Mitte des Merge-Fensters, nach etwa einer Woche</translation>
     </message>
     <message>
         <source>Merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge-Fenster</translation>
     </message>
     <message>
         <source>As of the end of the merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand am Ende des Merge-Fensters</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1525,18 +1525,18 @@
     </message>
     <message>
         <source>All that landed, up to the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was bis zum Release ankam</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::AsOfSlider</name>
     <message>
         <source>As of which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand an welchem Tag</translation>
     </message>
     <message>
         <source>%1: %2 landed on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 kamen an diesem Tag an</translation>
     </message>
 </context>
 <context>
@@ -1574,11 +1574,11 @@
     <name>mw::ui::BarChart</name>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1734,11 +1734,11 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwähnt</translation>
     </message>
     <message>
         <source>Entries of documents that mention it, or a merge that brought it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von Dokumenten, die es erwähnen oder einen Merge, der es brachte</translation>
     </message>
     <message>
         <source>Release</source>
@@ -1746,15 +1746,15 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>The release that it landed in; sorts in the order of landing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release, in dem es ankam; sortiert nach der Reihenfolge des Ankommens</translation>
     </message>
     <message>
         <source>No document mentions it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dokument erwähnt es</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -1795,30 +1795,30 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <name>mw::ui::CloneModel</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Newest release</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuestes Release</translation>
     </message>
     <message>
         <source>Newest tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester Tag</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Import %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus %2 importieren</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::CloneProgress</name>
     <message>
         <source>Stopping git, and removing what it had made …</source>
-        <translation type="unfinished"></translation>
+        <translation>Git wird angehalten, und was es angelegt hatte, entfernt …</translation>
     </message>
 </context>
 <context>
@@ -1872,11 +1872,11 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>“%1” and “%2” cannot both be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ können nicht beide geöffnet werden.</translation>
     </message>
     <message>
         <source>A commit id, a release or its tag, a document (.md, .html, .txt), or the folder of a clone to import from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Commit-Id, ein Release oder sein Tag, ein Dokument (.md, .html, .txt) oder der Ordner eines Klons, aus dem importiert werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1971,46 +1971,46 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <name>mw::ui::CompareController</name>
     <message>
         <source>&amp;Compare releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases &amp;vergleichen</translation>
     </message>
     <message>
         <source>The release in front and the one before it, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release, das vorne ist, und das davor, nebeneinander</translation>
     </message>
     <message>
         <source>Which release &amp;has a change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Release &amp;hat eine Änderung …</translation>
     </message>
     <message>
         <source>By id or title, in every release of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Id oder Titel, in jedem Release der Datenbank</translation>
     </message>
     <message>
         <source>Compare: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich: %1</translation>
     </message>
     <message>
         <source>The database has this release alone. Import another to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat nur dieses Release. Importieren Sie ein weiteres, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Choose another release to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein weiteres Release, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>%1 as of %2 UTC, the others as old as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stand %2 UTC, die anderen im gleichen Alter.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::ComparePage</name>
     <message>
         <source>Being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -2018,39 +2018,39 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>New hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Hardware</translation>
     </message>
     <message>
         <source>Largest pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Pulls</translation>
     </message>
     <message>
         <source>Which people</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Personen</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>New in the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu im neuesten</translation>
     </message>
     <message>
         <source>Not in the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im neuesten</translation>
     </message>
     <message>
         <source>First-time authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Autoren</translation>
     </message>
     <message>
         <source>Find a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung suchen</translation>
     </message>
 </context>
 <context>
@@ -2262,7 +2262,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>Changesets that documents &amp;mention</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Changesets, die Dokumente erwähnen</translation>
     </message>
 </context>
 <context>
@@ -2319,31 +2319,36 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>Pulls (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulls (%1)</translation>
     </message>
     <message>
         <source>%1
 Ticked: an entry of its own; half ticked: named in one line with others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</translation>
+    </message>
+    <message>
+        <source>Draft an article on %1 as of %2</source>
+        <translation>Einen Artikel über %1, Stand %2, entwerfen</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::DropGuide</name>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
     <message>
         <source>Drop to read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um zu lesen: %1</translation>
     </message>
     <message>
         <source>Drop to import from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um hieraus zu importieren: %1</translation>
     </message>
     <message>
         <source>%1 is not on this computer: save it to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht auf diesem Rechner: Speichern Sie es zuerst in eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2434,7 @@ Ticked: an entry of its own; half ticked: named in one line with others</source>
     </message>
     <message>
         <source>, as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Stand %1</translation>
     </message>
 </context>
 <context>
@@ -2460,12 +2465,13 @@ Ticked: an entry of its own; half ticked: named in one line with others</source>
     </message>
     <message>
         <source>✓ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>%1
 A click takes this back out of the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
@@ -2511,15 +2517,15 @@ A click takes this back out of the filter.</source>
     <name>mw::ui::FiguresController</name>
     <message>
         <source>&amp;Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen</translation>
     </message>
     <message>
         <source>Charts of the release in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme zum Release, das vorne ist</translation>
     </message>
     <message>
         <source>Figures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen: %1</translation>
     </message>
     <message>
         <source>%1 is not in the database any more.</source>
@@ -2530,43 +2536,43 @@ A click takes this back out of the filter.</source>
     <name>mw::ui::FiguresPage</name>
     <message>
         <source>Figures of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen zu %1</translation>
     </message>
     <message>
         <source>Being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <source>The chart as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als Tabelle</translation>
     </message>
     <message>
         <source>%1, %2, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, als Tabelle</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Copied the chart as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm wurde als Bild kopiert</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm speichern</translation>
     </message>
     <message>
         <source>Drawing that can be scaled (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierbare Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2697,65 +2703,65 @@ A click takes this back out of the filter.</source>
     <name>mw::ui::FindChangePage</name>
     <message>
         <source>Releases that have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases, die sie haben</translation>
     </message>
     <message>
         <source>Id or title of a change, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Id oder Titel einer Änderung, dann Enter</translation>
     </message>
     <message>
         <source>Id or title of a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Id oder Titel einer Änderung</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::HistoryClone</name>
     <message>
         <source>git cannot be started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git kann nicht gestartet werden: %1.</translation>
     </message>
     <message>
         <source>There is no git on this computer. Install the package git (on Debian: apt install git), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ist kein Git. Installieren Sie das Paket git (auf Debian: apt install git), und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The server does not know how to leave the files&apos; contents out: all of them came along, and take their room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann den Inhalt der Dateien nicht weglassen: Er ist ganz mitgekommen und braucht seinen Platz.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::HistoryForm</name>
     <message>
         <source>Choose where the clone goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wohin der Klon kommt</translation>
     </message>
     <message>
         <source>Write the address of a kernel repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Adresse eines Kernel-Repositorys.</translation>
     </message>
     <message>
         <source>Choose a folder that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>The folder %1 is there already and holds something. Choose one that is not there yet; to read what is in that one, import from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner %1 gibt es schon, und er enthält etwas. Wählen Sie einen, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
     </message>
     <message>
         <source>%1 is a file: choose a folder that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>An estimate: the history of the mainline without the contents of its files takes 1.5 to 2 GB and grows with each release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt: Die Historie der Mainline ohne den Inhalt ihrer Dateien braucht 1,5 bis 2 GB und wächst mit jedem Release.</translation>
     </message>
     <message>
         <source>There are only %1 free on that disk: most likely too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Platte sind nur %1 frei: wahrscheinlich zu wenig.</translation>
     </message>
     <message>
         <source>%1 are free on that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind auf dieser Platte frei.</translation>
     </message>
 </context>
 <context>
@@ -3104,15 +3110,15 @@ A click takes this back out of the filter.</source>
     </message>
     <message>
         <source>Import again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu importieren …</translation>
     </message>
     <message>
         <source>As of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1: %2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -3265,18 +3271,18 @@ A click takes this back out of the filter.</source>
     </message>
     <message>
         <source>, of a merge that brought it: </source>
-        <translation type="unfinished"></translation>
+        <translation>, über einen Merge, der es brachte: </translation>
     </message>
 </context>
 <context>
     <name>mw::ui::MessageLog</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3284,15 +3290,15 @@ A click takes this back out of the filter.</source>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -3325,30 +3331,30 @@ A click takes this back out of the filter.</source>
     <name>mw::ui::Messages</name>
     <message>
         <source>&amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meldungen</translation>
     </message>
     <message>
         <source>What was said in this session: errors and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in dieser Sitzung gesagt wurde: Fehler und Bemerkungen</translation>
     </message>
     <message>
         <source>1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Meldung</translation>
     </message>
     <message>
         <source>%1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Meldungen</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::MessagesDock</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Nothing was said in this session: no error, no remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung wurde nichts gesagt: kein Fehler, keine Bemerkung.</translation>
     </message>
 </context>
 <context>
@@ -3359,7 +3365,7 @@ A click takes this back out of the filter.</source>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3368,11 +3374,12 @@ A click takes this back out of the filter.</source>
     <message>
         <source>%1
 A click shows everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ein Klick zeigt wieder alles</translation>
     </message>
     <message>
         <source>%1; press to show everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; drücken, um wieder alles zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -3833,15 +3840,15 @@ A click shows everything again</source>
     <name>mw::ui::PullModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Of the release&apos;s changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Changesets des Release</translation>
     </message>
     <message>
         <source>Where most of its changesets are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die meisten seiner Changesets sind</translation>
     </message>
     <message>
         <source>Landed</source>
@@ -3853,11 +3860,11 @@ A click shows everything again</source>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Changesets</source>
@@ -3865,58 +3872,58 @@ A click shows everything again</source>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Mostly</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::PullsPage</name>
     <message>
         <source>Words of a title, tree or section</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Titel, Baum oder Abschnitt</translation>
     </message>
     <message>
         <source>Filter pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulls filtern</translation>
     </message>
     <message>
         <source>Text of the pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Pulls</translation>
     </message>
     <message>
         <source>Pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulls</translation>
     </message>
     <message>
         <source>%1 pulls brought %2 of the %3 changesets of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pulls brachten %2 der %3 Changesets von %4</translation>
     </message>
     <message>
         <source>%1, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stand %2</translation>
     </message>
     <message>
         <source>Choose a pull to read here what it says; Enter opens it as a commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Pull, um hier zu lesen, was er sagt; Enter öffnet ihn als Commit.</translation>
     </message>
     <message>
         <source>tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag %1</translation>
     </message>
     <message>
         <source>Open it as a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Commit öffnen</translation>
     </message>
     <message>
         <source>List its changesets: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Changesets auflisten: %1</translation>
     </message>
 </context>
 <context>
@@ -3934,7 +3941,7 @@ A click shows everything again</source>
     <name>mw::ui::RecentPlaces</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What</source>
@@ -3942,7 +3949,7 @@ A click shows everything again</source>
     </message>
     <message>
         <source>Last looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt angesehen</translation>
     </message>
     <message>
         <source>Release</source>
@@ -3950,22 +3957,22 @@ A click shows everything again</source>
     </message>
     <message>
         <source>Document on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument über %1</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::ReleaseChooser</name>
     <message>
         <source>Releases to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases zum Vergleichen</translation>
     </message>
     <message>
         <source>%1 releases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Releases</translation>
     </message>
     <message>
         <source>Choose releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Releases wählen</translation>
     </message>
 </context>
 <context>
@@ -3976,7 +3983,7 @@ A click shows everything again</source>
     </message>
     <message>
         <source>also in %1 as </source>
-        <translation type="unfinished"></translation>
+        <translation>auch in %1 als </translation>
     </message>
     <message>
         <source>an entry without a commit</source>
@@ -3984,11 +3991,11 @@ A click shows everything again</source>
     </message>
     <message>
         <source>Open %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 öffnen</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -4014,35 +4021,35 @@ A click shows everything again</source>
     <name>mw::ui::SavedSearchController</name>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>&amp;Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>&amp;Save the search on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche auf dem Schirm &amp;speichern</translation>
     </message>
     <message>
         <source>Re&amp;place by the search on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Suche auf dem Schirm e&amp;rsetzen</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Bring back what was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferntes &amp;zurückholen</translation>
     </message>
     <message>
         <source>Search in &amp;all releases</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;allen Releases suchen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4054,36 +4061,38 @@ A click shows everything again</source>
     </message>
     <message>
         <source>The search “%1” is about %2, which is not in this database. Import that release, or let the search be one in all releases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche „%1“ betrifft %2, das nicht in dieser Datenbank ist. Importieren Sie das Release, oder machen Sie daraus eine Suche in allen Releases.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::SavedSearchPanel</name>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>all releases</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Releases</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>%1
 in all releases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+in allen Releases</translation>
     </message>
     <message>
         <source>%1
 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+in %2</translation>
     </message>
     <message>
         <source>No search is saved yet. Ctrl+Shift+S keeps the one on screen under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Suche gespeichert. Strg+Umschalt+S behält die auf dem Schirm unter einem Namen.</translation>
     </message>
 </context>
 <context>
@@ -4113,7 +4122,7 @@ in %2</source>
     </message>
     <message>
         <source>Copy the search as te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche als &amp;Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -4148,11 +4157,11 @@ in %2</source>
     </message>
     <message>
         <source>Nothing in this release has all that is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Release hat alles, was oben gewählt ist.</translation>
     </message>
     <message>
         <source>Only what is chosen above was searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was oben gewählt ist, wurde durchsucht.</translation>
     </message>
 </context>
 <context>
@@ -4178,15 +4187,15 @@ in %2</source>
     <name>mw::ui::SheetPanel</name>
     <message>
         <source>Find in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Tabelle suchen</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle kopieren</translation>
     </message>
     <message>
         <source>Copy every line, as a spreadsheet takes it. Ctrl+C in the table copies the selected lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile so kopieren, wie eine Tabellenkalkulation sie annimmt. Strg+C in der Tabelle kopiert die ausgewählten Zeilen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4194,30 +4203,30 @@ in %2</source>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::SheetView</name>
     <message>
         <source>No line has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile hat diese Wörter.</translation>
     </message>
     <message>
         <source>&amp;Show these changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Changesets &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy the selected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the whole &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze &amp;Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -4243,118 +4252,118 @@ in %2</source>
     <name>mw::ui::StartController</name>
     <message>
         <source>&amp;Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Startseite</translation>
     </message>
     <message>
         <source>What can be done at once: read, import, get a kernel history</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sofort geht: lesen, importieren, eine Kernel-Historie holen</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde angehalten.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>An import runs already; the next one can start when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Import läuft schon; der nächste kann beginnen, wenn er fertig ist.</translation>
     </message>
     <message>
         <source>Looking for clones…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klone werden gesucht …</translation>
     </message>
     <message>
         <source>Looking in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wird in %1</translation>
     </message>
     <message>
         <source>One folder was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner wurde angesehen</translation>
     </message>
     <message>
         <source>%1 folders were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ordner wurden angesehen</translation>
     </message>
     <message>
         <source>%1: none is a clone of the kernel. Import from another folder, or get a history below.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Keiner ist ein Klon des Kernels. Importieren Sie aus einem anderen Ordner, oder holen Sie unten eine Historie.</translation>
     </message>
     <message>
         <source>%1. Choose a clone to import its newest release.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Wählen Sie einen Klon, um sein neuestes Release zu importieren.</translation>
     </message>
     <message>
         <source>The clone was stopped, and what it had received was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Klonen wurde angehalten, und was es empfangen hatte, wurde entfernt.</translation>
     </message>
     <message>
         <source>The history is in %1, and %2 is being imported from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie ist in %1, und %2 wird daraus importiert.</translation>
     </message>
     <message>
         <source>The history is in %1. Another import runs: when it is done, %2 can be imported from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie ist in %1. Ein anderer Import läuft: Wenn er fertig ist, kann %2 daraus importiert werden.</translation>
     </message>
     <message>
         <source>The history is in %1. Its tags have no two releases of the kernel: choose what is to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie ist in %1. Unter ihren Tags sind keine zwei Releases des Kernels: Wählen Sie, was importiert werden soll.</translation>
     </message>
     <message>
         <source>Import from it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus importieren …</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>A kernel history is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kernel-Historie wird geholt</translation>
     </message>
     <message>
         <source>git is still fetching %1. It cannot go on later: if you quit now, what was received is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git holt noch %1. Später kann es nicht weitermachen: Wenn Sie jetzt beenden, wird das Empfangene entfernt.</translation>
     </message>
     <message>
         <source>Stop it and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und beenden</translation>
     </message>
     <message>
         <source>Go on fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter holen</translation>
     </message>
     <message>
         <source>One clone at a time: the import was offered for %1 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klon nach dem anderen: Der Import wurde nur für %1 angeboten.</translation>
     </message>
     <message>
         <source>There is no release %1 in this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datenbank gibt es kein Release %1.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::StartPage</name>
     <message>
         <source>An article on %1 comes with this program, and the changesets that it tells of: sorted into sections, with their messages, to be read without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Artikel über %1 kommt mit diesem Programm, und die Changesets, von denen er erzählt: in Abschnitte eingeordnet, mit ihren Nachrichten, ohne Netz zu lesen.</translation>
     </message>
     <message>
         <source>This database has no release with an article of its own. Ctrl+O adds an article that you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat kein Release mit einem eigenen Artikel. Strg+O fügt einen Artikel hinzu, den Sie haben.</translation>
     </message>
     <message>
         <source>Read the article on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel über %1 lesen</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lesen</translation>
     </message>
     <message>
         <source>Read an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Artikel lesen</translation>
     </message>
 </context>
 <context>
@@ -4422,42 +4431,42 @@ in %2</source>
     <name>mw::ui::WayList</name>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesuchte Wörter</translation>
     </message>
     <message>
         <source>Filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1</translation>
     </message>
     <message>
         <source>Nothing is known of this in what is on screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierzu ist über das, was zu sehen ist, nichts bekannt.</translation>
     </message>
     <message>
         <source>None of the %1 has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den %1 hat nichts diese Wörter.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::WayModel</name>
     <message>
         <source>Pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulls</translation>
     </message>
     <message>
         <source>Subsystems</source>
-        <translation type="unfinished"></translation>
+        <translation>Subsysteme</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Committers</source>
-        <translation type="unfinished"></translation>
+        <translation>Committer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Pull</source>
@@ -4481,23 +4490,23 @@ in %2</source>
     </message>
     <message>
         <source>All pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Pulls</translation>
     </message>
     <message>
         <source>All subsystems</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Subsysteme</translation>
     </message>
     <message>
         <source>All authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Autoren</translation>
     </message>
     <message>
         <source>All committers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Committer</translation>
     </message>
     <message>
         <source>All of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Zeit</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4505,70 +4514,70 @@ in %2</source>
     </message>
     <message>
         <source>Sort by the time of landing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zeit des Ankommens sortieren</translation>
     </message>
     <message>
         <source>Sort by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiernach sortieren</translation>
     </message>
     <message>
         <source>Sort by the number of changesets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zahl der Changesets sortieren</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Directly, without a pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt, ohne Pull</translation>
     </message>
     <message>
         <source>Without a pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Pull</translation>
     </message>
     <message>
         <source>%1, landed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, angekommen %2</translation>
     </message>
     <message>
         <source>Week of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche vom %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 &lt;%2&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt;%2&gt;</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::WaysController</name>
     <message>
         <source>&amp;Landings by day</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;gekommenes nach Tagen</translation>
     </message>
     <message>
         <source>The days of the release, and as of which it is looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage des Release, und auf welchem Stand es angesehen wird</translation>
     </message>
     <message>
         <source>&amp;Pulls</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pulls</translation>
     </message>
     <message>
         <source>What was pulled, in landing order, and what each pull says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geholt wurde, in der Reihenfolge des Ankommens, und was jeder Pull sagt</translation>
     </message>
     <message>
         <source>&amp;Ways into the release</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wege in das Release</translation>
     </message>
     <message>
         <source>&amp;Sections</source>
@@ -4576,66 +4585,66 @@ in %2</source>
     </message>
     <message>
         <source>S&amp;ubsystems</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ubsysteme</translation>
     </message>
     <message>
         <source>P&amp;eople</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ersonen</translation>
     </message>
     <message>
         <source>&amp;Committers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Committer</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Other order</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Reihenfolge</translation>
     </message>
     <message>
         <source>By count, or by name or time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Anzahl, oder nach Name oder Zeit</translation>
     </message>
     <message>
         <source>&amp;As of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stand</translation>
     </message>
     <message>
         <source>&amp;Choose the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Den &amp;Tag wählen</translation>
     </message>
     <message>
         <source>&amp;Half of the merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hälfte des Merge-Fensters</translation>
     </message>
     <message>
         <source>The &amp;merge window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das &amp;Merge-Fenster</translation>
     </message>
     <message>
         <source>&amp;Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles</translation>
     </message>
     <message>
         <source>The pulls are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pulls werden gelesen …</translation>
     </message>
     <message>
         <source>Pulls of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulls von %1</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::WaysPanel</name>
     <message>
         <source>Way into the release</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg in das Release</translation>
     </message>
     <message>
         <source>By what the list is narrowed down here (Alt+1 to Alt+6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Liste hier eingegrenzt wird (Alt+1 bis Alt+6)</translation>
     </message>
     <message>
         <source>Sections</source>

@@ -129,6 +129,7 @@ std::string line_text(std::string_view bytes) {
 /// Collects what libgit2 reports of one comparison, up to a limit.
 struct HunkCollector {
     FilePatch& patch;
+    PatchOptions wanted;
     std::size_t lines_left;
     bool hunk_opened = false; ///< no line was kept of a hunk that is announced beyond the limit
     std::string header;
@@ -184,6 +185,11 @@ struct HunkCollector {
 void compare_sides(const PatchSide& old_side, const PatchSide& new_side, HunkCollector& collector) {
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
+    options.context_lines = collector.wanted.context;
+    if (collector.wanted.whitespace == Whitespace::not_amount)
+        options.flags |= GIT_DIFF_IGNORE_WHITESPACE_CHANGE;
+    else if (collector.wanted.whitespace == Whitespace::not_at_all)
+        options.flags |= GIT_DIFF_IGNORE_WHITESPACE;
     const int code =
         git_diff_buffers(old_side.data(), old_side.bytes().size(), nullptr, new_side.data(),
                          new_side.bytes().size(), nullptr, &options, nullptr, nullptr,
@@ -247,7 +253,8 @@ PatchReader::PatchReader(PatchReader&&) noexcept = default;
 PatchReader& PatchReader::operator=(PatchReader&&) noexcept = default;
 PatchReader::~PatchReader() = default;
 
-FilePatch PatchReader::file(std::string_view commit, std::string_view path, std::size_t max_lines) {
+FilePatch PatchReader::file(std::string_view commit, std::string_view path, std::size_t max_lines,
+                            const PatchOptions& options) {
     const auto id = ObjectId::from_hex(commit);
     if (!id)
         throw Error(fmt::format("'{}' is no full commit id.", commit));
@@ -281,7 +288,7 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     patch.binary = old_side.is_binary() || new_side.is_binary();
     if (patch.binary)
         return patch;
-    HunkCollector collector{patch, max_lines, false, {}};
+    HunkCollector collector{patch, options, max_lines, false, {}};
     if (patch.status == 'T') {
         compare_sides(old_side, PatchSide(), collector);
         if (!patch.cut)

@@ -11,6 +11,19 @@
 
 namespace mw::git {
 
+/// What of white space counts as a difference, as git's options have it.
+enum class Whitespace : std::uint8_t {
+    all,        ///< everything
+    not_amount, ///< `-b`: amounts of it do not, nor does what ends a line
+    not_at_all, ///< `-w`: none of it
+};
+
+struct PatchOptions {
+    Whitespace whitespace = Whitespace::all;
+    std::uint32_t context = 3; ///< unchanged lines around a change
+    bool operator==(const PatchOptions&) const = default;
+};
+
 struct PatchLine {
     char origin = ' '; ///< ' ' context, '+' added, '-' removed, '\\' the note on a missing newline
     int old_number = 0, new_number = 0; ///< from 1; 0 where the line is not on that side
@@ -43,7 +56,8 @@ public:
 
     /// commit: full hex id. path: as the commit has it (the new side, the old side if deleted).
     /// At most max_lines patch lines are kept.
-    FilePatch file(std::string_view commit, std::string_view path, std::size_t max_lines);
+    FilePatch file(std::string_view commit, std::string_view path, std::size_t max_lines,
+                   const PatchOptions& options = {});
 
 private:
     struct Impl;

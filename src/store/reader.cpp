@@ -31,6 +31,15 @@ constexpr const char* row_columns =
     "c.adds_kind, c.adds, c.release_id";
 constexpr int row_column_count = 22;
 
+/// The starts of ?1 that may be stored where only the start of an id is known, spelled out for the
+/// sake of the index.
+const std::string starts_of_id = [] {
+    std::string starts;
+    for (std::size_t length = 2; length < git::ObjectId::size; ++length)
+        starts += fmt::format("{}substr(?1, 1, {})", starts.empty() ? "" : ", ", length);
+    return starts;
+}();
+
 std::string all_columns() {
     return fmt::format("{}, {}", row_columns, personal_columns);
 }
@@ -328,6 +337,10 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
     });
 }
 
+Neighbours Reader::neighbours(RowId commit) {
+    return impl_->connection.guard([&] { return read_neighbours(impl_->database(), commit); });
+}
+
 std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
     const auto known =
         hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;
@@ -336,11 +349,7 @@ std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId>
         throw Error(fmt::format("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex));
     std::optional<RowId> id;
     impl_->connection.guard([&] {
-        // The second half finds a stored start of an id that is asked for in full. Its lengths are
-        // spelled out for the sake of the index.
-        std::string starts;
-        for (std::size_t length = 2; length < git::ObjectId::size; ++length)
-            starts += fmt::format("{}substr(?1, 1, {})", starts.empty() ? "" : ", ", length);
+        // The second half finds a stored start of an id that is asked for in full.
         Statement select(
             impl_->database(),
             fmt::format("SELECT c.id, c.oid FROM commits c CROSS JOIN release r ON r.id = "
@@ -348,7 +357,7 @@ std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId>
                         "(c.oid IN ({}) AND length(c.oid) < 20 AND r.embedded)) "
                         "AND (?4 IS NULL OR c.release_id = ?4) "
                         "ORDER BY r.embedded, r.last_landing DESC, c.position",
-                        starts));
+                        starts_of_id));
         std::string last = *known;
         last.resize(git::ObjectId::size, '\xff');
         select.bind(1, known->data(), static_cast<int>(known->size()));
@@ -371,6 +380,25 @@ std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId>
         }
     });
     return id;
+}
+
+bool Reader::has_oid(std::string_view hex) {
+    const auto known = git::from_hex(hex.substr(0, hex.size() / 2 * 2));
+    if (!known || hex.size() < 4 || hex.size() > 40)
+        return false;
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(),
+                         fmt::format("SELECT 1 FROM commits c WHERE (c.oid BETWEEN ?1 AND ?2 AND "
+                                     "hex(c.oid) LIKE ?3) OR (c.oid IN ({}) AND length(c.oid) < "
+                                     "20) LIMIT 1",
+                                     starts_of_id));
+        std::string last = *known;
+        last.resize(git::ObjectId::size, '\xff');
+        select.bind(1, known->data(), static_cast<int>(known->size()));
+        select.bind(2, last.data(), static_cast<int>(last.size()));
+        select.bind(3, std::string(hex) + "%");
+        return select.executeStep();
+    });
 }
 
 std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,

@@ -2,6 +2,7 @@
 
 #include "store/documents.h"
 #include "store/mention_map.h"
+#include "store/neighbours.h"
 #include "store/records.h"
 #include "store/search_help.h"
 
@@ -103,9 +104,14 @@ public:
 
     std::optional<CommitDetail> commit(RowId id);
 
+    Neighbours neighbours(RowId commit);
+
     /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
     /// index, cheap enough for every id of a document.
     std::optional<RowId> find_oid(std::string_view hex, std::optional<RowId> release = {});
+
+    /// Whether the database has that commit, or one whose id begins so; 4 to 40 digits.
+    bool has_oid(std::string_view hex);
 
     /// By full id or by its start (four digits or more), newest release first. Throws when the
     /// start fits several commits.

@@ -32,10 +32,12 @@ std::string hunk_text(const FilePatch& patch) {
 
 /// The same from git, all patches of the path one after the other (a type change has two).
 std::string git_hunks(const std::filesystem::path& repository, const std::string& commit,
-                      const std::string& path) {
-    const auto output =
-        test::run_git(repository, {"--literal-pathspecs", "diff-tree", "--root", "-r", "-p",
-                                   "--no-renames", "--no-commit-id", commit, "--", path});
+                      const std::string& path, const std::vector<std::string>& options = {}) {
+    std::vector<std::string> words{"--literal-pathspecs", "diff-tree",     "--root", "-r", "-p",
+                                   "--no-renames",        "--no-commit-id"};
+    words.insert(words.end(), options.begin(), options.end());
+    words.insert(words.end(), {commit, "--", path});
+    const auto output = test::run_git(repository, words);
     std::string text;
     bool in_hunk = false;
     for (const auto& line : test::split(output, '\n')) {
@@ -50,6 +52,13 @@ class Patches : public ::testing::Test {
 protected:
     FilePatch read(const test::Commit& commit, const std::string& path, std::size_t limit = whole) {
         return PatchReader(repo_.path()).file(commit.id(), path, limit);
+    }
+
+    void same_with(const test::Commit& commit, const std::string& path, const PatchOptions& wanted,
+                   const std::vector<std::string>& options) {
+        const auto patch = PatchReader(repo_.path()).file(commit.id(), path, whole, wanted);
+        EXPECT_EQ(hunk_text(patch), git_hunks(repo_.path(), commit.id(), path, options))
+            << options.front();
     }
 
     FilePatch same_as_git(const test::Commit& commit, const std::string& path) {
@@ -73,6 +82,33 @@ TEST_F(Patches, OfARootCommitAddEveryLine) {
     ASSERT_EQ(patch.hunks.size(), 1U);
     EXPECT_EQ(patch.hunks[0].lines[1].new_number, 2);
     EXPECT_EQ(patch.hunks[0].lines[1].old_number, 0);
+}
+
+TEST_F(Patches, LeaveOutWhiteSpaceAndTakeContextAsGitDoes) {
+    std::string before, after;
+    for (int i = 0; i < 40; ++i) {
+        const auto number = std::to_string(i);
+        before += "\tline " + number + ";\n";
+        after += i == 5    ? "\tline  " + number + ";\n"
+                 : i == 12 ? "\tli ne " + number + ";\n"
+                 : i == 20 ? "\tchanged " + number + ";\n"
+                 : i == 33 ? "\tline " + number + ";  \n"
+                           : "\tline " + number + ";\n";
+    }
+    repo_.commit("a.c", before);
+    const auto changed = repo_.commit("a.c", after);
+    const auto spaced = repo_.commit("b.c", "int  a;\n");
+    const auto respaced = repo_.commit("b.c", "int a;\n");
+    repo_.write();
+    same_with(changed, "a.c", {Whitespace::not_amount, 3}, {"-b"});
+    same_with(changed, "a.c", {Whitespace::not_at_all, 3}, {"-w"});
+    same_with(changed, "a.c", {Whitespace::all, 0}, {"-U0"});
+    same_with(changed, "a.c", {Whitespace::all, 25}, {"-U25"});
+    same_with(changed, "a.c", {Whitespace::not_at_all, 1}, {"-w", "-U1"});
+    same_with(spaced, "b.c", {Whitespace::not_at_all, 3}, {"-w"});
+    const auto nothing =
+        PatchReader(repo_.path()).file(respaced.id(), "b.c", whole, {Whitespace::not_at_all, 3});
+    EXPECT_TRUE(nothing.hunks.empty());
 }
 
 TEST_F(Patches, OfChangesHaveNumbersOfBothSides) {

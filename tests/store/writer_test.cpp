@@ -155,6 +155,13 @@ TEST_F(Writer, StartsOfIdsMustBeClear) {
     EXPECT_THROW(reader.commit_by_oid("61616161"), store::Error);
     EXPECT_EQ(reader.commit_by_oid("6161616161616161616161616161616161616162")->row.subject, "two");
     EXPECT_EQ(reader.commit_by_oid("0000"), std::nullopt);
+    EXPECT_TRUE(reader.has_oid("61616161")); // of two: one of them is enough
+    EXPECT_TRUE(reader.has_oid("6161616161616161616161616161616161616162"));
+    EXPECT_FALSE(reader.has_oid("6161616161616161616161616161616161616163"));
+    EXPECT_FALSE(reader.has_oid("616161611"));
+    EXPECT_FALSE(reader.has_oid("0000"));
+    EXPECT_FALSE(reader.has_oid("616"));
+    EXPECT_FALSE(reader.has_oid("no id"));
 }
 
 TEST_F(Writer, SearchesCanBeInterruptedFromAnotherThread) {

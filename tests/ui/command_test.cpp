@@ -11,6 +11,7 @@
 #include "store/version.h"
 #include "tour/states.h"
 #include "views/filter_bar.h"
+#include "views/fold.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -53,6 +54,7 @@ private slots:
     void theSheetHasEveryShortcutOfTheWindow();
     void theSheetIsSearchedAndCopied();
     void aboutNamesWhatRuns();
+    void tabsFoldsAndPlaceComeBack();
 
 private:
     QLineEdit* edit() { return stage_->find<QLineEdit>("paletteEdit"); }
@@ -320,6 +322,30 @@ void CommandTest::aboutNamesWhatRuns() {
     QVERIFY(!mw::store::schema_of(database_->folder().toStdU16String()));
     about->findChild<QPushButton*>("copy")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
+}
+
+void CommandTest::tabsFoldsAndPlaceComeBack() {
+    QVERIFY(stage_->trigger("actionFigures"));
+    QTRY_VERIFY(place().page.startsWith("figures:"));
+    const QString figures = place().page;
+    QVERIFY(stage_->trigger("actionPulls"));
+    QTRY_VERIFY(place().page.startsWith("pulls:"));
+    const QString pulls = place().page;
+    stage_->find<Fold>("spread")->setOpen(true);
+    QVERIFY(stage_->trigger("actionAllReleases"));
+    stage_->window().close();
+    QVERIFY(stage_->open());
+    ReadingPane& pane = stage_->window().documents().pane();
+    QVERIFY(pane.addresses().contains(figures));
+    QVERIFY(pane.addresses().contains(pulls));
+    QVERIFY(!pane.title(figures).isEmpty());
+    QTRY_COMPARE(place().page, pulls);
+    QVERIFY(place().allReleases);
+    QVERIFY(stage_->find<Fold>("spread")->isOpen());
+    // What is in a tab is made when it is looked at.
+    QVERIFY(!pane.page<QWidget>(figures));
+    stage_->window().session().navigation().openPage(figures);
+    QTRY_VERIFY(pane.page<QWidget>(figures));
 }
 
 QTEST_MAIN(CommandTest)

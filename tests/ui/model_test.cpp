@@ -170,10 +170,12 @@ void ModelTest::changesetsAreFetchedInPages() {
     model.setIds(idsUpTo(9801));
     QVERIFY(table.asked.empty()); // holding the ids costs nothing
     QCOMPARE(shown(model, 0, ChangesetModel::SubjectColumn), QString("net: change 1"));
-    QCOMPARE(shown(model, 255, ChangesetModel::SubjectColumn), QString("net: change 256"));
-    QCOMPARE(table.asked, std::vector<std::size_t>{256});
+    constexpr std::size_t page = PageCache::pageSize;
+    QCOMPARE(shown(model, int(page) - 1, ChangesetModel::SubjectColumn),
+             QStringLiteral("net: change %1").arg(page));
+    QCOMPARE(table.asked, std::vector<std::size_t>{page});
     QCOMPARE(shown(model, 9800, ChangesetModel::SubjectColumn), QString("net: change 9801"));
-    QCOMPARE(table.asked, (std::vector<std::size_t>{256, 9801 % 256}));
+    QCOMPARE(table.asked, (std::vector<std::size_t>{page, 9801 % page}));
     QCOMPARE(model.lineOf(9801), 9800);
     QCOMPARE(model.lineOf(9802), -1);
 }
@@ -181,14 +183,15 @@ void ModelTest::changesetsAreFetchedInPages() {
 void ModelTest::pagesHeldAreFew() {
     Table table;
     PageCache cache([&](auto ids) { return table.fetch(ids); });
-    const IdList ids = idsUpTo(256 * 40);
-    for (std::size_t page = 0; page < 40; ++page)
+    constexpr std::size_t pages = 2 * PageCache::pagesHeld;
+    const IdList ids = idsUpTo(int(PageCache::pageSize * pages));
+    for (std::size_t page = 0; page < pages; ++page)
         cache.row(ids.span(), page * PageCache::pageSize);
-    QCOMPARE(table.asked.size(), std::size_t{40});
-    cache.row(ids.span(), 39 * PageCache::pageSize); // still held
-    QCOMPARE(table.asked.size(), std::size_t{40});
+    QCOMPARE(table.asked.size(), pages);
+    cache.row(ids.span(), (pages - 1) * PageCache::pageSize); // still held
+    QCOMPARE(table.asked.size(), pages);
     cache.row(ids.span(), 0); // long forgotten
-    QCOMPARE(table.asked.size(), std::size_t{41});
+    QCOMPARE(table.asked.size(), pages + 1);
 }
 
 void ModelTest::rowsThatAreGoneLeaveAHole() {

@@ -1,11 +1,11 @@
 #include "app/main_window.h"
 
 #include "app/first_place.h"
+#include "app/release_pages.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
-#include "compare/compare_controller.h"
+#include "commit/commit_steps.h"
 #include "document/document_menu.h"
-#include "figures/figures_controller.h"
 #include "import/import_progress.h"
 #include "messages/messages.h"
 #include "search/search_support.h"
@@ -135,7 +135,11 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    setUpReleasePages();
+    auto* const pages =
+        new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
+    connect(pages, &ReleasePages::failed, this, &MainWindow::showError);
+    connect(pages, &ReleasePages::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
@@ -148,17 +152,6 @@ void MainWindow::setUpDocuments() {
             &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
-            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
-}
-
-void MainWindow::setUpReleasePages() {
-    auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
-    figures->addActions(*ui_->releaseMenu);
-    auto* const compare = new CompareController(options_.database, session_, *reading_, this);
-    compare->addActions(*ui_->releaseMenu);
-    connect(compare, &CompareController::failed, this, &MainWindow::showError);
-    connect(figures, &FiguresController::failed, this, &MainWindow::showError);
-    connect(figures, &FiguresController::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 
@@ -198,7 +191,8 @@ void MainWindow::setUpStatusBar() {
 void MainWindow::connectSession() {
     connect(&session_, &Session::releasesChanged, this, &MainWindow::showReleases);
     connect(&session_, &Session::releaseChanged, this, &MainWindow::showRelease);
-    connect(&session_, &Session::sectionsChanged, ui_->sections, &SectionPanel::setSections);
+    connect(&session_, &Session::sectionsChanged, &ui_->ways->sections(),
+            &SectionPanel::setSections);
     connect(&session_, &Session::listChanged, this, &MainWindow::showList);
     connect(&session_, &Session::queryMistaken, this,
             [this](const QString& sentence, int position, bool kept) {
@@ -236,11 +230,15 @@ void MainWindow::connectCommit() {
             [this](const QString& oid) { session_.navigation().openCommit(oid); });
     connect(ui_->commit, &CommitPanel::filterRequested, &session_.navigation(),
             &Navigation::openFilter);
+    auto* const steps =
+        new CommitSteps(options_.database, session_, *ui_->changesets, *ui_->commit, this);
+    steps->addActions(*ui_->goMenu);
+    connect(steps, &CommitSteps::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectPanels() {
     Navigation& navigation = session_.navigation();
-    connect(ui_->sections, &SectionPanel::chosen, &navigation, &Navigation::openSection);
+    connect(&ui_->ways->sections(), &SectionPanel::chosen, &navigation, &Navigation::openSection);
     connect(ui_->filter, &FilterBar::filterChanged, &navigation, &Navigation::openFilter);
     connect(ui_->filter, &FilterBar::leaveRequested, ui_->changesets, &ChangesetPanel::focusTable);
     connect(ui_->changesets, &ChangesetPanel::commitChosen, &navigation, &Navigation::openCommit);
@@ -302,10 +300,10 @@ void MainWindow::takeRequest(const OpenRequest& request) {
 }
 
 void MainWindow::setUpWays() {
-    ways_ = new WaysController(options_.database,
-                               {session_, *ui_->sidebar, *ui_->sections, *ui_->filter, *reading_,
-                                *ui_->centralLayout, *ui_->actionSections},
-                               this);
+    ways_ = new WaysController(
+        options_.database,
+        {session_, *ui_->ways, *ui_->filter, *reading_, *ui_->centralLayout, *ui_->actionSections},
+        this);
     ways_->addActions(*ui_->goMenu, *ui_->viewMenu, *ui_->releaseMenu);
     connect(ways_, &WaysController::releaseChanged, this, &MainWindow::showFigures);
     connect(ways_, &WaysController::failed, this, &MainWindow::showError);
@@ -394,7 +392,7 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
 }
 
 void MainWindow::showLocation(const Location& location) {
-    ui_->sections->setChosen(location.section);
+    ui_->ways->sections().setChosen(location.section);
     ui_->filter->setFilter(location.filter);
 }
 
@@ -417,7 +415,7 @@ void MainWindow::copyReferences(const QString& lines, int count) {
 }
 
 void MainWindow::focusNextPane() {
-    const std::array<QWidget*, 4> panes{ui_->filter, ui_->sidebar, ui_->changesets, reading_};
+    const std::array<QWidget*, 4> panes{ui_->filter, ui_->ways, ui_->changesets, reading_};
     const QWidget* const focus = QApplication::focusWidget();
     const auto current = std::ranges::find_if(
         panes, [focus](QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
@@ -463,6 +461,11 @@ void MainWindow::restoreLayout() {
     ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
     room_->restore(settings_.value(key("room")));
     reading_->restoreState(settings_.value(key("reading")));
+    ui_->commit->restoreState(settings_.value(key("diff")));
+    // Pages are about what is in one database.
+    if (!settings_.place(options_.database).release.isEmpty())
+        reading_->restoreTabs(settings_.value(key("tabs")));
+    ui_->sidebar->restore(settings_.value(key("sidebar")));
     commands_->restoreState(settings_.value(key("commands")));
     ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
     ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
@@ -480,6 +483,9 @@ void MainWindow::saveLayout() {
     settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
     settings_.setValue(key("room"), room_->save());
     settings_.setValue(key("reading"), reading_->saveState());
+    settings_.setValue(key("diff"), ui_->commit->saveState());
+    settings_.setValue(key("tabs"), reading_->saveTabs());
+    settings_.setValue(key("sidebar"), ui_->sidebar->save());
     settings_.setValue(key("commands"), commands_->saveState());
     settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
     settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));

@@ -8,6 +8,7 @@
 #include "models/release_model.h"
 #include "personal/personal_controller.h"
 #include "reading/room.h"
+#include "views/tab_order.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -54,6 +55,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override { return moveFocus(*this, next); }
 
 private:
     void setUpActions();
@@ -65,7 +67,6 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
-    void setUpReleasePages();
     void setUpStart();
     void setUpWays();
     void restoreLayout();

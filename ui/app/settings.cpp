@@ -28,6 +28,7 @@ Location Settings::place(const QString& database) const {
     place.commit = text("commit");
     place.page = text("page");
     place.pagePlace = text("pagePlace").toInt();
+    place.allReleases = text("allReleases") == QLatin1String("1");
     if (const QString moment = text("asOf"); !moment.isEmpty())
         place.asOf = moment.toLongLong();
     const QStringList ways = settings_.value(QStringLiteral("place/ways")).toStringList();
@@ -51,6 +52,7 @@ void Settings::setPlace(const QString& database, const Location& place) {
     store("commit", place.commit);
     store("page", place.page);
     store("pagePlace", QString::number(place.pagePlace));
+    store("allReleases", QString::number(place.allReleases));
     store("asOf", place.asOf ? QString::number(*place.asOf) : QString());
     QStringList ways;
     for (const WayChoice& way : place.ways)

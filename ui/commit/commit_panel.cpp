@@ -12,6 +12,7 @@
 #include "views/roomy_delegate.h"
 
 #include <QHeaderView>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -49,6 +50,10 @@ CommitPanel::CommitPanel(QWidget* parent)
     font.setBold(true);
     ui_->subject->setFont(font);
     ui_->pages->setCurrentWidget(ui_->message);
+    // A commit in a tab of its own has no list to step through.
+    for (QToolButton* const button : {ui_->previous, ui_->next, ui_->steps})
+        button->hide();
+    ui_->places->hide();
     setUpBrought();
 
     connectPages();
@@ -91,6 +96,31 @@ void CommitPanel::open(Reading reading) {
     reading_ = reading;
     if (ui_->stack->currentWidget() == ui_->commit)
         showPages();
+}
+
+void CommitPanel::setSteps(const QList<QAction*>& steps) {
+    ui_->previous->setDefaultAction(steps[0]);
+    ui_->previous->setArrowType(Qt::UpArrow);
+    ui_->next->setDefaultAction(steps[1]);
+    ui_->next->setArrowType(Qt::DownArrow);
+    auto* const menu = new QMenu(this);
+    menu->addActions(steps);
+    ui_->steps->setMenu(menu);
+    for (QToolButton* const button : {ui_->previous, ui_->next, ui_->steps})
+        button->show();
+}
+
+void CommitPanel::setPlaces(const QString& places) {
+    ui_->places->setText(places);
+    ui_->places->setVisible(!places.isEmpty());
+}
+
+QByteArray CommitPanel::saveState() const {
+    return ui_->files->saveState();
+}
+
+void CommitPanel::restoreState(const QByteArray& state) {
+    ui_->files->restoreState(state);
 }
 
 void CommitPanel::openWhy() {

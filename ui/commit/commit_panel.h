@@ -46,6 +46,15 @@ public:
     /// No commit is chosen: what the release is.
     void showOverview(const mw::store::Release& release);
 
+    /// Ways to other commits: the first two as buttons, all of them in the menu of a third.
+    void setSteps(const QList<QAction*>& steps);
+    /// Where the commit stands among others: "2 of 5 in its series".
+    void setPlaces(const QString& places);
+
+    /// How a person reads files and diffs.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
     /// Opens that page, for the commits to come as well, and gives it the focus.
     void openWhy();
     void openNote();

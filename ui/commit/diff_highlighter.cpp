@@ -3,12 +3,16 @@
 #include "views/contrast.h"
 #include "views/tones.h"
 
+#include <algorithm>
+
 namespace mw::ui {
 
 namespace {
 
 constexpr qreal lineTint = 0.14;
+constexpr qreal changedTint = 0.30;
 constexpr qreal hunkTint = 0.10;
+constexpr qreal fillerTint = 0.12;
 
 QColor tintOf(DiffLine::Kind kind, const QPalette& palette) {
     switch (kind) {
@@ -30,6 +34,8 @@ qreal amountOf(DiffLine::Kind kind) {
         return lineTint;
     case DiffLine::Kind::Hunk:
         return hunkTint;
+    case DiffLine::Kind::Filler:
+        return fillerTint;
     default:
         return 0;
     }
@@ -68,9 +74,13 @@ DiffColors::DiffColors(const QPalette& palette) {
         const auto as = static_cast<DiffLine::Kind>(kind);
         const QColor tint = tintOf(as, palette);
         row.background = blended(base, tint, amountOf(as));
+        row.changed = blended(base, tint, changedTint);
         row.accent = readable(tint, row.background);
+        // What can be read on the stronger tint can be read on the weaker one.
+        const bool changes = as == DiffLine::Kind::Added || as == DiffLine::Kind::Removed;
         for (std::size_t token = 0; token < tokenKinds; ++token)
-            row.tokens[token] = readable(hueOf(static_cast<CToken>(token)), row.background);
+            row.tokens[token] =
+                readable(hueOf(static_cast<CToken>(token)), changes ? row.changed : row.background);
     }
 }
 
@@ -104,14 +114,22 @@ void DiffHighlighter::highlightBlock(const QString& text) {
     }
     if (line.kind != DiffLine::Kind::Context)
         setFormat(0, 1, colored(colors_.accent(line.kind)));
-    if (!diff_->isC)
-        return;
+    if (diff_->isC)
+        colorWords(text, line);
+    for (int at = line.changedFrom; at < std::min(line.changedTo, length); ++at) {
+        QTextCharFormat changed = format(at);
+        changed.setBackground(colors_.changed(line.kind));
+        setFormat(at, 1, changed);
+    }
+}
+
+void DiffHighlighter::colorWords(const QString& text, const DiffLine& line) {
     spans_.clear();
     lexCLine(QStringView(text).mid(1), line.inComment, spans_);
     for (const CSpan& span : spans_) {
-        QTextCharFormat format = colored(colors_.token(line.kind, span.token));
-        format.setFontItalic(span.token == CToken::Comment);
-        setFormat(span.start + 1, span.length, format);
+        QTextCharFormat word = colored(colors_.token(line.kind, span.token));
+        word.setFontItalic(span.token == CToken::Comment);
+        setFormat(span.start + 1, span.length, word);
     }
 }
 

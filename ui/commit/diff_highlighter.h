@@ -20,15 +20,17 @@ public:
     QColor background(DiffLine::Kind kind) const { return of(kind).background; }
     /// Of the sign in the first column, and of lines that are no code.
     QColor accent(DiffLine::Kind kind) const { return of(kind).accent; }
+    /// Of the characters that a changed line does not share with its partner.
+    QColor changed(DiffLine::Kind kind) const { return of(kind).changed; }
     QColor token(DiffLine::Kind kind, CToken token) const {
         return of(kind).tokens[static_cast<std::size_t>(token)];
     }
 
 private:
-    static constexpr std::size_t kinds = 5, tokenKinds = 6;
+    static constexpr std::size_t kinds = 6, tokenKinds = 6;
 
     struct Row {
-        QColor background, accent;
+        QColor background, changed, accent;
         std::array<QColor, tokenKinds> tokens;
     };
     const Row& of(DiffLine::Kind kind) const { return rows_[static_cast<std::size_t>(kind)]; }
@@ -54,6 +56,8 @@ protected:
     void highlightBlock(const QString& text) override;
 
 private:
+    void colorWords(const QString& text, const DiffLine& line);
+
     const DiffText* diff_ = nullptr;
     DiffColors colors_;
     std::vector<bool> colored_; ///< by line

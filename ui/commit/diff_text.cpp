@@ -3,8 +3,10 @@
 #include "commit/c_lexer.h"
 #include "text/format.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 // Where a hunk begins within a C comment cannot be read off its lines alone. Cases, for each side
 // (context and removed lines; context and added lines), by what comes first:
@@ -86,7 +88,10 @@ public:
             add(line);
     }
 
-    DiffText take() { return std::move(diff_); }
+    DiffText take() {
+        markChanges();
+        return std::move(diff_);
+    }
 
 private:
     void add(const git::PatchLine& line) {
@@ -112,11 +117,57 @@ private:
     void append(const QString& text, const DiffLine& line) {
         if (!diff_.lines.empty())
             diff_.text += QLatin1Char('\n');
+        starts_.push_back(diff_.text.size());
         diff_.text += text;
         diff_.lines.push_back(line);
     }
 
+    QStringView textOf(std::size_t line) const {
+        const qsizetype end = line + 1 < starts_.size() ? starts_[line + 1] - 1 : diff_.text.size();
+        return QStringView(diff_.text).mid(starts_[line], end - starts_[line]);
+    }
+
+    std::size_t endOfRun(std::size_t line, DiffLine::Kind kind) const {
+        while (line < diff_.lines.size() && diff_.lines[line].kind == kind)
+            ++line;
+        return line;
+    }
+
+    /// As many lines behind as many others are taken for the same lines, changed.
+    void markChanges() {
+        for (std::size_t removed = 0; removed < diff_.lines.size(); ++removed) {
+            const std::size_t added = endOfRun(removed, DiffLine::Kind::Removed);
+            if (added == removed)
+                continue;
+            const std::size_t end = endOfRun(added, DiffLine::Kind::Added);
+            if (end - added == added - removed)
+                for (std::size_t line = removed; line < added; ++line)
+                    markChange(line, line + (added - removed));
+            removed = end - 1;
+        }
+    }
+
+    void markChange(std::size_t oldLine, std::size_t newLine) {
+        const QStringView before = textOf(oldLine).mid(1), after = textOf(newLine).mid(1);
+        const qsizetype shorter = std::min(before.size(), after.size());
+        qsizetype start = 0, rest = 0;
+        while (start < shorter && before[start] == after[start])
+            ++start;
+        while (rest < shorter - start &&
+               before[before.size() - 1 - rest] == after[after.size() - 1 - rest])
+            ++rest;
+        // Of lines that share little, all of it is news.
+        if (3 * (start + rest) < std::max(before.size(), after.size()))
+            return;
+        for (const auto& [line, size] :
+             {std::pair(oldLine, before.size()), std::pair(newLine, after.size())}) {
+            diff_.lines[line].changedFrom = static_cast<int>(start + 1);
+            diff_.lines[line].changedTo = static_cast<int>(size - rest + 1);
+        }
+    }
+
     DiffText diff_;
+    std::vector<qsizetype> starts_;   ///< of the lines, in the text
     std::array<bool, 2> inComment_{}; ///< old side, new side
     std::vector<CSpan> spans_;
 };

@@ -11,11 +11,21 @@ namespace mw::ui {
 
 /// A line of a diff beside its text.
 struct DiffLine {
-    enum class Kind : std::uint8_t { Hunk, Context, Added, Removed, Remark };
+    enum class Kind : std::uint8_t {
+        Hunk,
+        Context,
+        Added,
+        Removed,
+        Remark,
+        Filler, ///< of a side that has nothing beside lines of the other one
+    };
 
     Kind kind = Kind::Context;
     bool inComment = false;           ///< the line begins within a C comment
     int oldNumber = 0, newNumber = 0; ///< 0: not on that side
+    /// The characters of the line, its sign among them, that a changed line does not share with the
+    /// one that it replaces or is replaced by; none where it has no such partner.
+    int changedFrom = 0, changedTo = 0;
 };
 
 /// A patch as text for a view: one line for each entry of lines, signs in the first column.

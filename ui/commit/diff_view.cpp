@@ -40,8 +40,9 @@ private:
     DiffView* view_;
 };
 
-DiffView::DiffView(QWidget* parent)
-    : QPlainTextEdit(parent), highlighter_(document()), gutter_(new Gutter(this)) {
+DiffView::DiffView(Numbers numbers, QWidget* parent)
+    : QPlainTextEdit(parent), numbers_(numbers), highlighter_(document()),
+      gutter_(new Gutter(this)) {
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setLineWrapMode(NoWrap);
@@ -125,7 +126,8 @@ int DiffView::numberWidth() const {
 }
 
 void DiffView::placeGutter() {
-    const int width = 2 * numberWidth() + 3 * gutterMargin;
+    const int columns = numbers_ == Numbers::Both ? 2 : 1;
+    const int width = columns * numberWidth() + (columns + 1) * gutterMargin;
     setViewportMargins(width, 0, 0, 0);
     const QRect inner = contentsRect();
     gutter_->setGeometry(inner.left(), inner.top(), width, viewport()->height());
@@ -153,8 +155,11 @@ void DiffView::paintGutter(QPainter& painter, const QRect& dirty) const {
                 painter.drawText(QRect(left, row.top(), width, row.height()),
                                  Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
         };
-        write(line.oldNumber, gutterMargin);
-        write(line.newNumber, width + 2 * gutterMargin);
+        if (numbers_ != Numbers::New)
+            write(line.oldNumber, gutterMargin);
+        if (numbers_ != Numbers::Old)
+            write(line.newNumber,
+                  numbers_ == Numbers::New ? gutterMargin : width + 2 * gutterMargin);
     });
 }
 

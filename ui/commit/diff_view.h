@@ -7,13 +7,17 @@
 
 namespace mw::ui {
 
-/// A diff to be read: lines tinted by what happened to them, C coloured, numbers of both sides in
-/// the margin. Owns the diff it shows. GUI thread.
+/// A diff to be read: lines tinted by what happened to them, C coloured, numbers in the margin.
+/// Owns the diff it shows. GUI thread.
 class DiffView : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    explicit DiffView(QWidget* parent = nullptr);
+    /// Which sides' numbers stand in the margin.
+    enum class Numbers { Both, Old, New };
+
+    explicit DiffView(QWidget* parent = nullptr) : DiffView(Numbers::Both, parent) {}
+    explicit DiffView(Numbers numbers, QWidget* parent = nullptr);
 
     /// keepPlace: it is a longer part of the same diff.
     void setDiff(DiffText diff, bool keepPlace);
@@ -37,6 +41,7 @@ private:
     void colorVisibleLines();
     int numberWidth() const;
 
+    const Numbers numbers_;
     DiffText diff_;
     DiffColors colors_;
     DiffHighlighter highlighter_;

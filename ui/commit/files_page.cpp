@@ -23,11 +23,22 @@ QString modeText(unsigned mode) {
     return QString::number(mode, 8).rightJustified(6, QLatin1Char('0'));
 }
 
+/// Why there are no lines to show.
+QString emptyDiffText(const git::FilePatch& patch, const git::PatchOptions& options) {
+    if (patch.old_mode != patch.new_mode && patch.status == 'M')
+        return FilesPage::tr("The mode changed, the content did not.");
+    if (options.whitespace != git::Whitespace::all && patch.status == 'M')
+        return FilesPage::tr("White space alone changed here, and it is left out.");
+    return FilesPage::tr("The file is empty: there are no lines to show.");
+}
+
 } // namespace
 
-FilesPage::FilesPage(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FilesPage>()) {
+FilesPage::FilesPage(QWidget* parent)
+    : QWidget(parent), ui_(std::make_unique<Ui::FilesPage>()), options_(this), tree_(model_) {
     ui_->setupUi(this);
     setUpTable();
+    setUpOptions();
     ui_->splitter->setStretchFactor(0, 2);
     ui_->splitter->setStretchFactor(1, 5);
     ui_->cut->hide();
@@ -47,8 +58,12 @@ FilesPage::~FilesPage() = default;
 void FilesPage::setUpTable() {
     sorted_.setSourceModel(&model_);
     sorted_.setSortRole(FileModel::SortRole);
-    ui_->files->setModel(&sorted_);
     ui_->files->setItemDelegate(new ToneDelegate(FileModel::ToneRole, this));
+    ui_->files->setTreePosition(FileModel::PathColumn);
+    showAsTree(false);
+}
+
+void FilesPage::arrangeColumns() {
     QHeaderView* const header = ui_->files->header();
     // Widths by the font, not by ten thousand rows.
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
@@ -58,10 +73,51 @@ void FilesPage::setUpTable() {
     header->resizeSection(FileModel::StatusColumn, 4 * digit);
     header->resizeSection(FileModel::InsertionsColumn, 8 * digit);
     header->resizeSection(FileModel::DeletionsColumn, 8 * digit);
+}
+
+void FilesPage::showAsTree(bool tree) {
+    const int current = ui_->files->model() ? currentFile() : -1;
+    const std::unique_ptr<QItemSelectionModel> before(ui_->files->selectionModel());
+    if (tree)
+        ui_->files->setModel(&tree_);
+    else
+        ui_->files->setModel(&sorted_);
+    ui_->files->setRootIsDecorated(tree);
+    ui_->files->setItemsExpandable(tree);
+    ui_->files->setSortingEnabled(!tree);
+    QHeaderView* const header = ui_->files->header();
     header->setSortIndicator(-1, Qt::AscendingOrder); // git's order
     header->setSortIndicatorClearable(true);
+    arrangeColumns();
+    if (tree) {
+        tree_.rebuild();
+        ui_->files->expandAll();
+    }
     connect(ui_->files->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FilesPage::wantDiff);
+    if (current >= 0)
+        ui_->files->setCurrentIndex(
+            tree ? tree_.indexOfFile(current)
+                 : sorted_.mapFromSource(model_.index(current, FileModel::PathColumn)));
+}
+
+void FilesPage::setUpOptions() {
+    ui_->options->setMenu(&options_.menu());
+    connect(&options_, &DiffOptions::treeChanged, this, [this] { showAsTree(options_.tree()); });
+    connect(&options_, &DiffOptions::layoutChanged, this, &FilesPage::readAgain);
+    connect(&options_, &DiffOptions::patchChanged, this, &FilesPage::readAgain);
+}
+
+void FilesPage::readAgain() {
+    shownPath_.clear();
+    wantDiff();
+}
+
+int FilesPage::currentFile() const {
+    const QModelIndex current = ui_->files->currentIndex();
+    if (ui_->files->model() == &tree_)
+        return tree_.fileOf(current);
+    return sorted_.mapToSource(current).row();
 }
 
 QString FilesPage::missingCloneText(const QString& clone) {
@@ -84,6 +140,10 @@ void FilesPage::setFiles(const QString& commit, std::vector<store::FileChange> f
         ui_->fileTitle->clear();
     }
     model_.setFiles(std::move(files), sameFiles);
+    if (options_.tree() && !sameFiles) {
+        tree_.rebuild();
+        ui_->files->expandAll();
+    }
     if (!clone_.isEmpty())
         loader_.checkClone(clone_);
     if (!sameFiles && isVisible())
@@ -96,15 +156,16 @@ void FilesPage::selectFirst() {
         return;
     }
     if (!ui_->files->currentIndex().isValid())
-        ui_->files->setCurrentIndex(sorted_.index(0, FileModel::PathColumn));
+        ui_->files->setCurrentIndex(options_.tree() ? tree_.firstFile()
+                                                    : sorted_.index(0, FileModel::PathColumn));
     wantDiff();
 }
 
 void FilesPage::wantDiff() {
-    const QModelIndex current = sorted_.mapToSource(ui_->files->currentIndex());
-    if (!isVisible() || !current.isValid())
+    const int current = currentFile();
+    if (!isVisible() || current < 0)
         return;
-    const QString path = toQString(model_.file(current.row()).path);
+    const QString path = toQString(model_.file(current).path);
     if (path == shownPath_)
         return;
     shownPath_ = path;
@@ -118,7 +179,8 @@ void FilesPage::loadDiff(std::size_t maxLines) {
     if (maxLines == firstLines)
         slow_.start();
     ui_->more->setEnabled(false);
-    loader_.request({clone_, commit_, shownPath_, maxLines});
+    loader_.request(
+        {clone_, commit_, shownPath_, maxLines, options_.patch(), options_.sideBySide()});
 }
 
 QString FilesPage::describe(const git::FilePatch& patch) const {
@@ -138,13 +200,17 @@ void FilesPage::showPatch(const LoadedPatch& loaded) {
         return;
     }
     if (loaded.text.lines.empty()) {
-        showNote(loaded.patch.old_mode != loaded.patch.new_mode && loaded.patch.status == 'M'
-                     ? tr("The mode changed, the content did not.")
-                     : tr("The file is empty: there are no lines to show."));
+        showNote(emptyDiffText(loaded.patch, options_.patch()));
         return;
     }
-    ui_->diff->setDiff(loaded.text, maxLines_ > firstLines);
-    ui_->stack->setCurrentWidget(ui_->diff);
+    const bool longer = maxLines_ > firstLines;
+    if (options_.sideBySide()) {
+        ui_->sides->setDiff(loaded.sides, longer);
+        ui_->stack->setCurrentWidget(ui_->sides);
+    } else {
+        ui_->diff->setDiff(loaded.text, longer);
+        ui_->stack->setCurrentWidget(ui_->diff);
+    }
     ui_->cutText->setText(tr("The diff is long: these are its first %1 lines.")
                               .arg(countText(static_cast<std::int64_t>(maxLines_))));
     ui_->more->setEnabled(true);

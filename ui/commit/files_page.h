@@ -1,6 +1,8 @@
 #pragma once
 
+#include "commit/diff_options.h"
 #include "commit/file_model.h"
+#include "commit/file_tree_model.h"
 #include "commit/patch_loader.h"
 #include "store/records.h"
 
@@ -17,7 +19,8 @@ class FilesPage;
 
 namespace mw::ui {
 
-/// The files of a commit and the diff of the one that is selected. Reads nothing while it is not
+/// The files of a commit, as a list or in their folders, and the diff of the one that is selected,
+/// in one column or side by side. Reads nothing while it is not
 /// looked at, and of a large diff only the start, until more is asked for. Owns the loader, whose
 /// thread does the reading. GUI thread.
 class FilesPage : public QWidget {
@@ -31,6 +34,10 @@ public:
     void setFiles(const QString& commit, std::vector<store::FileChange> files, const QString& clone,
                   bool sameCommit);
 
+    /// How a person reads diffs.
+    QByteArray saveState() const { return options_.saveState(); }
+    void restoreState(const QByteArray& state) { options_.restoreState(state); }
+
     /// "The clone … is not there any more; …"
     static QString missingCloneText(const QString& clone);
 
@@ -43,6 +50,12 @@ protected:
 
 private:
     void setUpTable();
+    void setUpOptions();
+    void showAsTree(bool tree);
+    void arrangeColumns();
+    /// The file that is selected; -1 for none, or a folder.
+    int currentFile() const;
+    void readAgain();
     void selectFirst();
     void wantDiff();
     void loadDiff(std::size_t maxLines);
@@ -52,8 +65,10 @@ private:
     QString describe(const git::FilePatch& patch) const;
 
     std::unique_ptr<Ui::FilesPage> ui_;
+    DiffOptions options_;
     FileModel model_;
     QSortFilterProxyModel sorted_;
+    FileTreeModel tree_;
     PatchLoader loader_;
     QTimer slow_; ///< says that a diff is being read, once that takes long enough to be noticed
     QString clone_, commit_;

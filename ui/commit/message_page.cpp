@@ -5,6 +5,7 @@
 #include "ui_message_page.h"
 #include "views/roomy_delegate.h"
 
+#include <QDesktopServices>
 #include <QHeaderView>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ MessagePage::MessagePage(QWidget* parent)
     ui_->trailers->setModel(&trailers_);
     ui_->trailers->setItemDelegate(new RoomyDelegate(this));
     setFocusProxy(ui_->message);
+    connect(ui_->trailers, &QTreeView::activated, this, &MessagePage::followTrailer);
+    connect(ui_->trailers, &QTreeView::clicked, this, &MessagePage::followTrailer);
     connect(ui_->message, &MessageView::commitRequested, this, &MessagePage::commitRequested);
     connect(ui_->facts, &FactsView::commitRequested, this, &MessagePage::commitRequested);
     connect(ui_->facts, &FactsView::filterRequested, this, &MessagePage::filterRequested);
@@ -59,8 +62,27 @@ void MessagePage::showMessage(const store::CommitDetail& detail, const store::Re
                                                : about + QStringLiteral("\n\n") + missing);
     } else if (detail.body.empty()) {
         ui_->message->showNote({}, tr("The message is its subject alone."));
-    } else {
+    } else if (detail.row.kind == store::CommitKind::changeset) {
         ui_->message->showMessage(toQString(detail.body));
+    } else {
+        ui_->message->showMerge(toQString(detail.body));
+    }
+}
+
+void MessagePage::followTrailer(const QModelIndex& index) {
+    const TrailerModel::Target target = trailers_.target(index.row());
+    switch (target.kind) {
+    case TrailerModel::Target::Kind::Person:
+        emit filterRequested(target.value);
+        break;
+    case TrailerModel::Target::Kind::Commit:
+        emit commitRequested(target.value);
+        break;
+    case TrailerModel::Target::Kind::Web:
+        QDesktopServices::openUrl(QUrl(target.value));
+        break;
+    case TrailerModel::Target::Kind::None:
+        break;
     }
 }
 

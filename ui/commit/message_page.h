@@ -37,6 +37,7 @@ protected:
 private:
     void showMessage(const store::CommitDetail& detail, const store::Release& release);
     void showTrailers(const store::CommitDetail& detail);
+    void followTrailer(const QModelIndex& index);
 
     std::unique_ptr<Ui::MessagePage> ui_;
     TrailerModel trailers_;

@@ -1,6 +1,8 @@
 #include "commit/message_view.h"
 
 #include "commit/message_links.h"
+#include "document/pull_text.h"
+#include "text/pull_html.h"
 #include "views/contrast.h"
 
 #include <QDesktopServices>
@@ -42,18 +44,23 @@ MessageView::MessageView(QWidget* parent) : QTextBrowser(parent) {
 }
 
 void MessageView::showMessage(const QString& message) {
-    isNote_ = false;
-    heading_.clear();
-    text_ = message;
-    render();
-    verticalScrollBar()->setValue(0);
+    show(Kind::Message, {}, message);
+}
+
+void MessageView::showMerge(const QString& message) {
+    show(Kind::Merge, {}, message);
 }
 
 void MessageView::showNote(const QString& heading, const QString& text) {
-    isNote_ = true;
+    show(Kind::Note, heading, text);
+}
+
+void MessageView::show(Kind kind, const QString& heading, const QString& text) {
+    kind_ = kind;
     heading_ = heading;
     text_ = text;
     render();
+    verticalScrollBar()->setValue(0);
 }
 
 int MessageView::widthForColumns(int columns) const {
@@ -72,7 +79,7 @@ void MessageView::markHits() {
     if (hits_) {
         const HitColors colors = hitColors(palette());
         for (const Hits::Range& range :
-             hits_->ranges(document()->toPlainText(), isNote_ ? "" : "body")) {
+             hits_->ranges(document()->toPlainText(), kind_ == Kind::Note ? "" : "body")) {
             ExtraSelection mark;
             mark.format.setBackground(colors.background);
             mark.format.setForeground(colors.text);
@@ -87,11 +94,18 @@ void MessageView::markHits() {
 
 void MessageView::render() {
     clear();
-    if (isNote_) {
+    if (kind_ == Kind::Note) {
         renderNote();
-        markHits();
-        return;
+    } else if (kind_ == Kind::Merge) {
+        document()->setDefaultFont(font());
+        setHtml(pullHtml(document::blocks_of(text_.toStdString()), linkColor(palette())));
+    } else {
+        renderMessage();
     }
+    markHits();
+}
+
+void MessageView::renderMessage() {
     const QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     document()->setDefaultFont(font);
     setTabStopDistance(messageTabColumns * QFontMetricsF(font).horizontalAdvance(QLatin1Char(' ')));
@@ -99,7 +113,6 @@ void MessageView::render() {
     cursor.beginEditBlock();
     insertLinked(cursor);
     cursor.endEditBlock();
-    markHits();
 }
 
 void MessageView::insertLinked(QTextCursor& cursor) const {

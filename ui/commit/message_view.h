@@ -8,7 +8,8 @@ namespace mw::ui {
 
 /// A commit message as it was written: fixed width, paragraphs and indentation kept. Commit ids and
 /// web addresses in it can be clicked or reached with Tab; nothing else in the text means anything.
-/// Text enters the document as characters, never as HTML or Markdown. GUI thread.
+/// What a merger wrote of a pull is set as the paragraphs and lists that it is made of. Text enters
+/// the document as characters, never as HTML or Markdown of somebody else's. GUI thread.
 class MessageView : public QTextBrowser {
     Q_OBJECT
 
@@ -16,6 +17,8 @@ public:
     explicit MessageView(QWidget* parent = nullptr);
 
     void showMessage(const QString& message);
+    /// The message of a pull, or of another merge.
+    void showMerge(const QString& message);
     /// A remark of the program in place of a message: a heading, which may be empty, and a text.
     void showNote(const QString& heading, const QString& text);
     /// Words to mark in message or note, this one and those to come; null: none.
@@ -32,7 +35,11 @@ protected:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
+    enum class Kind { Message, Merge, Note };
+
+    void show(Kind kind, const QString& heading, const QString& text);
     void render();
+    void renderMessage();
     void renderNote();
     void markHits();
     void insertLinked(QTextCursor& cursor) const;
@@ -40,7 +47,7 @@ private:
 
     SharedHits hits_;
     QString heading_, text_;
-    bool isNote_ = false;
+    Kind kind_ = Kind::Message;
 };
 
 } // namespace mw::ui

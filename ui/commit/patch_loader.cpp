@@ -30,9 +30,11 @@ public:
             clone_ = key.clone;
         }
         LoadedPatch loaded;
-        loaded.patch =
-            reader_->file(key.commit.toStdString(), key.path.toStdString(), key.maxLines);
+        loaded.patch = reader_->file(key.commit.toStdString(), key.path.toStdString(), key.maxLines,
+                                     key.options);
         loaded.text = layOutDiff(loaded.patch);
+        if (key.sideBySide)
+            loaded.sides = sideBySide(loaded.text);
         loaded.patch.hunks.clear();
         return loaded;
     }

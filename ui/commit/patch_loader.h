@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commit/diff_text.h"
+#include "commit/side_by_side.h"
 #include "git/patch.h"
 
 #include <QObject>
@@ -17,12 +18,15 @@ class PatchWorker;
 struct PatchKey {
     QString clone, commit, path;
     std::size_t maxLines = 0;
+    git::PatchOptions options{};
+    bool sideBySide = false;
 };
 
-/// A patch, ready for the view; hunks have gone into the text.
+/// A patch, ready for the views; hunks have gone into the texts.
 struct LoadedPatch {
     git::FilePatch patch;
     DiffText text;
+    SideBySide sides; ///< empty unless asked for
 };
 
 /// Reads diffs from a clone on a thread of its own. Every call returns at once; only the newest

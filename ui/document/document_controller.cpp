@@ -35,7 +35,6 @@ DocumentController::DocumentController(const QString& database, Session& session
     Navigation& navigation = session_.navigation();
     connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
     connect(&session_, &Session::releasesChanged, this, [this] {
-        service_.forgetIds();
         library_.refresh();
         // An import may have brought what a document names.
         for (const QString& address : pane_.addresses())
@@ -56,6 +55,7 @@ DocumentController::DocumentController(const QString& database, Session& session
         });
     pane_.registerPages(Page::Kind::CommitTab, [this](const QString& address, QWidget* owner) {
         auto* const side = new CommitSide(new CommitPanel, owner);
+        side->panel().restoreState(pane_.commitSide().panel().saveState());
         fillCommitTab(address, side);
         return side;
     });

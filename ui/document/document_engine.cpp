@@ -67,28 +67,6 @@ std::optional<store::Release> DocumentEngine::release(const QString& name) {
     return reader().release(name.toStdString());
 }
 
-bool DocumentEngine::knows(const std::string& id) {
-    if (!ids_) {
-        std::vector<std::string> ids;
-        for (const char* kind : {"", "is:merge"}) {
-            store::CommitQuery query;
-            query.text = kind;
-            reader().for_each(query, [&](const store::CommitRow& row) {
-                if (!row.oid.empty())
-                    ids.push_back(row.oid);
-                return true;
-            });
-        }
-        std::ranges::sort(ids);
-        ids_ = std::move(ids);
-    }
-    const auto found = std::ranges::lower_bound(*ids_, id);
-    if (found != ids_->end() && found->starts_with(id))
-        return true;
-    // The embedded release has the start of some ids alone.
-    return found != ids_->begin() && id.starts_with(*std::prev(found));
-}
-
 std::string DocumentEngine::kernelDocument(const Page& page) {
     const auto home = release(page.release);
     if (!home || home->repository.empty())
@@ -166,7 +144,7 @@ LoadedPage DocumentEngine::layOut(const QString& address, const std::string& mar
                                   const std::function<void(LoadedPage)>& preview,
                                   std::stop_token stop) {
     document::RenderOptions options;
-    options.known = [this](const std::string& id) { return knows(id); };
+    options.known = [this](const std::string& id) { return reader().has_oid(id); };
     document::Rendered shown = document::render_markdown(markdown, options, stop);
     LoadedPage page;
     page.address = address;

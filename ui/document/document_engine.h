@@ -50,16 +50,12 @@ public:
     LoadedPage show(const QString& address, const std::string& markdown, const PageTheme& theme,
                     const std::function<void(LoadedPage)>& preview, std::stop_token stop);
 
-    /// Commits came or went: the ids are to be read again.
-    void forgetIds() { ids_.reset(); }
-
     /// The document that the program ships for a release; empty where it ships none.
     static QString shippedDocument(const store::Release& release);
     /// The documents of the database, those that the program ships among them.
     std::vector<store::Document> documents();
 
 private:
-    bool knows(const std::string& id);
     std::string markdownOf(const QString& address, const std::stop_token& stop);
     std::string coverageOf(const Page& page, const std::stop_token& stop);
     std::string kernelDocument(const Page& page);
@@ -68,8 +64,6 @@ private:
 
     const QString database_;
     std::optional<store::Reader> reader_;
-    /// Of all commits, sorted. Read once: a document may have thousands of references.
-    std::optional<std::vector<std::string>> ids_;
 };
 
 } // namespace mw::ui

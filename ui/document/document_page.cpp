@@ -34,8 +34,6 @@ DocumentPage::DocumentPage(const QString& address, QWidget* parent)
     ui_->stack->setCurrentWidget(ui_->waiting);
     ui_->findBar->setText(ui_->browser);
     setFocusProxy(ui_->browser);
-    // The Tab key goes to the text first, and would pass over the outline in front of it.
-    setTabOrder(ui_->browser, ui_->outline);
     ui_->browser->installEventFilter(this);
     ui_->outline->installEventFilter(this);
     connect(ui_->browser, &DocumentBrowser::linkFollowed, this, &DocumentPage::linkFollowed);

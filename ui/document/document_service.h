@@ -26,12 +26,6 @@ public:
     /// Ends what the lane runs and leaves out what waits there.
     void cancel(Lane lane) { thread(lane).cancel(); }
 
-    /// Commits came or went.
-    void forgetIds() {
-        for (Thread* const one : {&pages_, &jobs_})
-            one->tell([](DocumentEngine& engine) { engine.forgetIds(); });
-    }
-
 private:
     Thread& thread(Lane lane) { return lane == Lane::Pages ? pages_ : jobs_; }
 

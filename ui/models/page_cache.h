@@ -17,8 +17,8 @@ class PageCache {
 public:
     using Fetch = std::function<std::vector<store::CommitRow>(std::span<const store::RowId>)>;
 
-    static constexpr std::size_t pageSize = 256;
-    static constexpr std::size_t pagesHeld = 16;
+    static constexpr std::size_t pageSize = 64;
+    static constexpr std::size_t pagesHeld = 64;
 
     explicit PageCache(Fetch fetch);
 

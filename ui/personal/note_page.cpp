@@ -2,8 +2,11 @@
 
 #include "views/readable_placeholder.h"
 
+#include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QSplitter>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace mw::ui {
@@ -11,6 +14,15 @@ namespace mw::ui {
 namespace {
 
 constexpr int writingPauseMilliseconds = 600;
+
+/// Shows text and what it links to; loads nothing that it names.
+class NotePreview : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
 
 /// Blanks alone are no note.
 QString noteOf(const QPlainTextEdit& edit) {
@@ -21,7 +33,8 @@ QString noteOf(const QPlainTextEdit& edit) {
 } // namespace
 
 NotePage::NotePage(QWidget* parent)
-    : QWidget(parent), edit_(new QPlainTextEdit(this)), state_(new QLabel(this)) {
+    : QWidget(parent), edit_(new QPlainTextEdit), preview_(new NotePreview),
+      state_(new QLabel(this)) {
     edit_->setObjectName(QStringLiteral("note"));
     edit_->setAccessibleName(tr("Your note on this commit"));
     edit_->setFrameShape(QFrame::NoFrame);
@@ -34,9 +47,21 @@ NotePage::NotePage(QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(edit_);
+    auto* const sides = new QSplitter(Qt::Horizontal);
+    sides->setChildrenCollapsible(false);
+    sides->addWidget(edit_);
+    sides->addWidget(preview_);
+    layout->addWidget(sides, 1);
     layout->addWidget(state_);
     setFocusProxy(edit_);
+    preview_->setObjectName(QStringLiteral("notePreview"));
+    preview_->setAccessibleName(tr("The note as it reads"));
+    preview_->setFrameShape(QFrame::NoFrame);
+    preview_->setOpenLinks(false);
+    connect(preview_, &QTextBrowser::anchorClicked, this, [](const QUrl& target) {
+        if (target.scheme() == QLatin1String("http") || target.scheme() == QLatin1String("https"))
+            QDesktopServices::openUrl(target);
+    });
 
     pause_.setSingleShot(true);
     pause_.setInterval(writingPauseMilliseconds);
@@ -113,7 +138,16 @@ void NotePage::focusEdit() {
     edit_->moveCursor(QTextCursor::End);
 }
 
+void NotePage::showPreview() {
+    const QString note = noteOf(*edit_);
+    preview_->setVisible(!note.isEmpty());
+    preview_->document()->setMarkdown(
+        note, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                  QTextDocument::MarkdownNoHTML);
+}
+
 void NotePage::showState() {
+    showPreview();
     const QString note = noteOf(*edit_);
     state_->setText(oid_.isEmpty()                              ? QString()
                     : note != known_ || unsaved_.contains(oid_) ? tr("Not saved yet")

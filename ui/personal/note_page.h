@@ -9,11 +9,13 @@
 #include <optional>
 
 class QLabel;
+class QTextBrowser;
 
 namespace mw::ui {
 
-/// A person's note on the commit that is shown: Markdown, saved by itself a moment after the last
-/// key and when the page is left. What could not be saved is kept and tried again. GUI thread.
+/// A person's note on the commit that is shown: Markdown, written at the left and shown as it reads
+/// at the right, saved by itself a moment after the last key and when the page is left. What could
+/// not be saved is kept and tried again. GUI thread.
 class NotePage : public QWidget {
     Q_OBJECT
 
@@ -42,8 +44,10 @@ protected:
 
 private:
     void showState();
+    void showPreview();
 
     QPlainTextEdit* edit_ = nullptr;
+    QTextBrowser* preview_ = nullptr;
     QLabel* state_ = nullptr;
     QTimer pause_;
     QString oid_;

@@ -4,6 +4,7 @@
 #include "reading/commit_side.h"
 #include "views/symbolic_icon.h"
 
+#include <QDataStream>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -73,13 +74,15 @@ int ReadingPane::indexOf(const QString& address) const {
     return -1;
 }
 
-void ReadingPane::addPage(const QString& address) {
-    const Page page = Page::parse(address);
+void ReadingPane::addTab(const QString& address, const QString& title) {
     const QSignalBlocker quiet(tabs_);
     const int tab = tabs_->addTab(QString());
     tabs_->setTabData(tab, address);
-    setTitle(address, page.shortName());
-    QWidget* const widget = makers_.at(page.kind)(address, pages_);
+    setTitle(address, title);
+}
+
+void ReadingPane::makePage(const QString& address) {
+    QWidget* const widget = makers_.at(Page::parse(address).kind)(address, pages_);
     widgets_.insert(address, widget);
     pages_->addWidget(widget);
 }
@@ -88,7 +91,9 @@ void ReadingPane::show(const QString& wanted, bool beside) {
     // An address that was kept may be of a kind that nobody shows any more.
     const QString address = makers_.contains(Page::parse(wanted).kind) ? wanted : QString();
     if (!address.isEmpty() && indexOf(address) < 0)
-        addPage(address);
+        addTab(address, Page::parse(address).shortName());
+    if (!address.isEmpty() && !widgets_.contains(address))
+        makePage(address);
     current_ = address;
     {
         const QSignalBlocker quiet(tabs_);
@@ -143,6 +148,27 @@ QByteArray ReadingPane::saveState() const {
 
 void ReadingPane::restoreState(const QByteArray& state) {
     splitter_->restoreState(state);
+}
+
+QByteArray ReadingPane::saveTabs() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    for (const QString& address : addresses())
+        stream << address << title(address);
+    return state;
+}
+
+void ReadingPane::restoreTabs(const QByteArray& state) {
+    QDataStream stream(state);
+    while (!stream.atEnd()) {
+        QString address, title;
+        stream >> address >> title;
+        if (stream.status() != QDataStream::Ok)
+            return;
+        if (indexOf(address) < 0 && makers_.contains(Page::parse(address).kind))
+            addTab(address, title);
+    }
+    tabs_->setVisible(tabs_->count() > 1);
 }
 
 } // namespace mw::ui

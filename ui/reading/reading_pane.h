@@ -58,6 +58,10 @@ public:
 
     QByteArray saveState() const;
     void restoreState(const QByteArray& state);
+    /// The open pages with their titles.
+    QByteArray saveTabs() const;
+    /// Tabs alone: what is in them is made when they are looked at.
+    void restoreTabs(const QByteArray& state);
 
 signals:
     /// A person has chosen a tab.
@@ -68,7 +72,8 @@ signals:
 
 private:
     int indexOf(const QString& address) const;
-    void addPage(const QString& address);
+    void addTab(const QString& address, const QString& title);
+    void makePage(const QString& address);
 
     QTabBar* tabs_ = nullptr;
     QSplitter* splitter_ = nullptr;

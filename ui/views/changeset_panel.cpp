@@ -164,6 +164,16 @@ void ChangesetPanel::setCurrentLine(int line) {
     ui_->view->setCurrentIndex(model_.index(line, ChangesetModel::SubjectColumn));
 }
 
+bool ChangesetPanel::canStep(int lines) const {
+    const int line = ui_->view->currentIndex().row() + lines;
+    return line >= 0 && line < model_.rowCount();
+}
+
+void ChangesetPanel::step(int lines) {
+    if (canStep(lines))
+        setCurrentLine(ui_->view->currentIndex().row() + lines);
+}
+
 void ChangesetPanel::setEmptyText(const QString& text) {
     ui_->view->setEmptyText(text);
 }

@@ -33,6 +33,9 @@ public:
     /// Shows that commit as current, where the list has it, without asking for it.
     void setCurrent(store::RowId id);
     void setCurrentLine(int line);
+    /// To the line so many further down; the first one where none is current.
+    void step(int lines);
+    bool canStep(int lines) const;
     void setEmptyText(const QString& text);
     /// To go on in the list: where no line is selected, the current one or else the first is.
     void focusTable();
@@ -84,7 +87,7 @@ private:
     Columns columns_ = Columns::Whole;
     std::array<QByteArray, 2> savedColumns_; ///< of the layout not in use
     bool severalReleases_ = false;
-    QList<int> wanted_;                      ///< width of each column where there is room
+    QList<int> wanted_; ///< width of each column where there is room
     bool fitted_ = true;
     bool fitting_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include "views/fold.h"
 
+#include <QDataStream>
 #include <QSplitter>
 
 namespace mw::ui {
@@ -27,7 +28,36 @@ public:
         return fold;
     }
 
+    /// Which pages are open, and how high each is.
+    QByteArray save() const {
+        QByteArray state;
+        QDataStream stream(&state, QIODevice::WriteOnly);
+        stream << saveState();
+        for (int page = 0; page < count(); ++page)
+            stream << isOpen(page);
+        return state;
+    }
+
+    /// What save() gave; anything else changes nothing.
+    void restore(const QByteArray& state) {
+        QDataStream stream(state);
+        QByteArray heights;
+        stream >> heights;
+        bool open = false;
+        for (int page = 0; page < count() && !stream.atEnd(); ++page) {
+            stream >> open;
+            if (auto* const fold = qobject_cast<Fold*>(widget(page)))
+                fold->setOpen(open);
+        }
+        restoreState(heights);
+    }
+
 private:
+    bool isOpen(int page) const {
+        const auto* const fold = qobject_cast<Fold*>(widget(page));
+        return fold && fold->isOpen();
+    }
+
     /// A page that opens takes what it needs to be read from the ways at the top.
     void giveRoom(int page) {
         QList<int> heights = sizes();

@@ -2,8 +2,6 @@
 
 #include "text/format.h"
 #include "views/filter_bar.h"
-#include "views/section_panel.h"
-#include "views/sidebar.h"
 
 #include <QAction>
 
@@ -20,13 +18,9 @@ QString settingOfWays(const char* name) {
 } // namespace
 
 WaysController::WaysController(const QString& database, const Window& window, QObject* parent)
-    : QObject(parent), window_(window), panel_(new WaysPanel(&window.sections)),
-      narrow_(new NarrowBar), bar_(new AsOfBar),
-      showBar_(new QAction(tr("&Landings by day"), this)),
+    : QObject(parent), window_(window), panel_(&window.panel), narrow_(new NarrowBar),
+      bar_(new AsOfBar), showBar_(new QAction(tr("&Landings by day"), this)),
       thread_(QStringLiteral("ways"), database) {
-    window_.sidebar.insertWidget(0, panel_);
-    window_.sidebar.setStretchFactor(0, 1);
-    window_.sidebar.setFocusProxy(panel_);
     auto* const content = qobject_cast<QBoxLayout*>(window_.filter.parentWidget()->layout());
     content->insertWidget(content->indexOf(&window_.filter) + 1, narrow_);
     window_.bottom.addWidget(bar_);
@@ -250,7 +244,7 @@ void WaysController::take(WaysAnswer& answer) {
             curveOf_ = release->id;
         }
         if (answer.lines && answer.asked.way == panel_->way())
-            panel_->list().setLines(std::move(*answer.lines));
+            panel_->list().setLines(std::move(*answer.lines), answer.total);
         if (answer.then) {
             then_ = std::move(answer.then);
             thenAsOf_ = answer.asked.asOf;

@@ -16,7 +16,6 @@
 namespace mw::ui {
 
 class FilterBar;
-class Sidebar;
 
 /// Connects the ways into a release with the session: their lists in the sidebar, the pages of
 /// pulls, the moment as of which everything is looked at, and what narrows the list. Places its own
@@ -28,8 +27,7 @@ class WaysController : public QObject {
 public:
     struct Window {
         Session& session;
-        Sidebar& sidebar;
-        SectionPanel& sections;
+        WaysPanel& panel;
         FilterBar& filter;
         ReadingPane& reading;
         QBoxLayout& bottom;   ///< where the bar of moments stands, at its end
@@ -67,7 +65,7 @@ private:
     void requestText(PullsPage* page, store::RowId pull);
 
     const Window window_;
-    WaysPanel* panel_;
+    WaysPanel* const panel_;
     NarrowBar* narrow_;
     AsOfBar* bar_;
     QAction* showBar_;

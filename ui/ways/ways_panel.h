@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/section_panel.h"
 #include "ways/way_list.h"
 
 #include <QComboBox>
@@ -9,29 +10,32 @@
 
 namespace mw::ui {
 
-class SectionPanel;
-
 /// The top of the sidebar: a switch between the ways into a release, and the chosen way below it.
-/// Takes the section panel over. GUI thread.
+/// GUI thread.
 class WaysPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit WaysPanel(SectionPanel* sections, QWidget* parent = nullptr);
+    explicit WaysPanel(QWidget* parent = nullptr);
 
     /// Nothing: the sections.
     std::optional<Way> way() const;
     void setWay(std::optional<Way> way);
     WayList& list() { return *list_; }
+    SectionPanel& sections() { return *sections_; }
 
 signals:
     void wayChanged();
+
+protected:
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void follow();
 
     QComboBox* switch_;
     QStackedWidget* stack_;
+    SectionPanel* sections_;
     WayList* list_;
 };
 

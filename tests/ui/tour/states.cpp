@@ -260,7 +260,6 @@ const std::vector<TourState>& tourStates() {
         {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
         {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
         {"way-pulls", [](Stage& s) { return triggered(s, "actionWayPulls"); }},
-        {"messages", [](Stage& s) { return triggered(s, "actionMessages"); }},
         {"start-clones", foundClones},
         {"start-fetching", fetching},
         {"start-wrong", wrongHistory},

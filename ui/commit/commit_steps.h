@@ -1,0 +1,60 @@
+#pragma once
+
+#include "service/lazy_reader.h"
+#include "service/work_thread.h"
+#include "store/neighbours.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <vector>
+
+namespace mw::ui {
+
+class ChangesetPanel;
+class CommitPanel;
+class Session;
+
+/// The ways from one commit to the next: in the list, in its pull, in its series. Owns the actions
+/// and a thread that reads what stands around a commit. GUI thread. What of the window it works
+/// with outlives it.
+class CommitSteps : public QObject {
+    Q_OBJECT
+
+public:
+    CommitSteps(const QString& database, Session& session, ChangesetPanel& list,
+                CommitPanel& commit, QObject* parent = nullptr);
+
+    void addActions(QMenu& menu);
+
+signals:
+    void failed(const QString& sentence);
+
+private:
+    enum Way { List, Pull, Series };
+
+    void makeAction(Way way, int step, const char* name, const QString& text, const QString& keys);
+    const std::vector<std::string>& idsOf(Way way) const;
+    /// Where the step leads; empty: nowhere.
+    QString target(Way way, int step) const;
+    void go(Way way, int step);
+    void read(const store::CommitDetail& detail);
+    void showWays();
+
+    struct Step {
+        Way way;
+        int step;
+        QAction* action;
+    };
+
+    Session& session_;
+    ChangesetPanel& list_;
+    CommitPanel& commit_;
+    std::vector<Step> steps_;
+    QString oid_; ///< of the commit that is shown; empty: none
+    store::RowId row_ = 0;
+    store::Neighbours around_;
+    WorkThread<LazyReader> thread_;
+};
+
+} // namespace mw::ui
