@@ -314,6 +314,7 @@ const std::vector<TourState>& tourStates() {
         {"menu-document", [](Stage& s) { return menu(s, "Document"); }},
         {"menu-marks", [](Stage& s) { return menu(s, "Marks"); }},
         {"error", errorBar},
+        {"messages", [](Stage& s) { return errorBar(s) && s.trigger("actionMessages"); }},
         {"no-database", noDatabase},
     };
     return states;
