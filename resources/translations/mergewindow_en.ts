@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln file(s)</source>
+        <translation>
+            <numerusform>%1: %Ln file</numerusform>
+            <numerusform>%1: %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln found</source>
