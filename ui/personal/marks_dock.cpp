@@ -3,6 +3,7 @@
 #include "models/row_marks.h"
 #include "text/format.h"
 #include "ui_marks_dock.h"
+#include "views/clear_button.h"
 #include "views/marks_delegate.h"
 #include "views/readable_placeholder.h"
 
@@ -52,6 +53,7 @@ MarksDock::MarksDock(QWidget* parent)
     : QDockWidget(parent), ui_(std::make_unique<Ui::MarksDock>()),
       filter_(std::make_unique<Filter>()) {
     ui_->setupUi(this);
+    clearButtonWhenNeeded(ui_->edit);
     new ReadablePlaceholder(ui_->edit);
     for (const QString& kind :
          {tr("Everything"), tr("Bookmarks"), tr("Notes"), tr("Colours"), tr("Own sections")})

@@ -1,6 +1,7 @@
 #include "views/filter_bar.h"
 
 #include "ui_filter_bar.h"
+#include "views/clear_button.h"
 #include "views/readable_placeholder.h"
 #include "views/symbolic_icon.h"
 #include "views/tones.h"
@@ -33,6 +34,7 @@ QString markedQuery(const QString& query, int position, const QColor& color) {
 
 FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FilterBar>()) {
     ui_->setupUi(this);
+    clearButtonWhenNeeded(ui_->edit);
     ui_->edit->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     ui_->edit->installEventFilter(this);
     new ReadablePlaceholder(ui_->edit);
