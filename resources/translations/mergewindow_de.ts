@@ -4681,6 +4681,10 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
         <source>%1 &lt;%2&gt;</source>
         <translation>%1 &lt;%2&gt;</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::WaysController</name>
