@@ -43,7 +43,8 @@ DiffOptions::DiffOptions(QWidget* owner)
 }
 
 QAction* DiffOptions::add(const char* name, const QString& text, const QString& keys) {
-    QAction* const action = menu_.addAction(text);
+    auto* const action = new QAction(text, owner_);
+    menu_.addAction(action);
     action->setObjectName(QLatin1String(name));
     if (!keys.isEmpty())
         action->setShortcut(QKeySequence(keys));
