@@ -4010,10 +4010,6 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Pulls</translation>
     </message>
     <message>
-        <source>%1 pulls brought %2 of the %3 changesets of %4</source>
-        <translation>%1 Pulls brachten %2 der %3 Changesets von %4</translation>
-    </message>
-    <message>
         <source>%1, as of %2</source>
         <translation>%1, Stand %2</translation>
     </message>
@@ -4032,6 +4028,13 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>List its changesets: %1</source>
         <translation>Seine Changesets auflisten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pull(s) brought %1 of the %2 changesets of %3</source>
+        <translation>
+            <numerusform>%Ln Pull brachte %1 der %2 Changesets von %3</numerusform>
+            <numerusform>%Ln Pulls brachten %1 der %2 Changesets von %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>

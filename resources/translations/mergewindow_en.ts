@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::PullsPage</name>
+    <message numerus="yes">
+        <source>%Ln pull(s) brought %1 of the %2 changesets of %3</source>
+        <translation>
+            <numerusform>%Ln pull brought %1 of the %2 changesets of %3</numerusform>
+            <numerusform>%Ln pulls brought %1 of the %2 changesets of %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::Summary</name>
     <message numerus="yes">
         <source>%Ln changeset(s)</source>
