@@ -102,8 +102,9 @@ void CommandPalette::place() {
     const int width =
         std::min(fontMetrics().averageCharWidth() * paletteLetters, window->width() - 24);
     const int lines = std::clamp(model_.rowCount(), 1, shownLines);
+    const QMargins margins = layout()->contentsMargins();
     const int wanted =
-        edit_->sizeHint().height() +
+        edit_->sizeHint().height() + margins.top() + margins.bottom() +
         (model_.rowCount() > 0 ? lines * list_->sizeHintForRow(0) : hint_->sizeHint().height()) +
         2 * list_->frameWidth() + 3 * layout()->spacing() + 2 * frameWidth();
     const int top = std::min(window->height() / 12, 80);
