@@ -11,6 +11,13 @@
 
 namespace mw::ui {
 
+namespace {
+
+/// So many digits wide the dock shows more than subject and marks.
+constexpr int columnsForSection = 60, columnsForNote = 78;
+
+} // namespace
+
 /// Narrows by kind, then by words.
 class MarksDock::Filter : public WordFilter {
 public:
@@ -97,6 +104,14 @@ void MarksDock::setMarks(const std::vector<store::Personal>& marks) {
         filter_->match(filter_->index(0, 0), MarksModel::OidRole, current, 1, Qt::MatchExactly);
     if (!found.isEmpty())
         ui_->list->setCurrentIndex(found.front());
+}
+
+void MarksDock::resizeEvent(QResizeEvent* event) {
+    QDockWidget::resizeEvent(event);
+    // Where there is little room the subject has it.
+    const int columns = event->size().width() / fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    ui_->list->setColumnHidden(MarksModel::SectionColumn, columns < columnsForSection);
+    ui_->list->setColumnHidden(MarksModel::NoteColumn, columns < columnsForNote);
 }
 
 void MarksDock::focusList() {

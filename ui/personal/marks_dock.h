@@ -29,6 +29,9 @@ public:
 signals:
     void commitRequested(const QString& oid);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     class Filter;
 
