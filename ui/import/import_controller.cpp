@@ -3,9 +3,24 @@
 #include "text/format.h"
 
 #include <filesystem>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <utility>
 
 namespace mw::ui {
+
+namespace {
+
+/// As of nice(1).
+constexpr int importNiceness = 10;
+
+/// An import keeps every processor busy: the window that is used meanwhile comes first. Holds for
+/// the threads that this one starts, too.
+void yieldToTheWindow() {
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), importNiceness);
+}
+
+} // namespace
 
 ImportController::ImportController(QString database, QObject* parent)
     : QObject(parent), database_(std::move(database)) {}
@@ -67,6 +82,7 @@ void ImportController::run(Work work) {
     running_ = true;
     emit started();
     thread_ = std::jthread([this, work = std::move(work)](std::stop_token stop) {
+        yieldToTheWindow();
         try {
             reportEnd(
                 [this, release = work(events(), std::move(stop))] { emit finished(release); });
