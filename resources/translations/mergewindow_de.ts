@@ -437,14 +437,6 @@
         <translation>Von %1 bis %2</translation>
     </message>
     <message>
-        <source>Device of a known driver</source>
-        <translation>Gerät eines bekannten Treibers</translation>
-    </message>
-    <message>
-        <source>Board or SoC</source>
-        <translation>Platine oder SoC</translation>
-    </message>
-    <message>
         <source>Driver</source>
         <translation>Treiber</translation>
     </message>
@@ -572,12 +564,20 @@
         <source>Write an id, or words of a title, to see which releases have it.</source>
         <translation>Schreiben Sie eine Id oder Wörter eines Titels, um zu sehen, welche Releases sie haben.</translation>
     </message>
+    <message>
+        <source>Device id</source>
+        <translation>Geräte-Id</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Platine</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>&amp;Compare:</source>
-        <translation>Ver&amp;gleichen:</translation>
+        <translation>&amp;Vergleichen:</translation>
     </message>
     <message>
         <source>Choose the releases that stand side by side</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation>K&amp;opieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the chart as a picture</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Show &amp;more</source>
-        <translation>Mehr &amp;zeigen</translation>
+        <translation>&amp;Fortsetzung zeigen</translation>
     </message>
 </context>
 <context>
@@ -1497,7 +1497,7 @@
     <name>mw::ui::AsOfBar</name>
     <message>
         <source>As &amp;of:</source>
-        <translation>&amp;Stand:</translation>
+        <translation>&amp;Zeitpunkt:</translation>
     </message>
     <message>
         <source>As of this date</source>
@@ -2262,7 +2262,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>Changesets that documents &amp;mention</source>
-        <translation>Changesets, die Dokumente &amp;erwähnen</translation>
+        <translation>&amp;Changesets, die Dokumente erwähnen</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2326,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
 Ticked: an entry of its own; half ticked: named in one line with others</source>
         <translation>%1
 Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</translation>
+    </message>
+    <message>
+        <source>Draft an article on %1 as of %2</source>
+        <translation>Einen Artikel über %1, Stand %2, entwerfen</translation>
     </message>
 </context>
 <context>
@@ -4248,7 +4252,7 @@ in %2</translation>
     <name>mw::ui::StartController</name>
     <message>
         <source>&amp;Start page</source>
-        <translation>S&amp;tartseite</translation>
+        <translation>&amp;Startseite</translation>
     </message>
     <message>
         <source>What can be done at once: read, import, get a kernel history</source>

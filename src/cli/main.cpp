@@ -36,6 +36,8 @@ int run(int argc, char** argv) {
     mw::cli::add_export(program, options);
     mw::cli::add_rank(program, options);
     mw::cli::add_coverage(program, options);
+    mw::cli::add_figures(program, options);
+    mw::cli::add_compare(program, options);
     mw::cli::add_check(program, options);
     try {
         program.parse(argc, argv);

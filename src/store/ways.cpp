@@ -181,6 +181,8 @@ struct Ways::Impl {
         return table.entries(database(), release);
     }
     std::vector<bool> wanted_places(const CommitQuery& scope);
+    template <typename Visit>
+    void for_each(const CommitQuery& scope, const Visit& visit);
     Counts count(const CommitQuery& scope, WayKind kind);
 
     Connection connection;
@@ -207,25 +209,32 @@ std::vector<bool> Ways::Impl::wanted_places(const CommitQuery& scope) {
     return wanted;
 }
 
-Counts Ways::Impl::count(const CommitQuery& scope, WayKind kind) {
+/// Every entry that the scope has.
+template <typename Visit>
+void Ways::Impl::for_each(const CommitQuery& scope, const Visit& visit) {
     const auto wanted = wanted_places(scope);
     std::optional<IdSet> found;
     if (!scope.text.empty() || !scope.within.empty())
         found = search.found(scope);
-    Counts counts;
     for (const LandingTable::Entry& entry : entries(scope.release.value_or(0))) {
-        if (!entry.counted || !had_landed(entry, scope.as_of) ||
-            !wanted[static_cast<std::size_t>(entry.place)] || (found && !found->contains(entry.id)))
-            continue;
+        if (entry.counted && had_landed(entry, scope.as_of) &&
+            wanted[static_cast<std::size_t>(entry.place)] && (!found || found->contains(entry.id)))
+            visit(entry);
+    }
+}
+
+Counts Ways::Impl::count(const CommitQuery& scope, WayKind kind) {
+    Counts counts;
+    for_each(scope, [&](const LandingTable::Entry& entry) {
         if (is_time(kind) && entry.landed == LandingTable::never)
-            continue;
+            return;
         const auto key = key_of(entry, kind);
         // What landed directly is a line of its own; what has no subsystem is none.
         const bool direct = kind == WayKind::pull && entry.kind == CommitKind::changeset &&
                             entry.landed != LandingTable::never;
         if (is_time(kind) || key != LandingTable::unknown || direct)
             ++counts[key];
-    }
+    });
     return counts;
 }
 
@@ -245,6 +254,15 @@ std::vector<Way> Ways::list(const CommitQuery& scope, WayKind kind) {
                    std::tie(left.changesets, right.time, right.label);
         });
         return ways;
+    });
+}
+
+std::int64_t Ways::total(const CommitQuery& scope) {
+    return impl_->connection.guard([&] {
+        const ReadTransaction transaction(impl_->database());
+        std::int64_t total = 0;
+        impl_->for_each(scope, [&total](const LandingTable::Entry&) { ++total; });
+        return total;
     });
 }
 

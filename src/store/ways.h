@@ -60,6 +60,9 @@ public:
     /// release, place, moment, text and within count.
     std::vector<Way> list(const CommitQuery& scope, WayKind kind);
 
+    /// What all of a scope's lines are out of: some changesets have no author or no subsystem.
+    std::int64_t total(const CommitQuery& scope);
+
     Landings landings(RowId release);
 
     /// In landing order, those that brought nothing too.

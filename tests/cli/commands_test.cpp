@@ -46,6 +46,35 @@ TEST_F(Commands, Import) {
     EXPECT_EQ(imported_.size(), 8U);
 }
 
+TEST_F(Commands, Figures) {
+    std::int64_t changesets = 0;
+    for (const auto& row : json_lines({"figures", "--by", "author"})) {
+        EXPECT_EQ(row.size(), 5U);
+        const auto found = json_lines({"search", row.at("query").get<std::string>()});
+        EXPECT_EQ(found.size(), row.at("changesets").get<std::size_t>());
+        changesets += row.at("changesets").get<std::int64_t>();
+    }
+    EXPECT_EQ(changesets, 2);
+    EXPECT_TRUE(json_lines({"figures", "--as-of", "2001-01-01"}).empty());
+    EXPECT_EQ(run({"figures", "--by", "moon"}).status, 2);
+    const auto unknown = run({"figures", "--by", "first-time-author"});
+    EXPECT_EQ(unknown.status, 1);
+    EXPECT_NE(unknown.errors.find("nothing from before"), std::string::npos) << unknown.errors;
+}
+
+TEST_F(Commands, CompareAgreesWithSections) {
+    const auto sections = json_lines({"sections"});
+    const auto compared = json_lines({"compare", "test"});
+    ASSERT_EQ(compared.size(), sections.size());
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        EXPECT_EQ(compared[i].at("section"), sections[i].at("section"));
+        EXPECT_EQ(compared[i].at("subgroup"), sections[i].at("subgroup"));
+        EXPECT_EQ(compared[i].at("changesets").at("test"), sections[i].at("changesets"));
+    }
+    EXPECT_EQ(run({"compare", "no such release"}).status, 1);
+    EXPECT_EQ(run({"compare"}).status, 2);
+}
+
 TEST_F(Commands, ImportSaysNothingOnStandardErrorWithoutATerminal) {
     const auto result = import("base", "v1");
     EXPECT_EQ(result.errors, "");

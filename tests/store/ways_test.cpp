@@ -54,6 +54,7 @@ protected:
             query.within += (query.within.empty() ? "" : " ") + way.term;
             EXPECT_EQ(find(query).size(), static_cast<std::size_t>(way.changesets)) << way.term;
         }
+        EXPECT_EQ(store::Ways(file_).total(scope), static_cast<std::int64_t>(find(scope).size()));
         return text;
     }
 

@@ -147,13 +147,19 @@ void FiguresTest::everyDayHasABarAndTheWindowsEndIsMarked() {
 
 void FiguresTest::aClickOnABarFiltersTheTable() {
     openFigures();
+    // Whatever the list was narrowed to: all that the bar stands for.
+    Location narrow = navigation().current();
+    narrow.section = {mw::classify::Section::core, {}};
+    narrow.ways = {{Way::People, "author:Ann", "Ann"}};
+    navigation().go(narrow);
+    QTRY_COMPARE(rows(), 3);
     clickBar(3);
     QTRY_COMPARE(rows(), 2);
     QCOMPARE(navigation().current().filter,
              QString("landed-after:2008-05-14 landed-before:2008-05-15"));
     QVERIFY(page()->isVisible()); // the charts stay
     QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
-    QTRY_COMPARE(rows(), 7);
+    QTRY_COMPARE(rows(), 3);
 }
 
 void FiguresTest::arrowsAndEnterDoToo() {

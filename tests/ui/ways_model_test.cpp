@@ -72,9 +72,9 @@ void WaysModelTest::linesAreSortedAndFiltered() {
     WayModel model;
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
     QCOMPARE(model.rowCount(), 0);
-    model.setLines(threePulls());
+    model.setLines(threePulls(), 17);
     QCOMPARE(column(model, 0), QStringList({"All pulls", "net", "usb", "fs"}));
-    QCOMPARE(column(model, 1), QStringList({"16", "10", "3", "3"}));
+    QCOMPARE(column(model, 1), QStringList({"17", "10", "3", "3"}));
     model.sort(WayModel::LabelColumn, Qt::AscendingOrder); // as they landed
     QCOMPARE(column(model, 0), QStringList({"All pulls", "usb", "fs", "net"}));
     model.sort(WayModel::CountColumn, Qt::AscendingOrder);
@@ -94,16 +94,16 @@ void WaysModelTest::linesAreSortedAndFiltered() {
 void WaysModelTest::countsThatChangeKeepTheLines() {
     WayModel model;
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
-    model.setLines(threePulls());
+    model.setLines(threePulls(), 17);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     auto lines = threePulls();
     lines[0].count = 11;
-    model.setLines(lines);
+    model.setLines(lines, 17);
     QCOMPARE(reset.size(), 0);
     QCOMPARE(changed.size(), 1);
     lines.pop_back();
-    model.setLines(lines);
+    model.setLines(lines, 17);
     QCOMPARE(reset.size(), 1);
 }
 

@@ -53,6 +53,7 @@ private slots:
     void eachWayNarrowsTheList_data();
     void eachWayNarrowsTheList();
     void aChoiceReplacesTheOneBefore();
+    void theWindowsEndIsMarked();
     void choicesGoBackAndForwardAndAreTakenAway();
     void wordsFindALine();
     void theHandleIsDragged();
@@ -238,6 +239,12 @@ void WaysWindowTest::aChoiceReplacesTheOneBefore() {
     QTRY_COMPARE(rows(), 2);
     openWay(6);
     QTRY_COMPARE(list()->model()->rowCount(), 2);
+}
+
+void WaysWindowTest::theWindowsEndIsMarked() {
+    openWay(6);
+    QCOMPARE(list()->model()->index(4, 0).data().toString(), QString("2023-11-03 Fri · -rc1"));
+    QVERIFY(list()->model()->index(4, 0).data(Qt::ToolTipRole).toString().contains("v6.7-rc1"));
 }
 
 void WaysWindowTest::choicesGoBackAndForwardAndAreTakenAway() {

@@ -1,12 +1,11 @@
 #include "app/main_window.h"
 
 #include "app/first_place.h"
+#include "app/release_pages.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
 #include "commit/commit_steps.h"
-#include "compare/compare_controller.h"
 #include "document/document_menu.h"
-#include "figures/figures_controller.h"
 #include "import/import_progress.h"
 #include "messages/messages.h"
 #include "search/search_support.h"
@@ -136,7 +135,11 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    setUpReleasePages();
+    auto* const pages =
+        new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
+    connect(pages, &ReleasePages::failed, this, &MainWindow::showError);
+    connect(pages, &ReleasePages::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
             [this](const Location& location) { room_->give(!location.page.isEmpty()); });
@@ -149,17 +152,6 @@ void MainWindow::setUpDocuments() {
             &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
     connect(menu, &DocumentMenu::said, ui_->statusBar,
-            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
-}
-
-void MainWindow::setUpReleasePages() {
-    auto* const figures = new FiguresController(options_.database, session_, *reading_, this);
-    figures->addActions(*ui_->releaseMenu);
-    auto* const compare = new CompareController(options_.database, session_, *reading_, this);
-    compare->addActions(*ui_->releaseMenu);
-    connect(compare, &CompareController::failed, this, &MainWindow::showError);
-    connect(figures, &FiguresController::failed, this, &MainWindow::showError);
-    connect(figures, &FiguresController::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
 }
 

@@ -67,7 +67,6 @@ private:
     void connectImport();
     void setUpPersonal();
     void setUpDocuments();
-    void setUpReleasePages();
     void setUpStart();
     void setUpWays();
     void restoreLayout();

@@ -132,7 +132,7 @@ QVariant FileTreeModel::folderCell(const Node& folder, int column, int role) con
     if (column != FileModel::PathColumn)
         return {};
     if (role == Qt::DisplayRole)
-        return folder.name + QLatin1Char('/');
+        return QString(folder.name + QLatin1Char('/'));
     if (role == Qt::ToolTipRole)
         return tr("%1: %Ln file(s)", nullptr, folder.files).arg(folder.name);
     return {};

@@ -153,13 +153,13 @@ void CompareController::fill(const QString& address, ComparePage* page) {
     thread().run(
         page,
         [releases, sides = page->wanted](CompareEngine& engine, const std::stop_token& stop) {
-            return engine.compare(releases, sides, stop);
+            return sheetsOf(engine.compare(releases, sides, stop));
         },
-        [this, page, address](ReleasesCompared compared) {
+        [this, page, address](CompareSheets sheets) {
             // Another choice, or another moment, is on its way.
-            if (!sameSides(compared.sides, page->wanted))
+            if (!sameSides(sheets.sides, page->wanted))
                 return;
-            page->showCompared(std::move(compared));
+            page->showCompared(std::move(sheets));
             emit shown(address);
         },
         [page](const std::exception& error) { page->showNote(QString::fromUtf8(error.what())); });

@@ -18,7 +18,7 @@ class CompareEngine {
 public:
     explicit CompareEngine(QString database) : database_(std::move(database)) {}
 
-    /// Throws store::Error. What was stopped is incomplete.
+    /// Throws store::Error. What was stopped is empty.
     ReleasesCompared compare(std::vector<store::Release> releases, std::vector<store::Side> sides,
                              const std::stop_token& stop) {
         if (!comparison_)
@@ -26,7 +26,7 @@ public:
         ReleasesCompared all;
         for (const store::Side& side : sides) {
             if (stop.stop_requested())
-                return all;
+                return {};
             all.totals.push_back(comparison_->totals(side));
             all.pulls.push_back(comparison_->largest_pulls(side, pullsListed));
         }

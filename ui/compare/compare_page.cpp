@@ -63,19 +63,17 @@ void ComparePage::openFindChange() {
     find_->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ComparePage::showCompared(ReleasesCompared compared) {
-    compared_ = std::move(compared);
-    totals_->view().setSheet(totalsSheet(compared_));
-    places_->view().setSheet(placesSheet(compared_));
-    hardware_->view().setSheet(hardwareSheet(compared_));
-    pulls_->view().setSheet(pullsSheet(compared_));
+void ComparePage::showCompared(CompareSheets sheets) {
+    totals_->view().setSheet(std::move(sheets.totals));
+    places_->view().setSheet(std::move(sheets.places));
+    hardware_->view().setSheet(std::move(sheets.hardware));
+    pulls_->view().setSheet(std::move(sheets.pulls));
+    peopleSheets_ = std::move(sheets.people);
     showPeople();
 }
 
 void ComparePage::showPeople() {
-    if (!compared_.sides.empty())
-        people_->view().setSheet(
-            peopleSheet(compared_, static_cast<PeopleShown>(peopleShown_->currentIndex())));
+    people_->view().setSheet(peopleSheets_[static_cast<std::size_t>(peopleShown_->currentIndex())]);
 }
 
 void ComparePage::showNote(const QString& sentence) {

@@ -36,7 +36,7 @@ public:
     /// Brings the page to the front on which a change is looked for.
     void openFindChange();
 
-    void showCompared(ReleasesCompared compared);
+    void showCompared(CompareSheets sheets);
     /// A sentence beside the names: what is compared, or why it cannot be.
     void showNote(const QString& sentence);
 
@@ -58,7 +58,7 @@ private:
                *pulls_ = nullptr;
     QComboBox* peopleShown_ = nullptr;
     FindChangePage* find_ = nullptr;
-    ReleasesCompared compared_;
+    std::array<Sheet, 4> peopleSheets_;
 };
 
 } // namespace mw::ui

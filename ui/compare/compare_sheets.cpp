@@ -355,6 +355,17 @@ Sheet pullsSheet(const ReleasesCompared& compared) {
     return sheet;
 }
 
+CompareSheets sheetsOf(const ReleasesCompared& compared) {
+    if (compared.sides.empty())
+        return {};
+    CompareSheets sheets{compared.sides,          totalsSheet(compared), placesSheet(compared),
+                         hardwareSheet(compared), pullsSheet(compared),  {}};
+    for (const PeopleShown shown : {PeopleShown::Everybody, PeopleShown::NewHere, PeopleShown::Gone,
+                                    PeopleShown::FirstTimers})
+        sheets.people[static_cast<std::size_t>(shown)] = peopleSheet(compared, shown);
+    return sheets;
+}
+
 QString howText(store::ChangeHome::How how) {
     switch (how) {
     case store::ChangeHome::How::picked:

@@ -3,7 +3,7 @@
 #include "compare/releases_compared.h"
 #include "sheet/sheet.h"
 
-#include <optional>
+#include <array>
 
 /// The tables of a comparison. Plain functions; any thread.
 namespace mw::ui {
@@ -24,6 +24,14 @@ Sheet peopleSheet(const ReleasesCompared& compared, PeopleShown shown);
 
 Sheet hardwareSheet(const ReleasesCompared& compared);
 Sheet pullsSheet(const ReleasesCompared& compared);
+
+/// All of them, made where they were counted: a long history has tens of thousands of people.
+struct CompareSheets {
+    std::vector<store::Side> sides;
+    Sheet totals, places, hardware, pulls;
+    std::array<Sheet, 4> people; ///< by PeopleShown
+};
+CompareSheets sheetsOf(const ReleasesCompared& compared);
 
 /// Where a change is. asked: somebody has looked for something.
 Sheet homesSheet(const std::vector<store::ChangeHome>& homes, bool asked);

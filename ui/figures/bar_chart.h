@@ -56,6 +56,9 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    static constexpr qreal barWidth = 0.72; ///< of the room that a bar has
+
+    static QString axisText(qreal value);
     void rebuild();
     void fillStanding();
     void fillLying();

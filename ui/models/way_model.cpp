@@ -3,7 +3,6 @@
 #include "text/format.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace mw::ui {
 
@@ -64,12 +63,14 @@ void WayModel::setWay(Way way) {
         return;
     way_ = way;
     lines_.clear();
+    sum_ = 0;
     sortColumn_ = way == Way::Time ? LabelColumn : CountColumn;
     order_ = way == Way::Time ? Qt::AscendingOrder : Qt::DescendingOrder;
     rebuild();
 }
 
-void WayModel::setLines(std::vector<WayLine> lines) {
+void WayModel::setLines(std::vector<WayLine> lines, std::int64_t total) {
+    sum_ = total;
     lines_ = std::move(lines);
     rebuild();
 }
@@ -102,10 +103,7 @@ bool WayModel::before(const WayLine& left, const WayLine& right) const {
 }
 
 void WayModel::rebuild() {
-    const std::int64_t sum =
-        std::accumulate(lines_.begin(), lines_.end(), std::int64_t{0},
-                        [](std::int64_t all, const WayLine& line) { return all + line.count; });
-    std::vector<WayLine> shown{{allOfWay(way_), allOfWay(way_), {}, sum, {}}};
+    std::vector<WayLine> shown{{allOfWay(way_), allOfWay(way_), {}, sum_, {}}};
     largest_ = 0;
     for (const WayLine& line : lines_) {
         const bool wanted = std::ranges::all_of(words_, [&line](const QString& word) {

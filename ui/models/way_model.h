@@ -29,7 +29,8 @@ public:
     using RowModel::RowModel;
 
     void setWay(Way way);
-    void setLines(std::vector<WayLine> lines);
+    /// total: what they are out of; some changesets are in no line.
+    void setLines(std::vector<WayLine> lines, std::int64_t total);
     /// Every word must be in the label or the tool tip.
     void setFilter(const QString& words);
 
@@ -55,7 +56,7 @@ private:
     QStringList words_;
     int sortColumn_ = CountColumn;
     Qt::SortOrder order_ = Qt::DescendingOrder;
-    std::int64_t largest_ = 0;
+    std::int64_t sum_ = 0, largest_ = 0;
 };
 
 /// "Pulls", and what the line for all of them is called.

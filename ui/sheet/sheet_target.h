@@ -19,6 +19,7 @@ inline Location locationOf(const SheetTarget& target, const Location& from) {
     if (!target.query.isEmpty()) {
         place.filter = target.query;
         place.section = {};
+        place.ways.clear();
         place.allReleases = false;
     }
     return place;

@@ -88,9 +88,9 @@ void WayList::setWay(Way way) {
     view_->setAccessibleName(wayTitle(way));
 }
 
-void WayList::setLines(std::vector<WayLine> lines) {
+void WayList::setLines(std::vector<WayLine> lines, std::int64_t total) {
     filter_->setVisible(lines.size() >= filterFrom || !filter_->text().isEmpty());
-    model_.setLines(std::move(lines));
+    model_.setLines(std::move(lines), total);
     showEmptyText();
     restoreChosen();
 }

@@ -20,7 +20,7 @@ public:
     explicit WayList(QWidget* parent = nullptr);
 
     void setWay(Way way);
-    void setLines(std::vector<WayLine> lines);
+    void setLines(std::vector<WayLine> lines, std::int64_t total);
     /// Shows it as chosen without asking for it; an empty term is 'all'.
     void setChosen(const QString& term);
     /// Count first or label first: what a click on the header does, for the keyboard.

@@ -244,7 +244,7 @@ void WaysController::take(WaysAnswer& answer) {
             curveOf_ = release->id;
         }
         if (answer.lines && answer.asked.way == panel_->way())
-            panel_->list().setLines(std::move(*answer.lines));
+            panel_->list().setLines(std::move(*answer.lines), answer.total);
         if (answer.then) {
             then_ = std::move(answer.then);
             thenAsOf_ = answer.asked.asOf;

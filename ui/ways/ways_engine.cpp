@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace mw::ui {
@@ -48,6 +49,12 @@ WayLine pullLine(const store::Way& way) {
             {}};
 }
 
+/// "-rc1" of "v6.7-rc1": what there is room for.
+QString shortTag(const store::Release& release) {
+    const QString tag = toQString(release.window_tag);
+    return tag.mid(std::max<qsizetype>(0, tag.indexOf(QLatin1String("-rc"))));
+}
+
 WayLine timeLine(const store::Way& way, const store::Release& release) {
     const bool week = isLong(release);
     const QString date = toQString(way.label);
@@ -58,7 +65,11 @@ WayLine timeLine(const store::Way& way, const store::Release& release) {
         week ? WayModel::tr("Week of %1").arg(date) : WayModel::tr("%1 %2").arg(date, day);
     if (release.window_end && *release.window_end >= start &&
         *release.window_end < start + (week ? secondsOfWeek : secondsOfDay))
-        label = WayModel::tr("%1 · %2").arg(label, toQString(release.window_tag));
+        return {WayModel::tr("%1 · %2").arg(label, shortTag(release)),
+                WayModel::tr("%1, %2").arg(label, toQString(release.window_tag)),
+                {},
+                0,
+                {}};
     return {label, label, {}, 0, {}};
 }
 
@@ -87,7 +98,8 @@ store::Ways& WaysEngine::ways() {
 }
 
 WaysAnswer WaysEngine::answer(const WaysRequest& request) {
-    WaysAnswer answer{request, {}, {}, {}, {}};
+    WaysAnswer answer;
+    answer.asked = request;
     const store::Release& release = request.release;
     if (request.landings)
         answer.landings = ways().landings(release.id);
@@ -98,6 +110,7 @@ WaysAnswer WaysEngine::answer(const WaysRequest& request) {
         for (const store::Way& way : ways().list(request.scope, kindOf(*request.way, release)))
             lines.push_back(wayLine(way, *request.way, release));
         answer.lines = std::move(lines);
+        answer.total = ways().total(request.scope);
     }
     if (request.pulls) {
         std::vector<PullLine> pulls;

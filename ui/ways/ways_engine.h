@@ -23,6 +23,7 @@ struct WaysAnswer {
     std::optional<store::Landings> landings;
     std::optional<store::Release> then; ///< the release at that moment, where one was asked for
     std::optional<std::vector<WayLine>> lines;
+    std::int64_t total = 0; ///< what the lines are out of
     std::optional<std::vector<PullLine>> pulls;
 };
 

@@ -1,0 +1,111 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/release_choice.h"
+#include "store/comparison.h"
+#include "store/figures.h"
+#include "store/reader.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw::cli {
+
+namespace {
+
+using store::FigureKind;
+
+const std::map<std::string, FigureKind>& figure_kinds() {
+    static const std::map<std::string, FigureKind> kinds{
+        {"day", FigureKind::day},
+        {"section", FigureKind::section},
+        {"subsystem", FigureKind::subsystem},
+        {"author", FigureKind::author},
+        {"domain", FigureKind::domain},
+        {"first-time-author", FigureKind::first_time_author}};
+    return kinds;
+}
+
+struct FigureRequest {
+    std::string release, as_of, by = "section";
+    std::size_t limit = 100;
+};
+
+Json optional_json(const std::optional<std::int64_t>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+void print_figures(const Options& options, const FigureRequest& request) {
+    store::Reader reader(options.database);
+    const auto release = choose_release(reader, request.release);
+    const auto kind = figure_kinds().at(request.by);
+    store::Figures figures(options.database);
+    if (kind == FigureKind::first_time_author && !figures.knows_earlier_landings(release.id))
+        throw store::Error(fmt::format("Who is in {} for the first time is not known: the database "
+                                       "has nothing from before it. Import the release before it.",
+                                       release.name));
+    for (const auto& figure :
+         figures.count(release.id, kind, moment_of(request.as_of), request.limit)) {
+        if (options.json)
+            print_json({{"name", figure.name},
+                        {"changesets", figure.changesets},
+                        {"insertions", optional_json(figure.insertions)},
+                        {"deletions", optional_json(figure.deletions)},
+                        {"query", figure.query}});
+        else
+            print_line(fmt::format("{:>7}  {}", figure.changesets, figure.name));
+    }
+}
+
+void print_comparison(const Options& options, const std::vector<std::string>& names) {
+    store::Reader reader(options.database);
+    std::vector<store::Side> sides;
+    for (const auto& name : names)
+        sides.push_back({choose_release(reader, name).id, {}});
+    for (const auto& place : store::Comparison(options.database).places(sides)) {
+        Json by_release = Json::object();
+        std::string line;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            by_release[names[i]] = place.changesets[i];
+            line += fmt::format("{:>7}", place.changesets[i]);
+        }
+        const auto slash = place.name.find('/');
+        if (options.json)
+            print_json(
+                {{"section", place.name.substr(0, slash)},
+                 {"subgroup",
+                  slash == std::string::npos ? Json(nullptr) : Json(place.name.substr(slash + 1))},
+                 {"changesets", by_release}});
+        else
+            print_line(line + "  " + place.name);
+    }
+}
+
+} // namespace
+
+void add_figures(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand("figures", "Count changesets for charts");
+    const auto request = std::make_shared<FigureRequest>();
+    std::vector<std::string> kinds;
+    for (const auto& [name, kind] : figure_kinds())
+        kinds.push_back(name);
+    command->add_option("--release", request->release, "Release (default: the newest)");
+    command->add_option("--by", request->by, "What is counted (default: section)")
+        ->check(CLI::IsMember(kinds));
+    command->add_option("--as-of", request->as_of, "Only what had landed by this time");
+    command->add_option("--limit", request->limit, "At most so many, of days and sections all");
+    command->callback([=, &options] { print_figures(options, *request); });
+}
+
+void add_compare(CLI::App& program, const Options& options) {
+    auto* command =
+        program.add_subcommand("compare", "Count changesets of several releases by section");
+    const auto names = std::make_shared<std::vector<std::string>>();
+    command->add_option("releases", *names, "Names of releases")->required();
+    command->callback([=, &options] { print_comparison(options, *names); });
+}
+
+} // namespace mw::cli

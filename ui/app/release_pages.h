@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QMenu>
+#include <QObject>
+#include <QString>
+
+namespace mw::ui {
+
+class ReadingPane;
+class Session;
+
+/// The pages about a release as such that are made of figures: its charts, and releases side by
+/// side. Places their actions in the menu. GUI thread; session and pane outlive it.
+class ReleasePages : public QObject {
+    Q_OBJECT
+
+public:
+    ReleasePages(const QString& database, Session& session, ReadingPane& pane, QMenu& menu,
+                 QObject* parent = nullptr);
+
+signals:
+    void failed(const QString& sentence);
+    void said(const QString& sentence);
+};
+
+} // namespace mw::ui
