@@ -2,7 +2,10 @@
 
 #include "text/format.h"
 
+#include <QScopeGuard>
+
 #include <filesystem>
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #include <utility>
@@ -83,9 +86,13 @@ void ImportController::run(Work work) {
     emit started();
     thread_ = std::jthread([this, work = std::move(work)](std::stop_token stop) {
         yieldToTheWindow();
+        const auto imported = [&] {
+            // Before the end is told: the GUI thread then waits for this one.
+            const auto trimmed = qScopeGuard([] { malloc_trim(0); });
+            return work(events(), std::move(stop));
+        };
         try {
-            reportEnd(
-                [this, release = work(events(), std::move(stop))] { emit finished(release); });
+            reportEnd([this, release = imported()] { emit finished(release); });
         } catch (const importer::Cancelled&) {
             reportEnd([this] { emit cancelled(); });
         } catch (const std::exception& error) {
