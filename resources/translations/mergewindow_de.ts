@@ -349,6 +349,18 @@
         <source>&amp;Note</source>
         <translation>Not&amp;iz</translation>
     </message>
+    <message>
+        <source>Place in series and pull</source>
+        <translation>Platz in Serie und Pull</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>To the previous or next commit of the list, the series or the pull</source>
+        <translation>Zum vorigen oder nächsten Commit der Liste, der Serie oder des Pulls</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -729,6 +741,18 @@
     <message>
         <source>Show &amp;more</source>
         <translation>&amp;Fortsetzung zeigen</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Side by side or in one column, white space, lines around a change, files in their folders</source>
+        <translation>Nebeneinander oder in einer Spalte, Leerraum, Zeilen um eine Änderung, Dateien in ihren Ordnern</translation>
+    </message>
+    <message>
+        <source>How files and diffs are shown</source>
+        <translation>Wie Dateien und Diffs gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +1992,41 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::CommitSteps</name>
+    <message>
+        <source>&amp;Previous in the list</source>
+        <translation>V&amp;origes in der Liste</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt in the list</source>
+        <translation>Nä&amp;chstes in der Liste</translation>
+    </message>
+    <message>
+        <source>Previous in its &amp;series</source>
+        <translation>Voriges in seiner &amp;Serie</translation>
+    </message>
+    <message>
+        <source>Next in its s&amp;eries</source>
+        <translation>Nächstes in seiner S&amp;erie</translation>
+    </message>
+    <message>
+        <source>Previous &amp;in its pull</source>
+        <translation>Voriges &amp;in seinem Pull</translation>
+    </message>
+    <message>
+        <source>Next in its p&amp;ull</source>
+        <translation>Nächstes in seinem P&amp;ull</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in its series</source>
+        <translation>%1 von %2 in seiner Serie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in its pull</source>
+        <translation>%1 von %2 in seinem Pull</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::CompareController</name>
     <message>
         <source>&amp;Compare releases</source>
@@ -2100,6 +2159,37 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::DiffOptions</name>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Files in their &amp;folders</source>
+        <translation>Dateien in ihren &amp;Ordnern</translation>
+    </message>
+    <message>
+        <source>Show &amp;all changes of white space</source>
+        <translation>Alle Änderungen an &amp;Leerraum zeigen</translation>
+    </message>
+    <message>
+        <source>Leave out changed a&amp;mounts of white space</source>
+        <translation>Nur die &amp;Menge an Leerraum übergehen</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out all changes of white space</source>
+        <translation>&amp;Alle Änderungen an Leerraum weglassen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;re lines around a change</source>
+        <translation>Meh&amp;r Zeilen um eine Änderung</translation>
+    </message>
+    <message>
+        <source>Fewer &amp;lines around a change</source>
+        <translation>&amp;Weniger Zeilen um eine Änderung</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2721,16 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln file(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Datei</numerusform>
+            <numerusform>%1: %Ln Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::FilesPage</name>
     <message>
         <source>Reading the diff …</source>
@@ -2667,6 +2767,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>The diff is long: these are its first %1 lines.</source>
         <translation>Der Diff ist lang: Dies sind seine ersten %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>White space alone changed here, and it is left out.</source>
+        <translation>Hier hat sich nur Leerraum geändert, und er ist weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3512,10 @@ Ein Klick zeigt wieder alles</translation>
         <source>Saved</source>
         <translation>Gespeichert</translation>
     </message>
+    <message>
+        <source>The note as it reads</source>
+        <translation>Die Notiz, wie sie sich liest</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::OverviewPage</name>
@@ -3902,10 +4010,6 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Pulls</translation>
     </message>
     <message>
-        <source>%1 pulls brought %2 of the %3 changesets of %4</source>
-        <translation>%1 Pulls brachten %2 der %3 Changesets von %4</translation>
-    </message>
-    <message>
         <source>%1, as of %2</source>
         <translation>%1, Stand %2</translation>
     </message>
@@ -3924,6 +4028,13 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>List its changesets: %1</source>
         <translation>Seine Changesets auflisten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pull(s) brought %1 of the %2 changesets of %3</source>
+        <translation>
+            <numerusform>%Ln Pull brachte %1 der %2 Changesets von %3</numerusform>
+            <numerusform>%Ln Pulls brachten %1 der %2 Changesets von %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4360,17 @@ in %2</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::SideBySideView</name>
+    <message>
+        <source>The file before</source>
+        <translation>Die Datei davor</translation>
+    </message>
+    <message>
+        <source>The file afterwards</source>
+        <translation>Die Datei danach</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::StartController</name>
     <message>
         <source>&amp;Start page</source>
@@ -4426,6 +4548,12 @@ in %2</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>%1
+A click lists everything that this person had a part in.</source>
+        <translation>%1
+Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::WayList</name>
@@ -4555,6 +4683,10 @@ in %2</translation>
     <message>
         <source>%1 &lt;%2&gt;</source>
         <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::FileTreeModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln file(s)</source>
+        <translation>
+            <numerusform>%1: %Ln file</numerusform>
+            <numerusform>%1: %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -193,6 +203,16 @@
         <translation>
             <numerusform>Put the selected commit into:</numerusform>
             <numerusform>Put the %n selected commits into:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::PullsPage</name>
+    <message numerus="yes">
+        <source>%Ln pull(s) brought %1 of the %2 changesets of %3</source>
+        <translation>
+            <numerusform>%Ln pull brought %1 of the %2 changesets of %3</numerusform>
+            <numerusform>%Ln pulls brought %1 of the %2 changesets of %3</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "store/text_pattern.h"
 
+#include <algorithm>
+
 namespace mw::store {
 
 WordPattern::WordPattern(const QueryNode& term, const Tokenizer& tokenizer) {
@@ -57,6 +59,43 @@ std::vector<TextRange> WordPattern::find_in(const std::vector<Token>& tokens) co
         if (const auto range = match(tokens.data() + at))
             ranges.push_back(*range);
     return ranges;
+}
+
+/// True is certain: between ASCII letters and digits and any other ASCII character, every word
+/// begins and ends where FTS5 cuts it.
+bool WordPattern::stands_at(std::string_view lower, std::size_t at) const {
+    if (!open_front && at > 0 && is_word_byte(lower[at - 1]))
+        return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!lower.substr(at).starts_with(words[i]))
+            return false;
+        at += words[i].size();
+        if (i + 1 == words.size())
+            break;
+        const auto end = at;
+        while (at < lower.size() && !is_word_byte(lower[at]))
+            ++at;
+        if (at == end)
+            return false;
+    }
+    return open_back || at == lower.size() || !is_word_byte(lower[at]);
+}
+
+std::optional<bool> WordPattern::stands_in(std::string_view text, std::string& lower) const {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (words.empty() || !std::ranges::all_of(words, [&](const std::string& word) {
+            return std::ranges::all_of(word, is_ascii);
+        }))
+        return std::nullopt;
+    lower.resize(text.size());
+    std::ranges::transform(text, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    for (auto at = lower.find(words.front()); at != std::string::npos;
+         at = lower.find(words.front(), at + 1))
+        if (stands_at(lower, at))
+            return true;
+    return std::ranges::all_of(text, is_ascii) ? std::optional(false) : std::nullopt;
 }
 
 TextPattern::TextPattern(std::string_view value, bool phrase, bool prefix,

@@ -39,8 +39,13 @@ struct WordPattern {
     /// Where it stands in a text.
     std::vector<TextRange> find_in(const std::vector<Token>& tokens) const;
 
+    /// Whether a text holds words in a row, as find_in() says it of its tokens, without cutting it
+    /// into them; nothing where letters beyond ASCII leave that open. lower: room to work in.
+    std::optional<bool> stands_in(std::string_view text, std::string& lower) const;
+
 private:
     std::optional<TextRange> match(const Token* tokens) const;
+    bool stands_at(std::string_view lower, std::size_t at) const;
 };
 
 /// What a term looks for in a name, a path or another short text: the value as it stands, with its

@@ -22,7 +22,8 @@ protected:
     void SetUp() override {
         const std::vector<std::string> words{"linux",      "selinux", "uclinux", "mips", "mipsel",
                                              "foundation", "found",   "signed",  "off",  "by",
-                                             "designed",   "bypass",  "the",     "fix",  "affix"};
+                                             "designed",   "bypass",  "the",     "fix",  "affix",
+                                             "fíx",        "LINUX"};
         std::vector<store::NewCommit> commits;
         for (std::size_t i = 0; i < count; ++i) {
             // Most words are rare, the first ones very common.
@@ -31,8 +32,10 @@ protected:
             };
             auto made = commit('a', fmt::format("{} {}-{} {}", i, word(), word(), word()));
             made.oid = fmt::format("{:020}", i);
+            // Letters and signs beyond ASCII stand between words too.
+            const std::string beside = i % 7 == 0 ? "\u00e9" : i % 7 == 1 ? " \u2013 " : " ";
             made.body =
-                word() + ' ' + word() + "\n\n" + word() + '-' + word() + '-' + word() + '\n';
+                word() + beside + word() + "\n\n" + word() + '-' + word() + '-' + word() + '\n';
             texts_.push_back({made.subject, made.body});
             commits.push_back(made);
         }

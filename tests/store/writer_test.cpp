@@ -1,9 +1,12 @@
 // What is in the file before, during and after a write.
 
+#include "git/object_id.h"
 #include "store/error.h"
 #include "store/sample_release.h"
 
+#include <algorithm>
 #include <atomic>
+#include <random>
 #include <thread>
 
 namespace mw::test {
@@ -162,6 +165,35 @@ TEST_F(Writer, StartsOfIdsMustBeClear) {
     EXPECT_FALSE(reader.has_oid("0000"));
     EXPECT_FALSE(reader.has_oid("616"));
     EXPECT_FALSE(reader.has_oid("no id"));
+}
+
+TEST_F(Writer, StoredStartsOfIdsAreFound) {
+    // Some are known in full, some by their start, and those stand between others.
+    std::vector<store::NewCommit> commits;
+    const std::vector<std::string> stored = {
+        "ab",     "abcdef", std::string("abcd\0\0", 6), "abd", "b" + std::string(19, 'c'),
+        "bcccdd", "zz",     "abcdefghijklmnopqrst"};
+    for (const auto& oid : stored) {
+        commits.push_back(commit('a', "one"));
+        commits.back().oid = oid;
+    }
+    write("test", commits);
+    Reader reader(file_);
+    std::mt19937 random(1); // NOLINT(cert-msc51-cpp)
+    int known = 0;
+    for (int i = 0; i < 2'000; ++i) {
+        std::string id = stored[random() % stored.size()].substr(0, 1 + random() % 20);
+        while (id.size() < 20)
+            id += static_cast<char>("abcdz"[random() % 5]);
+        const bool wanted = std::ranges::any_of(
+            stored, [&](const auto& oid) { return id.starts_with(oid) || oid.starts_with(id); });
+        EXPECT_EQ(reader.has_oid(git::to_hex(id)), wanted) << git::to_hex(id);
+        known += wanted ? 1 : 0;
+    }
+    EXPECT_GT(known, 100);
+    EXPECT_LT(known, 1'900);
+    EXPECT_TRUE(reader.has_oid(git::to_hex("bccc"))); // starts a full one and a short one
+    EXPECT_FALSE(reader.has_oid(git::to_hex("bccd")));
 }
 
 TEST_F(Writer, SearchesCanBeInterruptedFromAnotherThread) {

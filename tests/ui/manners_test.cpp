@@ -8,6 +8,7 @@
 #include "views/tones.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTest>
 
@@ -54,6 +55,7 @@ private slots:
     void everyStateIsInOrder();
     void everythingIsReachedByTab_data();
     void everythingIsReachedByTab();
+    void aSmallWindowDoesNotScrollSideways();
     void coloursCanBeRead();
 
 private:
@@ -133,6 +135,17 @@ void MannersTest::everythingIsReachedByTab() {
             missed << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
                           widget->objectName();
     QVERIFY2(missed.isEmpty(), joined(missed));
+}
+
+void MannersTest::aSmallWindowDoesNotScrollSideways() {
+    Stage stage(database_->file(), database_->clone(), smallSize);
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.table().horizontalScrollBar()->maximum(), 0);
+    stage.window().resize(usualSize);
+    QTRY_COMPARE(stage.table().horizontalScrollBar()->maximum(), 0);
+    // With room again, each column has what it wants.
+    QTRY_VERIFY(stage.table().columnWidth(ChangesetModel::AuthorColumn) >
+                12 * stage.table().fontMetrics().horizontalAdvance(QLatin1Char('0')));
 }
 
 void MannersTest::coloursCanBeRead() {

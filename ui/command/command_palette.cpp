@@ -102,9 +102,11 @@ void CommandPalette::place() {
     const int width =
         std::min(fontMetrics().averageCharWidth() * paletteLetters, window->width() - 24);
     const int lines = std::clamp(model_.rowCount(), 1, shownLines);
-    const int wanted = edit_->sizeHint().height() +
-                       lines * std::max(list_->sizeHintForRow(0), hint_->sizeHint().height()) +
-                       2 * list_->frameWidth() + 3 * layout()->spacing() + 2 * frameWidth();
+    const QMargins margins = layout()->contentsMargins();
+    const int wanted =
+        edit_->sizeHint().height() + margins.top() + margins.bottom() +
+        (model_.rowCount() > 0 ? lines * list_->sizeHintForRow(0) : hint_->sizeHint().height()) +
+        2 * list_->frameWidth() + 3 * layout()->spacing() + 2 * frameWidth();
     const int top = std::min(window->height() / 12, 80);
     setGeometry((window->width() - width) / 2, top, width,
                 std::min(wanted, window->height() - 2 * top));

@@ -16,7 +16,7 @@ constexpr std::array<std::uint32_t, 7> contextSteps{0, 1, 3, 8, 20, 60, 100'000}
 } // namespace
 
 DiffOptions::DiffOptions(QWidget* owner)
-    : QObject(owner), owner_(owner), menu_(owner),
+    : QObject(owner), owner_(owner),
       sideBySide_(add("actionSideBySide", tr("&Side by side"), QStringLiteral("Ctrl+Alt+S"))),
       tree_(add("actionFileTree", tr("Files in their &folders"), QStringLiteral("Ctrl+Alt+F"))),
       whitespace_(this) {
@@ -43,7 +43,8 @@ DiffOptions::DiffOptions(QWidget* owner)
 }
 
 QAction* DiffOptions::add(const char* name, const QString& text, const QString& keys) {
-    QAction* const action = menu_.addAction(text);
+    auto* const action = new QAction(text, owner_);
+    menu_.addAction(action);
     action->setObjectName(QLatin1String(name));
     if (!keys.isEmpty())
         action->setShortcut(QKeySequence(keys));

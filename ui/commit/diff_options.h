@@ -36,7 +36,7 @@ private:
     void stepContext(int step);
 
     QWidget* owner_;
-    QMenu menu_;
+    QMenu menu_; ///< no child of the owner: one would take it out of the window's focus chain
     QAction* sideBySide_;
     QAction* tree_;
     QActionGroup whitespace_;

@@ -64,6 +64,11 @@ DiffView::DiffView(Numbers numbers, QWidget* parent)
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DiffView::colorVisibleLines);
 }
 
+DiffView::~DiffView() {
+    // The highlighter clears the text on its way out, and nobody may look at what is half gone.
+    blockSignals(true);
+}
+
 void DiffView::setDiff(DiffText diff, bool keepPlace) {
     const int x = horizontalScrollBar()->value(), y = verticalScrollBar()->value();
     const qsizetype shown = diff_.text.size();

@@ -18,6 +18,7 @@ public:
 
     explicit DiffView(QWidget* parent = nullptr) : DiffView(Numbers::Both, parent) {}
     explicit DiffView(Numbers numbers, QWidget* parent = nullptr);
+    ~DiffView() override;
 
     /// keepPlace: it is a longer part of the same diff.
     void setDiff(DiffText diff, bool keepPlace);

@@ -23,6 +23,8 @@ QString modeText(unsigned mode) {
     return QString::number(mode, 8).rightJustified(6, QLatin1Char('0'));
 }
 
+constexpr int leastColumns = 32;
+
 /// Why there are no lines to show.
 QString emptyDiffText(const git::FilePatch& patch, const git::PatchOptions& options) {
     if (patch.old_mode != patch.new_mode && patch.status == 'M')
@@ -72,6 +74,8 @@ void FilesPage::arrangeColumns() {
     // Widths by the font, not by ten thousand rows.
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     header->setMinimumSectionSize(3 * digit);
+    // Beside the diff there is always room for a name.
+    ui_->files->setMinimumWidth(leastColumns * digit);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(FileModel::PathColumn, QHeaderView::Stretch);
     header->resizeSection(FileModel::StatusColumn, 4 * digit);

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QLocale>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,12 @@ void BarChart::drawLegend(QPainter& painter) const {
 
 void BarChart::drawStanding(QPainter& painter) const {
     const QFontMetrics metrics = fontMetrics();
+    // In a low chart not every line has room for its number; zero always has.
+    const qreal lineRoom = plot_.height() * step_ / (high_ - low_);
+    const int every = std::max(1, qCeil(metrics.height() * 1.2 / std::max<qreal>(1, lineRoom)));
     for (qreal value = low_; value <= high_ + step_ / 2; value += step_) {
+        if (qRound(value / step_) % every != 0)
+            continue;
         const qreal y = valuePlace(value);
         painter.drawText(QRectF(0, y - metrics.height() / 2.0,
                                 plot_.left() - metrics.averageCharWidth(), metrics.height()),

@@ -32,8 +32,8 @@ public:
     }
 
 private:
-    /// A chart draws fewer; its table lists all of these.
-    static constexpr std::size_t mostListed = 5000;
+    /// A chart draws fewer; its table lists all, and a share is one of all.
+    static constexpr std::size_t mostListed = 1'000'000;
 
     const QString database_;
     std::optional<store::Figures> figures_;

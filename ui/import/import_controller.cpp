@@ -2,10 +2,28 @@
 
 #include "text/format.h"
 
+#include <QScopeGuard>
+
 #include <filesystem>
+#include <malloc.h>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <utility>
 
 namespace mw::ui {
+
+namespace {
+
+/// As of nice(1).
+constexpr int importNiceness = 10;
+
+/// An import keeps every processor busy: the window that is used meanwhile comes first. Holds for
+/// the threads that this one starts, too.
+void yieldToTheWindow() {
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), importNiceness);
+}
+
+} // namespace
 
 ImportController::ImportController(QString database, QObject* parent)
     : QObject(parent), database_(std::move(database)) {}
@@ -67,9 +85,14 @@ void ImportController::run(Work work) {
     running_ = true;
     emit started();
     thread_ = std::jthread([this, work = std::move(work)](std::stop_token stop) {
+        yieldToTheWindow();
+        const auto imported = [&] {
+            // Before the end is told: the GUI thread then waits for this one.
+            const auto trimmed = qScopeGuard([] { malloc_trim(0); });
+            return work(events(), std::move(stop));
+        };
         try {
-            reportEnd(
-                [this, release = work(events(), std::move(stop))] { emit finished(release); });
+            reportEnd([this, release = imported()] { emit finished(release); });
         } catch (const importer::Cancelled&) {
             reportEnd([this] { emit cancelled(); });
         } catch (const std::exception& error) {

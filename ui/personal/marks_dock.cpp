@@ -13,7 +13,8 @@ namespace mw::ui {
 
 namespace {
 
-constexpr int columnsForDates = 90; ///< width of the dock in digits
+/// So many digits wide the dock shows more than subject and marks.
+constexpr int columnsForSection = 60, columnsForNote = 78, columnsForDates = 92;
 
 } // namespace
 
@@ -109,6 +110,15 @@ void MarksDock::setMarks(const std::vector<store::Personal>& marks) {
         ui_->list->setCurrentIndex(found.front());
 }
 
+void MarksDock::resizeEvent(QResizeEvent* event) {
+    QDockWidget::resizeEvent(event);
+    // Where there is little room the subject has it.
+    const int columns = event->size().width() / fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    ui_->list->setColumnHidden(MarksModel::SectionColumn, columns < columnsForSection);
+    ui_->list->setColumnHidden(MarksModel::NoteColumn, columns < columnsForNote);
+    ui_->list->setColumnHidden(MarksModel::ChangedColumn, columns < columnsForDates);
+}
+
 void MarksDock::focusList() {
     ui_->list->setFocus(Qt::ShortcutFocusReason);
     if (!ui_->list->currentIndex().isValid() && filter_->rowCount() > 0)
@@ -120,13 +130,6 @@ QString MarksDock::markdown() const {
     for (int row = 0; row < filter_->rowCount(); ++row)
         text += model_.markdown(filter_->mapToSource(filter_->index(row, 0)).row());
     return text;
-}
-
-void MarksDock::resizeEvent(QResizeEvent* event) {
-    QDockWidget::resizeEvent(event);
-    // Where there is room for it beside a title that can be read.
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    ui_->list->setColumnHidden(MarksModel::ChangedColumn, width() < columnsForDates * digit);
 }
 
 void MarksDock::open(const QModelIndex& index) {

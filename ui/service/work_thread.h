@@ -74,12 +74,6 @@ public:
         });
     }
 
-    /// what(Engine&) on the thread, for its effect alone; must not throw.
-    template <typename What>
-    void tell(What what) {
-        post([engine = engine_.get(), what = std::move(what)]() mutable { what(*engine); });
-    }
-
     /// Ends what runs and leaves out what waits.
     void cancel() {
         stop_.request_stop();

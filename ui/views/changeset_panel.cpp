@@ -22,8 +22,8 @@ constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 
                                                                     14, 6,  8,  8,  6,  9,  12};
 constexpr int wideSection = 30;
 /// So far they give way in a small window.
-constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{18, 7, 11, 11, 8, 8, 6,
-                                                                   13, 6, 7,  7,  5, 6, 9};
+constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{15, 7, 11, 11, 8, 8, 5,
+                                                                   13, 5, 7,  7,  5, 4, 9};
 constexpr int mostRanges = 1'000;
 
 /// A value as the query language quotes it.
