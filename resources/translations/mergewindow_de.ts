@@ -1152,6 +1152,14 @@
         <source>Filter my marks</source>
         <translation>Meine Markierungen filtern</translation>
     </message>
+    <message>
+        <source>Ex&amp;port…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write what is listed, with the notes, to a Markdown file</source>
+        <translation>Was aufgelistet ist, samt Notizen in eine Markdown-Datei schreiben</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2191,6 +2199,18 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Fewer &amp;lines around a change</source>
         <translation>&amp;Weniger Zeilen um eine Änderung</translation>
     </message>
+    <message>
+        <source>Show &amp;tabs and blanks as signs</source>
+        <translation>&amp;Tabulatoren und Leerzeichen als Zeichen zeigen</translation>
+    </message>
+    <message>
+        <source>Next &amp;change</source>
+        <translation>Nä&amp;chste Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::DiffView</name>
@@ -2704,10 +2724,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <translation>geändert</translation>
     </message>
     <message>
-        <source>A added, M modified, D deleted, T type changed</source>
-        <translation>A hinzugefügt, M geändert, D gelöscht, T Typ geändert</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -2718,6 +2734,14 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Lines removed</source>
         <translation>Entfernte Zeilen</translation>
+    </message>
+    <message>
+        <source> from %1, %2 % the same</source>
+        <translation> aus %1, zu %2 % gleich</translation>
+    </message>
+    <message>
+        <source>A added, M modified, D deleted, R renamed, T type changed</source>
+        <translation>A hinzugefügt, M geändert, D gelöscht, R umbenannt, T Art geändert</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2795,14 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>White space alone changed here, and it is left out.</source>
         <translation>Hier hat sich nur Leerraum geändert, und er ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>The file was renamed, its content is the same.</source>
+        <translation>Die Datei wurde umbenannt, ihr Inhalt ist derselbe.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -3312,6 +3344,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
             <numerusform>%1 von %Ln Commits</numerusform>
         </translation>
     </message>
+    <message>
+        <source>My marks</source>
+        <translation>Meine Markierungen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarksModel</name>
@@ -3429,6 +3465,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Line for line, as written</source>
+        <translation>&amp;Zeile für Zeile, wie geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3957,22 @@ Ein Klick zeigt wieder alles</translation>
         <source>The rules are wrong, so nothing was sorted. %1</source>
         <translation>Die Regeln sind fehlerhaft, darum wurde nichts eingeordnet. %1</translation>
     </message>
+    <message>
+        <source>Export my marks</source>
+        <translation>Meine Markierungen exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;All files (*)</source>
+        <translation>Markdown (*.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Your marks were written to %1.</source>
+        <translation>Ihre Markierungen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Your marks could not be written to %1: %2. Choose another place for them.</source>
+        <translation>Ihre Markierungen konnten nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort dafür.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::PersonalWorker</name>
@@ -4126,6 +4182,29 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Release</source>
         <translation>Release</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::RenameBar</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop looking for renames</source>
+        <translation>Nicht weiter nach Umbenennungen suchen</translation>
+    </message>
+    <message>
+        <source>Looking for renames …</source>
+        <translation>Umbenennungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Renames were not looked for to the end.</source>
+        <translation>Umbenennungen wurden nicht bis zum Ende gesucht.</translation>
+    </message>
+    <message>
+        <source>These are too many files to look for those that were renamed and changed.</source>
+        <translation>Es sind zu viele Dateien, um nach umbenannten und zugleich geänderten zu suchen.</translation>
     </message>
 </context>
 <context>

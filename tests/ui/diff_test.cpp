@@ -75,6 +75,9 @@ private slots:
     void wordsThatChanged_data();
     void wordsThatChanged();
     void sidesScrollTogether();
+    void changesAreSteppedThrough();
+    void aLongerContextKeepsThePlace();
+    void blanksAreShown();
 };
 
 void DiffTest::everyPatchLineIsOneLine() {
@@ -295,6 +298,51 @@ void DiffTest::sidesScrollTogether() {
     QCOMPARE(before->verticalScrollBar()->value(), after->verticalScrollBar()->value());
     before->verticalScrollBar()->setValue(100);
     QCOMPARE(after->verticalScrollBar()->value(), 100);
+}
+
+void DiffTest::changesAreSteppedThrough() {
+    std::vector<std::string> lines(200, " int x;");
+    lines[50] = lines[51] = "+a";
+    lines[150] = "-b";
+    DiffView view;
+    view.resize(600, 200);
+    view.show();
+    view.setDiff(layOutDiff(patchOf("a.c", lines)), false);
+    QVERIFY(view.goToChange(true));
+    QCOMPARE(view.textCursor().blockNumber(), 51);
+    QVERIFY(view.goToChange(true));
+    QCOMPARE(view.textCursor().blockNumber(), 151);
+    QVERIFY(!view.goToChange(true));
+    QVERIFY(view.goToChange(false));
+    QCOMPARE(view.textCursor().blockNumber(), 51);
+}
+
+void DiffTest::aLongerContextKeepsThePlace() {
+    DiffView view;
+    view.resize(600, 200);
+    view.show();
+    git::FilePatch some = patchOf("a.c", std::vector<std::string>(400, " int x;"));
+    git::FilePatch more = patchOf("a.c", std::vector<std::string>(500, " int x;"));
+    for (git::PatchLine& line : some.hunks[0].lines)
+        line.new_number += 50, line.old_number += 50;
+    more.hunks[0].lines[0].text = "another";
+    view.setDiff(layOutDiff(some), false);
+    view.verticalScrollBar()->setValue(101); // its line 151, below the header
+    view.setDiff(layOutDiff(more), true);
+    QCOMPARE(view.verticalScrollBar()->value(), 151);
+}
+
+void DiffTest::blanksAreShown() {
+    DiffView view;
+    view.resize(600, 200);
+    view.show();
+    view.setDiff(layOutDiff(patchOf("a.c", {" \tint x;", "+  y"})), false);
+    const QImage plain = view.viewport()->grab().toImage();
+    view.showBlanks(true);
+    QVERIFY(view.viewport()->grab().toImage() != plain);
+    QCOMPARE(view.toPlainText(), QString("@@ -1 +1 @@\n \tint x;\n+  y"));
+    view.showBlanks(false);
+    QVERIFY(view.viewport()->grab().toImage() == plain);
 }
 
 QTEST_MAIN(DiffTest)

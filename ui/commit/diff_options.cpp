@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mw::ui {
 
@@ -30,6 +31,8 @@ DiffOptions::DiffOptions(QWidget* owner)
                   git::Whitespace::not_amount);
     addWhitespace("actionWhitespaceNone", tr("Leave &out all changes of white space"),
                   git::Whitespace::not_at_all);
+    showBlanks_ = add("actionShowBlanks", tr("Show &tabs and blanks as signs"), {});
+    showBlanks_->setCheckable(true);
     menu_.addSeparator();
     more_ =
         add("actionMoreContext", tr("Mo&re lines around a change"), QStringLiteral("Ctrl+Alt++"));
@@ -38,6 +41,13 @@ DiffOptions::DiffOptions(QWidget* owner)
     connect(sideBySide_, &QAction::toggled, this, &DiffOptions::layoutChanged);
     connect(tree_, &QAction::toggled, this, &DiffOptions::treeChanged);
     connect(&whitespace_, &QActionGroup::triggered, this, &DiffOptions::patchChanged);
+    menu_.addSeparator();
+    for (const auto& [action, forward] :
+         {std::pair(add("actionNextChange", tr("Next &change"), QStringLiteral("F7")), true),
+          std::pair(add("actionPreviousChange", tr("&Previous change"), QStringLiteral("Shift+F7")),
+                    false)})
+        connect(action, &QAction::triggered, this, [this, way = forward] { emit stepWanted(way); });
+    connect(showBlanks_, &QAction::toggled, this, &DiffOptions::blanksChanged);
     connect(more_, &QAction::triggered, this, [this] { stepContext(1); });
     connect(less_, &QAction::triggered, this, [this] { stepContext(-1); });
 }
@@ -77,7 +87,8 @@ git::PatchOptions DiffOptions::patch() const {
 QByteArray DiffOptions::saveState() const {
     QByteArray state;
     QDataStream(&state, QIODevice::WriteOnly)
-        << sideBySide() << tree() << static_cast<int>(patch().whitespace) << context_;
+        << sideBySide() << tree() << static_cast<int>(patch().whitespace) << context_
+        << showsBlanks();
     return state;
 }
 
@@ -95,6 +106,9 @@ void DiffOptions::restoreState(const QByteArray& state) {
             action->setChecked(true);
     context_ = context;
     stepContext(0);
+    bool blanks = false;
+    stream >> blanks; // the newest of them: an older version did not write it
+    showBlanks_->setChecked(blanks && stream.status() == QDataStream::Ok);
 }
 
 } // namespace mw::ui

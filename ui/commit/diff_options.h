@@ -18,6 +18,7 @@ public:
     QMenu& menu() { return menu_; }
     bool sideBySide() const { return sideBySide_->isChecked(); }
     bool tree() const { return tree_->isChecked(); }
+    bool showsBlanks() const { return showBlanks_->isChecked(); }
     git::PatchOptions patch() const;
 
     QByteArray saveState() const;
@@ -29,6 +30,9 @@ signals:
     void treeChanged();
     /// The diff must be read again.
     void patchChanged();
+    void blanksChanged();
+    /// To the next change in the diff, or to the one before.
+    void stepWanted(bool forward);
 
 private:
     QAction* add(const char* name, const QString& text, const QString& keys);
@@ -40,6 +44,7 @@ private:
     QAction* sideBySide_;
     QAction* tree_;
     QActionGroup whitespace_;
+    QAction* showBlanks_;
     QAction* more_;
     QAction* less_;
     int context_ = 2; ///< an index of the steps

@@ -72,6 +72,7 @@ DiffView::~DiffView() {
 void DiffView::setDiff(DiffText diff, bool keepPlace) {
     const int x = horizontalScrollBar()->value(), y = verticalScrollBar()->value();
     const qsizetype shown = diff_.text.size();
+    const int topNumber = numberAt(firstVisibleBlock().blockNumber());
     const bool longer = keepPlace && shown > 0 && diff.text.startsWith(diff_.text);
     // While the text changes, its lines must not be coloured by those of another one.
     highlighter_.setDiff(nullptr);
@@ -90,8 +91,50 @@ void DiffView::setDiff(DiffText diff, bool keepPlace) {
     }
     highlighter_.setDiff(&diff_);
     horizontalScrollBar()->setValue(keepPlace ? x : 0);
-    verticalScrollBar()->setValue(keepPlace ? y : 0);
+    // Otherwise the file's line that was at the top is, wherever it is by now.
+    verticalScrollBar()->setValue(longer ? y : keepPlace && y > 0 ? lineOf(topNumber) : 0);
     colorVisibleLines();
+}
+
+int DiffView::numberAt(int line) const {
+    for (auto at = static_cast<std::size_t>(line); at < diff_.lines.size(); ++at)
+        if (const DiffLine& found = diff_.lines[at]; found.newNumber > 0 || found.oldNumber > 0)
+            return found.newNumber > 0 ? found.newNumber : found.oldNumber;
+    return 0;
+}
+
+int DiffView::lineOf(int number) const {
+    const auto found = std::ranges::find_if(diff_.lines, [number](const DiffLine& line) {
+        return std::max(line.newNumber, line.newNumber == 0 ? line.oldNumber : 0) >= number;
+    });
+    return found == diff_.lines.end() ? 0 : static_cast<int>(found - diff_.lines.begin());
+}
+
+void DiffView::showBlanks(bool show) {
+    QTextOption option = document()->defaultTextOption();
+    QTextOption::Flags flags = option.flags();
+    flags.setFlag(QTextOption::ShowTabsAndSpaces, show);
+    if (flags == option.flags())
+        return;
+    option.setFlags(flags);
+    document()->setDefaultTextOption(option);
+}
+
+bool DiffView::goToChange(bool forward) {
+    const auto changed = [this](int at) {
+        const DiffLine::Kind kind = diff_.lines[static_cast<std::size_t>(at)].kind;
+        return kind != DiffLine::Kind::Context && kind != DiffLine::Kind::Hunk;
+    };
+    const int count = static_cast<int>(diff_.lines.size()), step = forward ? 1 : -1;
+    const auto starts = [&](int at) { return changed(at) && (at == 0 || !changed(at - 1)); };
+    for (int at = textCursor().blockNumber() + step; at >= 0 && at < count; at += step) {
+        if (!starts(at))
+            continue;
+        setTextCursor(QTextCursor(document()->findBlockByNumber(at)));
+        centerCursor();
+        return true;
+    }
+    return false;
 }
 
 void DiffView::colorVisibleLines() {

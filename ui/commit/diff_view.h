@@ -20,7 +20,12 @@ public:
     explicit DiffView(Numbers numbers, QWidget* parent = nullptr);
     ~DiffView() override;
 
-    /// keepPlace: it is a longer part of the same diff.
+    /// Tabs and blanks as signs.
+    void showBlanks(bool show);
+    /// Brings the next change, or the one before, into view; false where there is none.
+    bool goToChange(bool forward);
+
+    /// keepPlace: it is a longer part of the same diff, or the same with other lines around.
     void setDiff(DiffText diff, bool keepPlace);
     const DiffText& diff() const { return diff_; }
 
@@ -41,6 +46,9 @@ private:
     void forVisibleLines(const QRect& dirty, Visit visit) const;
     void colorVisibleLines();
     int numberWidth() const;
+    /// The number of the first line of the file from that line of the diff on, and the way back.
+    int numberAt(int line) const;
+    int lineOf(int number) const;
 
     const Numbers numbers_;
     DiffText diff_;

@@ -54,7 +54,10 @@ FilesPage::FilesPage(QWidget* parent)
     connect(&loader_, &PatchLoader::loaded, this, &FilesPage::showPatch);
     connect(&loader_, &PatchLoader::failed, this, &FilesPage::showNote);
     connect(&loader_, &PatchLoader::cloneChecked, this, &FilesPage::takeCloneState);
-    connect(ui_->more, &QPushButton::clicked, this, [this] { loadDiff(maxLines_ + moreLines); });
+    connect(ui_->more, &QPushButton::clicked, this, [this] {
+        keepsPlace_ = true;
+        loadDiff(maxLines_ + moreLines);
+    });
     connect(ui_->renames, &RenameBar::found, this, &FilesPage::takeRenames);
 }
 
@@ -149,11 +152,29 @@ void FilesPage::setUpOptions() {
     connect(&options_, &DiffOptions::treeChanged, this, [this] { showAsTree(options_.tree()); });
     connect(&options_, &DiffOptions::layoutChanged, this, &FilesPage::readAgain);
     connect(&options_, &DiffOptions::patchChanged, this, &FilesPage::readAgain);
+    connect(&options_, &DiffOptions::blanksChanged, this, &FilesPage::showBlanks);
+    connect(&options_, &DiffOptions::stepWanted, this, &FilesPage::goToChange);
 }
 
 void FilesPage::readAgain() {
-    shownPath_.clear();
-    wantDiff();
+    if (!isVisible() || shownPath_.isEmpty()) {
+        shownPath_.clear(); // read as it is wanted now, once somebody looks
+        return;
+    }
+    keepsPlace_ = true;
+    loadDiff(std::max(firstLines, maxLines_));
+}
+
+void FilesPage::showBlanks() {
+    ui_->diff->showBlanks(options_.showsBlanks());
+    ui_->sides->showBlanks(options_.showsBlanks());
+}
+
+void FilesPage::goToChange(bool forward) {
+    if (ui_->stack->currentWidget() == ui_->sides)
+        ui_->sides->goToChange(forward);
+    else if (ui_->stack->currentWidget() == ui_->diff)
+        ui_->diff->goToChange(forward);
 }
 
 int FilesPage::currentFile() const {
@@ -220,6 +241,7 @@ void FilesPage::wantDiff() {
     shownOldPath_ = oldPath;
     ui_->fileTitle->setText(path);
     ui_->cut->hide();
+    keepsPlace_ = false;
     loadDiff(firstLines);
 }
 
@@ -256,12 +278,11 @@ void FilesPage::showPatch(const LoadedPatch& loaded) {
         showNote(emptyDiffText(loaded.patch, options_.patch()));
         return;
     }
-    const bool longer = maxLines_ > firstLines;
     if (options_.sideBySide()) {
-        ui_->sides->setDiff(loaded.sides, longer);
+        ui_->sides->setDiff(loaded.sides, keepsPlace_);
         ui_->stack->setCurrentWidget(ui_->sides);
     } else {
-        ui_->diff->setDiff(loaded.text, longer);
+        ui_->diff->setDiff(loaded.text, keepsPlace_);
         ui_->stack->setCurrentWidget(ui_->diff);
     }
     ui_->cutText->setText(tr("The diff is long: these are its first %1 lines.")

@@ -59,6 +59,8 @@ private:
     /// The file that is selected; -1 for none, or a folder.
     int currentFile() const;
     void readAgain();
+    void showBlanks();
+    void goToChange(bool forward);
     void selectFirst();
     void wantDiff();
     void loadDiff(std::size_t maxLines);
@@ -82,6 +84,7 @@ private:
     QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
     std::string shownOldPath_; ///< where that file was, if it was renamed
     std::size_t maxLines_ = 0; ///< how much of it was asked for
+    bool keepsPlace_ = false;  ///< what is on its way is the same diff, or more of it
     std::optional<Qt::Orientation> arranged_;
 };
 

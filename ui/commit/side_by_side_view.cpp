@@ -48,6 +48,15 @@ void SideBySideView::setDiff(SideBySide diff, bool keepPlace) {
     before_->verticalScrollBar()->setValue(after_->verticalScrollBar()->value());
 }
 
+void SideBySideView::showBlanks(bool show) {
+    before_->showBlanks(show);
+    after_->showBlanks(show);
+}
+
+bool SideBySideView::goToChange(bool forward) {
+    return after_->goToChange(forward);
+}
+
 void SideBySideView::clear() {
     setDiff({}, false);
 }

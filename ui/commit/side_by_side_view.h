@@ -17,6 +17,8 @@ public:
     /// keepPlace: it is a longer part of the same diff.
     void setDiff(SideBySide diff, bool keepPlace);
     void clear();
+    void showBlanks(bool show);
+    bool goToChange(bool forward);
 
 private:
     void tie(QScrollBar* (QAbstractScrollArea::*bar)() const);
