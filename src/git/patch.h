@@ -54,8 +54,9 @@ struct Rename {
 };
 
 struct RenameLimits {
-    /// More files than that squared are not compared line by line, only by their ids.
-    std::size_t pairs = std::size_t{400} * 400;
+    /// Beyond so many pairs files are not compared each with each, only those of one name: git's
+    /// own limit.
+    std::size_t pairs = std::size_t{1000} * 1000;
     std::size_t bytes = std::size_t{64} << 20; ///< of all files together
 };
 

@@ -112,7 +112,9 @@ public:
         match_ids();
         if (!stop_.stop_requested() && leave_plain_files() && measure()) {
             match_names();
-            match_all();
+            renames_.limited = old_.size() * new_.size() > limits_.pairs;
+            if (!renames_.limited)
+                match_all();
         }
         std::ranges::sort(renames_.found, {}, &Rename::new_path);
         return std::move(renames_);
@@ -188,7 +190,7 @@ private:
             }
             std::erase_if(*files, &RenameFile::used);
         }
-        renames_.limited = old_.size() * new_.size() > limits_.pairs || bytes > limits_.bytes;
+        renames_.limited = bytes > limits_.bytes;
         return !renames_.limited;
     }
 
