@@ -57,6 +57,8 @@ private:
 };
 
 QPair<QPoint, QString> DocumentTest::link(int number) {
+    // The page that has just come makes room for its outline, and its text moves.
+    QCoreApplication::processEvents();
     QTextCursor cursor(browser().document());
     cursor.setPosition(linkPositions().at(number));
     QRect rect = browser().cursorRect(cursor);
