@@ -30,12 +30,6 @@ namespace {
 
 using Columns = ChangesetPanel::Columns;
 
-constexpr QSize firstSize{1440, 900};
-
-QString key(const char* name) {
-    return QStringLiteral("window/") + QLatin1String(name);
-}
-
 /// Every changeset that the database has, in however many releases.
 qint64 changesetsOf(const std::vector<store::Release>& releases) {
     qint64 sum = 0;
@@ -441,55 +435,6 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     else
         session_.navigation().forward();
     return true;
-}
-
-void MainWindow::restoreLayout() {
-    resize(firstSize);
-    ui_->mainSplitter->setStretchFactor(1, 1);
-    ui_->mainSplitter->setSizes({260, firstSize.width() - 260});
-    ui_->contentSplitter->setSizes({420, 380});
-    if (!options_.remembers())
-        return;
-    restoreGeometry(settings_.value(key("geometry")));
-    restoreState(settings_.value(key("docks")));
-    ways_->restore(settings_);
-    personal_->keepTrackOfReading(settings_.flag(key("keepTrackOfReading"), false));
-    ui_->actionBeside->setChecked(settings_.flag(key("beside"), false));
-    ui_->actionSections->setChecked(settings_.flag(key("sections"), true));
-    ui_->actionCommit->setChecked(settings_.flag(key("commit"), true));
-    ui_->mainSplitter->restoreState(settings_.value(key("mainSplitter")));
-    ui_->contentSplitter->restoreState(settings_.value(key("contentSplitter")));
-    room_->restore(settings_.value(key("room")));
-    reading_->restoreState(settings_.value(key("reading")));
-    ui_->commit->restoreState(settings_.value(key("diff")));
-    // Pages are about what is in one database.
-    if (!settings_.place(options_.database).release.isEmpty())
-        reading_->restoreTabs(settings_.value(key("tabs")));
-    ui_->sidebar->restore(settings_.value(key("sidebar")));
-    commands_->restoreState(settings_.value(key("commands")));
-    ui_->changesets->restoreColumns(Columns::Whole, settings_.value(key("columns")));
-    ui_->changesets->restoreColumns(Columns::Selected, settings_.value(key("selectedColumns")));
-}
-
-void MainWindow::saveLayout() {
-    settings_.setValue(key("geometry"), saveGeometry());
-    settings_.setValue(key("docks"), saveState());
-    ways_->save(settings_);
-    settings_.setValue(key("keepTrackOfReading"), personal_->keepsTrackOfReading());
-    settings_.setValue(key("beside"), ui_->actionBeside->isChecked());
-    settings_.setValue(key("sections"), ui_->actionSections->isChecked());
-    settings_.setValue(key("commit"), ui_->actionCommit->isChecked());
-    settings_.setValue(key("mainSplitter"), ui_->mainSplitter->saveState());
-    settings_.setValue(key("contentSplitter"), ui_->contentSplitter->saveState());
-    settings_.setValue(key("room"), room_->save());
-    settings_.setValue(key("reading"), reading_->saveState());
-    settings_.setValue(key("diff"), ui_->commit->saveState());
-    settings_.setValue(key("tabs"), reading_->saveTabs());
-    settings_.setValue(key("sidebar"), ui_->sidebar->save());
-    settings_.setValue(key("commands"), commands_->saveState());
-    settings_.setValue(key("columns"), ui_->changesets->saveColumns(Columns::Whole));
-    settings_.setValue(key("selectedColumns"), ui_->changesets->saveColumns(Columns::Selected));
-    settings_.setPlace(options_.database, session_.navigation().current());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

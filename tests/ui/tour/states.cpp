@@ -3,6 +3,7 @@
 #include "command/command_palette.h"
 #include "command/shortcut_sheet.h"
 #include "commit/diff_view.h"
+#include "commit/side_by_side_view.h"
 #include "document/draft_dialog.h"
 #include "help/about_dialog.h"
 #include "import/import_dialog.h"
@@ -79,6 +80,12 @@ bool aCommit(Stage& stage, const char* page) {
 bool diff(Stage& stage) {
     return aCommit(stage, "files") &&
            stage.until([&] { return stage.find<DiffView>()->document()->blockCount() > 3; });
+}
+
+bool sides(Stage& stage) {
+    return diff(stage) && stage.trigger("actionFileTree") && stage.trigger("actionShowBlanks") &&
+           stage.trigger("actionSideBySide") &&
+           stage.until([&] { return stage.find<SideBySideView>()->isVisible(); });
 }
 
 bool facets(Stage& stage) {
@@ -285,6 +292,9 @@ const std::vector<TourState>& tourStates() {
          }},
         {"commit-message", [](Stage& s) { return aCommit(s, "message"); }},
         {"commit-files", diff},
+        {"commit-sides", sides},
+        {"commit-as-written",
+         [](Stage& s) { return aCommit(s, "message") && s.trigger("actionAsWritten"); }},
         {"commit-why", [](Stage& s) { return aCommit(s, "why"); }},
         {"commit-note", note},
         {"pull", [](Stage& s) { return s.open() && s.search("is:pull") && chosen(s); }},
