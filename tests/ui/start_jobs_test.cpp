@@ -4,6 +4,7 @@
 #include "start/git_progress.h"
 #include "start/git_troubles.h"
 #include "start/history_clone.h"
+#include "start/history_form.h"
 #include "start/made_folders.h"
 #include "start/target.h"
 #include "support/git.h"
@@ -13,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -41,6 +43,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
+    void aFolderThatGitFillsIsNoMistake();
     void progressIsRead_data();
     void progressIsRead();
     void progressReadsWell();
@@ -102,6 +105,18 @@ void StartJobsTest::cleanup() {
     qputenv("PATH", path_);
     qputenv("HOME", home_);
     qunsetenv("GIT_CONFIG_GLOBAL");
+}
+
+void StartJobsTest::aFolderThatGitFillsIsNoMistake() {
+    HistoryForm form;
+    const auto* const sentence = form.findChild<QLabel*>("sentence");
+    const QString estimate = sentence->text();
+    form.setEnabled(false); // as long as git runs
+    form.showState(form.folder(), {FolderState::Kind::Filled, -1});
+    QCOMPARE(sentence->text(), estimate);
+    form.setEnabled(true);
+    form.showState(form.folder(), {FolderState::Kind::Filled, -1});
+    QVERIFY(sentence->text() != estimate);
 }
 
 void StartJobsTest::progressIsRead_data() {

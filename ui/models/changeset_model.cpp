@@ -65,7 +65,7 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Mentions"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "Entries of documents that mention it, or a merge that brought it"),
-     store::SortKey::mentions, true, true},
+     store::SortKey::mentions, false, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Release"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "The release that it landed in; sorts in the order of landing"),

@@ -80,7 +80,8 @@ void HistoryForm::folderEdited() {
 }
 
 void HistoryForm::showState(const QString& of, const FolderState& state) {
-    if (of != folder())
+    // While git runs, what it has made there is no reason to choose another folder.
+    if (of != folder() || !isEnabled())
         return;
     state_ = state;
     known_ = true;

@@ -67,6 +67,7 @@ AsOfBar::AsOfBar(QWidget* parent)
     connect(window_, &QToolButton::clicked, this, &AsOfBar::goToWindowEnd);
     connect(everything_, &QToolButton::clicked, this, &AsOfBar::goToEverything);
     setCurve({});
+    words_->clear(); // nothing is known of a release while none is open
 }
 
 QToolButton* AsOfBar::addButton(const QString& text, const QString& name, const QString& toolTip) {
