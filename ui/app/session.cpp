@@ -108,8 +108,9 @@ void Session::refresh() {
     if (!shown)
         return;
     emit releaseChanged(*shown);
-    service_.requestSections(shown->id, navigation_.current().asOf);
+    // The list is what a person waits for; one thread answers in this order.
     requestList();
+    service_.requestSections(shown->id, navigation_.current().asOf);
     requestCommit();
 }
 
@@ -133,10 +134,10 @@ void Session::follow(const Location& location, const Location& before) {
         return;
     if (location.release != before.release)
         emit releaseChanged(*shown);
-    if (location.release != before.release || location.asOf != before.asOf)
-        service_.requestSections(shown->id, location.asOf);
     if (!location.sameList(before))
         requestList();
+    if (location.release != before.release || location.asOf != before.asOf)
+        service_.requestSections(shown->id, location.asOf);
     if (!location.hasCommit()) {
         commitTimer_.stop();
         service_.forget(RequestKind::Commit);

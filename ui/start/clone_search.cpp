@@ -11,7 +11,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSet>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <filesystem>
@@ -166,8 +165,11 @@ FolderState stateOfFolder(const QString& folder) {
     QString above = folder;
     while (!QFileInfo::exists(above) && QFileInfo(above).path() != above)
         above = QFileInfo(above).path();
-    if (const QStorageInfo disk(above); disk.isValid())
-        state.bytesFree = disk.bytesAvailable();
+    // Asked of the system, not of the table of mounts: within a container that may lack the place.
+    std::error_code unknown;
+    const std::filesystem::space_info disk = std::filesystem::space(clonePath(above), unknown);
+    if (!unknown)
+        state.bytesFree = static_cast<qint64>(disk.available);
     return state;
 }
 
