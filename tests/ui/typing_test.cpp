@@ -1,7 +1,7 @@
 #include "app/application.h"
 #include "app/main_window.h"
 #include "embedded_database.h"
-#include "store/writer.h"
+#include "generated_release.h"
 #include "views/changeset_view.h"
 #include "views/filter_bar.h"
 
@@ -15,49 +15,16 @@
 #include <QTimer>
 #include <QToolButton>
 
-#include <array>
 #include <ctime>
 
 using namespace mw::ui;
 
 namespace {
 
-namespace store = mw::store;
-
 constexpr int patience = 60'000;
 constexpr qint64 mostMilliseconds = 50;
 constexpr int generatedRows = 20'000;
 constexpr int betweenKeysMilliseconds = 60; ///< a fast typist
-
-/// A release of made-up changesets, whose words and people repeat as those of a kernel do.
-void generate(const QString& file) {
-    const std::array words{"futex", "driver",   "network", "fix",    "lock",   "buffer",
-                           "usb",   "ethernet", "page",    "memory", "module", "scheduler"};
-    store::Release meta;
-    meta.name = "generated";
-    meta.repository = "/no/clone";
-    meta.from_rev = "v1";
-    meta.to_rev = "v2";
-    meta.lines = store::LineState::not_wanted;
-    store::ReleaseWriter writer(file.toStdString(), meta, "generated");
-    for (std::size_t i = 0; i < generatedRows; ++i) {
-        const auto word = [&](std::size_t step) { return std::string(words[(i / step) % 12]); };
-        store::NewCommit made;
-        made.oid = QByteArray::number(qulonglong(i)).rightJustified(20, 'x').toStdString();
-        made.subject = word(1) + ": " + word(12) + ' ' + word(144) + " number " + std::to_string(i);
-        made.body = "The " + word(7) + " of the " + word(5) + " waits for a " + word(3) + ".\n";
-        made.author = {"Author " + std::to_string(i % 700),
-                       "a" + std::to_string(i % 700) + "@example.org"};
-        made.committer = made.author;
-        made.author_time = made.commit_time = made.landed_time =
-            1'000'000 + static_cast<store::Seconds>(i);
-        made.subsystem = "SUBSYSTEM " + word(1);
-        made.reason = "made up";
-        made.paths = {{"drivers/" + word(1) + '/' + word(12) + ".c", 'M', false, {}, {}}};
-        writer.add(i, made);
-    }
-    writer.commit(0);
-}
 
 /// The longest time in which the event loop did not come round, seen from a timer in it.
 class Latency : public QObject {
@@ -119,7 +86,7 @@ void TypingTest::initTestCase() {
     database_ = qEnvironmentVariable("MERGEWINDOW_TEST_DATABASE");
     if (database_.isEmpty()) {
         database_ = folder_.filePath("generated.db");
-        generate(database_);
+        generateRelease(database_, generatedRows);
     }
 }
 

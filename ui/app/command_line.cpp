@@ -1,8 +1,8 @@
 #include "app/command_line.h"
 
 #include "app/application.h"
-#include "start/target.h"
 #include "app/translations.h"
+#include "start/target.h"
 #include "store/location.h"
 
 #include <QCommandLineParser>

@@ -40,8 +40,8 @@ QString idList(const std::vector<std::string>& ids) {
 
 QString sectionText(const document::SectionCoverage& section) {
     QString text = QStringLiteral("\n## %1\n\n").arg(plain(sectionTitle(section.section)));
-    text += CoverageWords::tr("%Ln commit(s) are cited.", nullptr,
-                              pluralOf(std::ssize(section.cited)));
+    text +=
+        CoverageWords::tr("%Ln commit(s) are cited.", nullptr, pluralOf(std::ssize(section.cited)));
     text += QStringLiteral("\n\n");
     if (!section.left_out.empty()) {
         text += CoverageWords::tr("Ranked high and left out:") + QStringLiteral("\n\n");

@@ -56,8 +56,8 @@ void MentionsBar::showMentions(const std::vector<store::Mention>& mentions,
 }
 
 void MentionsBar::fill() {
-    title_->setText(tr("Written about it, in %Ln place(s)", nullptr,
-                       pluralOf(std::ssize(mentions_))));
+    title_->setText(
+        tr("Written about it, in %Ln place(s)", nullptr, pluralOf(std::ssize(mentions_))));
     const std::size_t shown = all_ ? mentions_.size() : std::min(shownAtFirst, mentions_.size());
     std::vector<FactLabel::Piece> pieces;
     for (std::size_t i = 0; i < shown; ++i) {
