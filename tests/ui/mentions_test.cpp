@@ -39,6 +39,7 @@ private slots:
     void theFilterFindsWhatTheColumnShows();
     void theColumnSorts();
     void aChangedDocumentChangesTheList();
+    void aChangeBeforeTheFileIsWatchedIsSeen();
 
 private:
     QAbstractItemModel* table() const { return window_->findChild<ChangesetView*>()->model(); }
@@ -187,6 +188,17 @@ void MentionsTest::aChangedDocumentChangesTheList() {
     QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 0, patience);
     QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentPage<DocumentPage>(), patience);
     writeDocument("- A series (" + series_ + ").\n");
+    QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 3, patience);
+}
+
+void MentionsTest::aChangeBeforeTheFileIsWatchedIsSeen() {
+    DocumentLibrary& library = window_->documents().library();
+    // Behind the reading of its entries, before the list of documents is read.
+    connect(
+        &library, &DocumentLibrary::added, this,
+        [this] { writeDocument("- A series (" + series_ + ").\n"); }, Qt::SingleShotConnection);
+    library.add(writeDocument("- Nothing yet.\n"), "v2");
+    filter("is:mentioned");
     QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 3, patience);
 }
 

@@ -32,6 +32,12 @@ QByteArray digestOf(const QString& name) {
     return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
 }
 
+FileState stateOf(const QString& name) {
+    const QFileInfo info(name);
+    return info.exists() ? FileState{info.lastModified().toMSecsSinceEpoch(), info.size()}
+                         : FileState{};
+}
+
 /// Where a document's file has gone: to a file beside it with the same content. Empty where there
 /// is none.
 QString movedTo(const QString& file, const QByteArray& digest) {
@@ -51,22 +57,27 @@ DocumentLibrary::DocumentLibrary(DocumentService& service, QObject* parent)
     settle_.setSingleShot(true);
     settle_.setInterval(settleMilliseconds);
     connect(&settle_, &QTimer::timeout, this, &DocumentLibrary::readChanged);
-    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this](const QString& file) {
-        touched_ << file;
-        settle_.start();
-    });
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, &DocumentLibrary::readLater);
+}
+
+void DocumentLibrary::readLater(const QString& file) {
+    touched_ << file;
+    settle_.start();
 }
 
 void DocumentLibrary::refresh() {
     service_.run(
         DocumentService::Lane::Jobs, this,
         [](DocumentEngine& engine, const std::stop_token&) {
-            Listing listing{engine.documents(), {}};
+            Listing listing{engine.documents(), {}, {}};
             for (const store::Document& document : listing.documents) {
                 const QString file = toQString(document.file);
+                const FileState state = stateOf(file);
+                listing.states.insert(file, state);
                 listing.digests.insert(file, digestOf(file));
-                const QFileInfo info(file);
-                if (info.exists() && info.lastModified().toSecsSinceEpoch() > document.added_at)
+                // The time of reading is known to the second: what was written in the same one may
+                // have come later.
+                if (state.size >= 0 && state.modified / 1000 >= document.added_at)
                     document::add_document(filePath(engine.database()), filePath(file),
                                            document.release);
             }
@@ -87,6 +98,10 @@ void DocumentLibrary::take(const Listing& listing) {
             files << toQString(document.file);
     if (!files.isEmpty())
         watcher_.addPaths(files);
+    // What changed behind the reading, before it was watched, nobody else tells.
+    for (const QString& file : files)
+        if (stateOf(file) != listing.states.value(file))
+            readLater(file);
     emit changed();
 }
 

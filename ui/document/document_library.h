@@ -13,6 +13,13 @@
 
 namespace mw::ui {
 
+/// What a file's content is told by without reading it.
+struct FileState {
+    qint64 modified = 0, size = -1; ///< milliseconds since 1970; bytes
+
+    bool operator==(const FileState&) const = default;
+};
+
 /// The documents of the database: those that the program ships and those that a person added. Their
 /// files are watched; what they mention is read again when they change. GUI thread.
 class DocumentLibrary : public QObject {
@@ -43,7 +50,10 @@ private:
     struct Listing {
         std::vector<store::Document> documents;
         QHash<QString, QByteArray> digests; ///< of the files, to know them again where they moved
+        QHash<QString, FileState> states;   ///< before they were read
     };
+
+    void readLater(const QString& file);
 
     void take(const Listing& listing);
     void index(const QString& file, const QString& release, std::function<void()> done);
