@@ -26,6 +26,10 @@ std::array<const char*, 6> readable_extensions = {"partialclone",       "worktre
 constexpr std::size_t tree_cache_limit = 1 << 20;
 constexpr std::ptrdiff_t cache_size = 48 << 20;
 
+/// libgit2 maps whole packs by default, and each page of them that was read counts as this
+/// program's memory until it is closed.
+constexpr std::size_t pack_window = 4 << 20, mapped_packs = 64 << 20;
+
 /// Object names are not computed again on reading: the range is walked from its end, so a damaged
 /// object would be found by its neighbours, and hashing costs as much as inflating.
 void initialize_library() {
@@ -37,6 +41,8 @@ void initialize_library() {
                          readable_extensions.size());
         git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, tree_cache_limit);
         git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, cache_size);
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, pack_window);
+        git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, mapped_packs);
     });
 }
 
