@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 #include "importer/import.h"
 #include "store/location.h"
+#include "store/schema.h"
+#include "store/version.h"
 
 #include <fmt/format.h>
 
@@ -11,6 +13,18 @@
 namespace {
 
 enum ExitStatus { done = 0, failed = 1, usage = 2, interrupted = 130 };
+
+/// Reading commands never write, so a file of an older program is migrated before any command.
+void bring_older_up_to_date(const std::filesystem::path& database) {
+    const auto schema = mw::store::schema_of(database);
+    if (!schema || *schema >= mw::store::schema_version())
+        return;
+    mw::store::bring_up_to_date(database);
+    fmt::print(stderr,
+               "{} was brought up to this version of the program; a copy of what it was is kept "
+               "beside it.\n",
+               database.string());
+}
 
 int run(int argc, char** argv) {
     mw::cli::Options options;
@@ -39,6 +53,7 @@ int run(int argc, char** argv) {
     mw::cli::add_figures(program, options);
     mw::cli::add_compare(program, options);
     mw::cli::add_check(program, options);
+    program.parse_complete_callback([&options] { bring_older_up_to_date(options.database); });
     try {
         program.parse(argc, argv);
         return done;

@@ -1,5 +1,7 @@
 #include "store/integrity.h"
 
+#include "store/common_phrases.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -58,6 +60,9 @@ std::vector<std::string> check_integrity(SQLite::Database& database) {
     for (const auto& rule : rules)
         if (const auto count = database.execAndGet(rule.count).getInt64(); count != 0)
             faults.push_back(fmt::format("{} {}.", count, rule.what));
+    if (const auto wrong = count_wrong_common_phrases(database); wrong != 0)
+        faults.push_back(
+            fmt::format("{} common phrases are not kept as the index has them.", wrong));
     return faults;
 }
 

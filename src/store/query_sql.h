@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/common_phrases.h"
 #include "store/id_set.h"
 #include "store/mention_index.h"
 #include "store/row_scan.h"
@@ -25,7 +26,8 @@ namespace mw::store {
 ///
 /// How each field is looked for, over 200,000 commits in well under 50 ms:
 ///
-///     words       FTS5, one word or phrase at a time; parts of words through search_words
+///     words       FTS5, one word or phrase at a time; parts of words through search_words;
+///                 rows of words that very many messages hold are kept, see common_phrases.h
 ///     people      table person is read through, then the index of commits by author
 ///     paths       table path is read through, then the index of changes by path
 ///     section     the index of commits by place
@@ -61,7 +63,10 @@ private:
                             const WordPattern& ending, const std::set<std::string>& common,
                             IdSet& found);
     void sift(const WordPattern& pattern, const std::string& field, IdSet& among);
-    void match(const std::string& expression, IdSet& found);
+    /// Words in a row; open_back: the last may begin a longer one.
+    void match_row(const std::string& field, const std::vector<std::string>& words, bool open_back,
+                   IdSet& found);
+    void match(const std::string& expression, RowId first, RowId last, IdSet& found);
     /// Calls action for a column of search_words of each release of the span.
     void for_each_list(const char* column, const IdSet& span,
                        const std::function<void(std::string_view list, RowId first)>& action);
@@ -91,6 +96,7 @@ private:
     MentionIndex& mentions_;
     const std::atomic<bool>& stop_;
     std::optional<RowScan> match_;
+    std::optional<CommonPhrases> common_phrases_;
 };
 
 } // namespace mw::store

@@ -62,6 +62,12 @@ public:
                                                 sqlite3_column_bytes(statement_.get(), column)));
     }
 
+    /// Lives until the next row; empty for NULL.
+    std::string_view bytes(int column) const {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+        return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+    }
+
 private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }

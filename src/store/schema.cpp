@@ -195,7 +195,18 @@ CREATE TABLE search_words (
 );
 )sql";
 
-constexpr std::array steps = {version_1};
+// common_phrases.h says what it holds. Releases that are there already have none until they are
+// imported again, and are searched without.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE common_phrase (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    words TEXT NOT NULL,
+    commits BLOB NOT NULL,
+    PRIMARY KEY (release_id, words)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array steps = {version_1, version_2};
 
 } // namespace
 

@@ -4,9 +4,10 @@
 
 /// The database file's layout and how an older one becomes the present one. SQL stands here, in the
 /// reader and the writers, and in the files of this folder that ask one thing each: searches in
-/// query_sql.cpp, word_sql.cpp, query_search.cpp, facets.cpp and completion.cpp; charts and
-/// comparisons in figures.cpp, comparison.cpp, people_sql.h and change_homes.cpp; what merges
-/// brought and documents mention in release_merges.cpp and mention_index.cpp.
+/// query_sql.cpp, word_sql.cpp, common_phrases.cpp, query_search.cpp, facets.cpp and
+/// completion.cpp; charts and comparisons in figures.cpp, comparison.cpp, people_sql.h and
+/// change_homes.cpp; what merges brought and documents mention in release_merges.cpp and
+/// mention_index.cpp.
 namespace mw::store {
 
 /// SQLite's application_id of our files: the bytes "MWin".

@@ -42,7 +42,7 @@ void TermFinder::find_words(const QueryNode& term, IdSet& found, IdSet& named) {
     else if (pattern.open_front || pattern.open_back)
         find_parts(pattern, term.field, found);
     else
-        match(fts_phrase(term.field, pattern.words, false), found);
+        match_row(term.field, pattern.words, false, found);
     const bool id =
         term.field.empty() && !term.phrase && !term.prefix && term.value.size() >= least_plain_id &&
         term.value.size() <= 40 && std::ranges::all_of(term.value, [](char c) {
@@ -74,7 +74,7 @@ void TermFinder::find_parts(const WordPattern& pattern, const std::string& field
         scan_words(list, pattern, [&](std::string_view word) { words.emplace(word); });
     });
     for (const auto& word : words)
-        match(fts_phrase(field, {word}, false), found);
+        match_row(field, {word}, false, found);
     for_each_list("rare", found, [&](std::string_view list, RowId first) {
         scan_places(list, pattern, [&, wanted = columns_of(field)](std::uint32_t place) {
             if ((place & wanted) != 0)
@@ -84,7 +84,7 @@ void TermFinder::find_parts(const WordPattern& pattern, const std::string& field
 }
 
 void TermFinder::find_phrases(const WordPattern& pattern, const std::string& field, IdSet& found) {
-    match(fts_phrase(field, pattern.words, pattern.open_back), found);
+    match_row(field, pattern.words, pattern.open_back, found);
     if (!pattern.open_front)
         return;
     // The first word may end a longer one; FTS5 knows words by their start alone.
@@ -106,7 +106,7 @@ void TermFinder::find_phrases(const WordPattern& pattern, const std::string& fie
     auto row = pattern.words;
     for (const auto& word : rare) {
         row.front() = word;
-        match(fts_phrase(field, row, pattern.open_back), found);
+        match_row(field, row, pattern.open_back, found);
     }
 }
 
@@ -121,7 +121,7 @@ bool TermFinder::sift_longer_fronts(const WordPattern& pattern, const std::strin
     const auto all = static_cast<std::size_t>(found.last() - found.first() + 1);
     IdSet longer(found.first(), found.last());
     for (const auto& word : common) {
-        match(fts_phrase(field, {word}, false), longer);
+        match_row(field, {word}, false, longer);
         if (!pattern.open_back && longer.size() > all / most)
             return false;
     }
@@ -134,7 +134,7 @@ bool TermFinder::sift_longer_fronts(const WordPattern& pattern, const std::strin
         auto rest = pattern.words;
         rest.erase(rest.begin());
         IdSet others(found.first(), found.last());
-        match(fts_phrase(field, rest, pattern.open_back), others);
+        match_row(field, rest, pattern.open_back, others);
         longer &= others;
     }
     if (!pattern.open_back && !are_few(longer))
@@ -185,13 +185,28 @@ void TermFinder::sift(const WordPattern& pattern, const std::string& field, IdSe
     among = std::move(holding);
 }
 
-void TermFinder::match(const std::string& expression, IdSet& found) {
+void TermFinder::match_row(const std::string& field, const std::vector<std::string>& words,
+                           bool open_back, IdSet& found) {
+    const auto expression = fts_phrase(field, words, open_back);
+    if (!field.empty() || open_back || words.size() == 1) {
+        match(expression, found.first(), found.last(), found);
+        return;
+    }
+    check_stop();
+    if (!common_phrases_)
+        common_phrases_.emplace(database_);
+    for (const auto& run : common_phrases_->find(words, found))
+        match(expression, std::max(run.first, found.first()), std::min(run.last, found.last()),
+              found);
+}
+
+void TermFinder::match(const std::string& expression, RowId first, RowId last, IdSet& found) {
     check_stop();
     if (!match_)
         match_.emplace(database_, "SELECT rowid FROM search_text WHERE search_text MATCH ?3 AND "
                                   "rowid BETWEEN ?1 AND ?2");
-    match_->bind(1, found.first());
-    match_->bind(2, found.last());
+    match_->bind(1, first);
+    match_->bind(2, last);
     match_->bind(3, expression);
     collect(*match_, found);
 }

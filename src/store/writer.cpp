@@ -1,6 +1,7 @@
 #include "store/writer.h"
 
 #include "git/object_id.h"
+#include "store/common_phrases.h"
 #include "store/connection.h"
 #include "store/interned.h"
 #include "store/personal_sql.h"
@@ -50,6 +51,7 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM commits WHERE release_id = ?",
         "DELETE FROM release_file WHERE release_id = ?",
         "DELETE FROM search_words WHERE release_id = ?",
+        "DELETE FROM common_phrase WHERE release_id = ?",
         "DELETE FROM release WHERE id = ?",
     };
     Statement find(database, "SELECT id FROM release WHERE name = ?");
@@ -299,6 +301,7 @@ Release ReleaseWriter::commit(double seconds) {
     return impl_->connection.guard([&] {
         apply_personal(impl_->database, impl_->release);
         impl_->add_words();
+        keep_common_phrases(impl_->database, impl_->release);
         sum_up_release(impl_->database, impl_->release, seconds);
         auto stored = load_release(impl_->database, impl_->release);
         impl_->transaction.commit();

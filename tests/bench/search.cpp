@@ -15,6 +15,7 @@
 #include <map>
 #include <numeric>
 #include <random>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -151,6 +152,7 @@ void print_results(const std::vector<Result>& results) {
 void compare_with_git(store::Reader& reader, const std::string& clone, const std::string& range,
                       const std::vector<Result>& results, std::size_t count) {
     std::vector<double> ours, gits, ratios;
+    std::multimap<double, const Query*> tightest;
     for (const auto& result : results) {
         if (result.query.words.empty() || ratios.size() == count)
             continue;
@@ -167,6 +169,7 @@ void compare_with_git(store::Reader& reader, const std::string& clone, const std
         gits.push_back(milliseconds_since(start));
         ours.push_back(run(reader, result.query).milliseconds);
         ratios.push_back(gits.back() / ours.back());
+        tightest.emplace(ratios.back(), &result.query);
     }
     fmt::print("\n{:<28} {:>7} {:>8} {:>8} {:>8}\n", "the same words, ms", "queries", "median",
                "95 %", "most");
@@ -176,6 +179,9 @@ void compare_with_git(store::Reader& reader, const std::string& clone, const std
                std::accumulate(gits.begin(), gits.end(), 0.0) /
                    std::accumulate(ours.begin(), ours.end(), 0.0),
                percentile(ratios, 0), percentile(ratios, 0.5));
+    fmt::print("least:\n");
+    for (const auto& [ratio, query] : tightest | std::views::take(5))
+        fmt::print("  {:>7.0f} times  {}\n", ratio, query->text);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "cli/command_line.h"
 #include "support/git.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
 
 namespace mw::test {
@@ -190,6 +192,22 @@ TEST_F(Commands, Pulls) {
 
 TEST_F(Commands, Check) {
     EXPECT_EQ(run({"check"}).output, "ok\n");
+}
+
+TEST_F(Commands, ADatabaseOfAnOlderProgramIsBroughtUpToDate) {
+    const auto found = run({"search", "changes", "--json"}).output;
+    {
+        // What version 1 of the schema lacks.
+        SQLite::Database older(database_.string(), SQLite::OPEN_READWRITE);
+        older.exec("DROP TABLE common_phrase; PRAGMA user_version = 1");
+    }
+    const auto result = run({"search", "changes", "--json"});
+    EXPECT_EQ(result.status, 0) << result.errors;
+    EXPECT_EQ(result.output, found);
+    EXPECT_NE(result.errors.find("was brought up to this version"), std::string::npos);
+    EXPECT_TRUE(std::filesystem::exists(database_.string() + ".schema-1.backup"));
+    EXPECT_EQ(run({"check"}).output, "ok\n");
+    EXPECT_EQ(run({"releases"}).errors, "");
 }
 
 TEST_F(Commands, UnknownRelease) {
