@@ -16,6 +16,10 @@ namespace {
 /// What the pull counts for, where all the files together count 1: it decides between equals.
 constexpr double pull_weight = 0.1;
 
+/// Files that say little, as a header that nobody claims, say no more for being the only ones: the
+/// title counts as beside this much of them at the least.
+constexpr double least_file_weight = 0.5;
+
 constexpr std::size_t index_of(Section section) {
     return static_cast<std::size_t>(section);
 }
@@ -119,7 +123,7 @@ Place Classifier::State::decide(const Evidence& evidence) const {
     auto subgroups = evidence.by_subgroup;
     // Only what is in the section hardware has a subgroup; "none" must not win there.
     subgroups[index_of(Subgroup::none)] = -1.0;
-    const double all = evidence.file_weight > 0.0 ? evidence.file_weight : 1.0;
+    const double all = std::max(evidence.file_weight, least_file_weight);
     Place preferred;
     const auto add = [&](const Rule* rule, double weight) {
         if (rule == nullptr)

@@ -126,6 +126,41 @@ TEST(Classifier, TitleDecidesBetweenEquals) {
     EXPECT_EQ(classify("x86: Fix it", files).place.section, Section::architecture);
 }
 
+TEST(Classifier, TitleDecidesWhereTheOnlyFilesSayLittle) {
+    // A header that nobody claims, one that everybody uses, the configuration of all architectures.
+    EXPECT_EQ(classify("genirq/msi: Provide a map", {"include/linux/msi_api.h"}).place,
+              (Place{Section::core, none}));
+    EXPECT_EQ(classify("genirq/msi: Provide data", {"include/linux/msi.h"}).place,
+              (Place{Section::core, none}));
+    EXPECT_EQ(classify("PCI/MSI: Provide data", {"include/linux/msi.h"}).place,
+              (Place{Section::hardware, Subgroup::pci}));
+    EXPECT_EQ(classify("Input: mark stubs inline", {"include/linux/i8042.h"}).place,
+              (Place{Section::hardware, Subgroup::input}));
+}
+
+TEST(Classifier, ASystemCallIsNotAboutTheTablesOfAllArchitectures) {
+    EXPECT_EQ(
+        classify("fs: introduce two system calls",
+                 {"fs/ioctl.c", "arch/alpha/kernel/syscalls/syscall.tbl",
+                  "arch/arm/tools/syscall.tbl", "arch/m68k/kernel/syscalls/syscall.tbl",
+                  "arch/mips/kernel/syscalls/syscall_n32.tbl",
+                  "arch/s390/kernel/syscalls/syscall.tbl", "arch/sh/kernel/syscalls/syscall.tbl",
+                  "arch/x86/entry/syscalls/syscall_64.tbl", "include/linux/syscalls.h"})
+            .place,
+        (Place{Section::filesystems, none}));
+    EXPECT_EQ(classify("sparc: wire up two system calls", {"arch/sparc/kernel/syscalls/syscall.tbl",
+                                                           "arch/sparc/include/uapi/asm/unistd.h"})
+                  .place,
+              (Place{Section::architecture, none}));
+}
+
+TEST(Classifier, ATmpfsChangeIsOneOfAFileSystem) {
+    EXPECT_EQ(classify("tmpfs: support user extended attributes", {"mm/shmem.c"}).place,
+              (Place{Section::filesystems, none}));
+    EXPECT_EQ(classify("mm: shmem: count pages", {"mm/shmem.c"}).place,
+              (Place{Section::core, none}));
+}
+
 TEST(Classifier, PullDecidesWhereNothingElseDoes) {
     const std::vector<std::string_view> files = {"net/core/dev.c", "fs/inode.c"};
     const auto verdict = classify(
