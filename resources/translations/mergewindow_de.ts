@@ -2950,6 +2950,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <translation>Commits werden gesucht</translation>
     </message>
     <message>
+        <source>Having git fetch what the partial clone lacks</source>
+        <translation>Git holt, was dem unvollständigen Klon fehlt</translation>
+    </message>
+    <message>
         <source>Reading changesets</source>
         <translation>Changesets werden gelesen</translation>
     </message>

@@ -226,6 +226,12 @@ bool Repository::contains(const ObjectId& id) const {
 
 std::optional<std::string> Repository::file_at(const ObjectId& commit,
                                                const std::string& path) const {
+    const auto id = blob_at(commit, path);
+    const auto blob = id ? read_if_present(*id, ObjectType::blob) : std::nullopt;
+    return blob ? std::optional(std::string(blob->data())) : std::nullopt;
+}
+
+std::optional<ObjectId> Repository::blob_at(const ObjectId& commit, const std::string& path) const {
     const git_oid oid = git::to_git(commit);
     CommitHandle handle;
     TreeHandle tree;
@@ -239,8 +245,7 @@ std::optional<std::string> Repository::file_at(const ObjectId& commit,
     code = git_tree_entry_bypath(out(entry), tree.get(), path.c_str());
     if (code != 0 || git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB)
         return std::nullopt;
-    const auto blob = read_if_present(from_git(*git_tree_entry_id(entry.get())), ObjectType::blob);
-    return blob ? std::optional(std::string(blob->data())) : std::nullopt;
+    return from_git(*git_tree_entry_id(entry.get()));
 }
 
 } // namespace mw::git

@@ -60,8 +60,12 @@ public:
 
     bool contains(const ObjectId& id) const;
 
-    /// A file as a commit has it; nothing where it has none, or no blob of that name.
+    /// A file as a commit has it; nothing where it has none, or the clone lacks its blob.
     std::optional<std::string> file_at(const ObjectId& commit, const std::string& path) const;
+
+    /// The blob of a file as a commit has it, which the clone may lack; nothing where there is no
+    /// such file.
+    std::optional<ObjectId> blob_at(const ObjectId& commit, const std::string& path) const;
 
     struct Impl;
     /// For the other .cpp files of src/git.

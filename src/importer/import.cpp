@@ -4,6 +4,7 @@
 #include "git/error.h"
 #include "git/tags.h"
 #include "importer/line_import.h"
+#include "importer/range_end.h"
 #include "importer/release_import.h"
 #include "importer/sorting.h"
 #include "store/reader.h"
@@ -127,9 +128,13 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
     const auto history = read_history(repository, request, range, meter, stop);
     auto meta = describe(request, repository, range, history);
     ReleaseSources sources;
-    sources.maintainers_text = repository.file_at(range.to, "MAINTAINERS").value_or("");
-    sources.maintainers = parse_maintainers(sources.maintainers_text, meta);
-    sources.mailmap = git::Mailmap(repository.file_at(range.to, ".mailmap").value_or(""));
+    RangeEnd end(repository, range.to, request.to, meter, stop);
+    sources.maintainers_text = end.file("MAINTAINERS");
+    // One sentence is enough about a file that is there and cannot be had.
+    if (end.remarks().empty())
+        sources.maintainers = parse_maintainers(sources.maintainers_text, meta);
+    sources.mailmap = git::Mailmap(end.file(".mailmap"));
+    meta.remarks.insert(meta.remarks.end(), end.remarks().begin(), end.remarks().end());
     sources.rules = rules;
     ReleaseImport import(request, repository, history, std::move(sources), meter, std::move(stop));
     return import.run(meta, fingerprint, seconds_since(started));

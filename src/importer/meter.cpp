@@ -6,6 +6,8 @@ const char* to_string(Stage stage) {
     switch (stage) {
     case Stage::walking:
         break;
+    case Stage::fetching:
+        return "having git fetch what the partial clone lacks";
     case Stage::reading:
         return "reading changesets";
     case Stage::indexing:

@@ -9,6 +9,7 @@ namespace mw::importer {
 
 enum class Stage : std::uint8_t {
     walking,  ///< finding the commits of the range
+    fetching, ///< git brings what a partial clone lacks
     reading,  ///< comparing trees, classifying, writing
     indexing, ///< finishing the first transaction
     lines,    ///< counting lines; the release can be used meanwhile

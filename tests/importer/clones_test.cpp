@@ -14,7 +14,10 @@ namespace {
 class Clones : public testing::Test {
 protected:
     Clones() {
-        repo_.tag("base", repo_.commit("MAINTAINERS", "A\n").file("file", "0\n"));
+        repo_.tag("base", repo_
+                              .commit("MAINTAINERS", "Maintainers\n\nODD THINGS\nM:\tA <a@b>\n"
+                                                     "F:\tfile\n")
+                              .file("file", "0\n"));
         const auto shared = repo_.tip();
         repo_.branch("topic", shared);
         const auto topic = repo_.commit("topic", "1\n2\n");
@@ -31,6 +34,22 @@ protected:
         options.insert(options.begin(), {"clone", "--quiet"});
         options.insert(options.end(), {origin(), (folder_ / name).string()});
         run_git(folder_.path(), options);
+    }
+
+    void clone_without_blobs(const std::string& name) {
+        run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
+        run_git(folder_.path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
+                                 "file://" + origin(), (folder_ / name).string()});
+    }
+
+    /// By subject.
+    static std::map<std::string, std::string> subsystems(const Imported& imported) {
+        std::map<std::string, std::string> names;
+        for (const auto& id : imported.changesets) {
+            const auto& row = imported.commits.at(id).row;
+            names[row.subject] = row.subsystem;
+        }
+        return names;
     }
 
     void compare(const std::string& name) { import_and_compare(folder_ / name, "base", "v1"); }
@@ -77,21 +96,36 @@ TEST_F(Clones, PackedObjectsAndRefs) {
 }
 
 TEST_F(Clones, BloblessCloneHasAllButLines) {
-    run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
-    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
-                             "file://" + origin(), (folder_ / "partial").string()});
+    clone_without_blobs("partial");
     const auto imported = import_range(folder_ / "partial", "base", "v1");
     EXPECT_EQ(imported.release.lines, store::LineState::unavailable);
     EXPECT_EQ(imported.release.changesets, 2);
     EXPECT_EQ(imported.release.files, 2);
     EXPECT_EQ(imported.release.insertions, std::nullopt);
     EXPECT_TRUE(imported.faults.empty());
+    // git brought the file that says whose they are.
+    EXPECT_TRUE(imported.release.remarks.empty()) << imported.release.remarks.front();
+    EXPECT_EQ(subsystems(imported), subsystems(import_range(origin(), "base", "v1")));
+    EXPECT_EQ(subsystems(imported).size(), 2U);
+    EXPECT_EQ(subsystems(imported)["commit 2"], "ODD THINGS");
+}
+
+TEST_F(Clones, BloblessCloneWhoseOriginIsGoneSaysWhatItLacks) {
+    clone_without_blobs("partial");
+    std::filesystem::rename(repo_.path(), folder_ / "moved");
+    const auto imported = import_range(folder_ / "partial", "base", "v1");
+    EXPECT_EQ(imported.release.changesets, 2);
+    EXPECT_TRUE(imported.faults.empty());
+    ASSERT_EQ(imported.release.remarks.size(), 1U);
+    EXPECT_TRUE(imported.release.remarks.front().starts_with(
+        "MAINTAINERS of v1 is not in this partial clone, and git could not bring it ("))
+        << imported.release.remarks.front();
+    for (const auto& [subject, subsystem] : subsystems(imported))
+        EXPECT_EQ(subsystem, "") << subject;
 }
 
 TEST_F(Clones, BloblessCloneThatWasFilledHasLines) {
-    run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
-    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
-                             "file://" + origin(), (folder_ / "filled").string()});
+    clone_without_blobs("filled");
     run_git(folder_ / "filled", {"log", "--all", "--numstat"}); // fetches what it needs
     compare("filled");
 }

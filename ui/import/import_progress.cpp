@@ -17,6 +17,8 @@ QString stageText(importer::Stage stage) {
     switch (stage) {
     case importer::Stage::walking:
         return ImportProgressWidget::tr("Finding commits");
+    case importer::Stage::fetching:
+        return ImportProgressWidget::tr("Having git fetch what the partial clone lacks");
     case importer::Stage::reading:
         return ImportProgressWidget::tr("Reading changesets");
     case importer::Stage::indexing:
