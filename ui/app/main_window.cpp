@@ -129,10 +129,9 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    auto* const pages =
-        new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
-    connect(pages, &ReleasePages::failed, this, &MainWindow::showError);
-    connect(pages, &ReleasePages::said, ui_->statusBar,
+    pages_ = new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
+    connect(pages_, &ReleasePages::failed, this, &MainWindow::showError);
+    connect(pages_, &ReleasePages::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,

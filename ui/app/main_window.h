@@ -25,6 +25,7 @@ namespace mw::ui {
 
 class CommandController;
 class Messages;
+class ReleasePages;
 class SearchSupport;
 class StartController;
 class WaysController;
@@ -93,6 +94,7 @@ private:
     ImportController import_;
     ReadingPane* reading_ = nullptr;
     DocumentController* documents_ = nullptr;
+    ReleasePages* pages_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
     CommandController* commands_ = nullptr;

@@ -1,6 +1,7 @@
 // What the main window remembers of its layout between starts.
 
 #include "app/main_window.h"
+#include "app/release_pages.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
 #include "ui_main_window.h"
@@ -39,6 +40,7 @@ void MainWindow::restoreLayout() {
     room_->restore(settings_.value(layoutKey("room")));
     reading_->restoreState(settings_.value(layoutKey("reading")));
     ui_->commit->restoreState(settings_.value(layoutKey("diff")));
+    pages_->restoreState(settings_.value(layoutKey("compare")));
     // Pages are about what is in one database.
     if (!settings_.place(options_.database).release.isEmpty())
         reading_->restoreTabs(settings_.value(layoutKey("tabs")));
@@ -62,6 +64,7 @@ void MainWindow::saveLayout() {
     settings_.setValue(layoutKey("room"), room_->save());
     settings_.setValue(layoutKey("reading"), reading_->saveState());
     settings_.setValue(layoutKey("diff"), ui_->commit->saveState());
+    settings_.setValue(layoutKey("compare"), pages_->saveState());
     settings_.setValue(layoutKey("tabs"), reading_->saveTabs());
     settings_.setValue(layoutKey("sidebar"), ui_->sidebar->save());
     settings_.setValue(layoutKey("commands"), commands_->saveState());

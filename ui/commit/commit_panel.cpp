@@ -198,6 +198,7 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
     if (!sameCommit || brought_->rowCount() != static_cast<int>(detail_.brought.size()))
         brought_->setIds(detail_.brought);
     showPages();
+    emit shown(detail_, release_);
 }
 
 void CommitPanel::clear(const QString& message) {

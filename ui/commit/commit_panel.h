@@ -61,6 +61,8 @@ public:
     NotePage& note();
 
 signals:
+    /// That commit is on screen.
+    void shown(const mw::store::CommitDetail& detail, const mw::store::Release& release);
     void commitRequested(const QString& oid);
     /// In the query language: author:"name".
     void filterRequested(const QString& query);

@@ -85,6 +85,7 @@ void ReadingPane::makePage(const QString& address) {
     QWidget* const widget = makers_.at(Page::parse(address).kind)(address, pages_);
     widgets_.insert(address, widget);
     pages_->addWidget(widget);
+    emit pageMade(address, widget);
 }
 
 void ReadingPane::show(const QString& wanted, bool beside) {
