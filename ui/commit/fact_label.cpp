@@ -3,6 +3,9 @@
 #include "views/contrast.h"
 
 #include <QEvent>
+#include <QResizeEvent>
+#include <QTextDocument>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -27,6 +30,31 @@ FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
 
 QSize FactLabel::minimumSizeHint() const {
     return {0, fontMetrics().lineSpacing()};
+}
+
+/// QLabel breaks lines between words alone, and says so to its document whenever that has to be
+/// laid out again; a break inside a word is the document's to make. Invisible characters that can
+/// be broken at would be copied with the text.
+void FactLabel::breakLongWords() const {
+    auto* const document = findChild<QTextDocument*>();
+    if (!document)
+        return;
+    QTextOption option = document->defaultTextOption();
+    if (option.wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere)
+        return;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
+}
+
+int FactLabel::heightForWidth(int width) const {
+    QLabel::heightForWidth(width); // lays it out where that was to be done
+    breakLongWords();
+    return QLabel::heightForWidth(width);
+}
+
+void FactLabel::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    heightForWidth(event->size().width());
 }
 
 void FactLabel::showText(const QString& text) {
@@ -57,12 +85,15 @@ void FactLabel::render() {
                           .arg(QString::number(i), color, text);
     }
     setText(html);
+    heightForWidth(width());
 }
 
 void FactLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         render();
+    else
+        heightForWidth(width()); // the font may be another
 }
 
 } // namespace mw::ui

@@ -6,8 +6,9 @@
 
 namespace mw::ui {
 
-/// Text of a commit in a form: selectable, wrapped, some of it links. What it is given is plain
-/// text and shown as that, whatever it looks like. GUI thread.
+/// Text of a commit in a form: selectable, wrapped, some of it links. Nothing is cut off: an id or
+/// an address that is longer than a line goes on in the next. What it is given is plain text and
+/// shown as that, whatever it looks like. GUI thread.
 class FactLabel : public QLabel {
     Q_OBJECT
 
@@ -25,15 +26,18 @@ public:
 
     /// A line: how many there are is known with the width alone, and QLabel guesses too many.
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 signals:
     void followed(const QString& target);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void render();
+    void breakLongWords() const;
 
     std::vector<Piece> pieces_;
 };
