@@ -437,7 +437,13 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!personal_->finish() || !start_->mayClose()) {
+    if (!start_->mayClose()) {
+        event->ignore();
+        return;
+    }
+    // What a person made may be waiting for the import, which ends with the window anyway.
+    import_.cancel();
+    if (!personal_->finish() || !search_->finish()) {
         event->ignore();
         return;
     }
