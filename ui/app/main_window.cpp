@@ -404,7 +404,7 @@ void MainWindow::showError(const QString& sentence) {
 
 void MainWindow::copyReferences(const QString& lines, int count) {
     QApplication::clipboard()->setText(lines);
-    ui_->statusBar->showMessage(tr("Copied %n reference(s)", nullptr, count), 3000);
+    ui_->statusBar->showMessage(tr("Copied %Ln reference(s)", nullptr, count), 3000);
 }
 
 void MainWindow::focusNextPane() {

@@ -107,8 +107,9 @@ void ReleaseChooser::showChosen() {
     for (const store::Release& release : chosen())
         names << toQString(release.name);
     constexpr qsizetype mostNamed = 4;
-    const QString text = names.size() > mostNamed ? tr("%1 releases").arg(names.size())
-                                                  : names.join(QStringLiteral(", "));
+    const QString text = names.size() > mostNamed
+                             ? tr("%Ln release(s)", nullptr, pluralOf(names.size()))
+                             : names.join(QStringLiteral(", "));
     button_->setText(text.isEmpty() ? tr("Choose releases") : text);
     button_->setAccessibleDescription(names.join(QStringLiteral(", ")));
 }

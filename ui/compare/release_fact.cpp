@@ -58,7 +58,10 @@ void ReleaseFact::showElsewhere(store::RowId commit, const std::vector<store::Ch
     }
     if (homes.size() > mostNamed)
         pieces.push_back(
-            {QStringLiteral("\n") + tr("and %1 more").arg(homes.size() - mostNamed), {}, {}});
+            {QStringLiteral("\n") +
+                 tr("and %Ln more", nullptr, pluralOf(std::ssize(homes) - std::int64_t(mostNamed))),
+             {},
+             {}});
     fact_->showPieces(pieces);
 }
 

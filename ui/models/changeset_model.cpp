@@ -310,7 +310,7 @@ QString ChangesetModel::mentionsToolTip(const store::CommitRow& row) const {
         lines << tr("%1, line %2: %3").arg(toQString(mention.title)).arg(mention.line).arg(words);
     }
     if (entries.size() > most)
-        lines << tr("%1 more").arg(countText(static_cast<qint64>(entries.size() - most)));
+        lines << tr("%Ln more", nullptr, pluralOf(static_cast<qint64>(entries.size() - most)));
     return lines.join(QLatin1Char('\n'));
 }
 

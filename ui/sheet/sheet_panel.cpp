@@ -39,8 +39,7 @@ SheetPanel::SheetPanel(const QString& accessibleName, QWidget* parent)
     connect(copy_, &QToolButton::clicked, view_, &SheetView::copyAll);
     connect(view_, &SheetView::rowsChanged, this, [this](int shown, int all) {
         count_->setText(shown != all ? tr("%1 of %2").arg(countText(shown), countText(all))
-                        : all == 1   ? tr("1 line")
-                                     : tr("%1 lines").arg(countText(all)));
+                                     : tr("%Ln line(s)", nullptr, all));
     });
 }
 

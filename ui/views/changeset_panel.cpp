@@ -225,7 +225,7 @@ void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& glo
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const int selected = static_cast<int>(selectedRows().size());
-    menu->addAction(tr("&Copy %n reference(s)", nullptr, selected), this,
+    menu->addAction(tr("&Copy %Ln reference(s)", nullptr, selected), this,
                     &ChangesetPanel::copySelection);
     if (!row.pull.empty()) {
         QAction* const pull = menu->addAction(tr("Show the &pull it came through"));

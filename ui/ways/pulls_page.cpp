@@ -102,10 +102,10 @@ void PullsPage::setPulls(std::vector<PullLine> pulls, const store::Release& rele
     model_.setPulls(std::move(pulls), release.changesets);
     table_->setColumnHidden(PullModel::LinesColumn, !release.insertions);
     table_->setColumnHidden(PullModel::TagColumn, !model_.hasTags());
-    QString summary = tr("%Ln pull(s) brought %1 of the %2 changesets of %3", nullptr,
-                         pluralOf(qint64(model_.total())))
-                          .arg(countText(model_.brought()), countText(release.changesets),
-                               toQString(release.name));
+    QString summary =
+        tr("%Ln pull(s)", nullptr, pluralOf(qint64(model_.total()))) + QStringLiteral(" · ") +
+        tr("they brought %1 of %Ln changeset(s) of %2", nullptr, pluralOf(release.changesets))
+            .arg(countText(model_.brought()), toQString(release.name));
     if (asOf)
         summary = tr("%1, as of %2").arg(summary, dateText(asOf));
     summary_->setText(summary);
