@@ -891,6 +891,16 @@
     </message>
 </context>
 <context>
+    <name>Highlights</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s), %1 %</source>
+        <translation>
+            <numerusform>%Ln Changeset, %1 %</numerusform>
+            <numerusform>%Ln Changesets, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryForm</name>
     <message>
         <source>From:</source>
@@ -1688,6 +1698,17 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::ChangesetColumns</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished">S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation type="unfinished">Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ChangesetModel</name>
     <message>
         <source>Subject</source>
@@ -1868,14 +1889,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Show the &amp;pull it came through</source>
         <translation>Den &amp;Pull zeigen, durch den es kam</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>&amp;Reset columns</source>
-        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Copy %Ln reference(s)</source>
@@ -3324,6 +3337,22 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
             <numerusform>%Ln Verweise kopiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pulls</source>
+        <translation type="unfinished">Pulls</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -3730,6 +3759,14 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source> (somebody reported it)</source>
         <translation> (jemand hat es gemeldet)</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Largest pulls</source>
+        <translation type="unfinished">Größte Pulls</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4216,10 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Reiter schließen</translation>
     </message>
 </context>
 <context>

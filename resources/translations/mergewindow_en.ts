@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>Highlights</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s), %1 %</source>
+        <translation>
+            <numerusform>%Ln changeset, %1 %</numerusform>
+            <numerusform>%Ln changesets, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LandingCurve</name>
     <message numerus="yes">
         <source>everything: %Ln changeset(s), from %1 on</source>

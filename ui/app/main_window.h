@@ -61,6 +61,7 @@ protected:
 private:
     void setUpActions();
     void setUpToolBar();
+    void addPagesToToolBar();
     void setUpStatusBar();
     void connectSession();
     void connectCommit();
@@ -102,6 +103,7 @@ private:
     StartController* start_ = nullptr;
     WaysController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
+    QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session
 };

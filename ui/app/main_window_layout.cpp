@@ -11,7 +11,7 @@ namespace mw::ui {
 
 namespace {
 
-using LayoutColumns = ChangesetPanel::Columns;
+using LayoutColumns = ChangesetColumns::Set;
 
 constexpr QSize firstSize{1440, 900};
 
@@ -46,8 +46,8 @@ void MainWindow::restoreLayout() {
         reading_->restoreTabs(settings_.value(layoutKey("tabs")));
     ui_->sidebar->restore(settings_.value(layoutKey("sidebar")));
     commands_->restoreState(settings_.value(layoutKey("commands")));
-    ui_->changesets->restoreColumns(LayoutColumns::Whole, settings_.value(layoutKey("columns")));
-    ui_->changesets->restoreColumns(LayoutColumns::Selected,
+    ui_->changesets->columns().restore(LayoutColumns::Whole, settings_.value(layoutKey("columns")));
+    ui_->changesets->columns().restore(LayoutColumns::Selected,
                                     settings_.value(layoutKey("selectedColumns")));
 }
 
@@ -68,9 +68,9 @@ void MainWindow::saveLayout() {
     settings_.setValue(layoutKey("tabs"), reading_->saveTabs());
     settings_.setValue(layoutKey("sidebar"), ui_->sidebar->save());
     settings_.setValue(layoutKey("commands"), commands_->saveState());
-    settings_.setValue(layoutKey("columns"), ui_->changesets->saveColumns(LayoutColumns::Whole));
+    settings_.setValue(layoutKey("columns"), ui_->changesets->columns().save(LayoutColumns::Whole));
     settings_.setValue(layoutKey("selectedColumns"),
-                       ui_->changesets->saveColumns(LayoutColumns::Selected));
+                       ui_->changesets->columns().save(LayoutColumns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());
 }
 

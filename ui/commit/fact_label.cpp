@@ -1,6 +1,7 @@
 #include "commit/fact_label.h"
 
 #include "views/contrast.h"
+#include "views/tones.h"
 
 #include <QEvent>
 #include <QResizeEvent>
@@ -74,15 +75,19 @@ void FactLabel::showPieces(const std::vector<Piece>& pieces) {
 
 void FactLabel::render() {
     const QString color = linkColor(palette(), QPalette::Window).name();
+    const QString decoration = underlined_ ? QString() : QStringLiteral("text-decoration:none");
     QString html;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
         QString text = pieces_[i].text.toHtmlEscaped();
         text.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+        if (pieces_[i].dimmed)
+            text = QStringLiteral("<span style=\"color:%1\">%2</span>")
+                       .arg(dimmedOnWindow(palette()).name(), text);
         // The link says which piece it is; what the piece says never becomes markup.
         html += pieces_[i].target.isEmpty()
                     ? text
-                    : QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
-                          .arg(QString::number(i), color, text);
+                    : QStringLiteral("<a href=\"%1\" style=\"color:%2;%3\">%4</a>")
+                          .arg(QString::number(i), color, decoration, text);
     }
     setText(html);
     heightForWidth(width());

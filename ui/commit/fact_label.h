@@ -17,10 +17,13 @@ public:
         QString text;
         QString target; ///< empty: no link
         QString toolTip;
+        bool dimmed = false;
     };
 
     explicit FactLabel(QWidget* parent = nullptr);
 
+    /// Links of a list of links need no line under each.
+    void setUnderlined(bool underlined) { underlined_ = underlined; }
     void showText(const QString& text);
     void showPieces(const std::vector<Piece>& pieces);
 
@@ -40,6 +43,7 @@ private:
     void breakLongWords() const;
 
     std::vector<Piece> pieces_;
+    bool underlined_ = true;
 };
 
 } // namespace mw::ui

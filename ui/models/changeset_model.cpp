@@ -154,6 +154,10 @@ store::SortKey ChangesetModel::sortKey(Column column) {
     return traits(column).key;
 }
 
+QString ChangesetModel::title(int column) {
+    return tr(traits(column).title);
+}
+
 bool ChangesetModel::shownAtFirst(Column column) {
     return traits(column).shown;
 }
@@ -166,9 +170,15 @@ void ChangesetModel::sort(int column, Qt::SortOrder order) {
 QVariant ChangesetModel::headerCell(int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
-        return tr(traits(column).title);
+        return headerIcons_.contains(column) ? QVariant() : title(column);
+    case Qt::DecorationRole:
+        return headerIcons_.contains(column) ? headerIcons_.value(column) : QVariant();
+    case Qt::AccessibleTextRole:
+        return title(column);
     case Qt::ToolTipRole:
-        return tr(traits(column).toolTip);
+        return headerIcons_.contains(column)
+                   ? title(column) + QStringLiteral(": ") + tr(traits(column).toolTip)
+                   : tr(traits(column).toolTip);
     case Qt::TextAlignmentRole:
         return int((traits(column).number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
