@@ -1701,11 +1701,11 @@
     <name>mw::ui::ChangesetColumns</name>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished">S&amp;palten</translation>
+        <translation>S&amp;palten</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished">Spalten &amp;zurücksetzen</translation>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2628,10 +2628,6 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
 <context>
     <name>mw::ui::FacetPanel</name>
     <message>
-        <source>How the list spreads</source>
-        <translation>Verteilung der Liste</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>Abschnitt</translation>
     </message>
@@ -2660,6 +2656,10 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
 A click takes this back out of the filter.</source>
         <translation>%1
 Ein Klick nimmt dies wieder aus dem Filter.</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Liste eingrenzen</translation>
     </message>
 </context>
 <context>
@@ -3339,7 +3339,7 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>Pulls</source>
-        <translation type="unfinished">Pulls</translation>
+        <translation>Pulls</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3766,7 +3766,7 @@ Ein Klick zeigt wieder alles</translation>
     </message>
     <message>
         <source>Largest pulls</source>
-        <translation type="unfinished">Größte Pulls</translation>
+        <translation>Größte Pulls</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4423,6 @@ in %2</translation>
         <translation>&amp;Alle Releases durchsuchen</translation>
     </message>
     <message>
-        <source>How the list spreads</source>
-        <translation>Verteilung der Liste</translation>
-    </message>
-    <message>
         <source>A line for a shell that finds the same</source>
         <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
     </message>
@@ -4437,6 +4433,10 @@ in %2</translation>
     <message>
         <source>Copy the search as te&amp;xt</source>
         <translation>Suche als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Liste eingrenzen</translation>
     </message>
 </context>
 <context>

@@ -341,6 +341,7 @@ void CommitPanelTest::findsLinks_data() {
     add("decimal", "201005121234567", {});
     add("decimal but full", QString(40, '1'), {QString(40, '1')});
     add("kernel address", "ffffffff81234567 ffff880012345678", {});
+    add("address of another architecture", "c00000000051fc98: 3b 60 00 01", {});
     add("web", "see https://lkml.org/lkml/2010/5/1.", {"https://lkml.org/lkml/2010/5/1"});
     add("web in brackets", "(http://a.org/x_(y)), <http://b.org>",
         {"http://a.org/x_(y)", "http://b.org"});

@@ -105,7 +105,8 @@ void ChangesetColumns::reset() {
         if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
             column == ChangesetModel::ReleaseColumn)
             header_.moveSection(header_.visualIndex(column), 1);
-        wanted_[column] = columnWidths[static_cast<std::size_t>(column)] * digit;
+        wanted_[column] =
+            std::max(columnWidths[static_cast<std::size_t>(column)] * digit, titleWidth(column));
         header_.resizeSection(column, wanted_[column]);
         header_.setSectionHidden(column, !shownAtFirst(column));
     }
@@ -118,7 +119,15 @@ void ChangesetColumns::reset() {
 
 int ChangesetColumns::least(int column) const {
     const int digit = view_.fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    return std::min(wanted_[column], leastWidths[static_cast<std::size_t>(column)] * digit);
+    return std::min(wanted_[column], std::max(leastWidths[static_cast<std::size_t>(column)] * digit,
+                                              titleWidth(column)));
+}
+
+int ChangesetColumns::titleWidth(int column) const {
+    const QFontMetrics metrics = header_.fontMetrics();
+    const QString title = model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int arrow = column == ChangesetModel::LandedColumn ? metrics.height() : 0;
+    return title.isEmpty() ? 0 : metrics.horizontalAdvance(title) + metrics.height() / 2 + arrow;
 }
 
 void ChangesetColumns::fit() {

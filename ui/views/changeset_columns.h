@@ -47,6 +47,8 @@ private:
     void leaveOut(int room);
     void spread(int room);
     int least(int column) const;
+    /// The title whole, in every language.
+    int titleWidth(int column) const;
     bool shownAtFirst(int column) const;
 
     ChangesetView& view_;
