@@ -77,36 +77,8 @@
         <translation>Von %1 bis %2; am meisten am %3: %4 hinzugefügt, %5 entfernt.</translation>
     </message>
     <message>
-        <source>%1 changesets from %2 to %3; most on %4: %5.</source>
-        <translation>%1 Changesets von %2 bis %3; die meisten am %4: %5.</translation>
-    </message>
-    <message>
         <source>The merge window ended with %1 on %2.</source>
         <translation>Das Merge-Fenster endete mit %1 am %2.</translation>
-    </message>
-    <message>
-        <source>%1 changesets in %2 sections and groups of hardware. Largest: %3.</source>
-        <translation>%1 Changesets in %2 Abschnitten und Hardware-Gruppen. Am größten: %3.</translation>
-    </message>
-    <message>
-        <source>%1 subsystems of MAINTAINERS. Largest: %2.</source>
-        <translation>%1 Subsysteme aus MAINTAINERS. Am größten: %2.</translation>
-    </message>
-    <message>
-        <source>%1 people. Most: %2.</source>
-        <translation>%1 Personen. Am meisten: %2.</translation>
-    </message>
-    <message>
-        <source>Addresses of %1 domains. Most: %2.</source>
-        <translation>Adressen aus %1 Domains. Am meisten: %2.</translation>
-    </message>
-    <message>
-        <source>%1 people of whom the database has no changeset from before %2; %3 changesets are theirs.</source>
-        <translation>%1 Personen, von denen die Datenbank kein Changeset von vor %2 hat; %3 Changesets sind von ihnen.</translation>
-    </message>
-    <message>
-        <source>%1 lines added and %2 removed. Most: %3.</source>
-        <translation>%1 Zeilen hinzugefügt und %2 entfernt. Am meisten: %3.</translation>
     </message>
     <message>
         <source>Who is there for the first time is not known: the database has nothing from before %1. Import the release before it to see it here.</source>
@@ -209,18 +181,6 @@
         <translation>Neulinge</translation>
     </message>
     <message>
-        <source>%1: 1 changeset</source>
-        <translation>%1: 1 Changeset</translation>
-    </message>
-    <message>
-        <source>%1: %2 changesets</source>
-        <translation>%1: %2 Changesets</translation>
-    </message>
-    <message>
-        <source>%1: %2 lines added, %3 removed by %4 changesets</source>
-        <translation>%1: %2 Zeilen hinzugefügt, %3 entfernt durch %4 Changesets</translation>
-    </message>
-    <message>
         <source>%1 as of %2 UTC</source>
         <translation>%1, Stand %2 UTC</translation>
     </message>
@@ -233,10 +193,6 @@
         <translation>Entfernte Zeilen</translation>
     </message>
     <message>
-        <source>The %1 largest are drawn; the table lists all.</source>
-        <translation>Die %1 größten sind gezeichnet; die Tabelle hat alle.</translation>
-    </message>
-    <message>
         <source>Changesets</source>
         <translation>Changesets</translation>
     </message>
@@ -247,6 +203,97 @@
     <message>
         <source>Of the changesets</source>
         <translation>Von den Changesets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) from %1 to %2; most on %3: %4.</source>
+        <translation>
+            <numerusform>%Ln Changeset von %1 bis %2; die meisten am %3: %4.</numerusform>
+            <numerusform>%Ln Changesets von %1 bis %2; die meisten am %3: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) %1. Largest: %2.</source>
+        <translation>
+            <numerusform>%Ln Changeset %1. Die größten: %2.</numerusform>
+            <numerusform>%Ln Changesets %1. Die größten: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln section(s) and group(s) of hardware</source>
+        <translation>
+            <numerusform>in %Ln Abschnitt oder Hardware-Gruppe</numerusform>
+            <numerusform>in %Ln Abschnitten und Hardware-Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subsystem(s) of MAINTAINERS. Largest: %1.</source>
+        <translation>
+            <numerusform>%Ln Subsystem aus MAINTAINERS. Die größten: %1.</numerusform>
+            <numerusform>%Ln Subsysteme aus MAINTAINERS. Die größten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s). Most: %1.</source>
+        <translation>
+            <numerusform>%Ln Person. Am meisten: %1.</numerusform>
+            <numerusform>%Ln Personen. Am meisten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Addresses of %Ln domain(s). Most: %1.</source>
+        <translation>
+            <numerusform>Adressen aus %Ln Domain. Am meisten: %1.</numerusform>
+            <numerusform>Adressen aus %Ln Domains. Am meisten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) of whom the database has no changeset from before %1; %2.</source>
+        <translation>
+            <numerusform>%Ln Person, von der die Datenbank kein Changeset aus der Zeit vor %1 hat; %2.</numerusform>
+            <numerusform>%Ln Personen, von denen die Datenbank kein Changeset aus der Zeit vor %1 hat; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) are theirs</source>
+        <translation>
+            <numerusform>%Ln Changeset ist von ihnen</numerusform>
+            <numerusform>%Ln Changesets sind von ihnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) added and %1 removed. Most: %2.</source>
+        <translation>
+            <numerusform>%Ln Zeile hinzugefügt und %1 entfernt. Am meisten: %2.</numerusform>
+            <numerusform>%Ln Zeilen hinzugefügt und %1 entfernt. Am meisten: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Changeset</numerusform>
+            <numerusform>%1: %Ln Changesets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %3 removed by %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1: %2, %3 entfernt von %Ln Changeset</numerusform>
+            <numerusform>%1: %2, %3 entfernt von %Ln Changesets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) added</source>
+        <translation>
+            <numerusform>%Ln Zeile hinzugefügt</numerusform>
+            <numerusform>%Ln Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln largest are drawn; the table lists all.</source>
+        <translation>
+            <numerusform>Der größte (%Ln) ist gezeichnet; die Tabelle nennt alle.</numerusform>
+            <numerusform>Die %Ln größten sind gezeichnet; die Tabelle nennt alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -429,10 +476,6 @@
         <translation>Tage der Stabilisierung</translation>
     </message>
     <message>
-        <source>%1: show the %2 changesets of %3</source>
-        <translation>%1: die %2 Changesets von %3 zeigen</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
@@ -583,6 +626,13 @@
     <message>
         <source>Board</source>
         <translation>Platine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: show the %Ln changeset(s) of %2</source>
+        <translation>
+            <numerusform>%1: das %Ln Changeset von %2 zeigen</numerusform>
+            <numerusform>%1: die %Ln Changesets von %2 zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -841,6 +891,16 @@
     </message>
 </context>
 <context>
+    <name>Highlights</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s), %1 %</source>
+        <translation>
+            <numerusform>%Ln Changeset, %1 %</numerusform>
+            <numerusform>%Ln Changesets, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryForm</name>
     <message>
         <source>From:</source>
@@ -1007,13 +1067,19 @@
         <source>When the entries of this release landed is not known.</source>
         <translation>Wann die Einträge dieses Release ankamen, ist nicht bekannt.</translation>
     </message>
-    <message>
-        <source>everything: %1 changesets, from %2 on</source>
-        <translation>alles: %1 Changesets, ab %2</translation>
+    <message numerus="yes">
+        <source>everything: %Ln changeset(s), from %1 on</source>
+        <translation>
+            <numerusform>alles: %Ln Changeset, ab %1</numerusform>
+            <numerusform>alles: %Ln Changesets, ab %1</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1: %2 of %3 changesets</source>
-        <translation>%1: %2 von %3 Changesets</translation>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1: %2 von %Ln Changeset</numerusform>
+            <numerusform>%1: %2 von %Ln Changesets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1566,9 +1632,12 @@
         <source>As of which day</source>
         <translation>Stand an welchem Tag</translation>
     </message>
-    <message>
-        <source>%1: %2 landed on this day</source>
-        <translation>%1: %2 kamen an diesem Tag an</translation>
+    <message numerus="yes">
+        <source>%1: %Ln landed on this day</source>
+        <translation>
+            <numerusform>%1: %Ln kam an diesem Tag an</numerusform>
+            <numerusform>%1: %Ln kamen an diesem Tag an</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1695,17 @@
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ChangesetColumns</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1788,9 +1868,12 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>%1, line %2: %3</source>
         <translation>%1, Zeile %2: %3</translation>
     </message>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1803,24 +1886,16 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Only &amp;subsystem %1</source>
         <translation>Nur &amp;Subsystem %1</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Copy %n reference(s)</source>
-        <translation>
-            <numerusform>%n Verweis &amp;kopieren</numerusform>
-            <numerusform>%n Verweise &amp;kopieren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show the &amp;pull it came through</source>
         <translation>Den &amp;Pull zeigen, durch den es kam</translation>
     </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>&amp;Reset columns</source>
-        <translation>Spalten &amp;zurücksetzen</translation>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln reference(s)</source>
+        <translation>
+            <numerusform>%Ln Verweis &amp;kopieren</numerusform>
+            <numerusform>%Ln Verweise &amp;kopieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2445,10 +2520,6 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
 <context>
     <name>mw::ui::DropGuide</name>
     <message>
-        <source> and %1 more</source>
-        <translation> und %1 weitere</translation>
-    </message>
-    <message>
         <source>Drop to read: %1</source>
         <translation>Ablegen, um zu lesen: %1</translation>
     </message>
@@ -2459,6 +2530,13 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
     <message>
         <source>%1 is not on this computer: save it to a file first.</source>
         <translation>%1 ist nicht auf diesem Rechner: Speichern Sie es zuerst in eine Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> und %Ln weiteres</numerusform>
+            <numerusform> und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2535,24 +2613,20 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
         <source>Written to %1.</source>
         <translation>Nach %1 geschrieben.</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n line(s)</source>
-        <translation>
-            <numerusform>%n Zeile kopiert</numerusform>
-            <numerusform>%n Zeilen kopiert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, as of %1</source>
         <translation>, Stand %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FacetPanel</name>
-    <message>
-        <source>How the list spreads</source>
-        <translation>Verteilung der Liste</translation>
-    </message>
     <message>
         <source>Section</source>
         <translation>Abschnitt</translation>
@@ -2582,6 +2656,10 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
 A click takes this back out of the filter.</source>
         <translation>%1
 Ein Klick nimmt dies wieder aus dem Filter.</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Liste eingrenzen</translation>
     </message>
 </context>
 <context>
@@ -2789,10 +2867,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <translation>Die Datei ist leer: Es gibt keine Zeilen zu zeigen.</translation>
     </message>
     <message>
-        <source>The diff is long: these are its first %1 lines.</source>
-        <translation>Der Diff ist lang: Dies sind seine ersten %1 Zeilen.</translation>
-    </message>
-    <message>
         <source>White space alone changed here, and it is left out.</source>
         <translation>Hier hat sich nur Leerraum geändert, und er ist weggelassen.</translation>
     </message>
@@ -2803,6 +2877,13 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The diff is long: these are its first %Ln line(s).</source>
+        <translation>
+            <numerusform>Der Diff ist lang: Dies ist seine erste Zeile (%Ln).</numerusform>
+            <numerusform>Der Diff ist lang: Dies sind seine ersten %Ln Zeilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3237,13 +3318,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>The database could not be read; what is wrong with it is said above. F5 tries again.</source>
         <translation>Die Datenbank konnte nicht gelesen werden; was mit ihr nicht stimmt, steht oben. F5 versucht es noch einmal.</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n reference(s)</source>
-        <translation>
-            <numerusform>%n Verweis kopiert</numerusform>
-            <numerusform>%n Verweise kopiert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rele&amp;ase:</source>
         <translation>R&amp;elease:</translation>
@@ -3259,6 +3333,29 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln reference(s)</source>
+        <translation>
+            <numerusform>%Ln Verweis kopiert</numerusform>
+            <numerusform>%Ln Verweise kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -3406,16 +3503,19 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <translation>Dort lesen</translation>
     </message>
     <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
-    </message>
-    <message>
         <source>Show them all</source>
         <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>, of a merge that brought it: </source>
         <translation>, über einen Merge, der es brachte: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3485,13 +3585,12 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>What was said in this session: errors and remarks</source>
         <translation>Was in dieser Sitzung gesagt wurde: Fehler und Bemerkungen</translation>
     </message>
-    <message>
-        <source>1 message</source>
-        <translation>1 Meldung</translation>
-    </message>
-    <message>
-        <source>%1 messages</source>
-        <translation>%1 Meldungen</translation>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Meldung</numerusform>
+            <numerusform>%Ln Meldungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3763,14 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source> (somebody reported it)</source>
         <translation> (jemand hat es gemeldet)</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Largest pulls</source>
+        <translation>Größte Pulls</translation>
     </message>
 </context>
 <context>
@@ -3842,27 +3949,6 @@ Ein Klick zeigt wieder alles</translation>
         <source>There is nothing to sort: the selection that comes with the program keeps its sections, and no release was imported.</source>
         <translation>Es gibt nichts einzuordnen: Die Auswahl, die mit dem Programm kommt, behält ihre Abschnitte, und kein Release wurde importiert.</translation>
     </message>
-    <message numerus="yes">
-        <source>Sorted anew in %2 s: %n release(s). Your own choices stay.</source>
-        <translation>
-            <numerusform>In %2 s neu eingeordnet: %n Release. Ihre eigene Wahl bleibt.</numerusform>
-            <numerusform>In %2 s neu eingeordnet: %n Releases. Ihre eigene Wahl bleibt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>import of %n choice(s)</source>
-        <translation>
-            <numerusform>Import von %n Wahl</numerusform>
-            <numerusform>Import von %n Einordnungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n choice(s) written to %1.</source>
-        <translation>
-            <numerusform>%n Einordnung nach %1 geschrieben.</numerusform>
-            <numerusform>%n Einordnungen nach %1 geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>back to the rules</source>
         <translation>zurück zu den Regeln</translation>
@@ -3879,13 +3965,6 @@ Ein Klick zeigt wieder alles</translation>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n commit(s)</source>
-        <translation>
-            <numerusform>%1, %n Commit</numerusform>
-            <numerusform>%1, %n Commits</numerusform>
-        </translation>
-    </message>
     <message>
         <source>note</source>
         <translation>Notiz</translation>
@@ -3893,13 +3972,6 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Put “%1” into:</source>
         <translation>„%1“ einordnen unter:</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put the %n selected commit(s) into:</source>
-        <translation>
-            <numerusform>Den %n ausgewählten Commit einordnen unter:</numerusform>
-            <numerusform>Die %n ausgewählten Commits einordnen unter:</numerusform>
-        </translation>
     </message>
     <message>
         <source>put into %1</source>
@@ -3976,6 +4048,41 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Your marks could not be written to %1: %2. Choose another place for them.</source>
         <translation>Ihre Markierungen konnten nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort dafür.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
+        <translation>
+            <numerusform>In %2 s neu eingeordnet: %Ln Release. Ihre eigene Wahl bleibt.</numerusform>
+            <numerusform>In %2 s neu eingeordnet: %Ln Releases. Ihre eigene Wahl bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln choice(s)</source>
+        <translation>
+            <numerusform>Import von %Ln Wahl</numerusform>
+            <numerusform>Import von %Ln Einordnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Einordnung nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Einordnungen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln commit(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Commit</numerusform>
+            <numerusform>%1, %Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the %Ln selected commit(s) into:</source>
+        <translation>
+            <numerusform>Den %Ln ausgewählten Commit einordnen unter:</numerusform>
+            <numerusform>Die %Ln ausgewählten Commits einordnen unter:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4090,10 +4197,17 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Seine Changesets auflisten: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pull(s) brought %1 of the %2 changesets of %3</source>
+        <source>%Ln pull(s)</source>
         <translation>
-            <numerusform>%Ln Pull brachte %1 der %2 Changesets von %3</numerusform>
-            <numerusform>%Ln Pulls brachten %1 der %2 Changesets von %3</numerusform>
+            <numerusform>%Ln Pull</numerusform>
+            <numerusform>%Ln Pulls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>they brought %1 of %Ln changeset(s) of %2</source>
+        <translation>
+            <numerusform>sie brachten %1 von %Ln Changeset von %2</numerusform>
+            <numerusform>sie brachten %1 von %Ln Changesets von %2</numerusform>
         </translation>
     </message>
 </context>
@@ -4106,6 +4220,10 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Reiter schließen</translation>
     </message>
 </context>
 <context>
@@ -4138,12 +4256,15 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Releases zum Vergleichen</translation>
     </message>
     <message>
-        <source>%1 releases</source>
-        <translation>%1 Releases</translation>
-    </message>
-    <message>
         <source>Choose releases</source>
         <translation>Releases wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln release(s)</source>
+        <translation>
+            <numerusform>%Ln Release</numerusform>
+            <numerusform>%Ln Releases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4164,9 +4285,12 @@ Ein Klick zeigt wieder alles</translation>
         <source>Open %1 in %2</source>
         <translation>%1 in %2 öffnen</translation>
     </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4303,10 +4427,6 @@ in %2</translation>
         <translation>&amp;Alle Releases durchsuchen</translation>
     </message>
     <message>
-        <source>How the list spreads</source>
-        <translation>Verteilung der Liste</translation>
-    </message>
-    <message>
         <source>A line for a shell that finds the same</source>
         <translation>Eine Zeile für die Shell, die dasselbe findet</translation>
     </message>
@@ -4317,6 +4437,10 @@ in %2</translation>
     <message>
         <source>Copy the search as te&amp;xt</source>
         <translation>Suche als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Liste eingrenzen</translation>
     </message>
 </context>
 <context>
@@ -4395,13 +4519,12 @@ in %2</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 Zeilen</translation>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4484,14 +4607,6 @@ in %2</translation>
         <translation>Gesucht wird in %1</translation>
     </message>
     <message>
-        <source>One folder was looked at</source>
-        <translation>Ein Ordner wurde angesehen</translation>
-    </message>
-    <message>
-        <source>%1 folders were looked at</source>
-        <translation>%1 Ordner wurden angesehen</translation>
-    </message>
-    <message>
         <source>%1: none is a clone of the kernel. Import from another folder, or get a history below.</source>
         <translation>%1: Keiner ist ein Klon des Kernels. Importieren Sie aus einem anderen Ordner, oder holen Sie unten eine Historie.</translation>
     </message>
@@ -4546,6 +4661,13 @@ in %2</translation>
     <message>
         <source>There is no release %1 in this database.</source>
         <translation>In dieser Datenbank gibt es kein Release %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) were looked at</source>
+        <translation>
+            <numerusform>%Ln Ordner wurde angesehen</numerusform>
+            <numerusform>%Ln Ordner wurden angesehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4620,6 +4742,13 @@ in %2</translation>
         <source>imported without line counts</source>
         <translation>ohne Zeilenzahlen importiert</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pull(s)</source>
+        <translation>
+            <numerusform>%Ln Pull</numerusform>
+            <numerusform>%Ln Pulls</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::TrailerModel</name>
@@ -4652,9 +4781,12 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
         <source>Nothing is known of this in what is on screen.</source>
         <translation>Hierzu ist über das, was zu sehen ist, nichts bekannt.</translation>
     </message>
-    <message>
-        <source>None of the %1 has these words.</source>
-        <translation>Unter den %1 hat nichts diese Wörter.</translation>
+    <message numerus="yes">
+        <source>None of the %Ln line(s) has these words.</source>
+        <translation>
+            <numerusform>Die %Ln Zeile hat diese Wörter nicht.</numerusform>
+            <numerusform>Keine der %Ln Zeilen hat diese Wörter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,163 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s) from %1 to %2; most on %3: %4.</source>
+        <translation>
+            <numerusform>%Ln changeset from %1 to %2; most on %3: %4.</numerusform>
+            <numerusform>%Ln changesets from %1 to %2; most on %3: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) %1. Largest: %2.</source>
+        <translation>
+            <numerusform>%Ln changeset %1. Largest: %2.</numerusform>
+            <numerusform>%Ln changesets %1. Largest: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln section(s) and group(s) of hardware</source>
+        <translation>
+            <numerusform>in %Ln section or group of hardware</numerusform>
+            <numerusform>in %Ln sections and groups of hardware</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subsystem(s) of MAINTAINERS. Largest: %1.</source>
+        <translation>
+            <numerusform>%Ln subsystem of MAINTAINERS. Largest: %1.</numerusform>
+            <numerusform>%Ln subsystems of MAINTAINERS. Largest: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s). Most: %1.</source>
+        <translation>
+            <numerusform>%Ln person. Most: %1.</numerusform>
+            <numerusform>%Ln people. Most: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Addresses of %Ln domain(s). Most: %1.</source>
+        <translation>
+            <numerusform>Addresses of %Ln domain. Most: %1.</numerusform>
+            <numerusform>Addresses of %Ln domains. Most: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) of whom the database has no changeset from before %1; %2.</source>
+        <translation>
+            <numerusform>%Ln person of whom the database has no changeset from before %1; %2.</numerusform>
+            <numerusform>%Ln people of whom the database has no changeset from before %1; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) are theirs</source>
+        <translation>
+            <numerusform>%Ln changeset is theirs</numerusform>
+            <numerusform>%Ln changesets are theirs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) added and %1 removed. Most: %2.</source>
+        <translation>
+            <numerusform>%Ln line added and %1 removed. Most: %2.</numerusform>
+            <numerusform>%Ln lines added and %1 removed. Most: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1: %Ln changeset</numerusform>
+            <numerusform>%1: %Ln changesets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %3 removed by %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1: %2, %3 removed by %Ln changeset</numerusform>
+            <numerusform>%1: %2, %3 removed by %Ln changesets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) added</source>
+        <translation>
+            <numerusform>%Ln line added</numerusform>
+            <numerusform>%Ln lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln largest are drawn; the table lists all.</source>
+        <translation>
+            <numerusform>The largest (%Ln) is drawn; the table lists all.</numerusform>
+            <numerusform>The %Ln largest are drawn; the table lists all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>%1: show the %Ln changeset(s) of %2</source>
+        <translation>
+            <numerusform>%1: show the %Ln changeset of %2</numerusform>
+            <numerusform>%1: show the %Ln changesets of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Highlights</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s), %1 %</source>
+        <translation>
+            <numerusform>%Ln changeset, %1 %</numerusform>
+            <numerusform>%Ln changesets, %1 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LandingCurve</name>
+    <message numerus="yes">
+        <source>everything: %Ln changeset(s), from %1 on</source>
+        <translation>
+            <numerusform>everything: %Ln changeset, from %1 on</numerusform>
+            <numerusform>everything: %Ln changesets, from %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln changeset(s)</source>
+        <translation>
+            <numerusform>%1: %2 of %Ln changeset</numerusform>
+            <numerusform>%1: %2 of %Ln changesets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::AsOfSlider</name>
+    <message numerus="yes">
+        <source>%1: %Ln landed on this day</source>
+        <translation>
+            <numerusform>%1: %Ln landed on this day</numerusform>
+            <numerusform>%1: %Ln landed on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ChangesetModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ChangesetPanel</name>
     <message numerus="yes">
-        <source>&amp;Copy %n reference(s)</source>
+        <source>&amp;Copy %Ln reference(s)</source>
         <translation>
-            <numerusform>&amp;Copy the reference</numerusform>
-            <numerusform>&amp;Copy %n references</numerusform>
+            <numerusform>&amp;Copy %Ln reference</numerusform>
+            <numerusform>&amp;Copy %Ln references</numerusform>
         </translation>
     </message>
 </context>
@@ -32,12 +183,22 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::DropGuide</name>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ExportMenu</name>
     <message numerus="yes">
-        <source>Copied %n line(s)</source>
+        <source>Copied %Ln line(s)</source>
         <translation>
-            <numerusform>Copied %n line</numerusform>
-            <numerusform>Copied %n lines</numerusform>
+            <numerusform>Copied %Ln line</numerusform>
+            <numerusform>Copied %Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -48,6 +209,16 @@
         <translation>
             <numerusform>%1: %Ln file</numerusform>
             <numerusform>%1: %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FilesPage</name>
+    <message numerus="yes">
+        <source>The diff is long: these are its first %Ln line(s).</source>
+        <translation>
+            <numerusform>The diff is long: this is its first line (%Ln).</numerusform>
+            <numerusform>The diff is long: these are its first %Ln lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -89,10 +260,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n reference(s)</source>
+        <source>Copied %Ln reference(s)</source>
         <translation>
-            <numerusform>Copied %n reference</numerusform>
-            <numerusform>Copied %n references</numerusform>
+            <numerusform>Copied %Ln reference</numerusform>
+            <numerusform>Copied %Ln references</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +291,23 @@
         <translation>
             <numerusform>Written about it, in %Ln place</numerusform>
             <numerusform>Written about it, in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Messages</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -171,48 +359,95 @@
 <context>
     <name>mw::ui::PersonalController</name>
     <message numerus="yes">
-        <source>Sorted anew in %2 s: %n release(s). Your own choices stay.</source>
+        <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
         <translation>
-            <numerusform>Sorted anew in %2 s: %n release. Your own choices stay.</numerusform>
-            <numerusform>Sorted anew in %2 s: %n releases. Your own choices stay.</numerusform>
+            <numerusform>Sorted anew in %2 s: %Ln release. Your own choices stay.</numerusform>
+            <numerusform>Sorted anew in %2 s: %Ln releases. Your own choices stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>import of %n choice(s)</source>
+        <source>import of %Ln choice(s)</source>
         <translation>
-            <numerusform>import of %n choice</numerusform>
-            <numerusform>import of %n choices</numerusform>
+            <numerusform>import of %Ln choice</numerusform>
+            <numerusform>import of %Ln choices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n choice(s) written to %1.</source>
+        <source>%Ln choice(s) written to %1.</source>
         <translation>
-            <numerusform>%n choice written to %1.</numerusform>
-            <numerusform>%n choices written to %1.</numerusform>
+            <numerusform>%Ln choice written to %1.</numerusform>
+            <numerusform>%Ln choices written to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n commit(s)</source>
+        <source>%1, %Ln commit(s)</source>
         <translation>
-            <numerusform>%1, %n commit</numerusform>
-            <numerusform>%1, %n commits</numerusform>
+            <numerusform>%1, %Ln commit</numerusform>
+            <numerusform>%1, %Ln commits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Put the %n selected commit(s) into:</source>
+        <source>Put the %Ln selected commit(s) into:</source>
         <translation>
             <numerusform>Put the selected commit into:</numerusform>
-            <numerusform>Put the %n selected commits into:</numerusform>
+            <numerusform>Put the %Ln selected commits into:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>mw::ui::PullsPage</name>
     <message numerus="yes">
-        <source>%Ln pull(s) brought %1 of the %2 changesets of %3</source>
+        <source>%Ln pull(s)</source>
         <translation>
-            <numerusform>%Ln pull brought %1 of the %2 changesets of %3</numerusform>
-            <numerusform>%Ln pulls brought %1 of the %2 changesets of %3</numerusform>
+            <numerusform>%Ln pull</numerusform>
+            <numerusform>%Ln pulls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>they brought %1 of %Ln changeset(s) of %2</source>
+        <translation>
+            <numerusform>they brought %1 of %Ln changeset of %2</numerusform>
+            <numerusform>they brought %1 of %Ln changesets of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseChooser</name>
+    <message numerus="yes">
+        <source>%Ln release(s)</source>
+        <translation>
+            <numerusform>%Ln release</numerusform>
+            <numerusform>%Ln releases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReleaseFact</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SheetPanel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StartController</name>
+    <message numerus="yes">
+        <source>%Ln folder(s) were looked at</source>
+        <translation>
+            <numerusform>%Ln folder was looked at</numerusform>
+            <numerusform>%Ln folders were looked at</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +479,23 @@
         <translation>
             <numerusform>%Ln file change</numerusform>
             <numerusform>%Ln file changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pull(s)</source>
+        <translation>
+            <numerusform>%Ln pull</numerusform>
+            <numerusform>%Ln pulls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::WayList</name>
+    <message numerus="yes">
+        <source>None of the %Ln line(s) has these words.</source>
+        <translation>
+            <numerusform>The %Ln line does not have these words.</numerusform>
+            <numerusform>None of the %Ln lines has these words.</numerusform>
         </translation>
     </message>
 </context>

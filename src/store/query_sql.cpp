@@ -94,14 +94,18 @@ TextPattern TermFinder::pattern_of(const QueryNode& term) const {
 std::vector<RowId> TermFinder::people(const TextPattern& pattern) {
     check_stop();
     RowScan rows(database_, "SELECT id, name, email FROM person");
-    std::vector<RowId> people;
+    std::vector<RowId> people, exact;
     std::string both;
     while (rows.next()) {
         both.assign(rows.text(1)).append(" <").append(rows.text(2)).append(1, '>');
-        if (pattern.matches(both))
-            people.push_back(rows.number(0));
+        if (!pattern.matches(both))
+            continue;
+        people.push_back(rows.number(0));
+        if (pattern.is_all_of(both))
+            exact.push_back(rows.number(0));
     }
-    return people;
+    // "Lee <lee@one.org>", where somebody is called so, is not meant to be Ann Lee at that address.
+    return exact.empty() ? people : exact;
 }
 
 void TermFinder::find_people(const QueryNode& term, bool authors, IdSet& found) {

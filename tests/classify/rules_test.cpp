@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <ostream>
 
 namespace mw::classify {
 namespace {
@@ -26,6 +27,11 @@ struct Mistake {
     std::string where;
     std::vector<std::string> words;
 };
+
+/// In the names of the tests.
+void PrintTo(const Mistake& mistake, std::ostream* stream) {
+    *stream << mistake.name;
+}
 
 class RulesMistake : public testing::TestWithParam<Mistake> {};
 

@@ -75,6 +75,14 @@ TEST_F(FiguresOfARelease, DoNotTakeOneNameForAnother) {
     EXPECT_EQ(count(FigureKind::domain, "names"), "home.org 1;one.org 1;one.org.uk 1;");
 }
 
+TEST_F(FiguresOfARelease, DoNotTakeALongerNameAtTheSameAddress) {
+    write("names", {made('h', "h", 1'000'000, "Lee", "lee@one.org"),
+                    made('i', "i", 1'000'000, "Ann Lee", "lee@one.org"),
+                    made('j', "j", 1'000'000, "lee", "lee@one.org"),
+                    made('k', "k", 1'000'000, "Bo <Lee", "lee@one.org")});
+    EXPECT_EQ(count(FigureKind::author, "names"), "Lee 2;Ann Lee 1;Bo <Lee 1;");
+}
+
 TEST_F(FiguresOfARelease, KnowAPersonByEverySpelling) {
     auto quoted = made('k', "k", 1'000'000, "Cem", "cem@one.org");
     quoted.subsystem = "USB \"USBNET\" DRIVERS";

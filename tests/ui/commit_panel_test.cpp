@@ -102,6 +102,7 @@ private slots:
     void idsInTheMessageAreClicked();
     void webAddressesOpenInTheBrowser();
     void factsAreLinks();
+    void longIdsAreNotCut();
     void mergesListWhatTheyBrought();
     void embeddedEntriesSayWhatIsUnknown();
     void diffIsReadOnlyWhenLookedAt();
@@ -340,6 +341,7 @@ void CommitPanelTest::findsLinks_data() {
     add("decimal", "201005121234567", {});
     add("decimal but full", QString(40, '1'), {QString(40, '1')});
     add("kernel address", "ffffffff81234567 ffff880012345678", {});
+    add("address of another architecture", "c00000000051fc98: 3b 60 00 01", {});
     add("web", "see https://lkml.org/lkml/2010/5/1.", {"https://lkml.org/lkml/2010/5/1"});
     add("web in brackets", "(http://a.org/x_(y)), <http://b.org>",
         {"http://a.org/x_(y)", "http://b.org"});
@@ -429,6 +431,25 @@ void CommitPanelTest::mergesListWhatTheyBrought() {
     const QRect rect = brought->visualRect(brought->model()->index(0, 1));
     QTest::mouseClick(brought->viewport(), Qt::LeftButton, {}, rect.center());
     QCOMPARE(requested.takeFirst().front().toString(), QString::fromStdString(someId));
+}
+
+void CommitPanelTest::longIdsAreNotCut() {
+    const QString id = QString::fromStdString(someId);
+    FactLabel label;
+    label.showPieces({{id, id, {}}});
+    const int width = label.fontMetrics().horizontalAdvance(id) * 2 / 5;
+    const int line = label.fontMetrics().lineSpacing();
+    QVERIFY(label.heightForWidth(width) >= 3 * line);
+    label.resize(width, label.heightForWidth(width));
+    // Something stands in the last line, and what is copied is the id and nothing else.
+    const QImage image = label.grab().toImage();
+    int inked = 0;
+    for (int y = image.height() - line; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            inked += image.pixel(x, y) != image.pixel(image.width() - 1, image.height() - 1);
+    QVERIFY(inked > 0);
+    label.setSelection(0, static_cast<int>(id.size()));
+    QCOMPARE(label.selectedText(), id);
 }
 
 void CommitPanelTest::embeddedEntriesSayWhatIsUnknown() {

@@ -1,9 +1,7 @@
-#include "app/application.h"
-#include "app/main_window.h"
 #include "compare/compare_page.h"
 #include "compare/find_change_page.h"
-#include "sample_releases.h"
-#include "views/changeset_view.h"
+#include "reading/commit_side.h"
+#include "sample_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -13,30 +11,18 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTest>
 #include <QToolButton>
 
 using namespace mw::ui;
 namespace store = mw::store;
 
-namespace {
-
-constexpr int patience = 10'000;
-
-} // namespace
-
 /// Releases side by side in the real window, by mouse and keyboard.
-class CompareTest : public QObject {
+class CompareTest : public SampleWindow {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void theReleaseAndTheOneBeforeStandSideBySide();
     void totalsSayWhatIsNotKnown();
     void aCountLeadsToItsRelease();
@@ -49,6 +35,8 @@ private slots:
     void theMomentIsTheSameAgeForAll();
     void aChangeIsFoundByIdAndByTitle();
     void theFactsNameReleaseAndTheSameChange();
+    void aTabOfItsOwnNamesThemToo();
+    void theChoiceIsKept();
     void oneReleaseAloneIsSaidToBe();
     void sheetsFollowTheModelProtocol();
 
@@ -78,39 +66,7 @@ private:
         view.scrollTo(index);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
     }
-    Navigation& navigation() const { return window_->session().navigation(); }
-    const Location& place() const { return navigation().current(); }
-    int rows() const { return window_->findChild<ChangesetView*>()->model()->rowCount(); }
-
-    std::unique_ptr<SampleReleases> database_;
-    std::unique_ptr<QTemporaryDir> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void CompareTest::initTestCase() {
-    setUpApplication();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-}
-
-void CompareTest::init() {
-    settings_ = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<SampleReleases>();
-    database_->fill();
-    StartOptions options;
-    options.database = database_->file();
-    options.release = "v2";
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(complete.wait(patience));
-    QTRY_COMPARE(rows(), 7);
-}
-
-void CompareTest::cleanup() {
-    window_.reset();
-}
 
 void CompareTest::openCompare() {
     QTest::keyClick(window_.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
@@ -284,6 +240,39 @@ void CompareTest::theFactsNameReleaseAndTheSameChange() {
     emit fact->linkActivated(QString()); // a link that leads nowhere does no harm
     navigation().openCommit(QString("66").repeated(20));
     QTRY_COMPARE(fact->text(), QString("v2"));
+}
+
+void CompareTest::aTabOfItsOwnNamesThemToo() {
+    const QString oid = QString("6b").repeated(20);
+    navigation().openPage(Page::ofCommit(oid));
+    QLabel* fact = nullptr;
+    for (CommitSide* const side : window_->findChildren<CommitSide*>())
+        if (side != &window_->documents().pane().commitSide())
+            fact = side->findChild<QLabel*>("releaseFact");
+    QVERIFY(fact);
+    QTRY_VERIFY_WITH_TIMEOUT(fact->text().contains("also in v1"), patience);
+    QVERIFY(fact->isVisible());
+    emit fact->linkActivated(QStringLiteral("2"));
+    QCOMPARE(place().release, QString("v1"));
+    QCOMPARE(place().commit, QString("64").repeated(20));
+    QCOMPARE(place().page, QString()); // where it can be seen
+}
+
+void CompareTest::theChoiceIsKept() {
+    database_->add("v3", 20);
+    open();
+    openCompare();
+    auto* button = page()->findChild<QPushButton*>("releases");
+    QCOMPARE(button->text(), QString("v1, v2"));
+    auto* const list = button->menu()->findChild<QListWidget*>();
+    QCOMPARE(list->item(0)->text(), QString("v3"));
+    list->item(0)->setCheckState(Qt::Checked);
+    QTRY_COMPARE(line("totals", -1), QString("Total\tv1\tv2\tv3\tDifference\tIn per cent"));
+    open();
+    openCompare();
+    button = page()->findChild<QPushButton*>("releases");
+    QCOMPARE(button->text(), QString("v1, v2, v3"));
+    QTRY_COMPARE(line("totals", -1), QString("Total\tv1\tv2\tv3\tDifference\tIn per cent"));
 }
 
 void CompareTest::oneReleaseAloneIsSaidToBe() {

@@ -40,6 +40,7 @@ private slots:
     void historyKeepsThePlace();
     void whatIsWrittenLeadsToItsLine();
     void aChangedFileIsReadAgain();
+    void aChangeBeforeTheFileIsWatchedIsRead();
     void aMovedFileIsFollowed();
     void aPdfIsWritten();
     void tabsAreClosed();
@@ -285,6 +286,22 @@ void DocumentTest::whatIsWrittenLeadsToItsLine() {
     QVERIFY2(marked.block().text().contains("futex_wake()"), qPrintable(marked.block().text()));
     QTRY_VERIFY(
         browser().viewport()->rect().intersects(browser().cursorRect(QTextCursor(marked.block()))));
+}
+
+void DocumentTest::aChangeBeforeTheFileIsWatchedIsRead() {
+    const QString name = settings_->filePath("early.md");
+    const auto write = [&name](const QByteArray& words) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(words);
+    };
+    write("# Early\n\nfirst words\n");
+    window_->session().navigation().openPage(Page::ofFile(name));
+    waitFor(Page::ofFile(name));
+    QVERIFY(browser().toPlainText().contains("first words"));
+    write("# Early\n\nother words\n\nand more\n");
+    window_->documents().library().add(name, place().release);
+    QTRY_VERIFY_WITH_TIMEOUT(browser().toPlainText().contains("other words"), patience);
 }
 
 void DocumentTest::aChangedFileIsReadAgain() {

@@ -1,10 +1,7 @@
-#include "app/application.h"
-#include "app/main_window.h"
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
 #include "figures/figures_page.h"
-#include "sample_releases.h"
-#include "views/changeset_view.h"
+#include "sample_window.h"
 #include "views/contrast.h"
 
 #include <QAbstractItemModelTester>
@@ -16,30 +13,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QTabBar>
-#include <QTest>
 #include <QToolButton>
 #include <QToolTip>
 
 using namespace mw::ui;
 namespace store = mw::store;
 
-namespace {
-
-constexpr int patience = 10'000;
-
-} // namespace
-
 /// The charts of a release in the real window, by mouse and keyboard.
-class FiguresTest : public QObject {
+class FiguresTest : public SampleWindow {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
     void aShortcutOpensThem();
     void nothingIsMadeBeforeTheyAreAskedFor();
     void everyDayHasABarAndTheWindowsEndIsMarked();
@@ -64,8 +49,6 @@ private:
     void openFigures();
     FiguresPage* page() const { return window_->findChild<FiguresPage*>(); }
     BarChart& chart() const { return page()->chart(); }
-    Navigation& navigation() const { return window_->session().navigation(); }
-    int rows() const { return window_->findChild<ChangesetView*>()->model()->rowCount(); }
     void clickBar(int bar) {
         QTest::mouseClick(chart().viewport(), Qt::LeftButton, {}, chart().barRect(bar).center());
     }
@@ -75,36 +58,7 @@ private:
         QCOMPARE(page()->kind(), kind);
     }
     void saveAs(const QString& file);
-
-    std::unique_ptr<SampleReleases> database_;
-    std::unique_ptr<QTemporaryDir> settings_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void FiguresTest::initTestCase() {
-    setUpApplication();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-}
-
-void FiguresTest::init() {
-    settings_ = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<SampleReleases>();
-    database_->fill();
-    StartOptions options;
-    options.database = database_->file();
-    options.release = "v2";
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(complete.wait(patience));
-    QTRY_COMPARE(rows(), 7);
-}
-
-void FiguresTest::cleanup() {
-    window_.reset();
-}
 
 void FiguresTest::openFigures() {
     QTest::keyClick(window_.get(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);

@@ -3,6 +3,7 @@
 #include "search/hits.h"
 #include "tour/checks.h"
 #include "tour/states.h"
+#include "views/changeset_panel.h"
 #include "views/contrast.h"
 #include "views/mark_colours.h"
 #include "views/tones.h"
@@ -56,6 +57,7 @@ private slots:
     void everythingIsReachedByTab_data();
     void everythingIsReachedByTab();
     void aSmallWindowDoesNotScrollSideways();
+    void titlesCanBeReadInASmallWindow();
     void coloursCanBeRead();
 
 private:
@@ -146,6 +148,32 @@ void MannersTest::aSmallWindowDoesNotScrollSideways() {
     // With room again, each column has what it wants.
     QTRY_VERIFY(stage.table().columnWidth(ChangesetModel::AuthorColumn) >
                 12 * stage.table().fontMetrics().horizontalAdvance(QLatin1Char('0')));
+}
+
+void MannersTest::titlesCanBeReadInASmallWindow() {
+    constexpr int lettersRead = 36;
+    Stage stage(database_->file(), database_->clone(), smallSize);
+    QVERIFY(stage.open());
+    const int digit = stage.table().fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    QTRY_VERIFY(stage.table().columnWidth(ChangesetModel::SubjectColumn) >= lettersRead * digit);
+    QVERIFY(stage.table().isColumnHidden(ChangesetModel::FilesColumn));
+    // What is asked for is there, whatever the room; what was left out comes back with it.
+    auto* const panel = stage.find<ChangesetPanel>();
+    panel->columns().menu()->actions()[ChangesetModel::FilesColumn]->trigger();
+    QVERIFY(!stage.table().isColumnHidden(ChangesetModel::FilesColumn));
+    QVERIFY(stage.table().isColumnHidden(ChangesetModel::InsertionsColumn));
+    stage.window().resize(usualSize);
+    QTRY_VERIFY(!stage.table().isColumnHidden(ChangesetModel::InsertionsColumn));
+    panel->columns().menu()->actions()[ChangesetModel::FilesColumn]->trigger();
+    QVERIFY(stage.table().isColumnHidden(ChangesetModel::FilesColumn));
+    // A new window knows what was left out and what was turned off.
+    stage.window().resize(smallSize);
+    QTRY_VERIFY(stage.table().isColumnHidden(ChangesetModel::InsertionsColumn));
+    const QByteArray kept = panel->columns().save(ChangesetColumns::Set::Whole);
+    stage.window().resize(usualSize);
+    panel->columns().restore(ChangesetColumns::Set::Whole, kept);
+    QTRY_VERIFY(!stage.table().isColumnHidden(ChangesetModel::InsertionsColumn));
+    QVERIFY(stage.table().isColumnHidden(ChangesetModel::FilesColumn));
 }
 
 void MannersTest::coloursCanBeRead() {

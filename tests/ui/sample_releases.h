@@ -41,6 +41,13 @@ public:
                again, made('l', "usb: twelve", 13, "Bob", {Section::hardware, Subgroup::usb})});
     }
 
+    /// One more, of a single changeset.
+    void add(const std::string& name, int onDay) const {
+        write(name, 0,
+              {made('q', "core: last", onDay, "Ann",
+                    {mw::classify::Section::core, mw::classify::Subgroup::none})});
+    }
+
 private:
     static mw::store::NewCommit made(char id, const std::string& subject, int onDay,
                                      const std::string& author, mw::classify::Place place) {

@@ -10,6 +10,8 @@
 #include "search/hits.h"
 #include "search/saved_search_panel.h"
 #include "search/search_words.h"
+#include "store/saved_searches.h"
+#include "store/writer.h"
 #include "views/changeset_view.h"
 #include "views/contrast.h"
 #include "views/filter_bar.h"
@@ -21,6 +23,9 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <chrono>
+#include <thread>
 
 using namespace mw::ui;
 
@@ -57,6 +62,7 @@ private slots:
     void aSearchIsSavedOpenedRenamedAndRemoved();
     void aSavedSearchIsOfOneReleaseOrOfAll();
     void savedSearchesOutliveTheWindow();
+    void whatWaitsForAnImportIsSaved();
     void whatIsTypedOutlivesAnotherPage();
     void aHalfWrittenQueryIsNoMistakeYet();
 
@@ -380,6 +386,29 @@ void SearchTest::savedSearchesOutliveTheWindow() {
 
 /// A document that opens by itself, or a commit at a click, must not take the words away that are
 /// being typed.
+void SearchTest::whatWaitsForAnImportIsSaved() {
+    const std::string file = database_->file().toStdString();
+    mw::store::Release meta;
+    meta.name = "v9";
+    auto import = std::make_unique<mw::store::ReleaseWriter>(file, meta, "v9");
+    // The first waits for the import, the others for the first.
+    for (const char* const query : {"futex", "rust", "rust"}) {
+        window_->session().navigation().openFilter(QLatin1String(query));
+        action("actionSaveSearch")->trigger();
+    }
+    std::jthread ends([&import] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        import.reset();
+    });
+    window_->close();
+    window_.reset();
+    ends.join();
+    QStringList names;
+    for (const mw::store::SavedSearch& search : mw::store::SavedSearches(file).all())
+        names << QString::fromStdString(search.name);
+    QCOMPARE(names, QStringList({"futex", "rust", "rust (2)"}));
+}
+
 void SearchTest::whatIsTypedOutlivesAnotherPage() {
     type("futex");
     window_->session().navigation().openPage(QStringLiteral("file:/no/such/page.md"));

@@ -107,6 +107,7 @@ private slots:
     void everyTextIsTranslated();
     void translationsKeepWhatIsFilledIn_data();
     void translationsKeepWhatIsFilledIn();
+    void countedThingsArePlurals();
     void engineWordsAreThoseOfTheEngine();
     void theWindowIsGerman();
     void countsHaveTheirPluralForm();
@@ -169,6 +170,19 @@ void TranslationTest::translationsKeepWhatIsFilledIn() {
             QVERIFY2(hasLetter(translation) == hasLetter(text.source), what);
             QVERIFY2(text.source.contains('\n') == translation.contains('\n'), what);
         }
+    }
+}
+
+/// "%1 changesets" says "1 changesets": a count of something is tr()'s %Ln, in every language.
+void TranslationTest::countedThingsArePlurals() {
+    static const QRegularExpression counted(QStringLiteral(
+        "(?:%L?\\d|\\b1) (?:[a-z]+ )?(?:changeset|commit|file|folder|line|message|release|pull|"
+        "merge|section|subsystem|domain|entr(?:y|ies)|people|person|more\\b)"));
+    for (const Text& text : read(QStringLiteral(MW_TRANSLATIONS "/mergewindow_de.ts"))) {
+        QVERIFY2(text.plural || !counted.match(text.source).hasMatch(),
+                 qPrintable(text.context + ": " + text.source));
+        // So that large counts are written as the locale does.
+        QVERIFY2(!text.source.contains(QLatin1String("%n")), qPrintable(text.source));
     }
 }
 

@@ -354,7 +354,7 @@ void WaysWindowTest::everyViewObeysTheMoment() {
     dragTo(1);
     QTRY_COMPARE(rows(), 4);
     QTRY_COMPARE(pulls->model()->rowCount(), 1);
-    QVERIFY(find<QLabel>("pullsSummary")->text().contains("3 of the 4 changesets"));
+    QVERIFY(find<QLabel>("pullsSummary")->text().contains("3 of 4 changesets"));
     QTRY_COMPARE(list()->model()->rowCount(), 3); // the pull, and what landed directly
     QTRY_COMPARE(firstSection(), QString("4"));
     const auto labels = find<QStatusBar>("statusBar")->findChildren<QLabel*>();

@@ -6,6 +6,7 @@
 #include "commit/commit_panel.h"
 #include "commit/commit_steps.h"
 #include "document/document_menu.h"
+#include "highlights/highlights_controller.h"
 #include "import/import_progress.h"
 #include "messages/messages.h"
 #include "search/search_support.h"
@@ -20,15 +21,17 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QMouseEvent>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace mw::ui {
 
 namespace {
 
-using Columns = ChangesetPanel::Columns;
+using Columns = ChangesetColumns::Set;
 
 /// Every changeset that the database has, in however many releases.
 qint64 changesetsOf(const std::vector<store::Release>& releases) {
@@ -53,6 +56,11 @@ QString countOfList(qint64 found, const store::Release* release, bool whole,
     return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
                  : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
                        .arg(count);
+}
+
+void showText(const QToolBar& bar, QAction* action) {
+    if (auto* const button = qobject_cast<QToolButton*>(bar.widgetForAction(action)))
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
 } // namespace
@@ -85,6 +93,10 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     setUpStart();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
+    addPagesToToolBar();
+    auto* const highlights =
+        new HighlightsController(options_.database, session_, ui_->commit->overview(), this);
+    connect(highlights, &HighlightsController::failed, this, &MainWindow::showError);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -98,7 +110,7 @@ void MainWindow::setUpActions() {
     ui_->actionRefresh->setIcon(symbolicIcon(QStringLiteral("refresh")));
     ui_->actionImport->setIcon(symbolicIcon(QStringLiteral("import")));
     ui_->actionFilter->setIcon(symbolicIcon(QStringLiteral("search")));
-    ui_->viewMenu->addMenu(ui_->changesets->columnMenu());
+    ui_->viewMenu->addMenu(ui_->changesets->columns().menu());
 
     Navigation& navigation = session_.navigation();
     connect(ui_->actionBack, &QAction::triggered, &navigation, &Navigation::back);
@@ -129,10 +141,9 @@ void MainWindow::setUpDocuments() {
     ui_->contentSplitter->replaceWidget(ui_->contentSplitter->indexOf(ui_->commit), reading_);
     reading_->setCommitPanel(ui_->commit);
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
-    auto* const pages =
-        new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
-    connect(pages, &ReleasePages::failed, this, &MainWindow::showError);
-    connect(pages, &ReleasePages::said, ui_->statusBar,
+    pages_ = new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
+    connect(pages_, &ReleasePages::failed, this, &MainWindow::showError);
+    connect(pages_, &ReleasePages::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
     room_.emplace(ui_->contentSplitter);
     connect(&session_.navigation(), &Navigation::changed, this,
@@ -162,14 +173,30 @@ void MainWindow::setUpToolBar() {
     ui_->toolBar->addWidget(releaseBox_);
     auto* const room = new QWidget(this);
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    ui_->toolBar->addWidget(room);
+    toolBarRoom_ = ui_->toolBar->addWidget(room);
     ui_->toolBar->addAction(ui_->actionImport);
-    if (QWidget* const button = ui_->toolBar->widgetForAction(ui_->actionImport))
-        static_cast<QToolButton*>(button)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    showText(*ui_->toolBar, ui_->actionImport);
     connect(releaseBox_, &QComboBox::activated, this, [this](int row) {
         session_.navigation().openRelease(
             releaseBox_->itemData(row, ReleaseModel::NameRole).toString());
     });
+}
+
+/// What a release can be looked at as. The actions belong to those who show the pages.
+void MainWindow::addPagesToToolBar() {
+    ui_->toolBar->insertSeparator(toolBarRoom_);
+    for (const auto& [name, icon, text] : {std::tuple{"actionPulls", "merge", tr("Pulls")},
+                                           std::tuple{"actionFigures", "chart", tr("Figures")},
+                                           std::tuple{"actionCompare", "compare", tr("Compare")},
+                                           std::tuple{"actionDraft", "note", tr("Draft")}}) {
+        auto* const action = findChild<QAction*>(QLatin1String(name));
+        if (!action)
+            continue;
+        action->setIcon(symbolicIcon(QLatin1String(icon)));
+        action->setIconText(text);
+        ui_->toolBar->insertAction(toolBarRoom_, action);
+        showText(*ui_->toolBar, action);
+    }
 }
 
 void MainWindow::setUpStatusBar() {
@@ -343,7 +370,7 @@ void MainWindow::showRelease(const store::Release& release) {
     releaseBox_->setCurrentIndex(releaseModel_.rowOf(name));
     releaseBox_->setToolTip(releaseBox_->currentData(Qt::ToolTipRole).toString());
     setWindowTitle(tr("%1 — Merge Window").arg(name));
-    ui_->changesets->useColumns(release.embedded ? Columns::Selected : Columns::Whole);
+    ui_->changesets->columns().use(release.embedded ? Columns::Selected : Columns::Whole);
     showFigures();
     if (!release.embedded) {
         ui_->banner->hide();
@@ -405,7 +432,7 @@ void MainWindow::showError(const QString& sentence) {
 
 void MainWindow::copyReferences(const QString& lines, int count) {
     QApplication::clipboard()->setText(lines);
-    ui_->statusBar->showMessage(tr("Copied %n reference(s)", nullptr, count), 3000);
+    ui_->statusBar->showMessage(tr("Copied %Ln reference(s)", nullptr, count), 3000);
 }
 
 void MainWindow::focusNextPane() {
@@ -438,7 +465,13 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!personal_->finish() || !start_->mayClose()) {
+    if (!start_->mayClose()) {
+        event->ignore();
+        return;
+    }
+    // What a person made may be waiting for the import, which ends with the window anyway.
+    import_.cancel();
+    if (!personal_->finish() || !search_->finish()) {
         event->ignore();
         return;
     }

@@ -25,6 +25,7 @@ namespace mw::ui {
 
 class CommandController;
 class Messages;
+class ReleasePages;
 class SearchSupport;
 class StartController;
 class WaysController;
@@ -60,6 +61,7 @@ protected:
 private:
     void setUpActions();
     void setUpToolBar();
+    void addPagesToToolBar();
     void setUpStatusBar();
     void connectSession();
     void connectCommit();
@@ -93,6 +95,7 @@ private:
     ImportController import_;
     ReadingPane* reading_ = nullptr;
     DocumentController* documents_ = nullptr;
+    ReleasePages* pages_ = nullptr;
     std::optional<Room> room_;
     SearchSupport* search_ = nullptr;
     CommandController* commands_ = nullptr;
@@ -100,6 +103,7 @@ private:
     StartController* start_ = nullptr;
     WaysController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
+    QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session
 };

@@ -1,6 +1,7 @@
 // What the main window remembers of its layout between starts.
 
 #include "app/main_window.h"
+#include "app/release_pages.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
 #include "ui_main_window.h"
@@ -10,7 +11,7 @@ namespace mw::ui {
 
 namespace {
 
-using LayoutColumns = ChangesetPanel::Columns;
+using LayoutColumns = ChangesetColumns::Set;
 
 constexpr QSize firstSize{1440, 900};
 
@@ -39,13 +40,14 @@ void MainWindow::restoreLayout() {
     room_->restore(settings_.value(layoutKey("room")));
     reading_->restoreState(settings_.value(layoutKey("reading")));
     ui_->commit->restoreState(settings_.value(layoutKey("diff")));
+    pages_->restoreState(settings_.value(layoutKey("compare")));
     // Pages are about what is in one database.
     if (!settings_.place(options_.database).release.isEmpty())
         reading_->restoreTabs(settings_.value(layoutKey("tabs")));
     ui_->sidebar->restore(settings_.value(layoutKey("sidebar")));
     commands_->restoreState(settings_.value(layoutKey("commands")));
-    ui_->changesets->restoreColumns(LayoutColumns::Whole, settings_.value(layoutKey("columns")));
-    ui_->changesets->restoreColumns(LayoutColumns::Selected,
+    ui_->changesets->columns().restore(LayoutColumns::Whole, settings_.value(layoutKey("columns")));
+    ui_->changesets->columns().restore(LayoutColumns::Selected,
                                     settings_.value(layoutKey("selectedColumns")));
 }
 
@@ -62,12 +64,13 @@ void MainWindow::saveLayout() {
     settings_.setValue(layoutKey("room"), room_->save());
     settings_.setValue(layoutKey("reading"), reading_->saveState());
     settings_.setValue(layoutKey("diff"), ui_->commit->saveState());
+    settings_.setValue(layoutKey("compare"), pages_->saveState());
     settings_.setValue(layoutKey("tabs"), reading_->saveTabs());
     settings_.setValue(layoutKey("sidebar"), ui_->sidebar->save());
     settings_.setValue(layoutKey("commands"), commands_->saveState());
-    settings_.setValue(layoutKey("columns"), ui_->changesets->saveColumns(LayoutColumns::Whole));
+    settings_.setValue(layoutKey("columns"), ui_->changesets->columns().save(LayoutColumns::Whole));
     settings_.setValue(layoutKey("selectedColumns"),
-                       ui_->changesets->saveColumns(LayoutColumns::Selected));
+                       ui_->changesets->columns().save(LayoutColumns::Selected));
     settings_.setPlace(options_.database, session_.navigation().current());
 }
 

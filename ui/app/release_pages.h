@@ -6,6 +6,7 @@
 
 namespace mw::ui {
 
+class CompareController;
 class ReadingPane;
 class Session;
 
@@ -18,9 +19,16 @@ public:
     ReleasePages(const QString& database, Session& session, ReadingPane& pane, QMenu& menu,
                  QObject* parent = nullptr);
 
+    /// What a person has chosen in them, to be kept.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+
 signals:
     void failed(const QString& sentence);
     void said(const QString& sentence);
+
+private:
+    CompareController* compare_;
 };
 
 } // namespace mw::ui

@@ -52,7 +52,8 @@ CommitPanel::CommitPanel(QWidget* parent)
     ui_->subject->setFont(font);
     ui_->pages->setCurrentWidget(ui_->message);
     // A commit in a tab of its own has no list to step through.
-    for (QToolButton* const button : {ui_->previous, ui_->next, ui_->steps})
+    for (QToolButton* const button :
+         std::initializer_list<QToolButton*>{ui_->previous, ui_->next, ui_->steps})
         button->hide();
     ui_->places->hide();
     setUpBrought();
@@ -66,6 +67,7 @@ CommitPanel::~CommitPanel() = default;
 void CommitPanel::connectPages() {
     connect(ui_->message, &MessagePage::commitRequested, this, &CommitPanel::commitRequested);
     connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->overview, &OverviewPage::commitRequested, this, &CommitPanel::commitRequested);
     connect(ui_->overview, &OverviewPage::filterRequested, this, &CommitPanel::filterRequested);
     connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::takeCloneState);
     connect(ui_->why, &WhyPage::filterRequested, this, &CommitPanel::filterRequested);
@@ -107,7 +109,8 @@ void CommitPanel::setSteps(const QList<QAction*>& steps) {
     auto* const menu = new QMenu(this);
     menu->addActions(steps);
     ui_->steps->setMenu(menu);
-    for (QToolButton* const button : {ui_->previous, ui_->next, ui_->steps})
+    for (QToolButton* const button :
+         std::initializer_list<QToolButton*>{ui_->previous, ui_->next, ui_->steps})
         button->show();
 }
 
@@ -146,6 +149,10 @@ void CommitPanel::openNote() {
 
 NotePage& CommitPanel::note() {
     return *ui_->note;
+}
+
+OverviewPage& CommitPanel::overview() {
+    return *ui_->overview;
 }
 
 void CommitPanel::setUpBrought() {
@@ -198,6 +205,7 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
     if (!sameCommit || brought_->rowCount() != static_cast<int>(detail_.brought.size()))
         brought_->setIds(detail_.brought);
     showPages();
+    emit shown(detail_, release_);
 }
 
 void CommitPanel::clear(const QString& message) {

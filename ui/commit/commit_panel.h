@@ -16,6 +16,7 @@ namespace mw::ui {
 
 class BroughtModel;
 class NotePage;
+class OverviewPage;
 
 /// One commit, read: what it is and where it landed, its message, its files with the diff, for a
 /// merge what it brought; while none is chosen, what the release is. Shows the values that it is
@@ -59,8 +60,11 @@ public:
     void openWhy();
     void openNote();
     NotePage& note();
+    OverviewPage& overview();
 
 signals:
+    /// That commit is on screen.
+    void shown(const mw::store::CommitDetail& detail, const mw::store::Release& release);
     void commitRequested(const QString& oid);
     /// In the query language: author:"name".
     void filterRequested(const QString& query);

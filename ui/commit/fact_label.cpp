@@ -1,8 +1,12 @@
 #include "commit/fact_label.h"
 
 #include "views/contrast.h"
+#include "views/tones.h"
 
 #include <QEvent>
+#include <QResizeEvent>
+#include <QTextDocument>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -29,6 +33,31 @@ QSize FactLabel::minimumSizeHint() const {
     return {0, fontMetrics().lineSpacing()};
 }
 
+/// QLabel breaks lines between words alone, and says so to its document whenever that has to be
+/// laid out again; a break inside a word is the document's to make. Invisible characters that can
+/// be broken at would be copied with the text.
+void FactLabel::breakLongWords() const {
+    auto* const document = findChild<QTextDocument*>();
+    if (!document)
+        return;
+    QTextOption option = document->defaultTextOption();
+    if (option.wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere)
+        return;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
+}
+
+int FactLabel::heightForWidth(int width) const {
+    QLabel::heightForWidth(width); // lays it out where that was to be done
+    breakLongWords();
+    return QLabel::heightForWidth(width);
+}
+
+void FactLabel::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    heightForWidth(event->size().width());
+}
+
 void FactLabel::showText(const QString& text) {
     showPieces({{text, {}, {}}});
 }
@@ -46,23 +75,30 @@ void FactLabel::showPieces(const std::vector<Piece>& pieces) {
 
 void FactLabel::render() {
     const QString color = linkColor(palette(), QPalette::Window).name();
+    const QString decoration = underlined_ ? QString() : QStringLiteral("text-decoration:none");
     QString html;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
         QString text = pieces_[i].text.toHtmlEscaped();
         text.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+        if (pieces_[i].dimmed)
+            text = QStringLiteral("<span style=\"color:%1\">%2</span>")
+                       .arg(dimmedOnWindow(palette()).name(), text);
         // The link says which piece it is; what the piece says never becomes markup.
         html += pieces_[i].target.isEmpty()
                     ? text
-                    : QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
-                          .arg(QString::number(i), color, text);
+                    : QStringLiteral("<a href=\"%1\" style=\"color:%2;%3\">%4</a>")
+                          .arg(QString::number(i), color, decoration, text);
     }
     setText(html);
+    heightForWidth(width());
 }
 
 void FactLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         render();
+    else
+        heightForWidth(width()); // the font may be another
 }
 
 } // namespace mw::ui

@@ -6,8 +6,9 @@
 
 namespace mw::ui {
 
-/// Text of a commit in a form: selectable, wrapped, some of it links. What it is given is plain
-/// text and shown as that, whatever it looks like. GUI thread.
+/// Text of a commit in a form: selectable, wrapped, some of it links. Nothing is cut off: an id or
+/// an address that is longer than a line goes on in the next. What it is given is plain text and
+/// shown as that, whatever it looks like. GUI thread.
 class FactLabel : public QLabel {
     Q_OBJECT
 
@@ -16,26 +17,33 @@ public:
         QString text;
         QString target; ///< empty: no link
         QString toolTip;
+        bool dimmed = false;
     };
 
     explicit FactLabel(QWidget* parent = nullptr);
 
+    /// Links of a list of links need no line under each.
+    void setUnderlined(bool underlined) { underlined_ = underlined; }
     void showText(const QString& text);
     void showPieces(const std::vector<Piece>& pieces);
 
     /// A line: how many there are is known with the width alone, and QLabel guesses too many.
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 signals:
     void followed(const QString& target);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void render();
+    void breakLongWords() const;
 
     std::vector<Piece> pieces_;
+    bool underlined_ = true;
 };
 
 } // namespace mw::ui

@@ -285,8 +285,8 @@ void FilesPage::showPatch(const LoadedPatch& loaded) {
         ui_->diff->setDiff(loaded.text, keepsPlace_);
         ui_->stack->setCurrentWidget(ui_->diff);
     }
-    ui_->cutText->setText(tr("The diff is long: these are its first %1 lines.")
-                              .arg(countText(static_cast<std::int64_t>(maxLines_))));
+    ui_->cutText->setText(tr("The diff is long: these are its first %Ln line(s).", nullptr,
+                             pluralOf(static_cast<std::int64_t>(maxLines_))));
     ui_->more->setEnabled(true);
     ui_->cut->setVisible(loaded.patch.cut);
 }

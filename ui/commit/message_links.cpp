@@ -13,7 +13,8 @@
 // and what looks like an id and is none:
 //   part of a word, of 0x…, of an address a@b             kernel addresses, message ids
 //   beside a '-', or joined to a word by a '.'            UUIDs, message ids, file names
-//   16 digits that start with ffff or 0000                kernel addresses in a register dump
+//   16 digits that start with ffff or 0000, or hold       kernel addresses in a register dump: an
+//       five noughts in a row                             id has these once in 100,000 times
 //   fewer than 40 digits, all of them decimal             dates and serial numbers; of a thousand
 //                                                         ids of 12 digits, four look like that
 
@@ -49,7 +50,7 @@ bool joinedByDot(const QString& text, qsizetype start, qsizetype end) {
 bool looksLikeAnId(QStringView digits) {
     if (digits.size() == addressLength &&
         (digits.startsWith(QLatin1String("ffff"), Qt::CaseInsensitive) ||
-         digits.startsWith(QLatin1String("0000"))))
+         digits.startsWith(QLatin1String("0000")) || digits.contains(QLatin1String("00000"))))
         return false;
     return digits.size() == fullId ||
            std::any_of(digits.begin(), digits.end(), [](QChar c) { return c.isLetter(); });

@@ -4,6 +4,8 @@
 #include "text/format.h"
 #include "ui_overview_page.h"
 
+#include <QLabel>
+
 #include <vector>
 
 namespace mw::ui {
@@ -11,6 +13,9 @@ namespace mw::ui {
 namespace {
 
 constexpr qreal titleScale = 1.35;
+constexpr int columnGap = 24;
+/// So wide is a page with room for two columns.
+constexpr int lettersForColumns = 120;
 
 QString rangeText(const store::Release& release) {
     const QString from = toQString(release.from_rev), to = toQString(release.to_rev);
@@ -71,9 +76,69 @@ OverviewPage::OverviewPage(QWidget* parent)
     font.setBold(true);
     ui_->title->setFont(font);
     connect(ui_->examples, &FactLabel::followed, this, &OverviewPage::filterRequested);
+    setUpHighlights();
 }
 
 OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::setUpHighlights() {
+    highlights_ = new QWidget;
+    highlights_->setObjectName(QStringLiteral("highlights"));
+    columns_ = new QBoxLayout(QBoxLayout::LeftToRight, highlights_);
+    columns_->setContentsMargins(0, columnGap / 4, 0, columnGap / 4);
+    columns_->setSpacing(columnGap);
+    QFont font = this->font();
+    font.setBold(true);
+    const auto add = [&](const QString& title, const char* name) {
+        auto* const heading = new QLabel(title);
+        heading->setFont(font);
+        auto* const lines = new FactLabel;
+        lines->setObjectName(QLatin1String(name));
+        lines->setAccessibleName(title);
+        lines->setUnderlined(false);
+        heading->setBuddy(lines);
+        auto* const column = new QVBoxLayout;
+        column->setSpacing(columnGap / 6);
+        column->addWidget(heading);
+        column->addWidget(lines);
+        column->addStretch();
+        columns_->addLayout(column, 1);
+        connect(lines, &FactLabel::followed, this, &OverviewPage::commitRequested);
+        return lines;
+    };
+    changesets_ = add(tr("Worth a look"), "bestChangesets");
+    pulls_ = add(tr("Largest pulls"), "largestPulls");
+    ui_->pageLayout->insertWidget(ui_->pageLayout->indexOf(ui_->what) + 1, highlights_);
+    highlights_->hide();
+}
+
+void OverviewPage::showHighlights(const Highlights& highlights) {
+    const auto fill = [](FactLabel* label, const std::vector<Highlight>& lines) {
+        std::vector<FactLabel::Piece> pieces;
+        for (const Highlight& line : lines) {
+            if (!pieces.empty())
+                pieces.push_back({QStringLiteral("\n"), {}, {}});
+            pieces.push_back({line.title, line.oid, line.reason});
+            pieces.push_back({QStringLiteral(" · ") + line.about, {}, {}, true});
+        }
+        label->showPieces(pieces);
+    };
+    fill(changesets_, highlights.changesets);
+    fill(pulls_, highlights.pulls);
+    arrangeHighlights();
+    highlights_->setVisible(!highlights.isEmpty());
+}
+
+void OverviewPage::arrangeHighlights() {
+    columns_->setDirection(width() < fontMetrics().averageCharWidth() * lettersForColumns
+                               ? QBoxLayout::TopToBottom
+                               : QBoxLayout::LeftToRight);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    arrangeHighlights();
+}
 
 void OverviewPage::showRelease(const store::Release& release) {
     const QString name = toQString(release.name);

@@ -10,6 +10,8 @@
 #include "sheet/sheet_target.h"
 #include "text/format.h"
 
+#include <QDataStream>
+
 #include <algorithm>
 #include <utility>
 
@@ -44,14 +46,11 @@ CompareController::CompareController(const QString& database, Session& session, 
         fillAll();
     });
     connect(&session_.navigation(), &Navigation::changed, this, &CompareController::followMoment);
-    connect(&session_, &Session::commitShown, this, &CompareController::showHomes);
-    if (auto* const facts = pane_.commitSide().panel().findChild<FactsView*>()) {
-        fact_ = new ReleaseFact(facts);
-        connect(fact_, &ReleaseFact::commitRequested, this,
-                [this](const QString& release, const QString& oid) {
-                    follow({release, {}, oid});
-                });
-    }
+    addFact(pane_.commitSide().panel());
+    connect(&pane_, &ReadingPane::pageMade, this, [this](const QString&, QWidget* page) {
+        if (auto* const side = qobject_cast<CommitSide*>(page))
+            addFact(side->panel());
+    });
 }
 
 CompareController::~CompareController() = default;
@@ -61,6 +60,21 @@ QAction* CompareController::addAction(const char* name, const QString& text) {
     action->setObjectName(QLatin1String(name));
     action->setEnabled(false);
     return action;
+}
+
+QByteArray CompareController::saveState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << chosen_;
+    return state;
+}
+
+void CompareController::restoreState(const QByteArray& state) {
+    QDataStream stream(state);
+    QMap<QString, QStringList> chosen;
+    stream >> chosen;
+    if (stream.status() == QDataStream::Ok)
+        chosen_ = chosen;
 }
 
 void CompareController::addActions(QMenu& menu) {
@@ -92,8 +106,14 @@ void CompareController::openFindChange() {
 ComparePage* CompareController::makePage(const QString& address, QWidget* parent) {
     auto* const page = new ComparePage(Page::parse(address).release, parent);
     connect(page, &ComparePage::followed, this, &CompareController::follow);
-    connect(page, &ComparePage::chosenChanged, this,
-            [this, address, page] { fill(address, page); });
+    connect(page, &ComparePage::chosenChanged, this, [this, address, page] {
+        QStringList& names = chosen_[address];
+        names.clear();
+        for (const store::Release& release : page->chosen())
+            names << toQString(release.name);
+        fill(address, page);
+    });
+    page->choose(chosen_.value(address));
     connect(&page->findChange(), &FindChangePage::wantedChanged, this,
             [this, page](const QString& wanted) { find(page, wanted); });
     // The pane knows the page once it has it.
@@ -194,28 +214,39 @@ void CompareController::find(ComparePage* page, const QString& idOrTitle) {
         [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
 }
 
-void CompareController::showHomes(const store::CommitDetail& detail,
-                                  const store::Release& release) {
-    if (!fact_)
+void CompareController::addFact(CommitPanel& panel) {
+    auto* const facts = panel.findChild<FactsView*>();
+    if (!facts)
         return;
-    commit_ = detail.row.id;
-    fact_->showRelease(release);
-    if (session_.releases().size() < 2)
-        return;
-    thread().run(
-        this,
-        [id = commit_](CompareEngine& engine, const std::stop_token&) {
-            return std::pair(id, engine.elsewhere(id));
-        },
-        [this](const std::pair<store::RowId, std::vector<store::ChangeHome>>& answer) {
-            if (answer.first == commit_)
-                fact_->showElsewhere(answer.second);
-        },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+    auto* const fact = new ReleaseFact(facts);
+    connect(fact, &ReleaseFact::commitRequested, this,
+            [this](const QString& release, const QString& oid) {
+                follow({release, {}, oid});
+            });
+    connect(
+        &panel, &CommitPanel::shown, fact,
+        [this, fact](const store::CommitDetail& detail, const store::Release& release) {
+            fact->showCommit(detail.row.id, release);
+            if (session_.releases().size() < 2)
+                return;
+            thread().run(
+                fact,
+                [id = detail.row.id](CompareEngine& engine, const std::stop_token&) {
+                    return std::pair(id, engine.elsewhere(id));
+                },
+                [fact](const auto& answer) { fact->showElsewhere(answer.first, answer.second); },
+                [this](const std::exception& error) {
+                    emit failed(QString::fromUtf8(error.what()));
+                });
+        });
 }
 
 void CompareController::follow(const SheetTarget& target) {
-    session_.navigation().go(locationOf(target, session_.navigation().current()));
+    Location place = locationOf(target, session_.navigation().current());
+    // A commit in a tab of its own leaves no room for another beside it.
+    if (!target.commit.isEmpty() && Page::parse(place.page).kind == Page::Kind::CommitTab)
+        place.page.clear();
+    session_.navigation().go(place);
 }
 
 } // namespace mw::ui

@@ -5,14 +5,15 @@
 #include "service/work_thread.h"
 
 #include <QAction>
+#include <QMap>
 #include <QMenu>
 
 #include <memory>
 
 namespace mw::ui {
 
+class CommitPanel;
 class ReadingPane;
-class ReleaseFact;
 class Session;
 
 /// Opens releases side by side in a tab, has them counted on a thread of their own, looks for where
@@ -27,6 +28,10 @@ public:
     ~CompareController() override;
 
     void addActions(QMenu& menu);
+
+    /// Which releases a person has chosen to compare, for each page.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
 
 public slots:
     /// The release in front with the one before it.
@@ -49,7 +54,8 @@ private:
     void fillAll();
     void followMoment();
     void find(ComparePage* page, const QString& idOrTitle);
-    void showHomes(const store::CommitDetail& detail, const store::Release& release);
+    /// Has a commit view say which releases have its commit.
+    void addFact(CommitPanel& panel);
     /// The releases of a page, each as old as the one in front is at the moment looked at.
     std::vector<store::Side> sidesOf(const std::vector<store::Release>& releases) const;
     QString noteOf(const std::vector<store::Release>& releases,
@@ -62,9 +68,8 @@ private:
     std::unique_ptr<Thread> thread_;
     QAction* open_ = nullptr;
     QAction* find_ = nullptr;
-    ReleaseFact* fact_ = nullptr;
-    store::RowId commit_ = 0; ///< whose facts are on screen
-    QString wantsFindChange_; ///< the page that is being made, to be opened there
+    QMap<QString, QStringList> chosen_; ///< names by page, open or not
+    QString wantsFindChange_;           ///< the page that is being made, to be opened there
 };
 
 } // namespace mw::ui

@@ -54,6 +54,10 @@ void ComparePage::setReleases(const std::vector<store::Release>& releases) {
     chooser_->setReleases(releases);
 }
 
+void ComparePage::choose(const QStringList& names) {
+    chooser_->choose(names);
+}
+
 std::vector<store::Release> ComparePage::chosen() const {
     return chooser_->chosen();
 }

@@ -30,6 +30,8 @@ public:
     const QString& release() const { return release_; }
     /// Those to choose from; what is chosen stays chosen.
     void setReleases(const std::vector<store::Release>& releases);
+    /// What a person has chosen before; where the releases are not known yet, once they are.
+    void choose(const QStringList& names);
     /// Oldest first.
     std::vector<store::Release> chosen() const;
     FindChangePage& findChange() { return *find_; }

@@ -143,8 +143,8 @@ SheetCell leadingCell(const ReleasesCompared& compared, std::size_t side, const 
         return cell;
     }
     cell.target = {nameOf(compared, side), toQString(query), {}, compared.sides[side].as_of};
-    cell.toolTip = Compare::tr("%1: show the %2 changesets of %3")
-                       .arg(name, countText(count), nameOf(compared, side));
+    cell.toolTip = Compare::tr("%1: show the %Ln changeset(s) of %2", nullptr, pluralOf(count))
+                       .arg(name, nameOf(compared, side));
     return cell;
 }
 

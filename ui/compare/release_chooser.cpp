@@ -56,27 +56,41 @@ QStringList ReleaseChooser::defaults() const {
     return names;
 }
 
+QStringList ReleaseChooser::wanted(const QStringList& names) const {
+    const auto known = std::ranges::count_if(releases_, [&](const store::Release& release) {
+        return names.contains(toQString(release.name));
+    });
+    return known < 2 ? defaults() : names;
+}
+
 void ReleaseChooser::setReleases(const std::vector<store::Release>& releases) {
-    QStringList ticked;
+    QStringList ticked = std::exchange(first_, {});
     for (const store::Release& release : chosen())
         ticked << toQString(release.name);
     releases_ = releases;
-    if (ticked.size() < 2)
-        ticked = defaults();
-    {
-        const QSignalBlocker quiet(list_);
-        list_->clear();
-        for (const store::Release& release : releases_) {
-            auto* const item = new QListWidgetItem(toQString(release.name), list_);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            item->setCheckState(ticked.contains(item->text()) ? Qt::Checked : Qt::Unchecked);
-            item->setToolTip(releaseSummary(release).toHtmlEscaped());
-        }
-        list_->setCurrentRow(0);
-    }
+    tick(wanted(ticked));
     const int lines = std::min(list_->count(), linesShown) + 1;
     list_->setMinimumHeight(lines * list_->fontMetrics().height() * 3 / 2);
     list_->setMinimumWidth(list_->sizeHintForColumn(0) + 2 * list_->fontMetrics().height());
+}
+
+void ReleaseChooser::choose(const QStringList& names) {
+    if (releases_.empty())
+        first_ = names;
+    else
+        tick(wanted(names));
+}
+
+void ReleaseChooser::tick(const QStringList& names) {
+    const QSignalBlocker quiet(list_);
+    list_->clear();
+    for (const store::Release& release : releases_) {
+        auto* const item = new QListWidgetItem(toQString(release.name), list_);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(names.contains(item->text()) ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(releaseSummary(release).toHtmlEscaped());
+    }
+    list_->setCurrentRow(0);
     showChosen();
 }
 
@@ -93,8 +107,9 @@ void ReleaseChooser::showChosen() {
     for (const store::Release& release : chosen())
         names << toQString(release.name);
     constexpr qsizetype mostNamed = 4;
-    const QString text = names.size() > mostNamed ? tr("%1 releases").arg(names.size())
-                                                  : names.join(QStringLiteral(", "));
+    const QString text = names.size() > mostNamed
+                             ? tr("%Ln release(s)", nullptr, pluralOf(names.size()))
+                             : names.join(QStringLiteral(", "));
     button_->setText(text.isEmpty() ? tr("Choose releases") : text);
     button_->setAccessibleDescription(names.join(QStringLiteral(", ")));
 }

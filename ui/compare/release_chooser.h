@@ -18,7 +18,10 @@ public:
     /// The release is chosen at first, with the one before it.
     ReleaseChooser(QString release, QPushButton* button);
 
+    /// What is chosen stays chosen.
     void setReleases(const std::vector<store::Release>& releases);
+    /// Those of the names that are known, where they are two or more; before setReleases(), too.
+    void choose(const QStringList& names);
     /// Oldest first.
     std::vector<store::Release> chosen() const;
 
@@ -27,11 +30,15 @@ signals:
 
 private:
     QStringList defaults() const;
+    /// What is ticked where names are wished for.
+    QStringList wanted(const QStringList& names) const;
+    void tick(const QStringList& names);
     void showChosen();
 
     const QString release_;
     QPushButton* button_;
     QListWidget* list_;
+    QStringList first_;                    ///< to be chosen once the releases are known
     std::vector<store::Release> releases_; ///< newest first, as the lines of the list
 };
 

@@ -36,12 +36,15 @@ ReleaseFact::ReleaseFact(FactsView* facts)
     });
 }
 
-void ReleaseFact::showRelease(const store::Release& release) {
+void ReleaseFact::showCommit(store::RowId commit, const store::Release& release) {
+    commit_ = commit;
     release_ = toQString(release.name);
     fact_->showText(release_);
 }
 
-void ReleaseFact::showElsewhere(const std::vector<store::ChangeHome>& homes) {
+void ReleaseFact::showElsewhere(store::RowId commit, const std::vector<store::ChangeHome>& homes) {
+    if (commit != commit_)
+        return;
     std::vector<FactLabel::Piece> pieces{{release_, {}, {}}};
     for (const store::ChangeHome& home :
          std::span(homes).first(std::min(homes.size(), mostNamed))) {
@@ -55,7 +58,10 @@ void ReleaseFact::showElsewhere(const std::vector<store::ChangeHome>& homes) {
     }
     if (homes.size() > mostNamed)
         pieces.push_back(
-            {QStringLiteral("\n") + tr("and %1 more").arg(homes.size() - mostNamed), {}, {}});
+            {QStringLiteral("\n") +
+                 tr("and %Ln more", nullptr, pluralOf(std::ssize(homes) - std::int64_t(mostNamed))),
+             {},
+             {}});
     fact_->showPieces(pieces);
 }
 

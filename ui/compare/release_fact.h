@@ -19,9 +19,9 @@ class ReleaseFact : public QObject {
 public:
     explicit ReleaseFact(FactsView* facts);
 
-    void showRelease(const store::Release& release);
-    /// Of the commit whose release was shown last.
-    void showElsewhere(const std::vector<store::ChangeHome>& homes);
+    void showCommit(store::RowId commit, const store::Release& release);
+    /// What was found out about that commit; nothing where another is shown by now.
+    void showElsewhere(store::RowId commit, const std::vector<store::ChangeHome>& homes);
 
 signals:
     void commitRequested(const QString& release, const QString& oid);
@@ -29,6 +29,7 @@ signals:
 private:
     QLabel* name_;
     FactLabel* fact_;
+    store::RowId commit_ = 0;
     QString release_;
 };
 

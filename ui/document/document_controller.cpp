@@ -23,6 +23,12 @@ QString afterScheme(const QUrl& target) {
     return target.path(QUrl::FullyDecoded);
 }
 
+/// Of a page that is a document; otherwise empty.
+QString fileOf(const QString& address) {
+    const Page page = Page::parse(address);
+    return page.kind == Page::Kind::File ? page.target : QString();
+}
+
 QString sentenceOf(const std::exception& error) {
     return QString::fromUtf8(error.what());
 }
@@ -80,8 +86,7 @@ DocumentController::DocumentController(const QString& database, Session& session
 }
 
 QString DocumentController::currentFile() const {
-    const Page page = Page::parse(session_.navigation().current().page);
-    return page.kind == Page::Kind::File ? page.target : QString();
+    return fileOf(session_.navigation().current().page);
 }
 
 void DocumentController::openFile(const QString& file) {
@@ -157,7 +162,10 @@ void DocumentController::load(DocumentPage* page) {
                     this, [this, start = std::move(start)] { takePage(start); },
                     Qt::QueuedConnection);
             };
-            return engine.load(address, theme, preview, stop);
+            const FileState file = stateOf(fileOf(address));
+            LoadedPage loaded = engine.load(address, theme, preview, stop);
+            loaded.file = file;
+            return loaded;
         },
         [this](const LoadedPage& loaded) { takePage(loaded); },
         [page](const std::exception& error) {
@@ -172,6 +180,15 @@ void DocumentController::takePage(const LoadedPage& loaded) {
         return;
     page->showPage(loaded);
     emit pageShown(loaded.address);
+    loadChanged(page);
+}
+
+void DocumentController::loadChanged(DocumentPage* page) {
+    const QString file = fileOf(page->address());
+    if (!page->isLoaded() || !library_.ofFile(file))
+        return;
+    if (const FileState now = stateOf(file); now.size >= 0 && now != page->content().file)
+        load(page);
 }
 
 void DocumentController::fillCommitTab(const QString& address, CommitSide* side) {
@@ -308,6 +325,9 @@ void DocumentController::takeLibrary() {
     readMentions();
     if (commit_.id != 0)
         showMentions(pane_.commitSide(), commit_);
+    for (const QString& address : pane_.addresses())
+        if (DocumentPage* const page = pane_.page<DocumentPage>(address))
+            loadChanged(page);
     emit pagesChanged();
 }
 

@@ -51,6 +51,8 @@ private:
     void fillCommitTab(const QString& address, CommitSide* side);
     void load(DocumentPage* page);
     void takePage(const LoadedPage& page);
+    /// What happened to a file before it was watched, nobody tells.
+    void loadChanged(DocumentPage* page);
     void followLink(DocumentPage* page, const QUrl& target, bool newTab);
     void openCommitLink(DocumentPage* page, const QString& id, bool newTab);
     void showTip(const QUrl& target, const QPoint& place);

@@ -4,7 +4,6 @@
 #include "text/format.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -30,12 +29,6 @@ QByteArray digestOf(const QString& name) {
     if (file.size() > largestFile || !file.open(QIODevice::ReadOnly))
         return {};
     return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
-}
-
-FileState stateOf(const QString& name) {
-    const QFileInfo info(name);
-    return info.exists() ? FileState{info.lastModified().toMSecsSinceEpoch(), info.size()}
-                         : FileState{};
 }
 
 /// Where a document's file has gone: to a file beside it with the same content. Empty where there
@@ -107,9 +100,9 @@ void DocumentLibrary::take(const Listing& listing) {
 
 void DocumentLibrary::index(const QString& file, const QString& release,
                             std::function<void()> done) {
-    service_.run(
+    service_.keep(
         DocumentService::Lane::Jobs, this,
-        [file, release](DocumentEngine& engine, const std::stop_token&) {
+        [file, release](DocumentEngine& engine) {
             return document::add_document(filePath(engine.database()), filePath(file),
                                           release.toStdString());
         },
@@ -126,9 +119,9 @@ void DocumentLibrary::add(const QString& file, const QString& release) {
 }
 
 void DocumentLibrary::remove(store::RowId document) {
-    service_.run(
+    service_.keep(
         DocumentService::Lane::Jobs, this,
-        [document](DocumentEngine& engine, const std::stop_token&) {
+        [document](DocumentEngine& engine) {
             store::DocumentStore(filePath(engine.database())).remove(document);
             return true;
         },
@@ -140,10 +133,9 @@ void DocumentLibrary::move(const QString& from, const QString& to) {
     const store::Document* const document = ofFile(from);
     if (!document)
         return;
-    service_.run(
+    service_.keep(
         DocumentService::Lane::Jobs, this,
-        [id = document->id, to, release = document->release](DocumentEngine& engine,
-                                                             const std::stop_token&) {
+        [id = document->id, to, release = document->release](DocumentEngine& engine) {
             const std::filesystem::path database = filePath(engine.database());
             store::DocumentStore(database).move(id, to.toStdString());
             return document::add_document(database, filePath(to), release);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document_service.h"
+#include "document/file_state.h"
 #include "store/documents.h"
 
 #include <QFileSystemWatcher>
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace mw::ui {
-
-/// What a file's content is told by without reading it.
-struct FileState {
-    qint64 modified = 0, size = -1; ///< milliseconds since 1970; bytes
-
-    bool operator==(const FileState&) const = default;
-};
 
 /// The documents of the database: those that the program ships and those that a person added. Their
 /// files are watched; what they mention is read again when they change. GUI thread.

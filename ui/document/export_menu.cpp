@@ -209,7 +209,7 @@ void ExportMenu::copy(Form form) {
         },
         [this](const QStringList& lines) {
             QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-            emit said(tr("Copied %n line(s)", nullptr, static_cast<int>(lines.size())));
+            emit said(tr("Copied %Ln line(s)", nullptr, static_cast<int>(lines.size())));
         },
         reportTo(this));
 }

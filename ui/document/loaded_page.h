@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/file_state.h"
 #include "document/markdown.h"
 
 #include <QColor>
@@ -32,6 +33,7 @@ struct LoadedPage {
     std::vector<document::Reference> references;
     /// Only the start of a large document; the whole follows.
     bool preview = false;
+    FileState file{}; ///< before it was read; of none where the page is no file
 };
 
 } // namespace mw::ui

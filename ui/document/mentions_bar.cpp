@@ -77,9 +77,9 @@ void MentionsBar::fill() {
     }
     if (shown < mentions_.size()) {
         pieces.push_back({QStringLiteral("\n"), {}, {}});
-        pieces.push_back(
-            {tr("%1 more").arg(countText(std::ssize(mentions_) - static_cast<std::int64_t>(shown))),
-             moreTarget(), tr("Show them all")});
+        pieces.push_back({tr("%Ln more", nullptr,
+                             pluralOf(std::ssize(mentions_) - static_cast<std::int64_t>(shown))),
+                          moreTarget(), tr("Show them all")});
     }
     list_->showPieces(pieces);
 }

@@ -155,9 +155,10 @@ QString timelineSummary(const ChartData& chart, bool lines) {
     QString text = lines ? Charts::tr("From %1 to %2; most on %3: %4 added, %5 removed.")
                                .arg(chart.bars.front().name, chart.bars.back().name, most->name,
                                     countText(most->values[0]), countText(most->values[1]))
-                         : Charts::tr("%1 changesets from %2 to %3; most on %4: %5.")
-                               .arg(countText(changesetsOf(chart)), chart.bars.front().name,
-                                    chart.bars.back().name, most->name, countText(most->values[0]));
+                         : Charts::tr("%Ln changeset(s) from %1 to %2; most on %3: %4.", nullptr,
+                                      pluralOf(changesetsOf(chart)))
+                               .arg(chart.bars.front().name, chart.bars.back().name, most->name,
+                                    countText(most->values[0]));
     if (chart.mark)
         text += QLatin1Char(' ') +
                 Charts::tr("The merge window ended with %1 on %2.")
@@ -168,22 +169,24 @@ QString timelineSummary(const ChartData& chart, bool lines) {
 
 QString groupSummary(const ChartData& chart, const ReleaseFigures& figures) {
     const qint64 whole = changesetsOf(chart);
-    const QString count = countText(static_cast<qint64>(chart.bars.size()));
+    const int count = pluralOf(std::ssize(chart.bars));
     const QString largest = largestText(chart, whole);
     switch (chart.kind) {
     case ChartKind::Sections:
-        return Charts::tr("%1 changesets in %2 sections and groups of hardware. Largest: %3.")
-            .arg(countText(whole), count, largest);
+        return Charts::tr("%Ln changeset(s) %1. Largest: %2.", nullptr, pluralOf(whole))
+            .arg(Charts::tr("in %Ln section(s) and group(s) of hardware", nullptr, count), largest);
     case ChartKind::Subsystems:
-        return Charts::tr("%1 subsystems of MAINTAINERS. Largest: %2.").arg(count, largest);
+        return Charts::tr("%Ln subsystem(s) of MAINTAINERS. Largest: %1.", nullptr, count)
+            .arg(largest);
     case ChartKind::Authors:
-        return Charts::tr("%1 people. Most: %2.").arg(count, largest);
+        return Charts::tr("%Ln person(s). Most: %1.", nullptr, count).arg(largest);
     case ChartKind::Domains:
-        return Charts::tr("Addresses of %1 domains. Most: %2.").arg(count, largest);
+        return Charts::tr("Addresses of %Ln domain(s). Most: %1.", nullptr, count).arg(largest);
     case ChartKind::Newcomers:
-        return Charts::tr("%1 people of whom the database has no changeset from before %2; %3 "
-                          "changesets are theirs.")
-            .arg(count, toQString(figures.release.name), countText(whole));
+        return Charts::tr("%Ln person(s) of whom the database has no changeset from before %1; %2.",
+                          nullptr, count)
+            .arg(toQString(figures.release.name),
+                 Charts::tr("%Ln changeset(s) are theirs", nullptr, pluralOf(whole)));
     default:
         break;
     }
@@ -192,8 +195,8 @@ QString groupSummary(const ChartData& chart, const ReleaseFigures& figures) {
         added += bar.values[0];
         removed += bar.values[1];
     }
-    return Charts::tr("%1 lines added and %2 removed. Most: %3.")
-        .arg(countText(added), countText(removed), largestText(chart, added + removed));
+    return Charts::tr("%Ln line(s) added and %1 removed. Most: %2.", nullptr, pluralOf(added))
+        .arg(countText(removed), largestText(chart, added + removed));
 }
 
 QString emptyText(ChartKind kind, const ReleaseFigures& figures) {
@@ -291,12 +294,10 @@ std::size_t ChartData::drawn() const {
 QString ChartData::barText(std::size_t bar) const {
     const ChartBar& one = bars[bar];
     if (series.isEmpty())
-        return one.changesets == 1
-                   ? Charts::tr("%1: 1 changeset").arg(one.name)
-                   : Charts::tr("%1: %2 changesets").arg(one.name, countText(one.changesets));
-    return Charts::tr("%1: %2 lines added, %3 removed by %4 changesets")
-        .arg(one.name, countText(one.values[0]), countText(one.values[1]),
-             countText(one.changesets));
+        return Charts::tr("%1: %Ln changeset(s)", nullptr, pluralOf(one.changesets)).arg(one.name);
+    return Charts::tr("%1: %2, %3 removed by %Ln changeset(s)", nullptr, pluralOf(one.changesets))
+        .arg(one.name, Charts::tr("%Ln line(s) added", nullptr, pluralOf(one.values[0])),
+             countText(one.values[1]));
 }
 
 ChartData chartOf(const ReleaseFigures& figures, ChartKind kind) {
@@ -326,9 +327,10 @@ ChartData chartOf(const ReleaseFigures& figures, ChartKind kind) {
         chart.summary =
             chart.timeline ? timelineSummary(chart, lines) : groupSummary(chart, figures);
     if (chart.drawn() < chart.bars.size())
-        chart.summary += QLatin1Char(' ') + Charts::tr("The %1 largest are drawn; the table lists "
-                                                       "all.")
-                                                .arg(countText(static_cast<qint64>(chart.drawn())));
+        chart.summary +=
+            QLatin1Char(' ') + Charts::tr("The %Ln largest are drawn; the table "
+                                          "lists all.",
+                                          nullptr, pluralOf(static_cast<qint64>(chart.drawn())));
     return chart;
 }
 

@@ -1,29 +1,15 @@
 #include "import/import_controller.h"
 
+#include "service/background.h"
 #include "text/format.h"
 
 #include <QScopeGuard>
 
 #include <filesystem>
 #include <malloc.h>
-#include <sys/resource.h>
-#include <unistd.h>
 #include <utility>
 
 namespace mw::ui {
-
-namespace {
-
-/// As of nice(1).
-constexpr int importNiceness = 10;
-
-/// An import keeps every processor busy: the window that is used meanwhile comes first. Holds for
-/// the threads that this one starts, too.
-void yieldToTheWindow() {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), importNiceness);
-}
-
-} // namespace
 
 ImportController::ImportController(QString database, QObject* parent)
     : QObject(parent), database_(std::move(database)) {}

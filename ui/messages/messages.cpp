@@ -68,7 +68,7 @@ void Messages::showCount() {
     const bool error = log_.message(0).kind != MessageBar::Kind::Information;
     button_->setIcon(
         symbolicIcon(error ? QStringLiteral("warning") : QStringLiteral("information")));
-    button_->setText(said == 1 ? tr("1 message") : tr("%1 messages").arg(countText(said)));
+    button_->setText(tr("%Ln message(s)", nullptr, said));
 }
 
 void Messages::showList(bool show) {

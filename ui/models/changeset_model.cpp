@@ -154,6 +154,10 @@ store::SortKey ChangesetModel::sortKey(Column column) {
     return traits(column).key;
 }
 
+QString ChangesetModel::title(int column) {
+    return tr(traits(column).title);
+}
+
 bool ChangesetModel::shownAtFirst(Column column) {
     return traits(column).shown;
 }
@@ -166,9 +170,15 @@ void ChangesetModel::sort(int column, Qt::SortOrder order) {
 QVariant ChangesetModel::headerCell(int column, int role) const {
     switch (role) {
     case Qt::DisplayRole:
-        return tr(traits(column).title);
+        return headerIcons_.contains(column) ? QVariant() : title(column);
+    case Qt::DecorationRole:
+        return headerIcons_.contains(column) ? headerIcons_.value(column) : QVariant();
+    case Qt::AccessibleTextRole:
+        return title(column);
     case Qt::ToolTipRole:
-        return tr(traits(column).toolTip);
+        return headerIcons_.contains(column)
+                   ? title(column) + QStringLiteral(": ") + tr(traits(column).toolTip)
+                   : tr(traits(column).toolTip);
     case Qt::TextAlignmentRole:
         return int((traits(column).number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
@@ -310,7 +320,7 @@ QString ChangesetModel::mentionsToolTip(const store::CommitRow& row) const {
         lines << tr("%1, line %2: %3").arg(toQString(mention.title)).arg(mention.line).arg(words);
     }
     if (entries.size() > most)
-        lines << tr("%1 more").arg(countText(static_cast<qint64>(entries.size() - most)));
+        lines << tr("%Ln more", nullptr, pluralOf(static_cast<qint64>(entries.size() - most)));
     return lines.join(QLatin1Char('\n'));
 }
 

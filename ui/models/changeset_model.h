@@ -5,6 +5,9 @@
 #include "models/row_model.h"
 #include "store/reader.h"
 
+#include <QHash>
+#include <QIcon>
+
 #include <memory>
 #include <optional>
 
@@ -73,6 +76,9 @@ public:
     /// What a click on that column's header sorts by.
     static store::SortKey sortKey(Column column);
     static bool shownAtFirst(Column column);
+    static QString title(int column);
+    /// Stands above a column in place of its title.
+    void setHeaderIcon(Column column, const QIcon& icon) { headerIcons_.insert(column, icon); }
 
     void sort(int column, Qt::SortOrder order) override;
 
@@ -95,6 +101,7 @@ private:
     static Tone tone(int column, const store::CommitRow& row);
 
     std::function<QString(store::RowId)> releaseName_;
+    QHash<int, QIcon> headerIcons_;
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;

@@ -62,7 +62,7 @@ void PersonalController::connectService() {
             releases == 0
                 ? tr("There is nothing to sort: the selection that comes with the program keeps "
                      "its sections, and no release was imported.")
-                : tr("Sorted anew in %2 s: %n release(s). Your own choices stay.", nullptr,
+                : tr("Sorted anew in %2 s: %Ln release(s). Your own choices stay.", nullptr,
                      releases)
                       .arg(seconds, 0, 'f', 1));
     });
@@ -70,11 +70,11 @@ void PersonalController::connectService() {
             [this](const PersonalChangePtr& change) {
                 stack_.push(new PersonalCommand(
                     service_, change,
-                    tr("import of %n choice(s)", nullptr, static_cast<int>(change->oids.size()))));
+                    tr("import of %Ln choice(s)", nullptr, static_cast<int>(change->oids.size()))));
             });
     connect(&service_, &PersonalService::choicesWritten, this,
             [this](const QString& file, int choices) {
-                say(tr("%n choice(s) written to %1.", nullptr, choices).arg(file));
+                say(tr("%Ln choice(s) written to %1.", nullptr, choices).arg(file));
             });
     connect(&service_, &PersonalService::failed, this, [this](const QString& sentence) {
         actions_.sortAnew->setEnabled(true);
@@ -233,7 +233,7 @@ void PersonalController::mark(MarkField field, const store::Personal& wanted, co
     change->wanted = {wanted};
     stack_.push(new PersonalCommand(
         service_, change,
-        about.count() == 1 ? text : tr("%1, %n commit(s)", nullptr, about.count()).arg(text)));
+        about.count() == 1 ? text : tr("%1, %Ln commit(s)", nullptr, about.count()).arg(text)));
 }
 
 void PersonalController::saveNote(const QString& oid, const QString& note) {
@@ -250,7 +250,7 @@ void PersonalController::put() {
         return;
     const QString what = about.count() == 1 && about.current && !about.current->subject.empty()
                              ? tr("Put “%1” into:").arg(toQString(about.current->subject))
-                             : tr("Put the %n selected commit(s) into:", nullptr, about.count());
+                             : tr("Put the %Ln selected commit(s) into:", nullptr, about.count());
     auto* const dialog = new PlaceDialog(
         what, about.current ? std::optional(about.current->place) : std::nullopt, &parts_.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

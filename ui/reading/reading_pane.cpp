@@ -7,6 +7,7 @@
 #include <QDataStream>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -16,6 +17,7 @@ namespace mw::ui {
 namespace {
 
 constexpr int titleLetters = 34;
+constexpr int closeSide = 12;
 
 } // namespace
 
@@ -28,12 +30,9 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
     tabs_->setExpanding(false);
     tabs_->setDrawBase(false);
     tabs_->setElideMode(Qt::ElideRight);
-    tabs_->setTabsClosable(true);
     tabs_->setUsesScrollButtons(true);
     tabs_->addTab(tr("Commit"));
     tabs_->setTabData(0, QString());
-    tabs_->setTabButton(0, QTabBar::RightSide, nullptr);
-    tabs_->setTabButton(0, QTabBar::LeftSide, nullptr);
     tabs_->hide();
 
     splitter_ = new QSplitter(Qt::Horizontal, this);
@@ -47,8 +46,6 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
     layout->addWidget(tabs_);
     layout->addWidget(splitter_, 1);
 
-    connect(tabs_, &QTabBar::tabCloseRequested, this,
-            [this](int tab) { emit closeWanted(tabs_->tabData(tab).toString()); });
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
         if (const QString address = tabs_->tabData(tab).toString(); address != current_)
             emit pageChosen(address);
@@ -78,6 +75,15 @@ void ReadingPane::addTab(const QString& address, const QString& title) {
     const QSignalBlocker quiet(tabs_);
     const int tab = tabs_->addTab(QString());
     tabs_->setTabData(tab, address);
+    auto* const close = new QToolButton(tabs_);
+    close->setAutoRaise(true);
+    close->setIcon(symbolicIcon(QStringLiteral("close")));
+    close->setIconSize(QSize(closeSide, closeSide));
+    close->setFocusPolicy(Qt::NoFocus); // the keyboard has Ctrl+W
+    close->setToolTip(tr("Close this tab"));
+    close->setAccessibleName(tr("Close this tab"));
+    connect(close, &QToolButton::clicked, this, [this, address] { emit closeWanted(address); });
+    tabs_->setTabButton(tab, QTabBar::RightSide, close);
     setTitle(address, title);
 }
 
@@ -85,6 +91,7 @@ void ReadingPane::makePage(const QString& address) {
     QWidget* const widget = makers_.at(Page::parse(address).kind)(address, pages_);
     widgets_.insert(address, widget);
     pages_->addWidget(widget);
+    emit pageMade(address, widget);
 }
 
 void ReadingPane::show(const QString& wanted, bool beside) {

@@ -64,6 +64,8 @@ public:
     void restoreTabs(const QByteArray& state);
 
 signals:
+    /// A page was made, and is about to be shown.
+    void pageMade(const QString& address, QWidget* page);
     /// A person has chosen a tab.
     void pageChosen(const QString& address);
     void closeWanted(const QString& address);

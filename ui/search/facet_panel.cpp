@@ -17,7 +17,7 @@ constexpr int termRole = Qt::UserRole;
 
 FacetPanel::FacetPanel(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("facets"));
-    setAccessibleName(tr("How the list spreads"));
+    setAccessibleName(tr("Narrow the list"));
     setItemDelegate(new RoomyDelegate(this));
     setColumnCount(2);
     setHeaderHidden(true);

@@ -116,8 +116,10 @@ void SavedSearchController::save() {
                  : query.size() <= longestName ? query
                                                : query.left(longestName - 1) + QChar(0x2026));
     fold_->setOpen(true);
-    // Saved as it is; a better name can be written over this one.
-    change([search = searchAt(place, name)](store::SavedSearches& all) { all.put(search); },
+    // Saved as it is; a better name can be written over this one. The name is taken from now on: an
+    // import may keep the search waiting, and the next one must not come into its place.
+    searches_.push_back(searchAt(place, name));
+    change([search = searches_.back()](store::SavedSearches& all) { all.put(search); },
            [this, name] {
                panel_->setCurrent(name);
                panel_->editName();
@@ -192,9 +194,9 @@ void SavedSearchController::change(std::function<void(store::SavedSearches&)> wh
         std::vector<store::SavedSearch> all;
         QString mistake;
     };
-    thread_.run(
+    thread_.keep(
         this,
-        [what = std::move(what)](File& file, const std::stop_token&) {
+        [what = std::move(what)](File& file) {
             Outcome outcome;
             try {
                 what(file.get());
@@ -207,11 +209,22 @@ void SavedSearchController::change(std::function<void(store::SavedSearches&)> wh
         [this, after = std::move(after)](const Outcome& outcome) {
             show(outcome.all);
             if (!outcome.mistake.isEmpty())
-                emit failed(outcome.mistake);
+                refuse(outcome.mistake);
             else if (after)
                 after();
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { refuse(QString::fromUtf8(error.what())); });
+}
+
+void SavedSearchController::refuse(const QString& sentence) {
+    refused_ = true;
+    emit failed(sentence);
+}
+
+bool SavedSearchController::finish() {
+    refused_ = false;
+    thread_.settle();
+    return !refused_ || std::exchange(warned_, true);
 }
 
 void SavedSearchController::show(const std::vector<store::SavedSearch>& searches) {

@@ -28,6 +28,9 @@ public:
 
     /// Owned by this.
     QMenu* menu() { return &menu_; }
+    /// Waits for what is still to be written. False where that did not work and the person has not
+    /// yet been told so: then the window should stay.
+    bool finish();
 
 signals:
     void failed(const QString& sentence);
@@ -53,9 +56,11 @@ private:
     void bringBack();
     void setForAll(bool all);
     void open(const QString& name);
-    /// Does it and shows what is saved then; after: what else is to be done by then.
+    /// Does it, even where the window is closed meanwhile, and shows what is saved then; after:
+    /// what else is to be done by then.
     void change(std::function<void(store::SavedSearches&)> what, std::function<void()> after = {});
     void show(const std::vector<store::SavedSearch>& searches);
+    void refuse(const QString& sentence);
     void showState();
     void fillMenu();
     const store::SavedSearch* find(const QString& name) const;
@@ -69,6 +74,8 @@ private:
             *bringBack_ = nullptr;
     std::vector<store::SavedSearch> searches_;
     std::optional<store::SavedSearch> removed_; ///< last
+    bool refused_ = false;                      ///< something since finish() began
+    bool warned_ = false;                       ///< that leaving loses something
     WorkThread<File> thread_;
 };
 

@@ -29,7 +29,7 @@ SearchSupport::SearchSupport(const QString& database, const Window& window, QObj
     connect(&window_.documents, &DocumentController::pageShown, this, &SearchSupport::markDocument);
     connect(&window_.session.navigation(), &Navigation::changed, this, &SearchSupport::follow);
     connect(&window_.session, &Session::listChanged, this, [this] {
-        window_.changesets.showReleases(window_.session.navigation().current().allReleases);
+        window_.changesets.columns().showReleases(window_.session.navigation().current().allReleases);
         markHits();
         countFacets();
     });
@@ -50,7 +50,7 @@ void SearchSupport::setUpActions() {
 
 void SearchSupport::setUpSidebar() {
     facets_ = new FacetPanel;
-    window_.sidebar.addFold(tr("How the list spreads"), facets_)
+    window_.sidebar.addFold(tr("Narrow the list"), facets_)
         ->setObjectName(QStringLiteral("spread"));
     connect(facets_, &FacetPanel::shown, this, &SearchSupport::countFacets);
     connect(facets_, &FacetPanel::narrowTurned, this, &SearchSupport::narrow);

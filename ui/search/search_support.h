@@ -4,6 +4,7 @@
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
 #include "search/hits.h"
+#include "search/saved_search_controller.h"
 
 #include <QMenu>
 
@@ -14,7 +15,6 @@ class CommitPanel;
 class DocumentController;
 class FilterBar;
 class ReadingPane;
-class SavedSearchController;
 class Sidebar;
 
 /// What helps with a search around the filter bar: suggestions while typing, hits marked in table,
@@ -39,6 +39,8 @@ public:
     SearchSupport(const QString& database, const Window& window, QObject* parent);
 
     void addActions(QMenu& menu);
+    /// As SavedSearchController::finish().
+    bool finish() { return saved_->finish(); }
 
 private:
     void setUpSidebar();

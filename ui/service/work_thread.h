@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -16,7 +17,7 @@ namespace mw::ui {
 /// A thread with an Engine of its own, for what takes time: takes work from the GUI thread and
 /// brings the results back to it, in order. Engine is made on the GUI thread, used on the thread
 /// alone, and should open what it needs when it is first asked. GUI thread; the destructor stops
-/// what runs and waits for it.
+/// what runs and leaves out what waits, but for what is to be kept: that is done before it returns.
 template <typename Engine>
 class WorkThread {
 public:
@@ -34,6 +35,9 @@ public:
 
     ~WorkThread() {
         stop_.request_stop();
+        // QThread::quit() overtakes what waits in the queue.
+        QMetaObject::invokeMethod(
+            worker_, [] {}, Qt::BlockingQueuedConnection);
         thread_.quit();
         thread_.wait();
     }
@@ -45,20 +49,52 @@ public:
     /// threw), on this one; neither where context is gone by then or cancel() was called.
     template <typename Work, typename Done>
     void run(QObject* context, Work work, Done done, Failure failure) {
-        const auto answer = [home = &home_, stop = stop_.get_token(),
+        post(context, std::move(work), std::move(done), std::move(failure), Turn::IfWanted);
+    }
+
+    /// The same for what a person made, work(Engine&): done in its turn, whatever ends before that.
+    template <typename Work, typename Done>
+    void keep(QObject* context, Work work, Done done, Failure failure) {
+        post(
+            context,
+            [work = std::move(work)](Engine& engine, const std::stop_token&) mutable {
+                return work(engine);
+            },
+            std::move(done), std::move(failure), Turn::Always);
+    }
+
+    /// Ends what runs and leaves out what waits.
+    void cancel() {
+        stop_.request_stop();
+        stop_ = {};
+    }
+
+    /// Waits for all that was asked for, and gives out its answers before it returns.
+    void settle() {
+        QMetaObject::invokeMethod(
+            worker_, [] {}, Qt::BlockingQueuedConnection);
+        QCoreApplication::sendPostedEvents(&home_, QEvent::MetaCall);
+    }
+
+private:
+    enum class Turn { IfWanted, Always };
+
+    template <typename Work, typename Done>
+    void post(QObject* context, Work work, Done done, Failure failure, Turn turn) {
+        const auto answer = [home = &home_, stop = stop_.get_token(), turn,
                              wanted = QPointer<QObject>(context)](auto report) {
             // Nothing is posted to a home that is gone: the destructor waits for the thread.
             QMetaObject::invokeMethod(
                 home,
-                [stop, wanted, report = std::move(report)]() mutable {
-                    if (wanted && !stop.stop_requested())
+                [stop, turn, wanted, report = std::move(report)]() mutable {
+                    if (wanted && (turn == Turn::Always || !stop.stop_requested()))
                         report();
                 },
                 Qt::QueuedConnection);
         };
         post([engine = engine_.get(), stop = stop_.get_token(), answer, work = std::move(work),
-              done = std::move(done), failure = std::move(failure)]() mutable {
-            if (stop.stop_requested())
+              done = std::move(done), failure = std::move(failure), turn]() mutable {
+            if (turn == Turn::IfWanted && stop.stop_requested())
                 return;
             try {
                 answer([done, result = work(*engine, stop)]() mutable { done(std::move(result)); });
@@ -74,13 +110,6 @@ public:
         });
     }
 
-    /// Ends what runs and leaves out what waits.
-    void cancel() {
-        stop_.request_stop();
-        stop_ = {};
-    }
-
-private:
     template <typename What>
     void post(What what) {
         QMetaObject::invokeMethod(worker_, std::move(what), Qt::QueuedConnection);

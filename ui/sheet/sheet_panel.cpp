@@ -26,7 +26,9 @@ SheetPanel::SheetPanel(const QString& accessibleName, QWidget* parent)
     auto* const bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 4, 4);
     bar->addWidget(words_, 1);
+    bar->addSpacing(4);
     bar->addWidget(count_);
+    bar->addSpacing(4);
     bar->addWidget(copy_);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,9 +40,10 @@ SheetPanel::SheetPanel(const QString& accessibleName, QWidget* parent)
     connect(words_, &QLineEdit::textChanged, view_, &SheetView::setWords);
     connect(copy_, &QToolButton::clicked, view_, &SheetView::copyAll);
     connect(view_, &SheetView::rowsChanged, this, [this](int shown, int all) {
+        for (QWidget* const tool : std::initializer_list<QWidget*>{words_, count_, copy_})
+            tool->setVisible(all > 0);
         count_->setText(shown != all ? tr("%1 of %2").arg(countText(shown), countText(all))
-                        : all == 1   ? tr("1 line")
-                                     : tr("%1 lines").arg(countText(all)));
+                                     : tr("%Ln line(s)", nullptr, all));
     });
 }
 

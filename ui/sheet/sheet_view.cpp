@@ -64,6 +64,8 @@ void SheetView::setSheet(Sheet sheet) {
     model_.setSheet(std::move(sheet));
     if (!sameColumns)
         sortByColumn(-1, Qt::AscendingOrder);
+    // Titles over nothing tell nothing.
+    horizontalHeader()->setVisible(model_.rowCount() > 0);
     measureColumns();
     fitColumns();
     emit rowsChanged(proxy_.rowCount(), model_.rowCount());

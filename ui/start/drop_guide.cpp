@@ -1,6 +1,7 @@
 #include "start/drop_guide.h"
 
 #include "start/target.h"
+#include "text/format.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -51,7 +52,7 @@ QString namesOf(const QStringList& paths) {
         names << QFileInfo(path).fileName();
     QString all = names.join(QStringLiteral(", "));
     if (paths.size() > named)
-        all += DropGuide::tr(" and %1 more").arg(paths.size() - named);
+        all += DropGuide::tr(" and %Ln more", nullptr, pluralOf(paths.size() - named));
     return all;
 }
 

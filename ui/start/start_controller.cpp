@@ -194,8 +194,7 @@ void StartController::search() {
 
 void StartController::endSearch(int folders) {
     searching_ = false;
-    const QString looked = folders == 1 ? tr("One folder was looked at")
-                                        : tr("%1 folders were looked at").arg(countText(folders));
+    const QString looked = tr("%Ln folder(s) were looked at", nullptr, folders);
     searchSentence_ =
         clones_.rowCount() == 0
             ? tr("%1: none is a clone of the kernel. Import from another folder, or get a "

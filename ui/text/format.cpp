@@ -100,9 +100,13 @@ QString commitReference(const store::CommitRow& row) {
 QString releaseSummary(const store::Release& release) {
     QStringList parts;
     parts << Summary::tr("%Ln changeset(s)", nullptr, pluralOf(release.changesets));
-    if (release.merges > 0)
+    // Where no maintainer merged anything, all merges are pulls.
+    const bool pullsAlone = release.pulls > 0 && release.pulls == release.merges;
+    if (pullsAlone)
+        parts << Summary::tr("%Ln pull(s)", nullptr, pluralOf(release.pulls));
+    else if (release.merges > 0)
         parts << Summary::tr("%Ln merge(s)", nullptr, pluralOf(release.merges));
-    if (release.pulls > 0)
+    if (release.pulls > 0 && !pullsAlone)
         parts.last() += Summary::tr(", %Ln of them pull(s)", nullptr, pluralOf(release.pulls));
     if (release.files > 0)
         parts << Summary::tr("%Ln file change(s)", nullptr, pluralOf(release.files));

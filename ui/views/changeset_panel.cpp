@@ -5,25 +5,15 @@
 #include "views/changeset_view.h"
 
 #include <QAction>
-#include <QDataStream>
-#include <QHeaderView>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace mw::ui {
 
 namespace {
 
-/// Widths in digits of the table's font, by column.
-constexpr std::array<int, ChangesetModel::ColumnCount> columnWidths{36, 17, 11, 11, 22, 18, 20,
-                                                                    14, 6,  8,  8,  6,  9,  12};
-constexpr int wideSection = 30;
-/// So far they give way in a small window.
-constexpr std::array<int, ChangesetModel::ColumnCount> leastWidths{15, 7, 11, 11, 8, 8, 5,
-                                                                   13, 5, 7,  7,  5, 4, 9};
 constexpr int mostRanges = 1'000;
 
 /// A value as the query language quotes it.
@@ -41,9 +31,8 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
     ChangesetView* const view = ui_->view;
     view->setModel(&model_);
     setFocusProxy(view);
-    resetColumns();
+    columns_ = std::make_unique<ChangesetColumns>(*view, model_);
     view->setSortingEnabled(true);
-    fillColumnMenu();
 
     connect(&model_, &ChangesetModel::sortRequested, this, &ChangesetPanel::sortRequested);
     // A key selects a line before it makes it current, a mouse afterwards.
@@ -53,16 +42,7 @@ ChangesetPanel::ChangesetPanel(QWidget* parent)
         choose(ui_->view->currentIndex());
         emit selectionChanged();
     });
-    connect(view->header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (fitting_ || width == 0)
-            return;
-        wanted_[column] = width;
-        fitted_ = fitted_ && column != ChangesetModel::SubjectColumn;
-    });
-    view->viewport()->installEventFilter(this);
     connect(view, &ChangesetView::menuRequested, this, &ChangesetPanel::showContextMenu);
-    connect(view->header(), &QWidget::customContextMenuRequested, this,
-            [this](QPoint place) { columnMenu_.popup(ui_->view->header()->mapToGlobal(place)); });
     connect(view, &ChangesetView::typeAheadRequested, this, [this](int from, const QString& start) {
         emit typeAheadRequested(model_.ids(), from, start);
     });
@@ -225,7 +205,7 @@ void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& glo
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const int selected = static_cast<int>(selectedRows().size());
-    menu->addAction(tr("&Copy %n reference(s)", nullptr, selected), this,
+    menu->addAction(tr("&Copy %Ln reference(s)", nullptr, selected), this,
                     &ChangesetPanel::copySelection);
     if (!row.pull.empty()) {
         QAction* const pull = menu->addAction(tr("Show the &pull it came through"));
@@ -236,144 +216,6 @@ void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& glo
     addFilterActions(*menu, row);
     emit menuOpened(menu);
     menu->popup(globalPlace);
-}
-
-void ChangesetPanel::fillColumnMenu() {
-    QHeaderView* const header = ui_->view->header();
-    columnMenu_.setTitle(tr("&Columns"));
-    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
-        QAction* const action =
-            columnMenu_.addAction(model_.headerCell(column, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setEnabled(column != ChangesetModel::SubjectColumn);
-        connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-            fitColumns();
-        });
-    }
-    columnMenu_.addSeparator();
-    columnMenu_.addAction(tr("&Reset columns"), this, &ChangesetPanel::resetColumns);
-    connect(&columnMenu_, &QMenu::aboutToShow, this, [this] {
-        for (int column = 0; column < ChangesetModel::ColumnCount; ++column)
-            columnMenu_.actions()[column]->setChecked(!ui_->view->isColumnHidden(column));
-    });
-}
-
-void ChangesetPanel::resetColumns() {
-    QHeaderView* const header = ui_->view->header();
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    wanted_.resize(ChangesetModel::ColumnCount);
-    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        if (column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
-            column == ChangesetModel::ReleaseColumn)
-            header->moveSection(header->visualIndex(column), 1);
-        wanted_[column] = columnWidths[static_cast<std::size_t>(column)] * digit;
-        header->resizeSection(column, wanted_[column]);
-        const bool shown = columns_ == Columns::Whole
-                               ? ChangesetModel::shownAtFirst(ChangesetModel::Column(column))
-                               : column == ChangesetModel::SubjectColumn ||
-                                     column == ChangesetModel::MarksColumn ||
-                                     column == ChangesetModel::MentionsColumn ||
-                                     column == ChangesetModel::SectionColumn ||
-                                     column == ChangesetModel::IdColumn;
-        header->setSectionHidden(column, !shown);
-    }
-    header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
-    if (columns_ == Columns::Selected)
-        wanted_[ChangesetModel::SectionColumn] = wideSection * digit;
-    header->setSortIndicator(ChangesetModel::LandedColumn, Qt::AscendingOrder);
-    fitted_ = true;
-    fitColumns();
-}
-
-void ChangesetPanel::fitColumns() {
-    QHeaderView* const header = ui_->view->header();
-    if (!fitted_)
-        return;
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const auto least = [&](int column) {
-        return std::min(wanted_[column], leastWidths[static_cast<std::size_t>(column)] * digit);
-    };
-    int wanted = 0, spare = 0;
-    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
-        if (header->isSectionHidden(column))
-            continue;
-        wanted += wanted_[column];
-        spare += wanted_[column] - least(column);
-    }
-    const int missing = std::max(0, wanted - ui_->view->viewport()->width());
-    const qreal part = spare > 0 ? std::min(1.0, missing / qreal(spare)) : 0;
-    int left = ui_->view->viewport()->width();
-    fitting_ = true;
-    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
-        if (header->isSectionHidden(column) || column == ChangesetModel::SubjectColumn)
-            continue;
-        const int width =
-            wanted_[column] - qRound(std::floor((wanted_[column] - least(column)) * part));
-        header->resizeSection(column, width);
-        left -= width;
-    }
-    header->resizeSection(ChangesetModel::SubjectColumn,
-                          std::max(least(ChangesetModel::SubjectColumn), left));
-    fitting_ = false;
-}
-
-bool ChangesetPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == ui_->view->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
-    return QWidget::eventFilter(watched, event);
-}
-
-void ChangesetPanel::useColumns(Columns columns) {
-    if (columns == columns_)
-        return;
-    savedColumns_[static_cast<std::size_t>(columns_)] = saveColumns(columns_);
-    columns_ = columns;
-    applyColumns(savedColumns_[static_cast<std::size_t>(columns)]);
-}
-
-void ChangesetPanel::showReleases(bool show) {
-    if (std::exchange(severalReleases_, show) == show)
-        return;
-    ui_->view->header()->setSectionHidden(ChangesetModel::ReleaseColumn, !show);
-    fitColumns();
-}
-
-QByteArray ChangesetPanel::saveColumns(Columns columns) const {
-    if (columns != columns_)
-        return savedColumns_[static_cast<std::size_t>(columns)];
-    QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly)
-        << fitted_ << ui_->view->header()->saveState() << wanted_;
-    return state;
-}
-
-void ChangesetPanel::restoreColumns(Columns columns, const QByteArray& state) {
-    if (columns != columns_)
-        savedColumns_[static_cast<std::size_t>(columns)] = state;
-    else
-        applyColumns(state);
-}
-
-void ChangesetPanel::applyColumns(const QByteArray& state) {
-    QHeaderView* const header = ui_->view->header();
-    bool fitted = true;
-    QByteArray sections;
-    QList<int> wanted;
-    QDataStream(state) >> fitted >> sections >> wanted;
-    if (!sections.isEmpty() && header->restoreState(sections)) {
-        header->setSectionHidden(ChangesetModel::SubjectColumn, false);
-        header->setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
-        fitted_ = fitted;
-        if (wanted.size() == ChangesetModel::ColumnCount)
-            wanted_ = wanted;
-        fitColumns();
-        // The state has the sort indicator alone; the list must follow it.
-        model_.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    } else {
-        resetColumns();
-    }
 }
 
 } // namespace mw::ui

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "models/changeset_model.h"
+#include "views/changeset_columns.h"
 
 #include <QItemSelection>
 #include <QMenu>
 #include <QWidget>
 
-#include <array>
 #include <memory>
 
 namespace Ui {
@@ -15,7 +14,7 @@ class ChangesetPanel;
 
 namespace mw::ui {
 
-/// The table of changesets with its columns, its context menu and type-ahead. Owns the model.
+/// The table of changesets with its context menu and type-ahead. Owns the model and the columns.
 /// GUI thread.
 class ChangesetPanel : public QWidget {
     Q_OBJECT
@@ -25,8 +24,7 @@ public:
     ~ChangesetPanel() override;
 
     ChangesetModel& model() { return model_; }
-    /// Shown and hidden columns; the same menu is the header's context menu.
-    QMenu* columnMenu() { return &columnMenu_; }
+    ChangesetColumns& columns() { return *columns_; }
 
     /// fresh: another list than before, to be seen from its top.
     void setIds(const IdList& ids, bool fresh);
@@ -43,14 +41,6 @@ public:
     /// The line that is current and selected; nothing where there is none.
     std::optional<store::CommitRow> currentRow() const;
 
-    /// Selected changesets know little beyond title and section: they have columns of their own.
-    enum class Columns { Whole, Selected };
-    void useColumns(Columns columns);
-    /// The release of each line: while the list is of several.
-    void showReleases(bool show);
-    QByteArray saveColumns(Columns columns) const;
-    void restoreColumns(Columns columns, const QByteArray& state);
-
 public slots:
     void copySelection();
 
@@ -64,17 +54,8 @@ signals:
     /// The context menu of the selected lines, before it is seen: others add to it.
     void menuOpened(QMenu* menu);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    void resetColumns();
-    void applyColumns(const QByteArray& state);
-    /// Gives the subject what the other columns leave, until somebody sizes it by hand; where there
-    /// is too little for all, each gives way, so that nothing has to be looked for sideways.
-    void fitColumns();
     QItemSelection linesOf(std::vector<store::RowId> rows) const;
-    void fillColumnMenu();
     void showContextMenu(const QModelIndex& index, const QPoint& globalPlace);
     void selectAgain(const std::vector<store::RowId>& rows, int line);
     void addFilterActions(QMenu& menu, const store::CommitRow& row);
@@ -82,14 +63,8 @@ private:
 
     std::unique_ptr<Ui::ChangesetPanel> ui_;
     ChangesetModel model_;
-    QMenu columnMenu_;
     store::RowId current_ = 0;
-    Columns columns_ = Columns::Whole;
-    std::array<QByteArray, 2> savedColumns_; ///< of the layout not in use
-    bool severalReleases_ = false;
-    QList<int> wanted_; ///< width of each column where there is room
-    bool fitted_ = true;
-    bool fitting_ = false;
+    std::unique_ptr<ChangesetColumns> columns_;
 };
 
 } // namespace mw::ui

@@ -24,6 +24,8 @@ public:
         connect(fold, &Fold::toggled, this, [this, fold](bool open) {
             if (open)
                 giveRoom(indexOf(fold));
+            for (int page = 1; page < count(); ++page)
+                handle(page)->update();
         });
         return fold;
     }
@@ -52,7 +54,29 @@ public:
         restoreState(heights);
     }
 
+protected:
+    QSplitterHandle* createHandle() override { return new Handle(this); }
+
 private:
+    /// Grips are drawn where there is something to drag: not among pages that are folded away.
+    class Handle : public QSplitterHandle {
+    public:
+        explicit Handle(Sidebar* sidebar)
+            : QSplitterHandle(Qt::Vertical, sidebar), sidebar_(sidebar) {}
+
+    protected:
+        void paintEvent(QPaintEvent* event) override {
+            for (int page = sidebar_->indexOf(this); page < sidebar_->count(); ++page)
+                if (sidebar_->isOpen(page)) {
+                    QSplitterHandle::paintEvent(event);
+                    return;
+                }
+        }
+
+    private:
+        const Sidebar* sidebar_;
+    };
+
     bool isOpen(int page) const {
         const auto* const fold = qobject_cast<Fold*>(widget(page));
         return fold && fold->isOpen();

@@ -28,6 +28,11 @@ QColor blended(const QColor& base, const QColor& tint, qreal amount) {
                             static_cast<float>(mix(base.blueF(), tint.blueF())));
 }
 
+QColor dimmedOnWindow(const QPalette& palette) {
+    const QColor window = palette.color(QPalette::Window);
+    return readable(blended(palette.color(QPalette::WindowText), window, dimming), window);
+}
+
 QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorGroup group) {
     const QColor text = palette.color(group, QPalette::Text);
     const QColor base = palette.color(group, QPalette::Base);

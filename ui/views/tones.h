@@ -13,6 +13,9 @@ bool isDark(const QPalette& palette);
 /// The colour of text of that tone on the palette's base, readable on light and dark desktops.
 QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorGroup group);
 
+/// The same of dimmed text on the window itself.
+QColor dimmedOnWindow(const QPalette& palette);
+
 /// The first colour with so much (0 to 1) of the second in it.
 QColor blended(const QColor& base, const QColor& tint, qreal amount);
 

@@ -75,7 +75,6 @@ QToolButton* AsOfBar::addButton(const QString& text, const QString& name, const 
     button->setObjectName(name);
     button->setText(text);
     button->setToolTip(toolTip);
-    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }

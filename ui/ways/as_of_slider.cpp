@@ -204,9 +204,9 @@ bool AsOfSlider::event(QEvent* event) {
     const qreal part = (help->pos().x() - area.left()) / std::max(1.0, area.width());
     const int day = std::clamp(static_cast<int>(part * curve_.days()), 0, curve_.days() - 1);
     QToolTip::showText(help->globalPos(),
-                       tr("%1: %2 landed on this day")
-                           .arg(dateText(curve_.startOfDay(day)),
-                                countText(curve_.perDay()[static_cast<std::size_t>(day)])),
+                       tr("%1: %Ln landed on this day", nullptr,
+                          pluralOf(curve_.perDay()[static_cast<std::size_t>(day)]))
+                           .arg(dateText(curve_.startOfDay(day))),
                        this);
     return true;
 }

@@ -78,10 +78,10 @@ QString LandingCurve::sentence(std::optional<store::Seconds> moment) const {
     if (isEmpty())
         return Curve::tr("When the entries of this release landed is not known.");
     if (!moment)
-        return Curve::tr("everything: %1 changesets, from %2 on")
-            .arg(countText(total_), dateText(moments_.front().time));
-    return Curve::tr("%1: %2 of %3 changesets")
-        .arg(dayInWords(*moment), countText(landedBy(*moment)), countText(total_));
+        return Curve::tr("everything: %Ln changeset(s), from %1 on", nullptr, pluralOf(total_))
+            .arg(dateText(moments_.front().time));
+    return Curve::tr("%1: %2 of %Ln changeset(s)", nullptr, pluralOf(total_))
+        .arg(dayInWords(*moment), countText(landedBy(*moment)));
 }
 
 } // namespace mw::ui

@@ -73,15 +73,10 @@ void PullsPage::setUpTable() {
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView* const header = table_->header();
     header->setStretchLastSection(false);
-    const auto letters = [this](int count) {
-        return fontMetrics().averageCharWidth() * count + 2 * pageMargin;
-    };
-    for (const auto& [column, width] :
-         {std::pair{PullModel::LandedColumn, 11}, std::pair{PullModel::TitleColumn, 40},
-          std::pair{PullModel::TreeColumn, 26}, std::pair{PullModel::TagColumn, 16},
-          std::pair{PullModel::ChangesetsColumn, 11}, std::pair{PullModel::ShareColumn, 11},
-          std::pair{PullModel::LinesColumn, 19}, std::pair{PullModel::SectionColumn, 24}})
-        header->resizeSection(column, letters(width));
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int, int width) {
+        sizedByHand_ = sizedByHand_ || (!fitting_ && width > 0);
+    });
+    table_->viewport()->installEventFilter(this);
     header->setSortIndicator(PullModel::LandedColumn, Qt::AscendingOrder);
     table_->setSortingEnabled(true);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -97,15 +92,62 @@ void PullsPage::setUpTable() {
     });
 }
 
+void PullsPage::fitColumns() {
+    using Widths = std::array<int, PullModel::ColumnCount>;
+    // In letters, by column.
+    static constexpr Widths wanted{11, 34, 11, 11, 26, 16, 19, 24},
+        least{11, 18, 11, 11, 14, 10, 19, 14};
+    const auto pixels = [this](int letters) {
+        return fontMetrics().averageCharWidth() * letters + 2 * pageMargin;
+    };
+    if (sizedByHand_)
+        return;
+    std::array<bool, PullModel::ColumnCount> shown;
+    shown.fill(true);
+    shown[PullModel::LinesColumn] = hasLines_;
+    shown[PullModel::TagColumn] = model_.hasTags();
+    const auto sum = [&](const Widths& widths) {
+        int all = 0;
+        for (std::size_t column = 0; column < shown.size(); ++column)
+            all += shown[column] ? pixels(widths[column]) : 0;
+        return all;
+    };
+    const int room = table_->viewport()->width();
+    for (const std::size_t column : {PullModel::ShareColumn, PullModel::LinesColumn,
+                                     PullModel::TagColumn, PullModel::SectionColumn})
+        if (sum(least) > room)
+            shown[column] = false;
+    const int more = room - sum(wanted);
+    const int given = sum(wanted) - sum(least);
+    fitting_ = true;
+    for (std::size_t column = 0; column < shown.size(); ++column) {
+        const int most = pixels(wanted[column]), gives = most - pixels(least[column]);
+        int width = most;
+        if (more < 0 && given > 0)
+            width -= std::min(gives, gives * -more / given + 1);
+        else if (more > 0 && (column == PullModel::TitleColumn || column == PullModel::TreeColumn))
+            width += more / 2;
+        table_->setColumnHidden(static_cast<int>(column), !shown[column]);
+        table_->header()->resizeSection(static_cast<int>(column), width);
+    }
+    fitting_ = false;
+}
+
+bool PullsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
 void PullsPage::setPulls(std::vector<PullLine> pulls, const store::Release& release,
                          std::optional<store::Seconds> asOf) {
     model_.setPulls(std::move(pulls), release.changesets);
-    table_->setColumnHidden(PullModel::LinesColumn, !release.insertions);
-    table_->setColumnHidden(PullModel::TagColumn, !model_.hasTags());
-    QString summary = tr("%Ln pull(s) brought %1 of the %2 changesets of %3", nullptr,
-                         pluralOf(qint64(model_.total())))
-                          .arg(countText(model_.brought()), countText(release.changesets),
-                               toQString(release.name));
+    hasLines_ = release.insertions.has_value();
+    fitColumns();
+    QString summary =
+        tr("%Ln pull(s)", nullptr, pluralOf(qint64(model_.total()))) + QStringLiteral(" · ") +
+        tr("they brought %1 of %Ln changeset(s) of %2", nullptr, pluralOf(release.changesets))
+            .arg(countText(model_.brought()), toQString(release.name));
     if (asOf)
         summary = tr("%1, as of %2").arg(summary, dateText(asOf));
     summary_->setText(summary);

@@ -36,9 +36,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setUpTable();
+    /// All of the width, and no more: what matters least is left out where there is little.
+    void fitColumns();
     const PullLine* current() const;
     void choose();
     void openCurrent();
@@ -51,6 +54,8 @@ private:
     QSplitter* splitter_;
     QTreeView* table_;
     QTextBrowser* text_;
+    bool hasLines_ = false;
+    bool fitting_ = false, sizedByHand_ = false;
     std::string chosen_; ///< the pull's id
     std::vector<document::PullBlock> blocks_;
 };

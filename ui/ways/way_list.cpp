@@ -99,8 +99,8 @@ void WayList::showEmptyText() {
     if (model_.total() == 0)
         empty_->setText(tr("Nothing is known of this in what is on screen."));
     else
-        empty_->setText(
-            tr("None of the %1 has these words.").arg(countText(qint64(model_.total()))));
+        empty_->setText(tr("None of the %Ln line(s) has these words.", nullptr,
+                           pluralOf(qint64(model_.total()))));
     empty_->setVisible(model_.rowCount() <= 1);
 }
 

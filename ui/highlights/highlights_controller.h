@@ -1,0 +1,56 @@
+#pragma once
+
+#include "service/lazy_reader.h"
+#include "service/work_thread.h"
+#include "store/records.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace mw::ui {
+
+class OverviewPage;
+class Session;
+
+/// Has the release in front weighed, on a thread of its own, while its overview is looked at, and
+/// shows there what stands out. Waits until the list is there, and leaves out histories that would
+/// keep a processor busy for long. GUI thread. Session and page outlive it.
+class HighlightsController : public QObject {
+    Q_OBJECT
+
+public:
+    HighlightsController(const QString& database, Session& session, OverviewPage& page,
+                         QObject* parent = nullptr);
+    ~HighlightsController() override;
+
+signals:
+    /// They are on screen.
+    void shown();
+    void failed(const QString& sentence);
+
+private:
+    /// What was weighed: the release as it was at a moment.
+    struct Subject {
+        store::RowId release = 0;
+        std::int64_t changesets = 0;
+        store::LineState lines = store::LineState::counted;
+        std::optional<store::Seconds> asOf;
+
+        bool operator==(const Subject&) const = default;
+    };
+
+    Subject subject() const;
+    void follow();
+    void weigh();
+
+    const QString database_;
+    Session& session_;
+    OverviewPage& page_;
+    QTimer rest_;
+    Subject weighed_; ///< on screen, or on its way
+    std::unique_ptr<WorkThread<LazyReader>> thread_;
+};
+
+} // namespace mw::ui
