@@ -127,6 +127,8 @@ void Judge::files() {
         give(facts_.code ? 4 : 1, "comes with new documentation");
     else if (facts_.documents > 0)
         give(facts_.code ? 2 : 0.5, "changes documentation");
+    if (facts_.code && facts_.tools_alone && facts_.added_code == 0)
+        give(-2, "is inside of a tool");
     if (facts_.staging)
         give(-5, "is in drivers/staging");
     if (commit_.row.adds)
