@@ -39,9 +39,7 @@ NodeHandle parse_markdown(std::string_view text, const std::stop_token& stop) {
         const auto part = text.substr(at, piece);
         cmark_parser_feed(parser.get(), part.data(), part.size());
     }
-    NodeHandle root(cmark_parser_finish(parser.get()));
-    cmark_consolidate_text_nodes(root.get());
-    return root;
+    return NodeHandle(cmark_parser_finish(parser.get()));
 }
 
 } // namespace mw::document

@@ -16,9 +16,10 @@ struct IteratorDeleter {
 using NodeHandle = std::unique_ptr<cmark_node, NodeDeleter>;
 using IteratorHandle = std::unique_ptr<cmark_iter, IteratorDeleter>;
 
-/// Parses Markdown with tables, autolinks and strikethrough; text nodes side by side are joined.
-/// cmark-gfm keeps tables of special characters in global variables while it parses, so that calls
-/// from several threads take turns. Throws Stopped, std::runtime_error.
+/// Parses Markdown with tables, autolinks and strikethrough. Text nodes may stand side by side:
+/// joining them would be a walk of its own over the whole document. cmark-gfm keeps tables of
+/// special characters in global variables while it parses, so that calls from several threads take
+/// turns. Throws Stopped, std::runtime_error.
 NodeHandle parse_markdown(std::string_view text, const std::stop_token& stop);
 
 } // namespace mw::document

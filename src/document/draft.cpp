@@ -1,5 +1,6 @@
 #include "document/draft.h"
 
+#include "document/characters.h"
 #include "document/citation.h"
 #include "document/markdown_text.h"
 #include "document/pull_text.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace mw::document {
@@ -23,6 +25,13 @@ std::string counted(std::int64_t count, const char* one, const char* many) {
 
 std::string day_of(store::Seconds time) {
     return store::format_time(time).substr(0, 16) + " UTC";
+}
+
+/// "AR9271 chipset" does, "couple more" and "newer chipsets" do not; "LG" may be anything.
+bool names_hardware(std::string_view what) {
+    constexpr std::size_t shortest = 4;
+    return what.size() >= shortest &&
+           std::ranges::any_of(what, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
 }
 
 class Draft {
@@ -100,8 +109,10 @@ private:
     void write_changeset(const store::CommitRow& row, const char* indent = "");
     void write_note(const store::CommitRow& row);
     void quote(const std::string& prose);
+    void quote_lines(const std::string& text);
+    void quote_first_words(const store::CommitRow& row);
     void releases();
-    std::string quotable(std::string_view text);
+    std::string quotable(std::string_view text, std::string_view before = {});
 
     store::Reader& reader_;
     const store::Release& release_;
@@ -116,6 +127,7 @@ private:
     std::unordered_map<std::string, store::CommitRow> personal_;
     std::map<classify::Section, std::vector<store::CommitRow>> bookmarked_;
     std::map<classify::Subgroup, std::vector<store::CommitRow>> devices_;
+    std::set<std::string> written_; ///< ids of changesets that have a line of their own already
     std::string text_;
 };
 
@@ -149,10 +161,10 @@ void Draft::find_devices() {
 }
 
 /// Text of other people as Markdown, without ids that lead nowhere.
-std::string Draft::quotable(std::string_view text) {
+std::string Draft::quotable(std::string_view text, std::string_view before) {
     std::string quoted;
     std::size_t done = 0;
-    for (const auto& found : links_in_text(text)) {
+    for (const auto& found : links_in_text(text, before)) {
         bool known = found.link.kind != LinkKind::commit;
         if (!known) {
             try {
@@ -215,20 +227,71 @@ void Draft::write_note(const store::CommitRow& row) {
     if (!row.personal || row.personal->note.empty())
         return;
     line("\n  Your note:\n");
-    quote(row.personal->note);
+    quote_lines(row.personal->note);
     line("");
 }
 
-void Draft::quote(const std::string& prose) {
-    for (std::size_t at = 0; at < prose.size();) {
-        const auto end = std::min(prose.find('\n', at), prose.size());
-        const auto words = std::string_view(prose).substr(at, end - at);
+/// As the person broke the lines.
+void Draft::quote_lines(const std::string& text) {
+    std::string_view before;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto words = std::string_view(text).substr(at, end - at);
         const auto start = std::min(words.find_first_not_of(" \t"), words.size());
-        const bool last = end + 1 >= prose.size() || prose[end + 1] == '\n';
-        const auto shown = quotable(words.substr(start));
+        const bool last = end + 1 >= text.size() || text[end + 1] == '\n';
+        const auto shown = quotable(words.substr(start), before);
         line("  >{}{}{}", shown.empty() ? "" : " ", shown, shown.empty() || last ? "" : "\\");
+        before = words;
         at = end + 1;
     }
+}
+
+/// Paragraphs and lists, broken into lines for no width.
+void Draft::quote(const std::string& prose) {
+    constexpr std::size_t longest_quote = 3000;
+    std::size_t quoted = 0;
+    auto before = PullBlock::Kind::heading;
+    for (const auto& block : blocks_of(prose)) {
+        if (block.kind == PullBlock::Kind::heading || block.kind == PullBlock::Kind::title)
+            continue; // what came with it, not what is said of it
+        const bool item = block.kind == PullBlock::Kind::item;
+        if (quoted > 0 && !(item && before == PullBlock::Kind::item))
+            line("  >");
+        if (quoted > longest_quote) {
+            line("  > \u2026");
+            return;
+        }
+        if (block.kind == PullBlock::Kind::literal) {
+            quote_lines(block.text);
+        } else {
+            const std::string indent(item ? 2 * static_cast<std::size_t>(block.depth) : 0, ' ');
+            const auto paragraph = block.text.find('\n');
+            line("  > {}{}{}", indent, item ? "- " : "", quotable(block.text.substr(0, paragraph)));
+            if (paragraph != std::string::npos)
+                line("  >\n  > {}  {}\n  >", indent, quotable(block.text.substr(paragraph + 1)));
+        }
+        quoted += block.text.size();
+        before = block.kind;
+    }
+}
+
+/// What a changeset says of itself, so that the person need not look it up: its first paragraph,
+/// unless that only leads to something, in whole sentences.
+void Draft::quote_first_words(const store::CommitRow& row) {
+    constexpr std::size_t shortest = 40, longest = 400;
+    const auto commit = reader_.commit(row.id);
+    if (!commit)
+        return;
+    const auto blocks = blocks_of(prose_of(commit->body));
+    if (blocks.empty() || blocks.front().kind != PullBlock::Kind::paragraph)
+        return;
+    auto words = std::string_view(blocks.front().text);
+    if (words.size() > longest) {
+        const auto end = words.substr(0, longest).rfind(". ");
+        words = end == std::string_view::npos ? std::string_view() : words.substr(0, end + 1);
+    }
+    if (words.size() >= shortest && !words.ends_with(':'))
+        line("\n  > {}", quotable(words));
 }
 
 PullPlace Draft::place_of(const PullWorth& pull) const {
@@ -243,17 +306,21 @@ void Draft::write_pull(const PullWorth& worth) {
     const auto& pull = worth.pull;
     const auto prose = prose_.find(pull.oid);
     const bool quoted = options_.quote_pulls && prose != prose_.end();
+    std::vector<const Worth*> news; // what does not stand above already
+    for (const auto& best : worth.best)
+        if (!written_.contains(best.row.oid))
+            news.push_back(&best);
     line("- {} ({}, landed {}){}",
          markdown_link(quotable(store::pull_label(pull.title)), commit_address(pull.oid)),
          counted(pull.changesets, "changeset", "changesets"),
-         day_of(pull.landed_time).substr(0, 10), quoted || worth.best.empty() ? "" : ", with:");
+         day_of(pull.landed_time).substr(0, 10), quoted || news.empty() ? "" : ", with:");
     if (quoted) {
         line("");
         quote(prose->second);
         line("");
     } else {
-        for (const auto& best : worth.best)
-            write_changeset(best.row, "  ");
+        for (const auto* const best : news)
+            write_changeset(best->row, "  ");
     }
     if (const auto* const row = personal(pull.oid))
         write_note(*row);
@@ -263,13 +330,22 @@ void Draft::write_in_passing(const std::vector<const PullWorth*>& pulls) {
     if (pulls.empty())
         return;
     std::int64_t changesets = 0;
-    std::string names;
+    // Those of one tree stand side by side, named once.
+    std::vector<std::pair<std::string, std::vector<std::string>>> trees;
     for (const auto* const worth : pulls) {
         changesets += worth->pull.changesets;
-        names.append(names.empty() ? "" : ", ")
-            .append(markdown_link(quotable(store::pull_label(worth->pull.title)),
-                                  commit_address(worth->pull.oid)));
+        const auto label = store::pull_label(worth->pull.title);
+        auto tree = std::ranges::find(trees, label, [](const auto& known) { return known.first; });
+        if (tree == trees.end())
+            tree = trees.insert(tree, {label, {}});
+        tree->second.push_back(worth->pull.oid);
     }
+    std::string names;
+    for (const auto& [label, pulls_of_tree] : trees)
+        for (const auto& oid : pulls_of_tree)
+            names.append(names.empty() ? "" : ", ")
+                .append(markdown_link(&oid == &pulls_of_tree.front() ? quotable(label) : "again",
+                                      commit_address(oid)));
     line("{} with few changesets, or with fixes alone, brought {} together: {}.\n",
          counted(std::ssize(pulls), "more pull", "more pulls"),
          counted(changesets, "changeset", "changesets"), names);
@@ -294,9 +370,13 @@ void Draft::write_devices() {
     for (const auto& [subgroup, rows] : devices_) {
         line("**{}**\n",
              subgroup == classify::Subgroup::none ? "Other" : classify::title(subgroup));
-        for (const auto& row : rows)
-            line("- {} ({})", quotable(row.adds->what),
+        for (const auto& row : rows) {
+            // What is no name by itself is told by the title.
+            const auto& what = row.adds->what;
+            line("- {} ({})", quotable(names_hardware(what) ? what : row.subject),
                  markdown_link("commit", commit_address(row.oid)));
+            written_.insert(row.oid);
+        }
         line("");
     }
 }
@@ -308,6 +388,7 @@ void Draft::write_bookmarked(classify::Section section) {
     line("### Bookmarked\n");
     for (const auto& row : chosen) {
         write_changeset(row);
+        written_.insert(row.oid);
         write_note(row);
     }
     line("");
@@ -329,6 +410,8 @@ void Draft::write_suggestions(classify::Section section) {
     line("### Perhaps worth a line\n");
     for (const auto* const worth : suggested) {
         write_changeset(worth->row);
+        written_.insert(worth->row.oid);
+        quote_first_words(worth->row);
         write_note(worth->row);
     }
     line("");

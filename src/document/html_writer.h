@@ -32,18 +32,24 @@ public:
 
     bool in_leaf() const { return !leaf_.empty(); }
     bool in_link() const { return in_link_; }
-    std::size_t size() const { return html_.size(); }
     std::string take() { return std::move(html_); }
 
 private:
-    void piece(std::string_view text);
+    struct Inline {
+        std::string name, attributes; ///< without the name of a place
+    };
+
     void break_line();
+    void begin_inline(std::string_view element, std::string attributes);
+    void end_tag(std::string_view name) { html_.append("</").append(name).append(">"); }
 
     std::string html_, leaf_;
     std::vector<bool> blocks_; ///< whether each open block was written
     std::size_t written_blocks_ = 0, inline_depth_ = 0;
-    std::size_t leaf_bytes_ = 0; ///< text since the leaf, or its last break, started
+    std::vector<Inline> open_; ///< those that were written, a link among them
     bool in_link_ = false;
+    std::size_t leaf_bytes_ = 0; ///< text since the leaf, or its last break, started
+    bool broken_ = false;        ///< a paragraph is open within the leaf
 };
 
 } // namespace mw::document

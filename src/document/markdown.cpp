@@ -2,6 +2,7 @@
 
 #include "document/cmark.h"
 #include "document/html_writer.h"
+#include "document/pieces.h"
 #include "document/source_places.h"
 #include "document/tame.h"
 #include "document/text.h"
@@ -69,8 +70,6 @@ public:
                 throw Stopped();
             auto* node = cmark_iter_get_node(iterator.get());
             const bool enter = event == CMARK_EVENT_ENTER;
-            if (enter && cmark_node_parent(node) == root)
-                result_.parts.push_back({html_.size(), cmark_node_get_start_line(node)});
             if (!block(node, enter))
                 inline_node(node, enter);
         }
@@ -83,7 +82,10 @@ private:
     bool container(cmark_node* node, bool enter);
     bool table(cmark_node* node, bool enter);
     void heading(cmark_node* node, bool enter);
+    void item(bool enter);
+    void row(cmark_node* node, bool enter);
     void inline_node(cmark_node* node, bool enter);
+    void text(cmark_node* node);
     void link(cmark_node* node, bool enter);
     void image(cmark_node* node, bool enter);
     void mark(std::string_view element, bool enter);
@@ -104,7 +106,8 @@ private:
     Rendered result_;
     Anchors anchors_;
     std::unordered_map<std::string, bool> known_;
-    std::vector<bool> tight_lists_;
+    std::vector<PieceList> lists_;
+    TablePieces table_;
     cmark_node* item_ = nullptr; ///< the list item of the last entry
     bool header_row_ = false;
     bool titled_ = false;          ///< the title is a heading of level one
@@ -189,10 +192,14 @@ void Renderer::open_link(const Link& target) {
 }
 
 void Renderer::say_with_links(std::string_view text) {
+    // Enough to see the "commit" that a line may end with before the next begins with its id.
+    constexpr std::size_t words_before = 16;
+    const auto& words = result_.entries.back().words;
+    const auto before = words.substr(words.size() - std::min(words.size(), words_before));
     say(text);
     std::size_t done = 0;
     if (!html_.in_link())
-        for (const auto& found : links_in_text(text)) {
+        for (const auto& found : links_in_text(text, before)) {
             html_.text(text.substr(done, found.start - done));
             open_link(found.link);
             html_.text(text.substr(found.start, found.length));
@@ -231,35 +238,55 @@ void Renderer::heading(cmark_node* node, bool enter) {
     result_.outline.push_back(std::move(made));
 }
 
+void Renderer::item(bool enter) {
+    auto& list = lists_.back();
+    if (enter && list.begins_piece()) {
+        html_.close_block(list.element());
+        html_.open_block(list.element(), list.next_piece());
+    }
+    if (enter)
+        html_.open_block("li");
+    else
+        html_.close_block("li");
+}
+
 bool Renderer::container(cmark_node* node, bool enter) {
-    const char* element = nullptr;
-    std::string attributes;
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE:
-        element = "blockquote";
-        break;
-    case CMARK_NODE_LIST: {
-        const bool bullets = cmark_node_get_list_type(node) == CMARK_BULLET_LIST;
-        element = bullets ? "ul" : "ol";
-        if (const int start = cmark_node_get_list_start(node); !bullets && start != 1)
-            attributes = fmt::format(" start=\"{}\"", start);
         if (enter)
-            tight_lists_.push_back(cmark_node_get_list_tight(node) != 0);
+            html_.open_block("blockquote");
         else
-            tight_lists_.pop_back();
-        break;
-    }
+            html_.close_block("blockquote");
+        return true;
+    case CMARK_NODE_LIST:
+        if (enter) {
+            lists_.emplace_back(node);
+            html_.open_block(lists_.back().element(), lists_.back().next_piece());
+        } else {
+            html_.close_block(lists_.back().element());
+            lists_.pop_back();
+        }
+        return true;
     case CMARK_NODE_ITEM:
-        element = "li";
-        break;
+        item(enter);
+        return true;
     default:
         return false;
     }
-    if (enter)
-        html_.open_block(element, attributes);
-    else
-        html_.close_block(element);
-    return true;
+}
+
+void Renderer::row(cmark_node* node, bool enter) {
+    if (!enter) {
+        end_entry();
+        html_.close_block("tr");
+        return;
+    }
+    if (table_.begins_piece()) {
+        html_.close_block("table");
+        html_.open_block("table", table_.next_piece());
+    }
+    begin_entry(node);
+    html_.open_block("tr");
 }
 
 bool Renderer::table(cmark_node* node, bool enter) {
@@ -268,22 +295,18 @@ bool Renderer::table(cmark_node* node, bool enter) {
     if (!type.starts_with("table"))
         return false;
     if (type == "table") {
-        if (enter)
-            html_.open_block("table", " border=\"1\" cellspacing=\"0\" cellpadding=\"4\"");
-        else
+        if (enter) {
+            table_ = TablePieces(node);
+            html_.open_block("table", table_.next_piece());
+        } else {
             html_.close_block("table");
+        }
     } else if (type != "table_cell") {
         header_row_ = type == "table_header";
-        if (enter) {
-            begin_entry(node);
-            html_.open_block("tr");
-        } else {
-            end_entry();
-            html_.close_block("tr");
-        }
+        row(node, enter);
     } else if (enter) {
         say(" ");
-        html_.open_leaf(header_row_ ? "th" : "td");
+        html_.open_leaf(header_row_ ? "th" : "td", table_.next_cell());
     } else {
         html_.close_leaf();
     }
@@ -298,7 +321,7 @@ bool Renderer::block(cmark_node* node, bool enter) {
     if (type == CMARK_NODE_HEADING) {
         heading(node, enter);
     } else if (type == CMARK_NODE_PARAGRAPH) {
-        const bool tight = cmark_node_get_type(parent) == CMARK_NODE_ITEM && tight_lists_.back();
+        const bool tight = cmark_node_get_type(parent) == CMARK_NODE_ITEM && lists_.back().tight();
         if (enter) {
             if (item_ == parent && item_ != nullptr)
                 say(" ");
@@ -344,12 +367,30 @@ void Renderer::image(cmark_node* node, bool enter) {
         link(node, false);
 }
 
+/// A run of text nodes, which the parser cuts where markup might have been, at its first one.
+void Renderer::text(cmark_node* node) {
+    const auto is_text = [](cmark_node* other) {
+        return other != nullptr && cmark_node_get_type(other) == CMARK_NODE_TEXT;
+    };
+    if (is_text(cmark_node_previous(node)))
+        return;
+    auto* next = cmark_node_next(node);
+    if (!is_text(next)) {
+        say_with_links(view(cmark_node_get_literal(node)));
+        return;
+    }
+    std::string run(view(cmark_node_get_literal(node)));
+    for (; is_text(next); next = cmark_node_next(next))
+        run.append(view(cmark_node_get_literal(next)));
+    say_with_links(run);
+}
+
 void Renderer::inline_node(cmark_node* node, bool enter) {
     const auto type = cmark_node_get_type(node);
     if (!html_.in_leaf())
         return;
     if (type == CMARK_NODE_TEXT) {
-        say_with_links(view(cmark_node_get_literal(node)));
+        text(node);
     } else if (type == CMARK_NODE_SOFTBREAK) {
         say(" ");
         html_.raw("\n");
@@ -391,7 +432,30 @@ void Renderer::strong(bool enter) {
     mark("strong", enter);
 }
 
+/// Where the first fence, or the end of one, stands in a line of code.
+bool is_fence(std::string_view line) {
+    const auto start = line.find_first_not_of(' ');
+    return start != std::string_view::npos && start < 4 &&
+           (line.substr(start).starts_with("```") || line.substr(start).starts_with("~~~"));
+}
+
 } // namespace
+
+std::string_view start_of(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes)
+        return text;
+    std::size_t end = 0;
+    bool in_code = false;
+    for (std::size_t at = 0; at < bytes;) {
+        const auto next = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, next - at);
+        in_code = in_code != is_fence(line);
+        if (line.empty() && !in_code)
+            end = at;
+        at = next + 1;
+    }
+    return text.substr(0, end);
+}
 
 Rendered render_markdown(std::string_view text, const RenderOptions& options,
                          std::stop_token stop) {

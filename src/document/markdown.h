@@ -45,20 +45,12 @@ struct Reference {
     std::string anchor;     ///< name of the place in the HTML
 };
 
-/// Where a part of the HTML starts that can be shown by itself, so that a window can show a large
-/// document bit by bit.
-struct Part {
-    std::size_t offset = 0; ///< into Rendered::html
-    int line = 0;
-};
-
 struct Rendered {
     std::string title; ///< the first heading of level one, else the first heading
     std::string html;  ///< a fragment: no html or body element around it
     std::vector<Heading> outline;
     std::vector<Entry> entries;
     std::vector<Reference> references;
-    std::vector<Part> parts;
 };
 
 struct RenderOptions {
@@ -79,11 +71,16 @@ public:
     Stopped() : std::runtime_error("Showing the document was stopped.") {}
 };
 
+/// At most so many bytes from a text's start, up to an empty line outside of code: what can be
+/// shown while the whole is still being rendered. Empty where there is no such line.
+std::string_view start_of(std::string_view text, std::size_t bytes);
+
 /// Shows CommonMark with tables, autolinks and strikethrough. The HTML has these elements alone: h1
 /// to h6, p, blockquote, ul, ol, li, pre, code, table, tr, th, td, strong, em, s, hr, br and a, the
 /// latter with name, class ("unknown", "commit", "kerneldoc", "web") and an href of link_of().
 /// Images become links to them, raw HTML becomes text, nothing in the result makes a browser fetch
-/// anything. Nesting and the length of paragraphs are bounded, for the sake of the widget.
+/// anything. Nesting and the length of paragraphs are bounded, and long lists and tables are
+/// written in pieces, for the sake of the widget.
 ///
 /// text: of decode_text(), at most 64 MiB. Takes time in proportion to the text whatever is in it.
 /// May be called from any thread; calls take turns where the parser needs that. Throws TooLarge,

@@ -41,17 +41,6 @@ std::optional<std::string_view> item_of(std::string_view text) {
     return std::nullopt;
 }
 
-/// "Ann Author (3):", as git-shortlog(1) writes it.
-bool starts_shortlog(std::string_view line) {
-    if (!line.ends_with("):") || line.starts_with(' '))
-        return false;
-    const auto open = line.rfind(" (");
-    if (open == std::string_view::npos)
-        return false;
-    const auto number = line.substr(open + 2, line.size() - open - 4);
-    return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// Cases, line by line, the first that fits:
 ///   signature                      ends the message
 ///   empty                          ends paragraph and literal; a list and its titles go on
@@ -68,7 +57,7 @@ public:
             const auto end = std::min(body.find('\n', at), body.size());
             const auto line = body.substr(at, end - at);
             at = end + 1;
-            if (line.starts_with("-----BEGIN PGP"))
+            if (ends_message(line))
                 break;
             take(line);
         }

@@ -12,27 +12,61 @@ namespace mw::document {
 
 namespace {
 
-/// What a merger says of the merge itself: "Fix up trivial conflicts in …".
+/// What a merger says of the merge itself: "Fix up trivial conflicts in …", "Much less trivial
+/// conflicts in …", "Manual merge to take …". Told by its first sentence; a list's item may be
+/// about conflicts of another kind.
 bool tells_of_conflicts(std::string_view paragraph) {
-    const auto lower = lower_case(paragraph);
-    if (lower.find("conflict") == std::string::npos &&
-        lower.find("mismerge") == std::string::npos && lower.find("merge fix") == std::string::npos)
+    if (paragraph.starts_with("- ") || paragraph.starts_with("* ") || paragraph.starts_with("o "))
         return false;
-    constexpr std::string_view starts[] = {"fix",      "also fix", "trivial",  "resolv",
-                                           "conflict", "manual",   "semantic", "non-trivial",
-                                           "merge",    "with"};
+    std::size_t end = paragraph.find(". ");
+    end = std::min({end, paragraph.find(".\n"), paragraph.find("\n\n"), paragraph.size()});
+    const auto sentence = lower_case(paragraph.substr(0, end));
+    const auto has = [&](std::string_view word) {
+        return sentence.find(word) != std::string::npos;
+    };
+    constexpr std::string_view merges[] = {"mismerge",      "merge fix",      "merge error",
+                                           "manual merge",  "manually merge", "evil merge",
+                                           "merge conflict"};
+    if (std::ranges::any_of(merges, has) || sentence.ends_with("in the merge"))
+        return true;
+    // Locks conflict as well.
+    constexpr std::string_view mends[] = {"fix",         "trivial",       "resol",
+                                          "manual",      "semantic",      "conflicts in",
+                                          "conflict in", "conflicts due", "conflicts with",
+                                          "conflicts:",  "conflict with"};
+    return has("conflict") && std::ranges::any_of(mends, has);
+}
+
+/// Asking for the pull, and thanking for it: "Hi Linus,", "Please pull …", "Thanks,".
+bool is_courtesy(std::string_view paragraph) {
+    const auto lower = lower_case(paragraph);
+    constexpr std::size_t longest = 160;
+    if (lower.size() > longest)
+        return false;
+    constexpr std::string_view starts[] = {
+        "hi ",           "hi,",    "hello",     "dear ",  "please pull", "please do pull",
+        "linus, please", "thanks", "thank you", "cheers", "regards",     "best regards",
+        "kind regards"};
     return std::ranges::any_of(starts, [&](auto start) { return lower.starts_with(start); });
 }
 
-/// Without the paragraphs that tells_of_conflicts() knows.
-std::string without_conflicts(const std::string& prose) {
+/// Without the paragraphs that the two above know, and a hope that it went well.
+std::string without_asides(const std::string& prose) {
     std::string kept;
+    bool after_conflicts = false;
     for (std::size_t at = 0; at < prose.size();) {
         const auto end = std::min(prose.find("\n\n", at), prose.size());
         const auto paragraph = std::string_view(prose).substr(at, end - at);
         at = end == prose.size() ? end : end + 2;
-        if (tells_of_conflicts(
-                paragraph.substr(std::min(paragraph.find_first_not_of("\n "), paragraph.size()))))
+        const auto words =
+            paragraph.substr(std::min(paragraph.find_first_not_of("\n "), paragraph.size()));
+        if (is_courtesy(words))
+            continue;
+        if (tells_of_conflicts(words)) {
+            after_conflicts = true;
+            continue;
+        }
+        if (after_conflicts && lower_case(words.substr(0, 4)) == "hope")
             continue;
         kept.append(paragraph).append("\n\n");
     }
@@ -57,10 +91,75 @@ std::set<std::string> words_of(std::string_view text) {
 } // namespace
 
 bool starts_title_list(std::string_view line) {
-    return (line.starts_with("* ") && line.find(':') != std::string_view::npos &&
+    if (!line.starts_with("* "))
+        return false;
+    return line.ends_with(':') || line.ends_with(" commits)") || line.ends_with(" commit)") ||
+           (line.find(':') != std::string_view::npos &&
             (line.find(" of ") != std::string_view::npos ||
-             line.find("://") != std::string_view::npos)) ||
-           (line.starts_with("* ") && line.ends_with(':'));
+             line.find("://") != std::string_view::npos));
+}
+
+bool starts_shortlog(std::string_view line) {
+    if (!line.ends_with("):") || line.starts_with(' '))
+        return false;
+    const auto open = line.rfind(" (");
+    if (open == std::string_view::npos)
+        return false;
+    const auto number = line.substr(open + 2, line.size() - open - 4);
+    return !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+namespace {
+
+std::string_view without_indent(std::string_view line) {
+    return line.substr(std::min(line.find_first_not_of(" \t\""), line.size()));
+}
+
+/// "git://host/path branch", by itself on its line.
+bool is_address_alone(std::string_view text) {
+    constexpr std::string_view schemes[] = {"git://", "https://git.",       "http://git.", "ssh://",
+                                            "git@",   "master.kernel.org:", "git+ssh://"};
+    constexpr int most_words = 3;
+    return std::ranges::any_of(schemes, [&](auto scheme) { return text.starts_with(scheme); }) &&
+           std::ranges::count(text, ' ') < most_words;
+}
+
+/// " fs/file.c | 12 ++--", " 3 files changed, 5 insertions(+)", " create mode 100644 fs/file.c".
+bool is_diffstat(std::string_view text) {
+    for (const std::string_view start : {"create mode ", "delete mode ", "rename ", "mode change "})
+        if (text.starts_with(start) && (start.starts_with("rename") ? text.ends_with("%)") : true))
+            return true;
+    if (text.find(" changed, ") != std::string_view::npos &&
+        (text.find(" insertion") != std::string_view::npos ||
+         text.find(" deletion") != std::string_view::npos))
+        return true;
+    const auto bar = text.find(" | ");
+    if (bar == std::string_view::npos ||
+        text.substr(0, bar).find_first_of("/.") == std::string_view::npos)
+        return false;
+    const auto rest = without_indent(text.substr(bar + 3));
+    return rest.starts_with("Bin ") ||
+           (!rest.empty() && rest.find_first_not_of("0123456789 +-") == std::string_view::npos);
+}
+
+} // namespace
+
+bool is_request(std::string_view line) {
+    const auto text = without_indent(line);
+    const auto lower = lower_case(text.substr(0, 64));
+    constexpr std::string_view starts[] = {"the following changes since commit",
+                                           "are available in the git repository at",
+                                           "available in the git repository at",
+                                           "for you to fetch changes up to",
+                                           "git pull ",
+                                           "this pull request is available"};
+    return std::ranges::any_of(starts, [&](auto start) { return lower.starts_with(start); }) ||
+           is_address_alone(text) || is_diffstat(text) ||
+           (text.size() >= 10 && text.find_first_not_of("-=_") == std::string_view::npos);
+}
+
+bool ends_message(std::string_view line) {
+    return line.starts_with("-----BEGIN PGP SIG") || line == "-- ";
 }
 
 bool is_trailer(std::string_view line) {
@@ -79,16 +178,17 @@ std::string prose_of(std::string_view body) {
         const auto end = std::min(body.find('\n', at), body.size());
         const auto line = body.substr(at, end - at);
         at = end + 1;
-        if (line.starts_with("-----BEGIN PGP"))
+        if (ends_message(line))
             break;
-        if (starts_title_list(line))
+        if (starts_title_list(line) || starts_shortlog(line))
             in_list = true;
-        else if (in_list && !line.empty() && line[0] != ' ')
+        else if (in_list && !line.empty() && line[0] != ' ' && line[0] != '\t')
             in_list = false;
-        if (!in_list && !is_trailer(line) && !line.starts_with('#'))
+        if (!in_list && !is_trailer(line) && !line.starts_with('#') && !is_request(line) &&
+            !line.starts_with("-----BEGIN PGP"))
             prose.append(line).append("\n");
     }
-    prose = without_conflicts(prose);
+    prose = without_asides(prose);
     const auto start = prose.find_first_not_of("\n ");
     if (start == std::string::npos)
         return {};

@@ -1,26 +1,16 @@
 #include "document/reference.h"
 
+#include "document/characters.h"
 #include "document/text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mw::document {
 
 namespace {
 
-constexpr std::size_t shortest_bare_id = 12, shortest_linked_id = 7, longest_id = 40;
+constexpr std::size_t shortest_linked_id = 7;
 constexpr std::size_t longest_address = 4096;
-// Of an address in a text without a scheme; each start of one is looked at for that far.
-constexpr std::size_t longest_named_address = 256;
-
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool is_alnum(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_linked_id(std::string_view text) {
     return text.size() >= shortest_linked_id && text.size() <= longest_id &&
@@ -128,7 +118,24 @@ bool is_document_name(std::string_view name) {
     return name.ends_with(".rst") || name.ends_with(".txt") || name.ends_with(".yaml");
 }
 
+/// "Documentation/<page>.rst" in the tree that a source browser shows.
+std::string browsed_document(const Address& address) {
+    const auto& segments = address.segments;
+    const bool browser = address.host == "git.kernel.org" || address.host == "github.com" ||
+                         address.host == "elixir.bootlin.com";
+    const auto root = std::ranges::find(segments, "Documentation");
+    if (!browser || root == segments.end() || !is_document_name(segments.back()) ||
+        !std::ranges::any_of(segments.begin(), root, [](std::string_view segment) {
+            return segment == "tree" || segment == "plain" || segment == "blob" ||
+                   segment == "source";
+        }))
+        return {};
+    return document_path({root + 1, segments.end()}, {});
+}
+
 std::string kernel_doc_in(const Address& address) {
+    if (auto path = browsed_document(address); !path.empty())
+        return path;
     auto segments = address.segments;
     const auto drop = [&](std::size_t count) {
         segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(count));
@@ -176,48 +183,6 @@ std::string encoded(std::string_view address) {
     return safe;
 }
 
-/// A hexadecimal run or a name at a place is part of a longer word when a word goes on beside it,
-/// also across one '-' or '.', as in the groups of a UUID; '..' between two ids is a range.
-bool continues_before(std::string_view text, std::size_t at) {
-    if (at == 0)
-        return false;
-    const char c = text[at - 1];
-    if (is_alnum(c) || c == '_' || c == '@')
-        return true;
-    return (c == '-' || c == '.') && at >= 2 && is_alnum(text[at - 2]);
-}
-
-bool continues_after(std::string_view text, std::size_t end) {
-    if (end >= text.size())
-        return false;
-    const char c = text[end];
-    if (is_alnum(c) || c == '_' || c == '@')
-        return true;
-    return (c == '-' || c == '.' || c == '/') && end + 1 < text.size() && is_alnum(text[end + 1]);
-}
-
-std::size_t address_length(std::string_view text) {
-    text = text.substr(0, longest_named_address);
-    auto end = std::min(text.find_first_of(" \t\n<>()[]{}\"'`,;|"), text.size());
-    while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ':' || text[end - 1] == '!'))
-        --end;
-    return end;
-}
-
-std::optional<TextLink> address_at(std::string_view text, std::size_t at) {
-    static constexpr std::array<std::string_view, 6> starts = {
-        "git.kernel.org/", "github.com/",      "www.kernel.org/",
-        "kernel.org/",     "docs.kernel.org/", "Documentation/"};
-    const auto rest = text.substr(at);
-    if (std::ranges::none_of(starts, [&](auto start) { return rest.starts_with(start); }))
-        return std::nullopt;
-    const auto length = address_length(rest);
-    auto link = link_of(rest.substr(0, length));
-    if (link.kind == LinkKind::none)
-        return std::nullopt;
-    return TextLink{at, length, std::move(link)};
-}
-
 } // namespace
 
 Link link_of(std::string_view destination) {
@@ -233,34 +198,6 @@ Link link_of(std::string_view destination) {
     if (address.web && !address.host.empty())
         return {LinkKind::web, encoded(destination), {}};
     return {};
-}
-
-std::vector<TextLink> links_in_text(std::string_view text) {
-    std::vector<TextLink> links;
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (!is_alnum(c) || continues_before(text, at)) {
-            ++at;
-            continue;
-        }
-        if (auto found = address_at(text, at)) {
-            at += found->length;
-            links.push_back(std::move(*found));
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() && is_hex(text[end]))
-            ++end;
-        const auto length = end - at;
-        if (length >= shortest_bare_id && length <= longest_id && !continues_after(text, end)) {
-            auto id = lower_case(text.substr(at, length));
-            links.push_back({at, length, {LinkKind::commit, "commit:" + id, id}});
-        }
-        while (end < text.size() && is_alnum(text[end]))
-            ++end;
-        at = std::max(end, at + 1);
-    }
-    return links;
 }
 
 } // namespace mw::document

@@ -31,7 +31,7 @@ struct Link {
 ///   a cgit page of kernel.org about a commit: …/commit/?id=<id>, also patch and diff
 ///   github.com/<owner>/<repository>/commit/<id>
 ///   docs.kernel.org/<page>.html, www.kernel.org/doc/html/<version>/<page>.html,
-///   Documentation/<page>.rst
+///   Documentation/<page>.rst, also in a source browser's address of it
 /// with or without http(s)://, ids of 7 to 40 digits. Else http and https alone; javascript:,
 /// data:, file: and everything else is none.
 Link link_of(std::string_view destination);
@@ -42,8 +42,14 @@ struct TextLink {
     Link link;
 };
 
-/// Ids of 12 to 40 hex digits that are not inside a longer word, the addresses above without a
-/// scheme, and names of documentation files, in the order of the text and not overlapping.
-std::vector<TextLink> links_in_text(std::string_view text);
+/// In the order of the text and not overlapping, whatever is no part of a longer word of:
+///   ids of 12 to 40 hex digits, unless they are a plain number, a word of letters alone, or an
+///   address of the kernel's (ffff…)
+///   ids of 7 digits and more behind "commit", "Fixes:", "changeset" or "revert", before (" and a
+///   title, and behind the "-g" that git-describe(1) writes
+///   the addresses above without a scheme, those of lore.kernel.org, names of documentation files
+///   CVE-2023-12345; manual pages, open(2), at man7.org
+/// before: what stands before the text, on the line above it for example.
+std::vector<TextLink> links_in_text(std::string_view text, std::string_view before = {});
 
 } // namespace mw::document

@@ -50,11 +50,13 @@ std::size_t prefix_length(std::string_view title) {
             break;
         length = colon + 1;
     }
-    if (length == 0) {
-        const auto dash = title.find(" - ");
-        if (dash != std::string_view::npos && dash < 30)
-            length = dash + 2;
-    }
+    // "crypto: skcipher - add": one word more where a colon came before.
+    const auto dash = title.find(" - ", length);
+    constexpr std::size_t longest_scope = 30;
+    if (dash != std::string_view::npos && dash - length < longest_scope &&
+        (length == 0 ||
+         title.substr(length + 1, dash - length - 1).find(' ') == std::string_view::npos))
+        length = dash + 2;
     return length;
 }
 
@@ -124,32 +126,39 @@ TitleKind kind_of_title(std::string_view title) {
                            "update driver", "update copyright", "document", "documentation",
                            "docbook", "comment", "regenerate"}))
         return TitleKind::upkeep;
-    if (says(rest, {"clean up",      "annotations",    "re-arrangement", "rearrangement",
-                    "cleanup",       "cleanups",       "clean-up",       "unused",
-                    "whitespace",    "and use it",     "__init",         "__exit",
-                    "__read_mostly", "pr_fmt",         "coding style",   "comments",
-                    "refactor",      "reorganize",     "restructure",    "rename",
-                    "static",        "const",          "simplify",       "simplification",
-                    "tidy",          "dead code",      "duplicate",      "duplicated",
-                    "redundant",     "unnecessary",    "unneeded",       "obsolete",
-                    "indentation",   "indent",         "helper",         "helpers",
-                    "macro",         "macros",         "printk",         "dprintk",
-                    "pr_err",        "consolidate",    "inline",         "typedef",
-                    "typedefs",      "debug messages", "abstract",       "wrapper",
-                    "wrappers",      "stub",           "stubs",          "forward declaration",
-                    "prototype",     "prototypes",     "accessors",      "infrastructure",
-                    "preparation",   "prepare",        "includes",       "#include",
-                    "#includes",     "conversion",     "factor out",     "split out",
-                    "pull out",      "boilerplate",    "lindent"}) ||
-        starts_with(rest,
-                    {"convert",   "use",    "move",        "replace",       "kill",     "drop",
-                     "get rid",   "remove", "delete",      "split",         "merge",    "unify",
-                     "separate",  "pass",   "change",      "make",          "let",      "factor",
-                     "extract",   "export", "rework",      "switch",        "reduce",   "reorder",
-                     "store",     "track",  "define",      "cleaned",       "removed",  "moved",
-                     "eliminate", "break",  "call",        "put",           "turn",     "do",
-                     "rearrange", "stop",   "add missing", "add a comment", "add some", "add const",
-                     "push",      "copy",   "add include"}))
+    if (says(rest, {"clean up",       "annotations",    "re-arrangement",
+                    "rearrangement",  "cleanup",        "cleanups",
+                    "clean-up",       "unused",         "constify",
+                    "constifying",    "whitespace",     "and use it",
+                    "__init",         "__exit",         "__read_mostly",
+                    "pr_fmt",         "coding style",   "comments",
+                    "refactor",       "reorganize",     "restructure",
+                    "rename",         "static",         "const",
+                    "simplify",       "simplification", "tidy",
+                    "dead code",      "duplicate",      "duplicated",
+                    "redundant",      "unnecessary",    "unneeded",
+                    "obsolete",       "indentation",    "indent",
+                    "helper",         "helpers",        "macro",
+                    "macros",         "printk",         "dprintk",
+                    "pr_err",         "consolidate",    "inline",
+                    "typedef",        "typedefs",       "debug messages",
+                    "abstract",       "wrapper",        "wrappers",
+                    "stub",           "stubs",          "forward declaration",
+                    "prototype",      "prototypes",     "accessors",
+                    "infrastructure", "preparation",    "prepare",
+                    "includes",       "#include",       "#includes",
+                    "conversion",     "factor out",     "split out",
+                    "pull out",       "boilerplate",    "lindent"}) ||
+        starts_with(rest, {"convert",     "use",           "move",       "replace",   "kill",
+                           "drop",        "get rid",       "remove",     "delete",    "split",
+                           "merge",       "unify",         "separate",   "pass",      "change",
+                           "make",        "let",           "factor",     "extract",   "export",
+                           "rework",      "switch",        "reduce",     "reorder",   "store",
+                           "track",       "define",        "cleaned",    "removed",   "moved",
+                           "eliminate",   "break",         "call",       "put",       "turn",
+                           "do",          "generalize",    "generalise", "rearrange", "stop",
+                           "add missing", "add a comment", "add some",   "add const", "push",
+                           "copy",        "add include"}))
         return TitleKind::cleanup;
     // A system call has the form of a function, but everybody may call it.
     if (starts_with(rest, {"add", "introduce", "implement"}) &&

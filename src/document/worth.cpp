@@ -4,6 +4,7 @@
 #include "document/pull_text.h"
 #include "document/text.h"
 #include "document/title_kind.h"
+#include "document/worth_signs.h"
 
 #include <fmt/format.h>
 
@@ -16,84 +17,8 @@ namespace mw::document {
 
 namespace {
 
-/// What the changed paths say.
-struct PathFacts {
-    int added_code = 0, removed_code = 0, added_documents = 0, documents = 0, boards = 0;
-    bool configuration = false, parameters = false, abi = false, exported_header = false,
-         system_calls = false, trace_events = false, staging = false, code = false;
-};
-
-bool is_code(std::string_view path) {
-    return path.ends_with(".c") || path.ends_with(".h") || path.ends_with(".S") ||
-           path.ends_with(".rs") || path.ends_with(".dts") || path.ends_with(".dtsi");
-}
-
-bool is_firmware(std::string_view path) {
-    return path.starts_with("firmware/") || path.ends_with(".ihex");
-}
-
-void look_at(const store::FileChange& change, PathFacts& facts) {
-    const std::string_view path = change.path;
-    const bool added = change.status == 'A';
-    if (path.starts_with("Documentation/")) {
-        facts.documents += added ? 0 : 1;
-        facts.added_documents += added ? 1 : 0;
-        facts.abi |= path.starts_with("Documentation/ABI/");
-        facts.parameters |= path.find("kernel-parameters.txt") != std::string_view::npos;
-        return;
-    }
-    if (is_firmware(path))
-        return;
-    facts.staging |= path.starts_with("drivers/staging/");
-    facts.configuration |= path.find("Kconfig") != std::string_view::npos;
-    facts.exported_header |=
-        path.find("/uapi/") != std::string_view::npos || path.ends_with("include/linux/Kbuild");
-    facts.system_calls |= path.find("syscall_table") != std::string_view::npos ||
-                          path.ends_with("include/linux/syscalls.h") || path.ends_with(".tbl") ||
-                          path.ends_with("asm-generic/unistd.h");
-    facts.trace_events |= added && path.starts_with("include/trace/events/");
-    if (!is_code(path))
-        return;
-    facts.code = true;
-    facts.added_code += added ? 1 : 0;
-    facts.removed_code += change.status == 'D' ? 1 : 0;
-    facts.boards += path.find("/mach-") != std::string_view::npos ? 1 : 0;
-}
-
-/// Speaks of speed or size, and has a figure with a unit.
-bool measures_gain(std::string_view body) {
-    const auto text = lower_case(body);
-    constexpr std::string_view subjects[] = {"throughput", "benchmark", "latency", "performance",
-                                             "faster",     "speedup",   "netperf", "dbench"};
-    if (std::ranges::none_of(subjects,
-                             [&](auto word) { return text.find(word) != std::string::npos; }))
-        return false;
-    constexpr std::string_view units[] = {"%",  "x",    "mb/s", "gb/s", "kb/s", "tps", "ns",
-                                          "us", "usec", "msec", "ms",   "kpps", "mpps"};
-    for (auto at = text.find_first_of("0123456789"); at != std::string::npos;
-         at = text.find_first_of("0123456789", at + 1)) {
-        auto unit = std::string_view(text).substr(at + 1, 6);
-        if (unit.starts_with(' '))
-            unit.remove_prefix(1);
-        const auto is = [unit](std::string_view known) {
-            return unit.starts_with(known) &&
-                   (unit.size() == known.size() || unit[known.size()] < 'a' ||
-                    unit[known.size()] > 'z');
-        };
-        if (std::ranges::any_of(units, is))
-            return true;
-    }
-    return false;
-}
-
-/// Names something that an administrator can set.
-bool names_setting(std::string_view body) {
-    constexpr std::string_view settings[] = {
-        "/sys/",       "/proc/sys",        "sysctl",         "mount option",
-        "boot option", "module parameter", "boot parameter", "command line option"};
-    return std::ranges::any_of(
-        settings, [&](auto word) { return body.find(word) != std::string_view::npos; });
-}
+/// Bytes of a message that explains itself.
+constexpr std::size_t explanation = 900;
 
 /// Gathers the points of one changeset.
 class Judge {
@@ -164,8 +89,9 @@ void Judge::title() {
         give(-6, "its title says fix");
         break;
     case TitleKind::plumbing:
-        // In that section it is what people read for.
-        if (commit_.row.place.section == classify::Section::internal)
+        // In that section it is what people read for, unless it is inside of a tool.
+        if (commit_.row.place.section == classify::Section::internal &&
+            !(facts_.code && facts_.tools_alone))
             give(2, "its title says that it is for other developers");
         else
             give(-3, "its title says plumbing");
@@ -181,6 +107,11 @@ void Judge::title() {
         give(-8, "its title says upkeep");
         break;
     }
+    // What changes for people takes some words to say.
+    if (is_rewrite(commit_.row.subject) && commit_.body.size() < explanation)
+        give(-4, "writes anew what was there");
+    if (is_for_testing(commit_.row.subject, commit_.body) || (facts_.code && facts_.tests_alone))
+        give(-6, "is for testing and debugging");
     if (removal)
         give(5, fmt::format("removes {} files", facts_.removed_code));
 }
@@ -196,6 +127,8 @@ void Judge::files() {
         give(facts_.code ? 4 : 1, "comes with new documentation");
     else if (facts_.documents > 0)
         give(facts_.code ? 2 : 0.5, "changes documentation");
+    if (facts_.code && facts_.tools_alone && facts_.added_code == 0)
+        give(-2, "is inside of a tool");
     if (facts_.staging)
         give(-5, "is in drivers/staging");
     if (commit_.row.adds)
@@ -231,7 +164,7 @@ void Judge::text() {
     const auto length = commit_.body.size();
     if (length > 2000)
         give(2, "explains itself at length");
-    else if (length > 900)
+    else if (length > explanation)
         give(1, "explains itself");
     // A pull's text seldom quotes a title as it is; most of its words do it.
     if (!pull_text_.empty() && is_named_in(commit_.row.subject, pull_text_))
@@ -262,14 +195,29 @@ void Judge::trailers() {
         give(-3, "it landed after the merge window");
 }
 
+/// "perf, x86" and "x86, perf" are one.
 std::string series_of(const store::CommitRow& row) {
-    return row.author + '\n' + prefix_of_title(row.subject);
+    std::vector<std::string> words(1);
+    for (const char c : prefix_of_title(row.subject)) {
+        if (c == ' ' || c == ',' || c == '/')
+            words.emplace_back();
+        else
+            words.back() += c;
+    }
+    std::ranges::sort(words);
+    std::string series = row.author;
+    for (const auto& word : words)
+        if (!word.empty())
+            series.append("\n").append(word);
+    return series;
 }
+
+/// Of a hundred changesets under one name nobody sent a series: that is a maintainer.
+constexpr int longest_series = 30;
 
 /// The one that adds the most is what a series is about; the others prepare it or put knobs on it.
 void raise_cores(std::vector<Worth>& changesets) {
-    // Of a hundred changesets under one name nobody sent a series: that is a maintainer.
-    constexpr int shortest = 3, longest = 30;
+    constexpr int shortest = 3;
     constexpr std::int64_t least_lines = 200;
     constexpr double points = 3;
     struct Series {
@@ -280,12 +228,14 @@ void raise_cores(std::vector<Worth>& changesets) {
     for (auto& worth : changesets) {
         auto& series = all[series_of(worth.row)];
         ++series.size;
-        if (worth.score >= 3 && worth.row.insertions.value_or(0) >= least_lines &&
+        const auto kind = kind_of_title(worth.row.subject);
+        if ((kind == TitleKind::feature || kind == TitleKind::change) && worth.score >= 3 &&
+            worth.row.insertions.value_or(0) >= least_lines &&
             (series.largest == nullptr || *worth.row.insertions > *series.largest->row.insertions))
             series.largest = &worth;
     }
     for (auto& [name, series] : all)
-        if (series.size >= shortest && series.size <= longest && series.largest != nullptr) {
+        if (series.size >= shortest && series.size <= longest_series && series.largest != nullptr) {
             series.largest->score += points;
             series.largest->reasons.push_back({points, "is the largest of its series"});
         }
@@ -294,8 +244,11 @@ void raise_cores(std::vector<Worth>& changesets) {
 /// Takes points off the later changesets of a series, until the order of what is kept is settled.
 void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
     // A section with little in it gets a few entries more, at lower scores.
-    constexpr double step = 2.5, least = 3, least_of_few = 0;
+    constexpr double step = 2.5, step_in_series = 4, least = 3, least_of_few = 0;
     constexpr std::size_t few = 5;
+    std::unordered_map<std::string, int> sizes;
+    for (const auto& worth : ranked)
+        ++sizes[series_of(worth.row)];
     // What its title speaks against is not taken to fill up.
     std::erase_if(ranked, [](const Worth& worth) {
         return worth.score < least_of_few ||
@@ -316,8 +269,11 @@ void thin_series(std::vector<Worth>& ranked, std::size_t keep) {
         const auto applied =
             std::ranges::count(best.reasons, "follows others of its series", &WorthReason::words);
         if (seen[series] > applied) {
-            best.score -= step;
-            best.reasons.push_back({-step, "follows others of its series"});
+            // A device is a line of its own whoever else came with it.
+            const bool in_series = !best.row.adds && sizes[series] <= longest_series;
+            const double points = in_series ? step_in_series : step;
+            best.score -= points;
+            best.reasons.push_back({-points, "follows others of its series"});
             const auto place =
                 std::upper_bound(ranked.begin() + static_cast<std::ptrdiff_t>(done) + 1,
                                  ranked.end(), best, by_score);

@@ -48,7 +48,7 @@ struct RankOptions {
 /// Points of one changeset by itself:
 ///   new files, new configuration options        up to 9
 ///   lines added                                 up to 4
-///   documentation, new documentation            2, 4
+///   documentation, new documentation            2, 4   (bindings and scripts are none)
 ///   interfaces to programs and administrators   up to 6
 ///   a title that says feature                   4
 ///   new hardware (classify::NewHardware)        4
@@ -57,6 +57,7 @@ struct RankOptions {
 ///   figures of what it gains                    2
 ///   a file of sysfs, a sysctl, … in its text    1.5
 ///   three or more who reviewed or tested it     1
+///   tests, simulators, debugfs files, the inside of tools; what is written anew without saying why: taken off
 ///   a fix, cleanup, upkeep, plumbing or revert by title, files that only moved, a Fixes: or Cc:
 ///   stable line, landed after the window, drivers/staging: taken off
 /// pull_text: the prose of the pull it landed through, empty where there is none.

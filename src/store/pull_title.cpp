@@ -55,8 +55,14 @@ std::string pull_label(std::string_view title) {
     if (parts.empty())
         return std::string(title);
     std::string label(parts.back());
-    if (parts.size() > 1)
-        label = std::string(parts[parts.size() - 2]) + '/' + label;
+    if (parts.size() > 1) {
+        auto owner = parts[parts.size() - 2];
+        // A folder of somebody's server says nothing; its name says whose it is.
+        const bool folder = owner == "scm" || owner == "git" || owner == "pub";
+        if (folder && parts.size() > 3 && tree.find("://") != std::string_view::npos)
+            owner = parts[1];
+        label = std::string(owner) + '/' + label;
+    }
     const auto quote = title.find('\'');
     const auto end = quote == std::string_view::npos ? quote : title.find('\'', quote + 1);
     if (end != std::string_view::npos && end > quote + 1)

@@ -422,6 +422,16 @@ bool Reader::has_oid(std::string_view hex) {
     return impl_->connection.guard([&] { return impl_->has_oid(*known, std::string(hex) + "%"); });
 }
 
+OidSet Reader::oids() {
+    return impl_->connection.guard([&] {
+        OidSet set;
+        RowScan scan(impl_->database(), "SELECT oid FROM commits ORDER BY oid");
+        while (scan.next())
+            set.add(scan.text(0));
+        return set;
+    });
+}
+
 std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
                                                   std::optional<RowId> release) {
     const auto id = find_oid(hex, release);

@@ -3,6 +3,7 @@
 #include "store/documents.h"
 #include "store/mention_map.h"
 #include "store/neighbours.h"
+#include "store/oid_set.h"
 #include "store/records.h"
 #include "store/search_help.h"
 
@@ -112,6 +113,9 @@ public:
 
     /// Whether the database has that commit, or one whose id begins so; 4 to 40 digits.
     bool has_oid(std::string_view hex);
+
+    /// The ids of all commits, for thousands of such questions.
+    OidSet oids();
 
     /// By full id or by its start (four digits or more), newest release first. Throws when the
     /// start fits several commits.

@@ -98,6 +98,40 @@ TEST_F(Draft, HasDevicesQuotesAndBookmarks) {
     EXPECT_LT(place("## Hardware support"), place("## Releases"));
 }
 
+TEST_F(Draft, SaysWhatAChangesetSaysOfItself) {
+    auto told = changeset('4', "mm: add telling", classify::Section::core);
+    told.paths = {{"mm/tell.c", 'A', false, std::nullopt, std::nullopt}};
+    told.body = "This says at some length what\nthe change is for, and *why*.\n\nMore of it.\n\n"
+                "Signed-off-by: A <a@example.org>\n";
+    auto leading = changeset('5', "mm: add leading", classify::Section::core);
+    leading.paths = {{"mm/lead.c", 'A', false, std::nullopt, std::nullopt}};
+    leading.body = "This is only the head of a list that comes below it:\n\n - one\n";
+    release_ = write("r", {told, leading});
+    const auto text = draft();
+    EXPECT_TRUE(
+        contains(text, "  > This says at some length what the change is for, and \\*why\\*.\n"));
+    EXPECT_FALSE(contains(text, "More of it"));
+    EXPECT_FALSE(contains(text, "only the head"));
+    EXPECT_FALSE(contains(text, "Signed-off-by"));
+}
+
+TEST_F(Draft, QuotesParagraphsAndListsAsSuch) {
+    auto pull = changeset('6', "Merge tag 'x' of git://host/x", classify::Section::core);
+    pull.kind = store::CommitKind::pull;
+    pull.body = "Pull x updates:\n\nThese lines\nare one.\n\n - first of\n   two\n - second\n\n"
+                "* tag 'x' of git://host/x: (1 commit)\n  mm: add a thing\n";
+    auto brought = changeset('7', "mm: add a thing", classify::Section::core);
+    brought.paths = {{"mm/thing.c", 'A', false, std::nullopt, std::nullopt}};
+    brought.pull = 0;
+    release_ = write("r", {pull, brought});
+    document::DraftOptions options;
+    options.place = [](const document::PullWorth&) { return document::PullPlace::entry; };
+    const auto text = draft(options);
+    EXPECT_TRUE(contains(text, "  > These lines are one.\n  >\n  > - first of two\n  > - second\n"))
+        << text;
+    EXPECT_FALSE(contains(text, "1 commit)"));
+}
+
 TEST_F(Draft, LeavesOutWhatAPersonDoesNotWant) {
     document::DraftOptions options;
     options.wanted = [](const store::CommitRow& row) { return row.oid != hex('1'); };

@@ -52,5 +52,31 @@ TEST(PullText, LeavesTrailersAndSignaturesOut) {
     EXPECT_EQ(told("\n \t\n"), "");
 }
 
+TEST(PullText, ProseHasNothingOfTheRequest) {
+    const std::string own = "This adds a thing that people have waited for.";
+    for (const std::string& around : std::vector<std::string>{
+             "* akpm: (173 commits)\n  genalloc: use a\n  ia64: use b",
+             "* master.kernel.org:/home/rmk/linux-2.6-arm: (21 commits)\n  ARM: a",
+             "* tag 'x' of git://host/y: (1 commit)\n  a: b",
+             "Ann Author (2):\n      usb: a\n      usb: b",
+             "The following changes since commit 0123456789ab:",
+             "are available in the git repository at:",
+             "  git://git.kernel.org/pub/scm/linux/kernel/git/a/b.git tags/x",
+             "for you to fetch changes up to 0123456789ab:",
+             "----------------------------------------",
+             " fs/a/file.c                |   12 ++--\n 3 files changed, 5 insertions(+)",
+             " create mode 100644 fs/a/file.c", "Hi Linus,", "Please pull from",
+             "Much less trivial conflicts in a/b.c resolved as\nper somebody's merge.",
+             "Manual merge to take Al's version of a.c.", "Thanks,\nAnn",
+             "Fix up trivial conflicts in a.c\n\nHopefully even close to correctly."}) {
+        EXPECT_EQ(document::prose_of(own + "\n\n" + around + "\n"), own) << around;
+        EXPECT_EQ(document::prose_of(around + "\n\n" + own + "\n"), own) << around;
+    }
+    EXPECT_EQ(document::prose_of(own + "\n-- \nAnn\n"), own);
+    for (const char* kept :
+         {"- fix conflicts in the address map", "a | b is what it was", "Use git://host/x to test"})
+        EXPECT_FALSE(document::prose_of(kept).empty()) << kept;
+}
+
 } // namespace
 } // namespace mw::test

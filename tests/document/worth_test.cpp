@@ -164,6 +164,57 @@ TEST_F(Worth, FiguresAndSettingsCount) {
     EXPECT_TRUE(list.at(2).reasons.empty());
 }
 
+TEST_F(Worth, WhatIsThereForTestingCountsLittle) {
+    const auto plain = changeset('1', "mm: add support for things", 'A', "mm/a.c");
+    auto simulator = changeset('2', "arm: add support for boards", 'A', "mm/b.c");
+    simulator.body = "This makes testing of simulators easier.\n";
+    const auto debug = changeset('3', "x86: add debugfs files for things", 'A', "mm/c.c");
+    const auto test = changeset('4', "lib: add support for more things", 'A', "lib/test_things.c");
+    const auto ranked = rank({simulator, debug, test, plain});
+    ASSERT_FALSE(ranked.at(0).changesets.empty());
+    EXPECT_EQ(ranked.at(0).changesets.at(0).row.subject, "mm: add support for things");
+    for (const auto& worth : ranked.at(0).changesets)
+        EXPECT_EQ(has_reason(worth, "is for testing and debugging"),
+                  worth.row.subject != "mm: add support for things")
+            << worth.row.subject;
+}
+
+TEST_F(Worth, BindingsAndScriptsAreNoDocumentation) {
+    const auto with = [](char digit, const std::string& path) {
+        auto made =
+            changeset(digit, std::string("mm: add support for thing ") + digit, 'A', "mm/a.c");
+        made.paths.push_back({path, 'A', false, std::nullopt, std::nullopt});
+        return made;
+    };
+    const auto ranked = rank({with('1', "Documentation/mm/a.rst"),
+                              with('2', "Documentation/devicetree/bindings/a.yaml"),
+                              with('3', "Documentation/powerpc/dts-bindings/a.txt"),
+                              with('4', "Documentation/dvb/get_firmware.pl")});
+    for (const auto& worth : ranked.at(0).changesets)
+        EXPECT_EQ(has_reason(worth, "comes with new documentation"),
+                  worth.row.subject == "mm: add support for thing 1")
+            << worth.row.subject;
+}
+
+TEST_F(Worth, PrefixesInAnotherOrderAreOneSeries) {
+    const auto ranked = rank({changeset('1', "perf, x86: add support for a", 'A', "mm/a.c"),
+                              changeset('2', "x86, perf: add support for b", 'A', "mm/b.c")});
+    const auto& list = ranked.at(0).changesets;
+    ASSERT_EQ(list.size(), 2U);
+    EXPECT_TRUE(has_reason(list[1], "follows others of its series"));
+}
+
+TEST_F(Worth, WhatIsWrittenAnewSaysWhy) {
+    const auto silent = changeset('1', "mm: rewrite the allocator", 'A', "mm/a.c");
+    auto told = changeset('2', "oom: badness heuristic rewrite", 'A', "mm/b.c");
+    told.body = std::string(1'000, 'x') + "\n";
+    const auto ranked = rank({silent, told});
+    const auto& list = ranked.at(0).changesets;
+    ASSERT_FALSE(list.empty());
+    EXPECT_EQ(list[0].row.subject, "oom: badness heuristic rewrite");
+    EXPECT_FALSE(has_reason(list[0], "writes anew what was there"));
+}
+
 TEST_F(Worth, PullsOfFixesAreMinor) {
     const auto pull_of = [](char digit) {
         auto made = changeset(digit, std::string("Merge branch '") + digit + "' of git://h/x", 'M',

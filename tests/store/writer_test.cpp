@@ -165,6 +165,9 @@ TEST_F(Writer, StartsOfIdsMustBeClear) {
     EXPECT_FALSE(reader.has_oid("0000"));
     EXPECT_FALSE(reader.has_oid("616"));
     EXPECT_FALSE(reader.has_oid("no id"));
+    for (const char* id : {"61616161", "616161611", "0000", "616", "no id", "6161616",
+                           "6161616161616161616161616161616161616162"})
+        EXPECT_EQ(reader.oids().has(id), reader.has_oid(id)) << id;
 }
 
 TEST_F(Writer, StoredStartsOfIdsAreFound) {
@@ -179,6 +182,7 @@ TEST_F(Writer, StoredStartsOfIdsAreFound) {
     }
     write("test", commits);
     Reader reader(file_);
+    const store::OidSet all = reader.oids();
     std::mt19937 random(1); // NOLINT(cert-msc51-cpp)
     int known = 0;
     for (int i = 0; i < 2'000; ++i) {
@@ -188,6 +192,7 @@ TEST_F(Writer, StoredStartsOfIdsAreFound) {
         const bool wanted = std::ranges::any_of(
             stored, [&](const auto& oid) { return id.starts_with(oid) || oid.starts_with(id); });
         EXPECT_EQ(reader.has_oid(git::to_hex(id)), wanted) << git::to_hex(id);
+        EXPECT_EQ(all.has(git::to_hex(id)), wanted) << git::to_hex(id);
         known += wanted ? 1 : 0;
     }
     EXPECT_GT(known, 100);

@@ -1,5 +1,7 @@
 #include "document/document_print.h"
+#include "document/markdown.h"
 #include "document_window.h"
+#include "large_document.h"
 #include "web_browser.h"
 
 #include <QElapsedTimer>
@@ -14,6 +16,19 @@ using namespace mw::ui;
 namespace {
 
 int networkSockets = 0;
+
+/// Milliseconds that Qt by itself takes to read the large document's HTML here and now: what a
+/// machine, and what else it does, makes of every limit below.
+qint64 measureOfThisMachine() {
+    const QString html =
+        QString::fromStdString(mw::document::render_markdown(largeDocument().toStdString()).html);
+    QElapsedTimer clock;
+    clock.start();
+    QTextDocument text;
+    text.setUndoRedoEnabled(false);
+    text.setHtml(html);
+    return std::max<qint64>(clock.elapsed(), 100);
+}
 
 } // namespace
 
@@ -33,6 +48,15 @@ private slots:
     void hostileSavedPagesDoNothing_data();
     void hostileSavedPagesDoNothing();
     void aLargeDocumentOpensAtOnce();
+    void slowDocumentsKeepTheWindowUsable();
+
+private:
+    /// Milliseconds; seen and whole since it was asked for, -1 where it never came to be.
+    struct Opened {
+        qint64 seen = -1, whole = -1, longest = 0;
+    };
+    Opened openWatching(const QString& name, const QByteArray& content);
+    qint64 longestOfScrolling(int steps) const;
 };
 
 void HostileDocumentTest::hostileDocumentsDoNothing() {
@@ -172,58 +196,80 @@ void HostileDocumentTest::hostileSavedPagesDoNothing() {
     QCOMPARE(networkSockets, 0);
 }
 
-void HostileDocumentTest::aLargeDocumentOpensAtOnce() {
-    QByteArray large = "# Large\n\n";
-    for (int n = 0; n < 20'000; ++n) {
-        if (n % 50 == 0)
-            large += "\n## Section " + QByteArray::number(n / 50) + "\n\n";
-        large += "- Entry " + QByteArray::number(n) +
-                 " says what a change does for **the** people who `use_it`, at such a length that "
-                 "the lines wrap and the document has its five megabytes in the end: a great many "
-                 "words, and then some more of them ([commit](https://git.kernel.org/linus/" +
-                 QByteArray::number(0x100000000000LL + n * 7919LL, 16) + ")).\n";
-    }
-    QVERIFY(large.size() > 4'900'000);
-    const QString file = settings_->filePath("large.md");
+/// Writes and opens a document and returns when it was whole and how long the longest step was.
+HostileDocumentTest::Opened HostileDocumentTest::openWatching(const QString& name,
+                                                              const QByteArray& content) {
+    const QString file = settings_->filePath(name);
     QFile out(file);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    out.write(large);
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+        return {};
     out.close();
-
+    Opened opened;
     QElapsedTimer all, clock;
     all.start();
     window_->documents().openFile(file);
     const QString address = Page::ofFile(file);
-    QTRY_VERIFY_WITH_TIMEOUT(page() && page()->address() == address && page()->content().text,
-                             patience);
-    browser().viewport()->repaint();
-    const qint64 seen = all.elapsed();
-    qint64 longest = 0;
-    while (!page()->isLoaded() && all.elapsed() < patience) {
+    const auto isOpen = [&] { return page() && page()->address() == address; };
+    while (!(isOpen() && page()->isLoaded()) && all.elapsed() < patience) {
         clock.restart();
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-        longest = std::max(longest, clock.elapsed());
+        opened.longest = std::max(opened.longest, clock.elapsed());
+        if (opened.seen < 0 && isOpen() && page()->content().text)
+            opened.seen = all.elapsed();
     }
-    const qint64 whole = all.elapsed();
-    QVERIFY(page()->isLoaded());
-    QCOMPARE(page()->content().references.size(), std::size_t(20'000));
-    for (int step = 0; step < 300; ++step) {
+    opened.whole = isOpen() && page()->isLoaded() ? all.elapsed() : -1;
+    return opened;
+}
+
+qint64 HostileDocumentTest::longestOfScrolling(int steps) const {
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    for (int step = 0; step < steps; ++step) {
         clock.restart();
         browser().verticalScrollBar()->setValue(browser().verticalScrollBar()->value() + 120);
         browser().viewport()->repaint();
         QCoreApplication::processEvents();
         longest = std::max(longest, clock.elapsed());
     }
-    clock.restart();
+    return longest;
+}
+
+void HostileDocumentTest::aLargeDocumentOpensAtOnce() {
+    const QByteArray large = largeDocument();
+    QVERIFY(large.size() > 4'900'000);
+    const qint64 measure = measureOfThisMachine();
+    const Opened opened = openWatching("large.md", large);
+    QVERIFY(opened.whole >= 0);
+    QCOMPARE(page()->content().references.size(), std::size_t(largeReferences));
+    const qint64 scrolling = longestOfScrolling(300);
+    // The end has a place once the lines before it have theirs, and is gone to then.
     browser().setPlace(browser().document()->characterCount() - 10);
-    browser().viewport()->repaint();
-    qInfo("to the end: %lld ms", static_cast<long long>(clock.elapsed()));
-    qInfo("seen after %lld ms, whole after %lld ms, longest step %lld ms",
-          static_cast<long long>(seen), static_cast<long long>(whole),
-          static_cast<long long>(longest));
-    // Generous: a build machine may do other things, and sanitizers make this ten times slower.
-    QVERIFY2(seen < 10'000, qPrintable(QString::number(seen)));
-    QVERIFY2(longest < 1'500, qPrintable(QString::number(longest)));
+    QTRY_VERIFY_WITH_TIMEOUT(browser().verticalScrollBar()->value() >
+                                 browser().verticalScrollBar()->maximum() * 9 / 10,
+                             patience);
+    qInfo("Qt alone %lld ms; seen after %lld ms, whole after %lld ms; longest step while opening "
+          "%lld ms, while scrolling %lld ms",
+          static_cast<long long>(measure), static_cast<long long>(opened.seen),
+          static_cast<long long>(opened.whole), static_cast<long long>(opened.longest),
+          static_cast<long long>(scrolling));
+    // Four times of what it is, and more: 40, 1,250 and 25 ms where Qt alone takes 650.
+    QVERIFY2(opened.seen < measure, qPrintable(QString::number(opened.seen)));
+    QVERIFY2(opened.whole < 8 * measure, qPrintable(QString::number(opened.whole)));
+    QVERIFY2(std::max(opened.longest, scrolling) < measure / 2 + 100,
+             qPrintable(QString::number(std::max(opened.longest, scrolling))));
+}
+
+void HostileDocumentTest::slowDocumentsKeepTheWindowUsable() {
+    const qint64 measure = measureOfThisMachine();
+    for (const auto& [name, content] : slowDocuments()) {
+        const Opened opened = openWatching(name, content);
+        QVERIFY2(opened.whole >= 0, qPrintable(name));
+        const qint64 longest = std::max(opened.longest, longestOfScrolling(50));
+        qInfo("%s: whole after %lld ms, longest step %lld ms", qPrintable(name),
+              static_cast<long long>(opened.whole), static_cast<long long>(longest));
+        QVERIFY2(longest < measure / 2 + 200, qPrintable(name));
+        QVERIFY2(opened.whole < 20 * measure, qPrintable(name));
+    }
 }
 
 QTEST_MAIN(HostileDocumentTest)

@@ -311,6 +311,9 @@ void ModelTest::pullsAreToldApart_data() {
         "git.kernel.dk/linux io_uring-futex-2023-10-30");
     add("ssh", "Merge branch 'devel' of master.kernel.org:/home/rmk/linux-2.6-arm",
         "rmk/linux-2.6-arm devel");
+    add("a folder of a server",
+        "Merge branch 'for-linus' of git://git390.example.org/pub/scm/linux-2.6",
+        "git390.example.org/linux-2.6 for-linus");
     add("ends in .git", "Merge tag 'fixes' of git@example.org:people/tree.git",
         "people/tree fixes");
     add("no tree", "Merge branch 'core' into tracing", "Merge branch 'core' into tracing");

@@ -49,10 +49,12 @@ DocumentBrowser::DocumentBrowser(QWidget* parent) : QTextBrowser(parent), font_(
         emit scrolledByReader();
     });
     // A long text is laid out little by little, and there is no way to a place before it has one.
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+    const auto returnToPlace = [this] {
         if (placed_ && !placing_)
             goToPlace();
-    });
+    };
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, returnToPlace);
+    connect(&pacer_, &LayoutPacer::progressed, this, returnToPlace);
 }
 
 DocumentBrowser::~DocumentBrowser() {
@@ -71,6 +73,7 @@ PageTheme DocumentBrowser::theme() const {
     theme.text = colors.color(QPalette::Active, QPalette::Text);
     theme.link = linkColor(colors);
     theme.dimmed = toneColor(Tone::Dimmed, colors, QPalette::Active);
+    theme.width = columnWidth(theme.font);
     theme.shade = blended(colors.color(QPalette::Active, QPalette::Base), theme.text, shadeAmount);
     return theme;
 }
@@ -80,8 +83,13 @@ void DocumentBrowser::showPage(const LoadedPage& page, bool keepPlace) {
     placing_ = true;
     setExtraSelections({});
     const std::shared_ptr<QTextDocument> old = std::exchange(shown_, page.text);
+    // Lines without a width do not break: the first layout would be of the whole text.
+    if (shown_->textWidth() < 0)
+        shown_->setTextWidth(columnWidth(shown_->defaultFont()));
     setDocument(shown_.get());
-    setFont(shown_->defaultFont());
+    pacer_.watch(shown_.get());
+    if (font() != shown_->defaultFont())
+        setFont(shown_->defaultFont());
     fitColumn();
     placing_ = false;
     setPlace(before);
@@ -94,24 +102,37 @@ void DocumentBrowser::setPlace(int place) {
 }
 
 void DocumentBrowser::goToPlace() {
+    const int place = std::clamp(place_, 0, std::max(0, document()->characterCount() - 1));
+    // Asking where it is would lay out all that is before it, at once.
+    if (!pacer_.hasReached(place))
+        return;
     placing_ = true;
     QTextCursor cursor(document());
-    cursor.setPosition(std::clamp(place_, 0, std::max(0, document()->characterCount() - 1)));
+    cursor.setPosition(place);
     verticalScrollBar()->setValue(
         place_ <= 0 ? 0 : verticalScrollBar()->value() + cursorRect(cursor).top());
     placing_ = false;
 }
 
-void DocumentBrowser::showAnchor(const QString& name) {
-    scrollToAnchor(name);
-    for (QTextBlock block = cursorForPosition(QPoint(1, 1)).block(); block.isValid();
-         block = block.next())
+QTextBlock DocumentBrowser::blockOf(const QString& anchor) const {
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         for (auto piece = block.begin(); !piece.atEnd(); ++piece)
-            if (piece.fragment().charFormat().anchorNames().contains(name)) {
-                mark(QTextCursor(block));
-                setPlace(block.position());
-                return;
-            }
+            if (piece.fragment().charFormat().anchorNames().contains(anchor))
+                return block;
+    return {};
+}
+
+void DocumentBrowser::goToAnchor(const QString& name) {
+    if (const QTextBlock block = blockOf(name); block.isValid())
+        setPlace(block.position());
+}
+
+void DocumentBrowser::showAnchor(const QString& name) {
+    const QTextBlock block = blockOf(name);
+    if (!block.isValid())
+        return;
+    mark(QTextCursor(block));
+    setPlace(block.position());
 }
 
 void DocumentBrowser::mark(const QTextCursor& cursor) {
@@ -140,9 +161,17 @@ void DocumentBrowser::setZoom(int percent) {
     emit zoomChanged(zoom_);
 }
 
+int DocumentBrowser::columnWidth(const QFont& font) const {
+    return std::min(QFontMetrics(font).averageCharWidth() * columnLetters, viewport()->width());
+}
+
 void DocumentBrowser::fitColumn() {
-    const int column = QFontMetrics(font()).averageCharWidth() * columnLetters;
-    setLineWrapColumnOrWidth(std::min(column, viewport()->width()));
+    const int column = columnWidth(font());
+    // The view lays everything out anew whether or not that is another width.
+    if (column == lineWrapColumnOrWidth() && shown_ && shown_->textWidth() == column)
+        return;
+    setLineWrapColumnOrWidth(column);
+    pacer_.restart();
 }
 
 QVariant DocumentBrowser::loadResource(int, const QUrl&) {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "document/layout_pacer.h"
 #include "document/loaded_page.h"
 
+#include <QTextBlock>
 #include <QTextBrowser>
 
 namespace mw::ui {
@@ -24,7 +26,9 @@ public:
     /// text may be laid out anew around it.
     int place() const { return place_; }
     void setPlace(int place);
-    /// Scrolls to a name in the document and marks the paragraph there for a while.
+    /// Scrolls to a name in the document, as soon as the text before it is laid out.
+    void goToAnchor(const QString& name);
+    /// The same, and marks the paragraph there for a while.
     void showAnchor(const QString& name);
 
     /// In percent of the usual size.
@@ -51,12 +55,15 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    int columnWidth(const QFont& font) const;
     void fitColumn();
     void goToPlace();
+    QTextBlock blockOf(const QString& anchor) const;
     void mark(const QTextCursor& cursor);
 
     std::shared_ptr<QTextDocument> shown_;
-    QFont font_; ///< at 100 percent
+    LayoutPacer pacer_; ///< of shown_
+    QFont font_;        ///< at 100 percent
     int zoom_ = 100;
     int place_ = 0;
     bool placing_ = false; ///< the view scrolls by itself

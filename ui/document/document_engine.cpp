@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QTextOption>
 
 #include <algorithm>
 #include <filesystem>
@@ -17,9 +18,11 @@ namespace mw::ui {
 
 namespace {
 
-/// A document of more HTML than this shows its start first.
-constexpr std::size_t previewFrom = 400'000;
-constexpr std::size_t previewBytes = 60'000;
+/// A document of more bytes than this shows its start first.
+constexpr std::size_t previewFrom = 200'000;
+constexpr std::size_t previewBytes = 20'000;
+/// A document that names more commits than this is told all that there are.
+constexpr std::size_t askedOneByOne = 1'000;
 constexpr qreal pageMargin = 20;
 
 std::filesystem::path pathOf(const QString& text) {
@@ -43,6 +46,11 @@ std::shared_ptr<QTextDocument> textOf(std::string_view html, const PageTheme& th
     text->setDefaultFont(theme.font);
     text->setDefaultStyleSheet(styleSheet(theme));
     text->setDocumentMargin(pageMargin);
+    QTextOption option = text->defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text->setDefaultTextOption(option);
+    if (theme.width > 0)
+        text->setTextWidth(theme.width);
     text->setHtml(toQString(html));
     return text;
 }
@@ -143,25 +151,33 @@ LoadedPage DocumentEngine::layOut(const QString& address, const std::string& mar
                                   const PageTheme& theme,
                                   const std::function<void(LoadedPage)>& preview,
                                   std::stop_token stop) {
+    if (preview && markdown.size() > previewFrom)
+        if (const std::string_view start = document::start_of(markdown, previewBytes);
+            !start.empty()) {
+            LoadedPage page = render(address, start, theme, stop);
+            page.preview = true;
+            giveToGui(*page.text);
+            preview(std::move(page));
+        }
+    return render(address, markdown, theme, stop);
+}
+
+LoadedPage DocumentEngine::render(const QString& address, std::string_view markdown,
+                                  const PageTheme& theme, const std::stop_token& stop) {
     document::RenderOptions options;
-    options.known = [this](const std::string& id) { return reader().has_oid(id); };
+    std::optional<store::OidSet> all;
+    std::size_t asked = 0;
+    options.known = [&](const std::string& id) {
+        if (++asked == askedOneByOne)
+            all = reader().oids();
+        return all ? all->has(id) : reader().has_oid(id);
+    };
     document::Rendered shown = document::render_markdown(markdown, options, stop);
     LoadedPage page;
     page.address = address;
     page.title = toQString(shown.title);
     page.outline = std::move(shown.outline);
     page.references = std::move(shown.references);
-    if (preview && shown.html.size() > previewFrom) {
-        const auto end = std::ranges::find_if(
-            shown.parts, [](const document::Part& part) { return part.offset > previewBytes; });
-        if (end != shown.parts.end()) {
-            LoadedPage start = page;
-            start.preview = true;
-            start.text = textOf(std::string_view(shown.html).substr(0, end->offset), theme);
-            giveToGui(*start.text);
-            preview(std::move(start));
-        }
-    }
     page.text = textOf(shown.html, theme);
     return page;
 }

@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw::ui {
@@ -61,6 +62,9 @@ private:
     std::string kernelDocument(const Page& page);
     LoadedPage layOut(const QString& address, const std::string& markdown, const PageTheme& theme,
                       const std::function<void(LoadedPage)>& preview, std::stop_token stop);
+
+    LoadedPage render(const QString& address, std::string_view markdown, const PageTheme& theme,
+                      const std::stop_token& stop);
 
     const QString database_;
     std::optional<store::Reader> reader_;

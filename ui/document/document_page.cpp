@@ -44,7 +44,7 @@ DocumentPage::DocumentPage(const QString& address, QWidget* parent)
         emit scrolled(ui_->browser->place());
     });
     const auto open = [this](QTreeWidgetItem* item) {
-        ui_->browser->scrollToAnchor(item->data(0, anchorRole).toString());
+        ui_->browser->goToAnchor(item->data(0, anchorRole).toString());
     };
     connect(ui_->outline, &QTreeWidget::itemClicked, this, open);
     connect(ui_->outline, &QTreeWidget::itemActivated, this, open);

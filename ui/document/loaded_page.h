@@ -19,6 +19,7 @@ namespace mw::ui {
 struct PageTheme {
     QFont font;
     QColor text, link, dimmed, shade; ///< shade: behind code and table heads
+    int width = 0; ///< of the column, so that lines are not laid out twice; 0: not known yet
 
     bool operator==(const PageTheme&) const = default;
 };
