@@ -2350,6 +2350,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>%1 is not there any more. If it was moved, say where it is now; what the document is linked with is kept.</source>
         <translation>%1 ist nicht mehr da. Wenn die Datei verschoben wurde, geben Sie an, wo sie jetzt liegt; womit das Dokument verknüpft ist, bleibt erhalten.</translation>
     </message>
+    <message>
+        <source>The clone %1 was made without file contents, and git could not fetch this one: %2. Is there a network?</source>
+        <translation>Der Klon %1 wurde ohne Dateiinhalte angelegt, und Git konnte diesen nicht holen: %2. Ist ein Netz da?</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::DocumentMenu</name>
@@ -2699,6 +2703,41 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>The rules say %1: %2</source>
         <translation>Die Regeln sagen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FetchBar</name>
+    <message>
+        <source>Git can bring what this commit needs; that takes the network.</source>
+        <translation>Git kann holen, was dieser Commit braucht; dazu ist das Netz nötig.</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the contents</source>
+        <translation>Inhalte &amp;holen</translation>
+    </message>
+    <message>
+        <source>Runs git show on this commit, which fetches what is missing</source>
+        <translation>Ruft git show für diesen Commit auf, das holt, was fehlt</translation>
+    </message>
+    <message>
+        <source>Stopped. What git had fetched by then stays in the clone.</source>
+        <translation>Angehalten. Was Git bis dahin geholt hat, bleibt im Klon.</translation>
+    </message>
+    <message>
+        <source>Git fetches what this commit needs …</source>
+        <translation>Git holt, was dieser Commit braucht …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation>Das Holen anhalten</translation>
+    </message>
+    <message>
+        <source>Git could not fetch it: %1. Is there a network?</source>
+        <translation>Git konnte es nicht holen: %1. Ist ein Netz da?</translation>
     </message>
 </context>
 <context>

@@ -16,4 +16,10 @@ public:
     using Error::Error;
 };
 
+/// A partial clone was made without it; lazy_fetch.h brings it.
+class LeftOut : public MissingObject {
+public:
+    using MissingObject::MissingObject;
+};
+
 } // namespace mw::git

@@ -91,7 +91,7 @@ private:
                                            const ObjectId& id) {
         const auto where = repository.path().string();
         if (repository.is_partial())
-            throw MissingObject(fmt::format(
+            throw LeftOut(fmt::format(
                 "The clone {0} was made without file contents, and this one (blob {1}) has not "
                 "been fetched. 'git -C {0} show {2}', run once with a network, fetches what this "
                 "commit needs.",

@@ -1,6 +1,6 @@
 #include "importer/range_end.h"
 
-#include "git/missing_blob.h"
+#include "git/lazy_fetch.h"
 #include "importer/import.h"
 
 #include <fmt/format.h>
@@ -21,7 +21,7 @@ std::string RangeEnd::file(const std::string& path) {
     if (!remarks_.empty()) // where git could not bring one it need not try again
         return {};
     meter_.start(Stage::fetching, 0);
-    const auto trouble = git::fetch_missing_blob(repository_, *blob, stop_);
+    const auto trouble = git::fetch_blob(repository_, *blob, stop_);
     if (stop_.stop_requested())
         throw Cancelled();
     if (trouble.empty())

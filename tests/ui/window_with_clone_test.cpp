@@ -5,6 +5,7 @@
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
 #include "importer/import.h"
+#include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "views/changeset_panel.h"
@@ -51,10 +52,12 @@ private slots:
     void aPullOpensOnWhatItBrought();
     void aCloneThatIsGoneIsSaid();
     void kernelDocumentsComeFromTheClone();
+    void gitFetchesWhatACloneWithoutContentsLacks();
 
 private:
     void open();
-    void import(const char* from, const char* to) const;
+    void import(const char* from, const char* to) const { import(clone_, from, to); }
+    void import(const std::filesystem::path& clone, const char* from, const char* to) const;
     ImportDialog* openDialog();
     void choose(int line);
     void showPage(const char* title);
@@ -118,10 +121,11 @@ void WindowWithCloneTest::open() {
     QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
 }
 
-void WindowWithCloneTest::import(const char* from, const char* to) const {
+void WindowWithCloneTest::import(const std::filesystem::path& clone, const char* from,
+                                 const char* to) const {
     importer::ImportRequest request;
     request.database = database().toStdString();
-    request.repository = clone_;
+    request.repository = clone;
     request.from = from;
     request.to = to;
     importer::run_import(request, {}, {});
@@ -311,6 +315,43 @@ void WindowWithCloneTest::kernelDocumentsComeFromTheClone() {
     QVERIFY2(notice->text().contains("has no file"), qPrintable(notice->text()));
     QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
     QTRY_VERIFY(shown("Workqueue"));
+}
+
+void WindowWithCloneTest::gitFetchesWhatACloneWithoutContentsLacks() {
+    const std::filesystem::path partial = *folder_ / "partial", away = *clones_ / "away";
+    test::run_git(clone_, {"config", "uploadpack.allowFilter", "true"});
+    test::run_git(folder_->path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
+                                    "file://" + clone_.string(), partial.string()});
+    import(partial, "v6.6", "v6.7");
+    open();
+    choose(0);
+    showPage("Files");
+    auto* const button = find<QPushButton>("fetchContents");
+    const auto* const state = find<QLabel>("fetchState");
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), patience);
+    QVERIFY(find<QLabel>("note")->text().contains("was made without file contents"));
+    const auto* const diff = window_->findChild<DiffView*>();
+    QVERIFY(!diff->isVisible());
+
+    // Without a way to the remote git says so, and can be asked again.
+    std::filesystem::rename(clone_, away);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(state->text().startsWith("Git could not fetch it"), patience);
+    std::filesystem::rename(away, clone_);
+    QVERIFY(!diff->isVisible());
+
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(diff->isVisible(), patience);
+    QVERIFY(diff->toPlainText().contains("+0"));
+    QVERIFY(!button->isVisible());
+
+    // Another commit needs another file.
+    choose(1);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), patience);
+    choose(0);
+    QTRY_VERIFY_WITH_TIMEOUT(diff->isVisible(), patience);
+    QVERIFY(!button->isVisible());
 }
 
 QTEST_MAIN(WindowWithCloneTest)

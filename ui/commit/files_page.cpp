@@ -53,6 +53,11 @@ FilesPage::FilesPage(QWidget* parent)
     connect(&slow_, &QTimer::timeout, this, [this] { showNote(tr("Reading the diff …")); });
     connect(&loader_, &PatchLoader::loaded, this, &FilesPage::showPatch);
     connect(&loader_, &PatchLoader::failed, this, &FilesPage::showNote);
+    connect(&loader_, &PatchLoader::leftOut, this, [this](const QString& sentence) {
+        showNote(sentence);
+        ui_->fetch->offer(clone_, commit_);
+    });
+    connect(ui_->fetch, &FetchBar::fetched, this, &FilesPage::readAgain);
     connect(&loader_, &PatchLoader::cloneChecked, this, &FilesPage::takeCloneState);
     connect(ui_->more, &QPushButton::clicked, this, [this] {
         keepsPlace_ = true;
@@ -200,6 +205,7 @@ void FilesPage::setFiles(const QString& commit, std::vector<store::FileChange> f
     if (!sameFiles) {
         loader_.forget();
         ui_->renames->reset();
+        ui_->fetch->reset();
         renames_.clear();
         shownPath_.clear();
         showNote({});

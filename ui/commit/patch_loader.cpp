@@ -1,5 +1,6 @@
 #include "commit/patch_loader.h"
 
+#include "git/error.h"
 #include "text/format.h"
 
 #include <filesystem>
@@ -100,6 +101,8 @@ void PatchLoader::request(const PatchKey& key) {
             }
             try {
                 answer([this, patch = worker_->read(key)] { emit loaded(patch); });
+            } catch (const git::LeftOut& error) {
+                answer([this, sentence = toQString(error.what())] { emit leftOut(sentence); });
             } catch (const std::exception& error) {
                 answer([this, sentence = toQString(error.what())] { emit failed(sentence); });
             }

@@ -48,6 +48,8 @@ signals:
     void cloneChecked(const QString& clone, bool there);
     void loaded(const mw::ui::LoadedPatch& patch);
     void failed(const QString& sentence);
+    /// The clone was made without this file's contents.
+    void leftOut(const QString& sentence);
 
 private:
     QThread thread_;

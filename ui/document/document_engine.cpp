@@ -4,6 +4,7 @@
 #include "document/coverage_text.h"
 #include "document/kernel_text.h"
 #include "document/library.h"
+#include "git/lazy_fetch.h"
 #include "importer/data_files.h"
 #include "text/format.h"
 
@@ -75,7 +76,20 @@ std::optional<store::Release> DocumentEngine::release(const QString& name) {
     return reader().release(name.toStdString());
 }
 
-std::string DocumentEngine::kernelDocument(const Page& page) {
+std::string DocumentEngine::contentsOf(const git::Repository& clone, const git::ObjectId& blob,
+                                       const std::stop_token& stop) {
+    if (const auto there = clone.read_if_present(blob, git::ObjectType::blob))
+        return std::string(there->data());
+    if (clone.is_partial())
+        if (const auto trouble = git::fetch_blob(clone, blob, stop); !trouble.empty())
+            throw PageError(Remedy::None,
+                            Words::tr("The clone %1 was made without file contents, and git could "
+                                      "not fetch this one: %2. Is there a network?")
+                                .arg(toQString(clone.path().string()), toQString(trouble)));
+    return std::string(clone.read(blob, git::ObjectType::blob).data());
+}
+
+std::string DocumentEngine::kernelDocument(const Page& page, const std::stop_token& stop) {
     const auto home = release(page.release);
     if (!home || home->repository.empty())
         throw PageError(
@@ -91,8 +105,8 @@ std::string DocumentEngine::kernelDocument(const Page& page) {
     // What is reStructuredText today was plain text before 4.10, under the same name or without an
     // ending.
     for (const std::string& name : {path, stem + ".rst", stem + "/index.rst", stem + ".txt", stem})
-        if (const auto text = clone.file_at(end, name))
-            return markdownOfKernelText(*text);
+        if (const auto blob = clone.blob_at(end, name))
+            return markdownOfKernelText(contentsOf(clone, *blob, stop));
     throw PageError(Remedy::None,
                     Words::tr("%1 has no file %2. It may have been written later, or moved.")
                         .arg(page.release, page.target));
@@ -113,7 +127,7 @@ std::string DocumentEngine::coverageOf(const Page& page, const std::stop_token& 
 std::string DocumentEngine::markdownOf(const QString& address, const std::stop_token& stop) {
     const Page page = Page::parse(address);
     if (page.kind == Page::Kind::KernelDoc)
-        return kernelDocument(page);
+        return kernelDocument(page, stop);
     if (page.kind == Page::Kind::Coverage)
         return coverageOf(page, stop);
     const std::filesystem::path file = pathOf(page.target);

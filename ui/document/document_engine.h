@@ -59,7 +59,10 @@ public:
 private:
     std::string markdownOf(const QString& address, const std::stop_token& stop);
     std::string coverageOf(const Page& page, const std::stop_token& stop);
-    std::string kernelDocument(const Page& page);
+    /// Who follows a link to a file that a partial clone left out wants git to fetch it.
+    static std::string contentsOf(const git::Repository& clone, const git::ObjectId& blob,
+                                  const std::stop_token& stop);
+    std::string kernelDocument(const Page& page, const std::stop_token& stop);
     LoadedPage layOut(const QString& address, const std::string& markdown, const PageTheme& theme,
                       const std::function<void(LoadedPage)>& preview, std::stop_token stop);
 

@@ -1,4 +1,4 @@
-#include "git/missing_blob.h"
+#include "git/lazy_fetch.h"
 
 #include <fmt/format.h>
 
@@ -141,17 +141,17 @@ std::string last_line(std::string_view text) {
     return std::string(end_of_line == std::string_view::npos ? text : text.substr(end_of_line + 1));
 }
 
-} // namespace
-
-std::string fetch_missing_blob(const Repository& repository, const ObjectId& blob,
-                               const std::stop_token& stop, std::chrono::seconds patience) {
+/// Runs git in a clone to its end; what it says where that is no success.
+std::string run_git(const std::filesystem::path& clone, const std::vector<std::string>& command,
+                    const std::stop_token& stop, std::chrono::seconds patience) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
         return std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
     Descriptor from(ends[0]), to(ends[1]);
+    std::vector<std::string> arguments{"git", "-C", clone.string()};
+    arguments.insert(arguments.end(), command.begin(), command.end());
     pid_t id = 0;
-    const int error = spawn_git(
-        {"git", "-C", repository.path().string(), "cat-file", "blob", blob.hex()}, to.get(), id);
+    const int error = spawn_git(arguments, to.get(), id);
     if (error != 0)
         return fmt::format("git cannot be run: {}", std::strerror(error)); // NOLINT
     Child child(id);
@@ -164,6 +164,21 @@ std::string fetch_missing_blob(const Repository& repository, const ObjectId& blo
         return {};
     const auto said = last_line(errors);
     return said.empty() ? "git failed" : said;
+}
+
+} // namespace
+
+std::string fetch_blob(const Repository& repository, const ObjectId& blob,
+                       const std::stop_token& stop, std::chrono::seconds patience) {
+    return run_git(repository.path(), {"cat-file", "blob", blob.hex()}, stop, patience);
+}
+
+std::string fetch_blobs_of(const std::filesystem::path& clone, const std::string& commit,
+                           const std::stop_token& stop, std::chrono::seconds patience) {
+    return run_git(clone,
+                   {"show", "--format=", "--no-ext-diff", "--no-textconv", "--no-color",
+                    "--first-parent", commit},
+                   stop, patience);
 }
 
 } // namespace mw::git
