@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace mw::ui {
 
-/// The line below a diff that a clone without file contents cannot show: offers to have git fetch
+/// The line above a diff that a clone without file contents cannot show: offers to have git fetch
 /// what the commit needs, says how that goes, and stops it. Hidden while there is nothing to offer.
 /// GUI thread.
 class FetchBar : public QWidget {
