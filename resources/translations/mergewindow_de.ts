@@ -1602,10 +1602,6 @@
         <translation>Stand an diesem Tag</translation>
     </message>
     <message>
-        <source>Half the window</source>
-        <translation>Halbes Fenster</translation>
-    </message>
-    <message>
         <source>As of the middle of the merge window, about a week in</source>
         <translation>Stand in der Mitte des Merge-Fensters, nach etwa einer Woche</translation>
     </message>
@@ -1624,6 +1620,10 @@
     <message>
         <source>All that landed, up to the release</source>
         <translation>Alles, was bis zum Release ankam</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Erste Hälfte</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2929,17 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Id or title of a change</source>
         <translation>Id oder Titel einer Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::HighlightsController</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>What the release holds, and what stands out in it</source>
+        <translation>Was das Release enthält, und was darin auffällt</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ private slots:
     void whatStandsOutLeadsToItsCommit();
     void theReleaseInFrontIsTheOneThatIsWeighed();
     void theMomentIsObeyed();
+    void theWayBackIsAKey();
     void nothingIsWeighedWhileACommitIsRead();
     void pagesAreAClickAway();
 
@@ -65,6 +66,19 @@ void OverviewTest::theMomentIsObeyed() {
     QVERIFY(shown.wait(patience));
     QVERIFY(!wordsOf(best()).contains("sound: A new card"));
     QVERIFY(wordsOf(pulls()).startsWith("example.org/core core"));
+}
+
+void OverviewTest::theWayBackIsAKey() {
+    QTRY_VERIFY_WITH_TIMEOUT(highlights()->isVisible(), patience);
+    navigation().openCommit(QString("66").repeated(20));
+    QTest::keyClick(window_.get(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!highlights()->isVisible());
+    QTest::keyClick(window_.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(highlights()->isVisible());
+    QVERIFY(!place().hasCommit() && place().page.isEmpty());
+    navigation().back();
+    QCOMPARE(place().commit, QString("66").repeated(20));
+    QVERIFY(place().page.startsWith("figures:"));
 }
 
 void OverviewTest::nothingIsWeighedWhileACommitIsRead() {

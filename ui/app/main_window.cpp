@@ -93,10 +93,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     setUpStart();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
+    setUpOverview();
     addPagesToToolBar();
-    auto* const highlights =
-        new HighlightsController(options_.database, session_, ui_->commit->overview(), this);
-    connect(highlights, &HighlightsController::failed, this, &MainWindow::showError);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -180,6 +178,16 @@ void MainWindow::setUpToolBar() {
         session_.navigation().openRelease(
             releaseBox_->itemData(row, ReleaseModel::NameRole).toString());
     });
+}
+
+void MainWindow::setUpOverview() {
+    auto* const highlights =
+        new HighlightsController(options_.database, session_, ui_->commit->overview(), this);
+    QAction* const overview = highlights->overviewAction();
+    ui_->releaseMenu->insertAction(ui_->releaseMenu->actions().value(1), overview);
+    connect(overview, &QAction::triggered, ui_->actionCommit,
+            [this] { ui_->actionCommit->setChecked(true); });
+    connect(highlights, &HighlightsController::failed, this, &MainWindow::showError);
 }
 
 /// What a release can be looked at as. The actions belong to those who show the pages.
