@@ -3364,6 +3364,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -3778,6 +3782,13 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Largest pulls</source>
         <translation>Größte Pulls</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) landed between %1 and %2, on %3.</source>
+        <translation>
+            <numerusform>%Ln Changeset ist zwischen %1 und %2 angekommen, am %3.</numerusform>
+            <numerusform>%Ln Changesets sind zwischen %1 und %2 angekommen, am %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

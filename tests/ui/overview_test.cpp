@@ -95,8 +95,8 @@ void OverviewTest::nothingIsWeighedWhileACommitIsRead() {
 void OverviewTest::pagesAreAClickAway() {
     const auto* const bar = window_->findChild<QToolBar*>("toolBar");
     for (const auto& [name, address] :
-         {std::pair{"actionPulls", "pulls:v2:"}, std::pair{"actionFigures", "figures:v2:"},
-          std::pair{"actionCompare", "compare:v2:"}}) {
+         {std::pair{"actionOverview", ""}, std::pair{"actionPulls", "pulls:v2:"},
+          std::pair{"actionFigures", "figures:v2:"}, std::pair{"actionCompare", "compare:v2:"}}) {
         auto* const button =
             qobject_cast<QToolButton*>(bar->widgetForAction(window_->findChild<QAction*>(name)));
         QVERIFY2(button && button->isVisible(), name);

@@ -193,10 +193,12 @@ void MainWindow::setUpOverview() {
 /// What a release can be looked at as. The actions belong to those who show the pages.
 void MainWindow::addPagesToToolBar() {
     ui_->toolBar->insertSeparator(toolBarRoom_);
-    for (const auto& [name, icon, text] : {std::tuple{"actionPulls", "merge", tr("Pulls")},
-                                           std::tuple{"actionFigures", "chart", tr("Figures")},
-                                           std::tuple{"actionCompare", "compare", tr("Compare")},
-                                           std::tuple{"actionDraft", "note", tr("Draft")}}) {
+    for (const auto& [name, icon, text] :
+         {std::tuple{"actionOverview", "information", tr("Overview")},
+          std::tuple{"actionPulls", "merge", tr("Pulls")},
+          std::tuple{"actionFigures", "chart", tr("Figures")},
+          std::tuple{"actionCompare", "compare", tr("Compare")},
+          std::tuple{"actionDraft", "note", tr("Draft")}}) {
         auto* const action = findChild<QAction*>(QLatin1String(name));
         if (!action)
             continue;
