@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/first_place.h"
+#include "app/page_buttons.h"
 #include "app/release_pages.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
@@ -56,11 +57,6 @@ QString countOfList(qint64 found, const store::Release* release, bool whole,
     return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
                  : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
                        .arg(count);
-}
-
-void showText(const QToolBar& bar, QAction* action) {
-    if (auto* const button = qobject_cast<QToolButton*>(bar.widgetForAction(action)))
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
 } // namespace
@@ -173,7 +169,8 @@ void MainWindow::setUpToolBar() {
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBarRoom_ = ui_->toolBar->addWidget(room);
     ui_->toolBar->addAction(ui_->actionImport);
-    showText(*ui_->toolBar, ui_->actionImport);
+    if (QWidget* const button = ui_->toolBar->widgetForAction(ui_->actionImport))
+        static_cast<QToolButton*>(button)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(releaseBox_, &QComboBox::activated, this, [this](int row) {
         session_.navigation().openRelease(
             releaseBox_->itemData(row, ReleaseModel::NameRole).toString());
@@ -190,23 +187,16 @@ void MainWindow::setUpOverview() {
     connect(highlights, &HighlightsController::failed, this, &MainWindow::showError);
 }
 
-/// What a release can be looked at as. The actions belong to those who show the pages.
 void MainWindow::addPagesToToolBar() {
-    ui_->toolBar->insertSeparator(toolBarRoom_);
+    auto* const buttons = new PageButtons(*ui_->toolBar, toolBarRoom_);
     for (const auto& [name, icon, text] :
          {std::tuple{"actionOverview", "information", tr("Overview")},
           std::tuple{"actionPulls", "merge", tr("Pulls")},
           std::tuple{"actionFigures", "chart", tr("Figures")},
           std::tuple{"actionCompare", "compare", tr("Compare")},
-          std::tuple{"actionDraft", "note", tr("Draft")}}) {
-        auto* const action = findChild<QAction*>(QLatin1String(name));
-        if (!action)
-            continue;
-        action->setIcon(symbolicIcon(QLatin1String(icon)));
-        action->setIconText(text);
-        ui_->toolBar->insertAction(toolBarRoom_, action);
-        showText(*ui_->toolBar, action);
-    }
+          std::tuple{"actionDraft", "note", tr("Draft")}})
+        if (auto* const action = findChild<QAction*>(QLatin1String(name)))
+            buttons->add(action, icon, text);
 }
 
 void MainWindow::setUpStatusBar() {
