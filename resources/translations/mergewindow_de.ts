@@ -1602,10 +1602,6 @@
         <translation>Stand an diesem Tag</translation>
     </message>
     <message>
-        <source>Half the window</source>
-        <translation>Halbes Fenster</translation>
-    </message>
-    <message>
         <source>As of the middle of the merge window, about a week in</source>
         <translation>Stand in der Mitte des Merge-Fensters, nach etwa einer Woche</translation>
     </message>
@@ -1624,6 +1620,10 @@
     <message>
         <source>All that landed, up to the release</source>
         <translation>Alles, was bis zum Release ankam</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Erste Hälfte</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +2971,17 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::HighlightsController</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>What the release holds, and what stands out in it</source>
+        <translation>Was das Release enthält, und was darin auffällt</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::HistoryClone</name>
     <message>
         <source>git cannot be started: %1.</source>
@@ -3396,6 +3407,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -3810,6 +3825,13 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Largest pulls</source>
         <translation>Größte Pulls</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) landed between %1 and %2, on %3.</source>
+        <translation>
+            <numerusform>%Ln Changeset ist zwischen %1 und %2 angekommen, am %3.</numerusform>
+            <numerusform>%Ln Changesets sind zwischen %1 und %2 angekommen, am %3.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -355,6 +355,13 @@
             <numerusform>The %Ln entries of %1 here are a selection that comes with the program, a line about each. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) landed between %1 and %2, on %3.</source>
+        <translation>
+            <numerusform>%Ln changeset landed between %1 and %2, on %3.</numerusform>
+            <numerusform>%Ln changesets landed between %1 and %2, on %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::PersonalController</name>

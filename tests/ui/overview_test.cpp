@@ -27,6 +27,7 @@ private slots:
     void whatStandsOutLeadsToItsCommit();
     void theReleaseInFrontIsTheOneThatIsWeighed();
     void theMomentIsObeyed();
+    void theWayBackIsAKey();
     void nothingIsWeighedWhileACommitIsRead();
     void pagesAreAClickAway();
 
@@ -67,6 +68,19 @@ void OverviewTest::theMomentIsObeyed() {
     QVERIFY(wordsOf(pulls()).startsWith("example.org/core core"));
 }
 
+void OverviewTest::theWayBackIsAKey() {
+    QTRY_VERIFY_WITH_TIMEOUT(highlights()->isVisible(), patience);
+    navigation().openCommit(QString("66").repeated(20));
+    QTest::keyClick(window_.get(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!highlights()->isVisible());
+    QTest::keyClick(window_.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(highlights()->isVisible());
+    QVERIFY(!place().hasCommit() && place().page.isEmpty());
+    navigation().back();
+    QCOMPARE(place().commit, QString("66").repeated(20));
+    QVERIFY(place().page.startsWith("figures:"));
+}
+
 void OverviewTest::nothingIsWeighedWhileACommitIsRead() {
     QTRY_VERIFY_WITH_TIMEOUT(highlights()->isVisible(), patience);
     QSignalSpy shown(window_->findChild<HighlightsController*>(), &HighlightsController::shown);
@@ -81,8 +95,8 @@ void OverviewTest::nothingIsWeighedWhileACommitIsRead() {
 void OverviewTest::pagesAreAClickAway() {
     const auto* const bar = window_->findChild<QToolBar*>("toolBar");
     for (const auto& [name, address] :
-         {std::pair{"actionPulls", "pulls:v2:"}, std::pair{"actionFigures", "figures:v2:"},
-          std::pair{"actionCompare", "compare:v2:"}}) {
+         {std::pair{"actionOverview", ""}, std::pair{"actionPulls", "pulls:v2:"},
+          std::pair{"actionFigures", "figures:v2:"}, std::pair{"actionCompare", "compare:v2:"}}) {
         auto* const button =
             qobject_cast<QToolButton*>(bar->widgetForAction(window_->findChild<QAction*>(name)));
         QVERIFY2(button && button->isVisible(), name);

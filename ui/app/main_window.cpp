@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/first_place.h"
+#include "app/page_buttons.h"
 #include "app/release_pages.h"
 #include "command/command_controller.h"
 #include "commit/commit_panel.h"
@@ -58,11 +59,6 @@ QString countOfList(qint64 found, const store::Release* release, bool whole,
                        .arg(count);
 }
 
-void showText(const QToolBar& bar, QAction* action) {
-    if (auto* const button = qobject_cast<QToolButton*>(bar.widgetForAction(action)))
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-}
-
 } // namespace
 
 MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
@@ -93,10 +89,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     setUpStart();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
+    setUpOverview();
     addPagesToToolBar();
-    auto* const highlights =
-        new HighlightsController(options_.database, session_, ui_->commit->overview(), this);
-    connect(highlights, &HighlightsController::failed, this, &MainWindow::showError);
     restoreLayout();
     qApp->installEventFilter(this);
     ui_->changesets->setFocus();
@@ -175,28 +169,34 @@ void MainWindow::setUpToolBar() {
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBarRoom_ = ui_->toolBar->addWidget(room);
     ui_->toolBar->addAction(ui_->actionImport);
-    showText(*ui_->toolBar, ui_->actionImport);
+    if (QWidget* const button = ui_->toolBar->widgetForAction(ui_->actionImport))
+        static_cast<QToolButton*>(button)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(releaseBox_, &QComboBox::activated, this, [this](int row) {
         session_.navigation().openRelease(
             releaseBox_->itemData(row, ReleaseModel::NameRole).toString());
     });
 }
 
-/// What a release can be looked at as. The actions belong to those who show the pages.
+void MainWindow::setUpOverview() {
+    auto* const highlights =
+        new HighlightsController(options_.database, session_, ui_->commit->overview(), this);
+    QAction* const overview = highlights->overviewAction();
+    ui_->releaseMenu->insertAction(ui_->releaseMenu->actions().value(1), overview);
+    connect(overview, &QAction::triggered, ui_->actionCommit,
+            [this] { ui_->actionCommit->setChecked(true); });
+    connect(highlights, &HighlightsController::failed, this, &MainWindow::showError);
+}
+
 void MainWindow::addPagesToToolBar() {
-    ui_->toolBar->insertSeparator(toolBarRoom_);
-    for (const auto& [name, icon, text] : {std::tuple{"actionPulls", "merge", tr("Pulls")},
-                                           std::tuple{"actionFigures", "chart", tr("Figures")},
-                                           std::tuple{"actionCompare", "compare", tr("Compare")},
-                                           std::tuple{"actionDraft", "note", tr("Draft")}}) {
-        auto* const action = findChild<QAction*>(QLatin1String(name));
-        if (!action)
-            continue;
-        action->setIcon(symbolicIcon(QLatin1String(icon)));
-        action->setIconText(text);
-        ui_->toolBar->insertAction(toolBarRoom_, action);
-        showText(*ui_->toolBar, action);
-    }
+    auto* const buttons = new PageButtons(*ui_->toolBar, toolBarRoom_);
+    for (const auto& [name, icon, text] :
+         {std::tuple{"actionOverview", "information", tr("Overview")},
+          std::tuple{"actionPulls", "merge", tr("Pulls")},
+          std::tuple{"actionFigures", "chart", tr("Figures")},
+          std::tuple{"actionCompare", "compare", tr("Compare")},
+          std::tuple{"actionDraft", "note", tr("Draft")}})
+        if (auto* const action = findChild<QAction*>(QLatin1String(name)))
+            buttons->add(action, icon, text);
 }
 
 void MainWindow::setUpStatusBar() {

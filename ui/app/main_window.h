@@ -61,6 +61,7 @@ protected:
 private:
     void setUpActions();
     void setUpToolBar();
+    void setUpOverview();
     void addPagesToToolBar();
     void setUpStatusBar();
     void connectSession();

@@ -48,7 +48,7 @@ void MainWindow::restoreLayout() {
     commands_->restoreState(settings_.value(layoutKey("commands")));
     ui_->changesets->columns().restore(LayoutColumns::Whole, settings_.value(layoutKey("columns")));
     ui_->changesets->columns().restore(LayoutColumns::Selected,
-                                    settings_.value(layoutKey("selectedColumns")));
+                                       settings_.value(layoutKey("selectedColumns")));
 }
 
 void MainWindow::saveLayout() {

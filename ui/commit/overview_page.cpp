@@ -20,10 +20,14 @@ constexpr int lettersForColumns = 120;
 QString rangeText(const store::Release& release) {
     const QString from = toQString(release.from_rev), to = toQString(release.to_rev);
     const int count = pluralOf(release.changesets);
-    if (release.first_landing && release.last_landing)
+    const QString first = dateText(release.first_landing), last = dateText(release.last_landing);
+    if (!first.isEmpty() && first == last)
+        return OverviewPage::tr("%Ln changeset(s) landed between %1 and %2, on %3.", nullptr, count)
+            .arg(from, to, first);
+    if (!first.isEmpty() && !last.isEmpty())
         return OverviewPage::tr("%Ln changeset(s) landed between %1 and %2, from %3 to %4.",
                                 nullptr, count)
-            .arg(from, to, dateText(release.first_landing), dateText(release.last_landing));
+            .arg(from, to, first, last);
     return OverviewPage::tr("%Ln changeset(s) landed between %1 and %2.", nullptr, count)
         .arg(from, to);
 }
@@ -84,6 +88,7 @@ OverviewPage::~OverviewPage() = default;
 void OverviewPage::setUpHighlights() {
     highlights_ = new QWidget;
     highlights_->setObjectName(QStringLiteral("highlights"));
+    highlights_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     columns_ = new QBoxLayout(QBoxLayout::LeftToRight, highlights_);
     columns_->setContentsMargins(0, columnGap / 4, 0, columnGap / 4);
     columns_->setSpacing(columnGap);

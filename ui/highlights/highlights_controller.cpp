@@ -18,7 +18,15 @@ constexpr std::int64_t mostChangesets = 60'000;
 
 HighlightsController::HighlightsController(const QString& database, Session& session,
                                            OverviewPage& page, QObject* parent)
-    : QObject(parent), database_(database), session_(session), page_(page) {
+    : QObject(parent), database_(database), session_(session), page_(page),
+      overview_(new QAction(tr("&Overview"), this)) {
+    overview_->setObjectName(QStringLiteral("actionOverview"));
+    overview_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+O")));
+    overview_->setToolTip(tr("What the release holds, and what stands out in it"));
+    overview_->setEnabled(false);
+    connect(overview_, &QAction::triggered, this, &HighlightsController::openOverview);
+    connect(&session_, &Session::releasesChanged, this,
+            [this] { overview_->setEnabled(!session_.releases().empty()); });
     rest_.setSingleShot(true);
     rest_.setInterval(restMilliseconds);
     connect(&rest_, &QTimer::timeout, this, &HighlightsController::weigh);
@@ -27,6 +35,16 @@ HighlightsController::HighlightsController(const QString& database, Session& ses
 }
 
 HighlightsController::~HighlightsController() = default;
+
+void HighlightsController::openOverview() {
+    Location place = session_.navigation().current();
+    place.page.clear();
+    place.pageLine = place.pagePlace = 0;
+    place.commit.clear();
+    place.commitRow = 0;
+    session_.navigation().go(place);
+    page_.setFocus(Qt::ShortcutFocusReason);
+}
 
 HighlightsController::Subject HighlightsController::subject() const {
     const store::Release* const release = session_.release();

@@ -4,6 +4,7 @@
 #include "service/work_thread.h"
 #include "store/records.h"
 
+#include <QAction>
 #include <QTimer>
 
 #include <memory>
@@ -14,9 +15,10 @@ namespace mw::ui {
 class OverviewPage;
 class Session;
 
-/// Has the release in front weighed, on a thread of its own, while its overview is looked at, and
-/// shows there what stands out. Waits until the list is there, and leaves out histories that would
-/// keep a processor busy for long. GUI thread. Session and page outlive it.
+/// The way to the overview of a release. Has the release in front weighed, on a thread of its own,
+/// while that is looked at, and shows there what stands out. Waits until the list is there, and
+/// leaves out histories that would keep a processor busy for long. GUI thread. Session and page
+/// outlive it.
 class HighlightsController : public QObject {
     Q_OBJECT
 
@@ -24,6 +26,9 @@ public:
     HighlightsController(const QString& database, Session& session, OverviewPage& page,
                          QObject* parent = nullptr);
     ~HighlightsController() override;
+
+    /// To the overview, from whatever is read.
+    QAction* overviewAction() { return overview_; }
 
 signals:
     /// They are on screen.
@@ -41,6 +46,7 @@ private:
         bool operator==(const Subject&) const = default;
     };
 
+    void openOverview();
     Subject subject() const;
     void follow();
     void weigh();
@@ -48,6 +54,7 @@ private:
     const QString database_;
     Session& session_;
     OverviewPage& page_;
+    QAction* const overview_;
     QTimer rest_;
     Subject weighed_; ///< on screen, or on its way
     std::unique_ptr<WorkThread<LazyReader>> thread_;

@@ -29,7 +29,7 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
     tabs_->setDocumentMode(true);
     tabs_->setExpanding(false);
     tabs_->setDrawBase(false);
-    tabs_->setElideMode(Qt::ElideRight);
+    tabs_->setElideMode(Qt::ElideNone); // titles are short; more than there is room for scroll
     tabs_->setUsesScrollButtons(true);
     tabs_->addTab(tr("Commit"));
     tabs_->setTabData(0, QString());

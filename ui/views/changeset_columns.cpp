@@ -20,6 +20,7 @@ using Widths = std::array<int, ChangesetModel::ColumnCount>;
 /// In digits of the table's font, by column.
 constexpr Widths columnWidths{48, 16, 11, 11, 22, 18, 17, 14, 6, 8, 8, 6, 5, 12};
 constexpr int wideSection = 30;
+constexpr int narrowestSubject = 15; ///< beside what is never left out
 /// So far they give way in a small window.
 constexpr Widths leastWidths{36, 13, 11, 11, 16, 14, 11, 13, 5, 7, 7, 5, 4, 9};
 
@@ -150,8 +151,11 @@ void ChangesetColumns::leaveOut(int room) {
             needed += least(column);
     for (const std::vector<int>& group : leavingOrder()) {
         for (const int column : group) {
+            // What the list was put in order by is to be seen, but for the usual order.
+            const bool orders =
+                column != ChangesetModel::LandedColumn && header_.sortIndicatorSection() == column;
             if (needed <= room || header_.isSectionHidden(column) || asked_.contains(column) ||
-                header_.sortIndicatorSection() == column)
+                orders)
                 continue;
             leftOut_.insert(column);
         }
@@ -182,8 +186,8 @@ void ChangesetColumns::spread(int room) {
         header_.resizeSection(column, width);
         left -= width;
     }
-    header_.resizeSection(ChangesetModel::SubjectColumn,
-                          std::max(least(ChangesetModel::SubjectColumn), left));
+    const int digit = view_.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    header_.resizeSection(ChangesetModel::SubjectColumn, std::max(narrowestSubject * digit, left));
 }
 
 bool ChangesetColumns::eventFilter(QObject* watched, QEvent* event) {

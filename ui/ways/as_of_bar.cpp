@@ -34,7 +34,7 @@ AsOfBar::AsOfBar(QWidget* parent)
     words_->setTextFormat(Qt::PlainText);
     // Long words must not make the window wide.
     words_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    middle_ = addButton(tr("Half the window"), QStringLiteral("asOfMiddle"),
+    middle_ = addButton(tr("First half"), QStringLiteral("asOfMiddle"),
                         tr("As of the middle of the merge window, about a week in"));
     window_ = addButton(tr("Merge window"), QStringLiteral("asOfWindow"),
                         tr("As of the end of the merge window"));

@@ -272,6 +272,10 @@ const std::vector<TourState>& tourStates() {
         {"start-wrong", wrongHistory},
         {"drop", dropping},
         {"table", [](Stage& s) { return s.open(); }},
+        {"overview",
+         [](Stage& s) {
+             return s.open() && s.until([&] { return s.find<QWidget>("highlights")->isVisible(); });
+         }},
         {"embedded", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
         {"section",
          [](Stage& s) {
