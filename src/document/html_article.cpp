@@ -173,6 +173,16 @@ std::string_view attribute(const xmlChar** attributes, std::string_view name) {
     return {};
 }
 
+/// What a browser does not show: menus, and words for other programs.
+bool is_hidden(const xmlChar** attributes) {
+    for (auto at = attributes; at != nullptr && at[0] != nullptr; at += 2)
+        if (view(at[0]) == "hidden" && view(at[1]) != "until-found")
+            return true;
+    auto style = lower_case(attribute(attributes, "style").substr(0, 256));
+    std::erase(style, ' ');
+    return style.find("display:none") != std::string::npos;
+}
+
 bool Page::table_part(std::string_view name, bool opening) {
     if (name == "table") {
         if (opening) {
@@ -286,7 +296,7 @@ void Page::start(std::string_view name, const xmlChar** attributes) {
         }
         form_depth_ += dropped_form ? 0 : 1;
     }
-    if (dropped_ > 0 || is_dropped(name) || dropped_form) {
+    if (dropped_ > 0 || is_dropped(name) || dropped_form || is_hidden(attributes)) {
         ++dropped_;
         return;
     }

@@ -91,20 +91,27 @@ void MarkdownBuilder::rule() {
     write_lines("---");
 }
 
+bool MarkdownBuilder::is_open(std::string_view mark) const {
+    return std::ranges::find(marks_, mark) != marks_.end();
+}
+
 void MarkdownBuilder::mark(std::string_view mark, bool opening) {
     if (in_code_)
         return;
     write_code();
     if (opening) {
         if (marks_.size() < 4) {
+            if (!is_open(mark))
+                block_ += mark;
             marks_.emplace_back(mark);
-            block_ += mark;
         }
         return;
     }
     if (marks_.empty() || marks_.back() != mark)
         return;
     marks_.pop_back();
+    if (is_open(mark)) // bold within bold
+        return;
     // Space inside the marks would keep them from being marks, and empty ones would be shown.
     bool space = false;
     while (block_.ends_with(' ')) {

@@ -59,6 +59,7 @@ private:
     void write_lines(std::string_view block);
     void write_prefix(bool first_line);
     void write_code();
+    bool is_open(std::string_view mark) const;
     std::string taken_block();
 
     std::string markdown_;

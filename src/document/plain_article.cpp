@@ -169,7 +169,9 @@ private:
             return;
         }
         const auto indent = line.indent - std::min(line.indent, base_);
-        const bool literal = code_ || (!after_text_ && items_.empty() && indent >= code_indent);
+        // What stands first is a title in the middle of its line.
+        const bool literal =
+            code_ || (!after_text_ && items_.empty() && indent >= code_indent && begun_);
         if (literal && indent >= code_indent) {
             code_line(line, indent);
             return;
@@ -263,7 +265,7 @@ private:
 
     void write(const std::string& before, std::string_view text, std::string_view mark = {}) {
         write_raw(before + std::string(mark) + markdown_text(text));
-        after_text_ = true;
+        after_text_ = begun_ = true;
     }
 
     void write_raw(const std::string& line) {
@@ -283,7 +285,7 @@ private:
     std::size_t base_ = 1'000;                 ///< columns before the text that is least indented
     std::size_t quotes_ = 0;
     std::vector<Item> items_; ///< around the place
-    bool after_text_ = false, code_ = false;
+    bool after_text_ = false, code_ = false, begun_ = false;
     std::string markdown_;
 };
 

@@ -157,6 +157,7 @@ TEST(PlainArticle, CodeAndDiagramsStayAsTheyAre) {
               "Run\n\n````\nmake *x*\n  # y\n\nz\n````\n\nand wait\n");
     EXPECT_EQ(markdown_of_plain("Run\n\n    make\nthen\n"), "Run\n\n````\nmake\n````\nthen\n");
     EXPECT_EQ(markdown_of_plain("- item\n\n    of it\n"), "- item\n\n  of it\n");
+    EXPECT_EQ(markdown_of_plain("\n        The title\n\nText\n"), "\nThe title\n\nText\n");
 }
 
 TEST(PlainArticle, HostileTexts) {

@@ -110,6 +110,8 @@ TEST(SavedPage, Definitions) {
                   "<ul><li>a</ul><dd>again</dl><p>after"),
               "- **one**\n\n  first\n\n- **`two`**\n\n  second\n\n  more\n\n  - a\n\n  "
               "again\n\nafter\n\n");
+    EXPECT_EQ(markdown_of_html("<dl><dt><strong>-c</strong>, <b>--clean</b><dd>cleans</dl>"),
+              "- **-c, --clean**\n\n  cleans\n\n");
     EXPECT_EQ(markdown_of_html("<ul><li>x<dt>stray</dt></ul>"), "- x\n\n  stray\n\n");
 }
 
@@ -124,6 +126,13 @@ TEST(SavedPage, CodeThatDoesNotEndWithItsParagraph) {
     EXPECT_EQ(markdown_of_html("<p><code>a<p>b</code> *c*"), "`a`\n\n`b`\n\n\\*c\\*\n\n");
     EXPECT_EQ(markdown_of_html("<p><code>a <b>b</b> c</code>d"), "`a `**`b`**` c`d\n\n");
     EXPECT_EQ(markdown_of_html("<p>x<code> </code>y<code></code>z"), "x yz\n\n");
+}
+
+TEST(SavedPage, WhatABrowserHides) {
+    EXPECT_EQ(
+        markdown_of_html("<p>a<span hidden>b</span><span style=\"Display : none\">c</span>"
+                         "<div hidden=until-found>d</div><div style=\"display:block\">e</div>"),
+        "a\n\nd\n\ne\n\n");
 }
 
 TEST(SavedPage, FormsThatAreThePage) {
