@@ -188,6 +188,8 @@ TEST_F(Draft, HtmlStandsAloneAndFetchesNothing) {
     EXPECT_TRUE(contains(html, "mm: add &quot;a, b&quot; &lt;support&gt;"));
     EXPECT_TRUE(contains(html, "default-src 'none'"));
     EXPECT_TRUE(contains(html, "<tr data-section=\"core\">"));
+    EXPECT_TRUE(contains(html, "<tr data-section=\"hardware\" data-group=\"input\">"));
+    EXPECT_TRUE(contains(html, "<option value=\"hardware/input\">"));
     for (const char* part : {"src=", "@import", "url(", "<link", "fetch(", "XMLHttp"})
         EXPECT_FALSE(contains(html, part)) << part;
 }
