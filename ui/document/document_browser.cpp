@@ -44,7 +44,12 @@ DocumentBrowser::DocumentBrowser(QWidget* parent) : QTextBrowser(parent), font_(
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (placing_)
             return;
-        place_ = cursorForPosition(QPoint(0, 0)).position();
+        // A cursor there would be one at the text's end, and lay out all before it, where what is
+        // at the top has no place yet.
+        const QPointF top(horizontalScrollBar()->value(), verticalScrollBar()->value());
+        if (const int at = document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
+            at >= 0 && pacer_.hasReached(at))
+            place_ = at;
         placed_ = false;
         emit scrolledByReader();
     });
