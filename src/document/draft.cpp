@@ -209,7 +209,7 @@ void Draft::opening() {
 }
 
 void Draft::figures() {
-    line("| section | changesets | pulls |\n|---|---|---|");
+    line("| section | changesets | pulls |\n|---|--:|--:|");
     for (const auto section : classify::all_sections())
         if (counts_.contains(section) || ranked_.contains(section))
             line("| {} | {} | {} |", classify::title(section), counts_[section],

@@ -161,6 +161,7 @@ void DocumentBrowser::setZoom(int percent) {
         shown_->setDefaultFont(font);
     setFont(font);
     fitColumn();
+    pacer_.restart();
     placing_ = false;
     setPlace(place_);
     emit zoomChanged(zoom_);
