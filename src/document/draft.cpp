@@ -27,11 +27,14 @@ std::string day_of(store::Seconds time) {
     return store::format_time(time).substr(0, 16) + " UTC";
 }
 
-/// "AR9271 chipset" does, "couple more" and "newer chipsets" do not; "LG" may be anything.
+/// "AR9271 chipset" does; "couple more", "module table for X" and "SDIO implementation" do not;
+/// "LG" may be anything.
 bool names_hardware(std::string_view what) {
     constexpr std::size_t shortest = 4;
-    return what.size() >= shortest &&
-           std::ranges::any_of(what, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
+    const auto second = std::min(what.find(' '), what.size());
+    const auto start = what.substr(0, std::min(what.find(' ', second + 1), what.size()));
+    return what.size() >= shortest && !what.ends_with(" implementation") &&
+           std::ranges::any_of(start, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
 }
 
 class Draft {
@@ -191,10 +194,12 @@ void Draft::opening() {
          counted(total_, "non-merge changeset", "non-merge changesets"),
          counted(static_cast<std::int64_t>(pulls_), "pull", "pulls"),
          markdown_text(release_.from_rev), markdown_text(release_.to_rev));
-    if (release_.window_end) {
+    if (release_.window_end && options_.as_of && *options_.as_of < *release_.window_end) {
+        line("The merge window was still open.");
+    } else if (release_.window_end) {
         store::CommitQuery query;
         query.release = release_.id;
-        query.as_of = std::min(options_.as_of.value_or(*release_.window_end), *release_.window_end);
+        query.as_of = release_.window_end;
         line("The merge window ended with {} on {}; {} had landed by then.", release_.window_tag,
              day_of(*release_.window_end),
              counted(static_cast<std::int64_t>(reader_.find(query).size()), "changeset",
@@ -209,7 +214,7 @@ void Draft::opening() {
 }
 
 void Draft::figures() {
-    line("| section | changesets | pulls |\n|---|---|---|");
+    line("| section | changesets | pulls |\n|---|--:|--:|");
     for (const auto section : classify::all_sections())
         if (counts_.contains(section) || ranked_.contains(section))
             line("| {} | {} | {} |", classify::title(section), counts_[section],
@@ -346,9 +351,10 @@ void Draft::write_in_passing(const std::vector<const PullWorth*>& pulls) {
             names.append(names.empty() ? "" : ", ")
                 .append(markdown_link(&oid == &pulls_of_tree.front() ? quotable(label) : "again",
                                       commit_address(oid)));
-    line("{} with few changesets, or with fixes alone, brought {} together: {}.\n",
+    line("{} with few changesets, or with fixes alone, brought {}{}: {}.\n",
          counted(std::ssize(pulls), "more pull", "more pulls"),
-         counted(changesets, "changeset", "changesets"), names);
+         counted(changesets, "changeset", "changesets"), pulls.size() == 1 ? "" : " together",
+         names);
 }
 
 void Draft::write_pulls(classify::Section section) {

@@ -141,15 +141,22 @@ public:
 
     void begin() override {
         out_ << fmt::format(page_start, html_text(title_));
-        for (const auto section : classify::all_sections())
-            out_ << "<option value=\"" << classify::key(section) << "\">"
-                 << html_text(classify::title(section)) << "</option>\n";
+        for (const auto section : classify::all_sections()) {
+            option(classify::key(section), "", classify::title(section));
+            if (section == classify::Section::hardware)
+                for (const auto subgroup : classify::all_subgroups())
+                    option(fmt::format("{}/{}", classify::key(section), classify::key(subgroup)),
+                           "\u2003", classify::title(subgroup));
+        }
         out_ << table_start;
     }
 
     void add(const store::CommitDetail& commit) override {
         const auto& row = commit.row;
-        out_ << "<tr data-section=\"" << classify::key(row.place.section) << "\"><td>";
+        out_ << "<tr data-section=\"" << classify::key(row.place.section) << '"';
+        if (row.place.subgroup != classify::Subgroup::none)
+            out_ << " data-group=\"" << classify::key(row.place.subgroup) << '"';
+        out_ << "><td>";
         if (!row.oid.empty())
             out_ << "<a href=\"" << html_text(commit_address(row.oid)) << "\">"
                  << html_text(row.oid.substr(0, 12)) << "</a>";
@@ -163,6 +170,11 @@ public:
     void end() override { out_ << page_end; }
 
 private:
+    /// Those that nothing is in are taken out by the page itself.
+    void option(std::string_view value, std::string_view indent, std::string_view title) {
+        out_ << "<option value=\"" << value << "\">" << indent << html_text(title) << "</option>\n";
+    }
+
     std::ostream& out_;
     std::string title_;
 };

@@ -22,11 +22,14 @@ input {{ width: 22rem; max-width: 60vw; }}
 output {{ opacity: .8; }}
 table {{ border-collapse: collapse; width: 100%; font-size: .93rem; }}
 th, td {{ text-align: left; padding: .25em .7em; vertical-align: top; }}
-th {{ border-bottom: 2px solid color-mix(in srgb, CanvasText 25%, Canvas); }}
+th {{ border-bottom: 2px solid color-mix(in srgb, CanvasText 25%, Canvas); position: sticky;
+  top: var(--above, 0); background: Canvas; }}
 td {{ border-bottom: 1px solid color-mix(in srgb, CanvasText 10%, Canvas); }}
 tr:hover td {{ background: color-mix(in srgb, CanvasText 6%, Canvas); }}
 td:first-child {{ font-family: monospace; }}
-td:first-child, td:nth-child(3), td:nth-child(4) {{ white-space: nowrap; }}
+td:first-child, td:nth-child(4), td:nth-child(5) {{ white-space: nowrap; }}
+td:nth-child(3) {{ min-width: 8rem; }}
+@media (max-width: 60rem) {{ td:nth-child(5) {{ white-space: normal; }} }}
 a {{ text-decoration: none; }}
 a:hover, a:focus {{ text-decoration: underline; }}
 @media print {{ form {{ display: none; }} }}
@@ -52,13 +55,14 @@ inline constexpr const char* page_end = R"html(</tbody>
 <script>
 "use strict";
 const rows = Array.from(document.getElementById("rows").rows,
-  row => ({ row, section: row.dataset.section, text: row.textContent.toLowerCase() }));
+  row => ({ row, section: row.dataset.section, text: row.textContent.toLowerCase(),
+    group: row.dataset.group ? row.dataset.section + "/" + row.dataset.group : "" }));
 const words = document.getElementById("words"), section = document.getElementById("section");
 function show() {
   const wanted = words.value.toLowerCase().split(/\s+/).filter(word => word);
   let shown = 0;
-  for (const { row, section: place, text } of rows) {
-    const hit = (!section.value || section.value === place) &&
+  for (const { row, section: place, group, text } of rows) {
+    const hit = (!section.value || section.value === place || section.value === group) &&
       wanted.every(word => text.includes(word));
     row.hidden = !hit;
     shown += hit;
@@ -66,6 +70,16 @@ function show() {
   document.getElementById("count").textContent =
     shown.toLocaleString("en") + " of " + rows.length.toLocaleString("en");
 }
+const counts = new Map();
+for (const { section: place, group } of rows)
+  for (const key of group ? [place, group] : [place])
+    counts.set(key, (counts.get(key) || 0) + 1);
+for (const option of Array.from(section.options).slice(1))
+  if (counts.has(option.value))
+    option.text += " (" + counts.get(option.value).toLocaleString("en") + ")";
+  else
+    option.remove();
+document.body.style.setProperty("--above", document.forms[0].offsetHeight + "px");
 words.addEventListener("input", show);
 section.addEventListener("input", show);
 document.forms[0].addEventListener("submit", event => event.preventDefault());

@@ -1,5 +1,6 @@
 #include "document/article.h"
 #include "document/markdown_builder.h"
+#include "document/saved_page.h"
 #include "document/text.h"
 
 #include <algorithm>
@@ -31,17 +32,16 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 bool is_dropped(std::string_view name) {
-    return is_one_of(name, {"script", "style",    "head",   "noscript", "template", "iframe",
-                            "frame",  "frameset", "object", "embed",    "applet",   "svg",
-                            "math",   "form",     "button", "select",   "textarea", "input",
-                            "nav",    "canvas",   "audio",  "video"});
+    return is_one_of(name,
+                     {"script",   "style",    "head",  "noscript", "template", "iframe", "frame",
+                      "frameset", "object",   "embed", "applet",   "svg",      "math",   "button",
+                      "select",   "textarea", "input", "nav",      "canvas",   "audio",  "video"});
 }
 
 bool is_block(std::string_view name) {
-    return is_one_of(name,
-                     {"p",      "div",      "section", "article", "main", "header", "footer",
-                      "aside",  "address",  "dl",      "dt",      "dd",   "figure", "figcaption",
-                      "center", "fieldset", "details", "summary", "body", "html"});
+    return is_one_of(name, {"p", "div", "section", "article", "main", "header", "footer", "aside",
+                            "address", "figure", "figcaption", "form", "center", "fieldset",
+                            "details", "summary", "body", "html"});
 }
 
 int heading_level(std::string_view name) {
@@ -49,28 +49,79 @@ int heading_level(std::string_view name) {
                                                                                   : 0;
 }
 
-/// Tables that hold blocks lay a page out; those that do not are tables. Counted beforehand, as
-/// the events of a table come before what is in it.
-struct TableScan {
-    std::vector<bool> layout;
-    std::vector<std::size_t> open;
-
+/// What has to be known of a page before its events are written: which of its tables lay it out,
+/// and which of its forms are all of it.
+class PageScan {
+public:
     void start(std::string_view name) {
-        const bool block = heading_level(name) != 0 ||
-                           is_one_of(name, {"ul", "ol", "pre", "div", "blockquote", "table", "p"});
-        if (block)
-            for (const auto table : open)
-                layout[table] = true;
-        if (name == "table" && open.size() < 64) {
-            open.push_back(layout.size());
-            layout.push_back(false);
+        if (name == "form" && open_forms_++ == 0)
+            forms_.push_back(0);
+        for (const auto table : open_)
+            see(tables_[table], name);
+        if (name == "table" && open_.size() < most_open) {
+            open_.push_back(tables_.size());
+            tables_.emplace_back();
         }
     }
 
     void end(std::string_view name) {
-        if (name == "table" && !open.empty())
-            open.pop_back();
+        if (name == "table" && !open_.empty())
+            open_.pop_back();
+        if (name == "form" && open_forms_ > 0)
+            --open_forms_;
     }
+
+    void characters(std::size_t bytes) {
+        text_ += bytes;
+        if (open_forms_ > 0)
+            forms_.back() += bytes;
+    }
+
+    /// In the order of the page. Headings, lists, quotes and tables do not stand in the cells of a
+    /// real one, nor several paragraphs; one in each cell may.
+    std::vector<bool> layout_tables() const {
+        std::vector<bool> layout;
+        for (const auto& table : tables_)
+            layout.push_back(
+                table.page_like || table.most_blocks > 1 ||
+                (table.most_blocks > 0 && (table.rows < 2 || table.cells <= table.rows)));
+        return layout;
+    }
+
+    /// Pages of some systems stand in a form as a whole; others have one for a search, or a login.
+    std::vector<bool> page_forms() const {
+        std::vector<bool> pages;
+        for (const auto bytes : forms_)
+            pages.push_back(2 * bytes > text_);
+        return pages;
+    }
+
+private:
+    static constexpr std::size_t most_open = 64;
+
+    struct Table {
+        bool page_like = false;
+        int rows = 0, cells = 0, blocks = 0, most_blocks = 0; ///< blocks: in the last cell
+    };
+
+    static void see(Table& table, std::string_view name) {
+        if (heading_level(name) != 0 ||
+            is_one_of(name, {"ul", "ol", "dl", "pre", "blockquote", "table"}))
+            table.page_like = true;
+        if (name == "tr")
+            ++table.rows;
+        if (name == "td" || name == "th") {
+            ++table.cells;
+            table.blocks = 0;
+        }
+        if (name == "p" || name == "div")
+            table.most_blocks = std::max(table.most_blocks, ++table.blocks);
+    }
+
+    std::vector<Table> tables_;
+    std::vector<std::size_t> open_;  ///< of the tables
+    std::vector<std::size_t> forms_; ///< bytes of text in each
+    std::size_t open_forms_ = 0, text_ = 0;
 };
 
 /// What the parser's events go to, in either of the two passes.
@@ -81,15 +132,21 @@ public:
     void start(std::string_view name, const xmlChar** attributes);
     void end(std::string_view name);
     void characters(std::string_view text) {
-        if (dropped_ == 0 && !scanning_)
+        if (dropped_ > 0)
+            return;
+        if (scanning_)
+            scan_.characters(text.size());
+        else
             builder_.text(text);
     }
 
-    void write(std::vector<bool> layout) {
+    void write(const PageScan& scan, std::string base) {
         scanning_ = false;
-        layout_ = std::move(layout);
+        layout_ = scan.layout_tables();
+        page_forms_ = scan.page_forms();
+        base_ = std::move(base);
     }
-    std::vector<bool> layout() { return std::move(scan_.layout); }
+    const PageScan& scan() const { return scan_; }
     std::string markdown() { return builder_.take(); }
 
     htmlParserCtxt* context_;
@@ -99,13 +156,14 @@ private:
     void close(std::string_view name);
     bool table_part(std::string_view name, bool opening);
 
-    TableScan scan_;
+    PageScan scan_;
     MarkdownBuilder builder_;
     bool scanning_ = true;
-    std::vector<bool> layout_;
-    std::size_t next_table_ = 0;
+    std::vector<bool> layout_, page_forms_;
+    std::string base_; ///< address of the page; empty where it is not known
+    std::size_t next_table_ = 0, next_form_ = 0;
     std::vector<bool> tables_; ///< whether each open table is a real one
-    int dropped_ = 0, depth_ = 0;
+    int dropped_ = 0, depth_ = 0, form_depth_ = 0;
 };
 
 std::string_view attribute(const xmlChar** attributes, std::string_view name) {
@@ -113,6 +171,16 @@ std::string_view attribute(const xmlChar** attributes, std::string_view name) {
         if (view(attributes[0]) == name)
             return view(attributes[1]);
     return {};
+}
+
+/// What a browser does not show: menus, and words for other programs.
+bool is_hidden(const xmlChar** attributes) {
+    for (auto at = attributes; at != nullptr && at[0] != nullptr; at += 2)
+        if (view(at[0]) == "hidden" && view(at[1]) != "until-found")
+            return true;
+    auto style = lower_case(attribute(attributes, "style").substr(0, 256));
+    std::erase(style, ' ');
+    return style.find("display:none") != std::string::npos;
 }
 
 bool Page::table_part(std::string_view name, bool opening) {
@@ -137,7 +205,9 @@ bool Page::table_part(std::string_view name, bool opening) {
     if (!is_one_of(name, {"tr", "td", "th", "caption"}))
         return false;
     const bool real = !tables_.empty() && tables_.back();
-    if (!real || name == "caption")
+    if (real && name == "caption")
+        opening ? builder_.open_caption() : builder_.close_caption();
+    else if (!real || name == "caption")
         builder_.end_block();
     else if (name == "tr" && !opening)
         builder_.end_row();
@@ -157,18 +227,24 @@ void Page::open(std::string_view name, const xmlChar** attributes) {
         builder_.line_break();
     else if (name == "hr")
         builder_.rule();
-    else if (name == "ul" || name == "ol")
-        builder_.open_list(name == "ol");
+    else if (is_one_of(name, {"ul", "ol", "dl", "menu", "dir"}))
+        builder_.open_list(name == "ol", name == "dl");
     else if (name == "li")
         builder_.open_item();
     else if (name == "blockquote")
         builder_.open_quote();
     else if (name == "pre")
         builder_.open_code();
+    else if (is_one_of(name, {"dt", "dd"}))
+        builder_.open_term(name == "dd");
+    else if (is_one_of(name, {"code", "tt", "kbd", "samp"}))
+        builder_.open_code_span();
+    else if (name == "q")
+        builder_.text("\u201c");
     else if (name == "a")
-        builder_.open_link(attribute(attributes, "href"));
+        builder_.open_link(resolved(attribute(attributes, "href"), base_));
     else if (name == "img")
-        builder_.image(attribute(attributes, "alt"), attribute(attributes, "src"));
+        builder_.image(attribute(attributes, "alt"), resolved(attribute(attributes, "src"), base_));
     else if (is_one_of(name, {"b", "strong"}))
         builder_.mark("**", true);
     else if (is_one_of(name, {"i", "em", "cite"}))
@@ -182,7 +258,7 @@ void Page::close(std::string_view name) {
         return;
     if (heading_level(name) != 0 || is_block(name))
         builder_.end_block();
-    else if (name == "ul" || name == "ol")
+    else if (is_one_of(name, {"ul", "ol", "dl", "menu", "dir"}))
         builder_.close_list();
     else if (name == "li")
         builder_.close_item();
@@ -190,6 +266,12 @@ void Page::close(std::string_view name) {
         builder_.close_quote();
     else if (name == "pre")
         builder_.close_code();
+    else if (is_one_of(name, {"dt", "dd"}))
+        builder_.close_term();
+    else if (is_one_of(name, {"code", "tt", "kbd", "samp"}))
+        builder_.close_code_span();
+    else if (name == "q")
+        builder_.text("\u201d");
     else if (name == "a")
         builder_.close_link();
     else if (is_one_of(name, {"b", "strong"}))
@@ -205,7 +287,16 @@ void Page::start(std::string_view name, const xmlChar** attributes) {
         xmlStopParser(context_);
         return;
     }
-    if (dropped_ > 0 || is_dropped(name)) {
+    // A form is looked into by the scan, and written where it is the page.
+    bool dropped_form = false;
+    if (name == "form" && dropped_ == 0) {
+        if (form_depth_ == 0) {
+            const auto form = next_form_++;
+            dropped_form = !scanning_ && !(form < page_forms_.size() && page_forms_[form]);
+        }
+        form_depth_ += dropped_form ? 0 : 1;
+    }
+    if (dropped_ > 0 || is_dropped(name) || dropped_form || is_hidden(attributes)) {
         ++dropped_;
         return;
     }
@@ -221,6 +312,8 @@ void Page::end(std::string_view name) {
         --dropped_;
         return;
     }
+    if (name == "form" && form_depth_ > 0)
+        --form_depth_;
     if (scanning_)
         scan_.end(name);
     else
@@ -283,7 +376,12 @@ std::string named_charset(std::string_view bytes) {
 /// UTF-8 whatever the page says, since that is what most are; the charset it names otherwise, where
 /// libxml2 knows it.
 std::string page_text(std::string_view bytes) {
-    const auto charset = named_charset(bytes);
+    // A mark at the start says more than the page; one that names UTF-16 in ASCII is wrong.
+    const bool marked = bytes.starts_with("\xef\xbb\xbf") || bytes.starts_with("\xff\xfe") ||
+                        bytes.starts_with("\xfe\xff");
+    const auto charset = marked ? std::string() : named_charset(bytes);
+    if (charset.starts_with("utf-16") || charset.starts_with("utf-32"))
+        return decode_text(bytes);
     if (is_one_of(charset, {"", "utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252"}))
         return decode_text(bytes);
     auto* handler = xmlFindCharEncodingHandler(charset.c_str());
@@ -304,8 +402,9 @@ std::string markdown_of_html(std::string_view bytes) {
     const auto text = page_text(bytes);
     if (text.empty())
         return {};
-    auto layout = read_page(text, [](Page&) {}).layout();
-    return read_page(text, [&](Page& page) { page.write(std::move(layout)); }).markdown();
+    const auto scanned = read_page(text, [](Page&) {});
+    return read_page(text, [&](Page& page) { page.write(scanned.scan(), page_address(text)); })
+        .markdown();
 }
 
 } // namespace mw::document

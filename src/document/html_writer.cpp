@@ -38,13 +38,16 @@ void HtmlWriter::close_block(std::string_view element) {
 void HtmlWriter::open_leaf(std::string_view element, std::string_view attributes) {
     leaf_ = element;
     leaf_bytes_ = 0;
-    html_.append("<").append(element).append(attributes).append(">");
+    // Words of a list's item need no element, and there are many of them.
+    if (element != bare_leaf)
+        html_.append("<").append(element).append(attributes).append(">");
 }
 
 void HtmlWriter::close_leaf() {
     if (std::exchange(broken_, false))
         end_tag("p");
-    end_tag(leaf_);
+    if (leaf_ != bare_leaf)
+        end_tag(leaf_);
     html_ += '\n';
     leaf_.clear();
 }
@@ -102,7 +105,7 @@ void HtmlWriter::break_line() {
     for (auto element = open_.rbegin(); element != open_.rend(); ++element)
         end_tag(element->name);
     // A cell, and the words of a list's item, stay what they are around several paragraphs.
-    const bool stays = leaf_ == "td" || leaf_ == "th" || leaf_ == "span";
+    const bool stays = leaf_ == "td" || leaf_ == "th" || leaf_ == bare_leaf;
     if (!stays || broken_)
         end_tag(stays ? "p" : leaf_);
     html_.append("\n<").append(stays ? "p" : leaf_).append(">");

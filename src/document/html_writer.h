@@ -14,7 +14,10 @@ public:
     void open_block(std::string_view element, std::string_view attributes = {});
     void close_block(std::string_view element);
 
-    /// A paragraph, heading, cell or pre. Content may only be written inside one.
+    /// Of words in a list's item without a paragraph of their own.
+    static constexpr std::string_view bare_leaf = "bare";
+
+    /// A paragraph, heading, cell, pre or bare_leaf. Content may only be written inside one.
     void open_leaf(std::string_view element, std::string_view attributes = {});
     void close_leaf();
 

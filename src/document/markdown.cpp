@@ -326,7 +326,7 @@ bool Renderer::block(cmark_node* node, bool enter) {
             if (item_ == parent && item_ != nullptr)
                 say(" ");
             begin_entry(node);
-            html_.open_leaf(tight ? "span" : "p");
+            html_.open_leaf(tight ? HtmlWriter::bare_leaf : "p");
         } else {
             end_entry();
             html_.close_leaf();

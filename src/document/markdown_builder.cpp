@@ -23,6 +23,10 @@ void MarkdownBuilder::text(std::string_view text) {
         block_ += text;
         return;
     }
+    if (code_spans_ > 0) {
+        code_text_ += text;
+        return;
+    }
     std::string joined;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -40,11 +44,44 @@ void MarkdownBuilder::text(std::string_view text) {
         block_ += markdown_text("x" + joined).substr(1);
 }
 
+void MarkdownBuilder::open_code_span() {
+    if (!in_code_)
+        ++code_spans_;
+}
+
+void MarkdownBuilder::close_code_span() {
+    write_code();
+    code_spans_ = std::max(0, code_spans_ - 1);
+}
+
+void MarkdownBuilder::write_code() {
+    auto code = std::exchange(code_text_, {});
+    for (char& c : code)
+        c = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    if (is_blank(code)) {
+        if (!code.empty() && !block_.empty() && !block_.ends_with(' '))
+            block_ += ' ';
+        return;
+    }
+    std::size_t longest = 0, run = 0;
+    for (const char c : code)
+        longest = std::max(longest, run = c == '`' ? run + 1 : 0);
+    const std::string fence(longest + 1, '`');
+    const char* const space = code.starts_with('`') || code.ends_with('`') ? " " : "";
+    block_.append(fence).append(space);
+    for (const char c : code) // a bar ends a cell of a table even there
+        block_.append(in_table_ && c == '|' ? "\\" : "").append(1, c);
+    block_.append(space).append(fence);
+}
+
 void MarkdownBuilder::line_break() {
+    write_code();
     if (in_code_)
         block_ += '\n';
     else if (in_table_ || heading_ != 0)
         block_ += ' ';
+    else if (block_.ends_with("\\\n"))
+        end_block(); // two of them are how old pages part paragraphs
     else if (!is_blank(block_))
         block_ += "\\\n";
 }
@@ -54,19 +91,27 @@ void MarkdownBuilder::rule() {
     write_lines("---");
 }
 
+bool MarkdownBuilder::is_open(std::string_view mark) const {
+    return std::ranges::find(marks_, mark) != marks_.end();
+}
+
 void MarkdownBuilder::mark(std::string_view mark, bool opening) {
     if (in_code_)
         return;
+    write_code();
     if (opening) {
         if (marks_.size() < 4) {
+            if (!is_open(mark))
+                block_ += mark;
             marks_.emplace_back(mark);
-            block_ += mark;
         }
         return;
     }
     if (marks_.empty() || marks_.back() != mark)
         return;
     marks_.pop_back();
+    if (is_open(mark)) // bold within bold
+        return;
     // Space inside the marks would keep them from being marks, and empty ones would be shown.
     bool space = false;
     while (block_.ends_with(' ')) {
@@ -83,6 +128,7 @@ void MarkdownBuilder::mark(std::string_view mark, bool opening) {
 
 void MarkdownBuilder::open_link(std::string_view address) {
     close_link();
+    write_code();
     if (in_code_ || link_of(address).kind == LinkKind::none)
         return;
     linking_ = true;
@@ -93,6 +139,7 @@ void MarkdownBuilder::open_link(std::string_view address) {
 void MarkdownBuilder::close_link() {
     if (!linking_)
         return;
+    write_code();
     linking_ = false;
     auto words = block_.substr(std::min(link_start_, block_.size()));
     if (is_blank(words))
@@ -104,6 +151,7 @@ void MarkdownBuilder::close_link() {
 void MarkdownBuilder::image(std::string_view words, std::string_view address) {
     if (in_code_ || words.empty())
         return;
+    write_code();
     const auto escaped = markdown_text(words);
     if (linking_ || link_of(address).kind != LinkKind::web)
         block_ += escaped;
@@ -113,6 +161,7 @@ void MarkdownBuilder::image(std::string_view words, std::string_view address) {
 
 std::string MarkdownBuilder::taken_block() {
     close_link();
+    write_code();
     while (!marks_.empty())
         mark(std::string(marks_.back()), false);
     while (block_.ends_with(' ') || block_.ends_with('\n') || block_.ends_with("\\\n"))
@@ -171,10 +220,30 @@ void MarkdownBuilder::open_heading(int level) {
         heading_ = level;
 }
 
-void MarkdownBuilder::open_list(bool numbered) {
+void MarkdownBuilder::open_list(bool numbered, bool terms) {
     end_block();
     if (levels_.size() < deepest_level)
-        levels_.push_back({Level::Kind::list, numbered ? "1. " : "- "});
+        levels_.push_back({Level::Kind::list, numbered ? "1. " : "- ", true, terms});
+}
+
+void MarkdownBuilder::open_term(bool meaning) {
+    end_block();
+    const auto list = std::find_if(levels_.rbegin(), levels_.rend(), [](const Level& level) {
+        return level.kind == Level::Kind::list;
+    });
+    if (list == levels_.rend() || !list->terms)
+        return;
+    const bool in_item = list != levels_.rbegin();
+    if (!meaning && in_item)
+        close_item();
+    if (!meaning || !in_item)
+        open_item();
+    if (!meaning)
+        mark("**", true);
+}
+
+void MarkdownBuilder::close_term() {
+    end_block();
 }
 
 void MarkdownBuilder::drop_level(Level::Kind kind) {
@@ -194,7 +263,7 @@ void MarkdownBuilder::open_item() {
     if (levels_.size() >= deepest_level)
         return;
     const bool in_list = !levels_.empty() && levels_.back().kind == Level::Kind::list;
-    levels_.push_back({Level::Kind::item, in_list ? levels_.back().bullet : "- "});
+    levels_.push_back({Level::Kind::item, in_list ? levels_.back().bullet : "- ", true, false});
 }
 
 void MarkdownBuilder::close_item() {
@@ -204,7 +273,7 @@ void MarkdownBuilder::close_item() {
 void MarkdownBuilder::open_quote() {
     end_block();
     if (levels_.size() < deepest_level)
-        levels_.push_back({Level::Kind::quote, {}});
+        levels_.push_back({Level::Kind::quote, {}, true, false});
 }
 
 void MarkdownBuilder::close_quote() {
@@ -215,6 +284,7 @@ void MarkdownBuilder::close_quote() {
 
 void MarkdownBuilder::open_code() {
     end_block();
+    code_spans_ = 0;
     in_code_ = !in_table_;
 }
 
@@ -239,6 +309,14 @@ void MarkdownBuilder::open_table() {
     cells_.clear();
 }
 
+void MarkdownBuilder::open_caption() {
+    end_block();
+}
+
+void MarkdownBuilder::close_caption() {
+    caption_ = taken_block();
+}
+
 void MarkdownBuilder::end_cell() {
     if (!in_table_)
         return;
@@ -260,6 +338,10 @@ void MarkdownBuilder::close_table() {
         return;
     end_row();
     in_table_ = false;
+    if (auto caption = std::exchange(caption_, {}); !is_blank(caption)) {
+        std::ranges::replace(caption, '\n', ' ');
+        write_lines(caption);
+    }
     std::size_t columns = 0;
     for (const auto& row : rows_)
         columns = std::max(columns, row.size());

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmark-gfm-core-extensions.h>
 #include <string_view>
 
 namespace mw::document {
@@ -83,6 +84,8 @@ std::string PieceList::next_piece() const {
 }
 
 TablePieces::TablePieces(cmark_node* table) : rows_(children_of(table)) {
+    if (const auto* const alignments = cmark_gfm_extensions_get_table_alignments(table))
+        alignments_.assign(alignments, alignments + cmark_gfm_extensions_get_table_columns(table));
     if (rows_ > most_rows)
         widths_ = widths_of(table);
 }
@@ -105,9 +108,13 @@ std::string TablePieces::next_piece() {
 
 std::string TablePieces::next_cell() {
     const auto column = cell_++;
-    if (!in_pieces() || !starts_piece() || column >= widths_.size())
-        return {};
-    return fmt::format(" width=\"{}%\"", widths_[column]);
+    std::string attributes;
+    if (in_pieces() && starts_piece() && column < widths_.size())
+        attributes = fmt::format(" width=\"{}%\"", widths_[column]);
+    const char alignment = column < alignments_.size() ? alignments_[column] : '\0';
+    if (alignment == 'r' || alignment == 'c')
+        attributes += alignment == 'r' ? " align=\"right\"" : " align=\"center\"";
+    return attributes;
 }
 
 } // namespace mw::document

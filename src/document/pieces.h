@@ -29,8 +29,8 @@ private:
     std::size_t item_ = 0;  ///< the one that begins_piece() was asked of, from 1
 };
 
-/// A table whose rows are being written. In pieces, its columns get widths by what is in them, for
-/// each piece would find its own.
+/// A table whose rows are being written, its cells aligned as it says. In pieces, its columns get
+/// widths by what is in them, for each piece would find its own.
 class TablePieces {
 public:
     TablePieces() = default;
@@ -47,6 +47,7 @@ private:
     bool starts_piece() const;
 
     std::size_t rows_ = 0, row_ = 0, cell_ = 0;
+    std::string alignments_;  ///< of each column: l, c, r, or 0 for none
     std::vector<int> widths_; ///< percent of each column; empty for a table in one piece
 };
 

@@ -27,7 +27,8 @@ bool tells_of_conflicts(std::string_view paragraph) {
     constexpr std::string_view merges[] = {"mismerge",      "merge fix",      "merge error",
                                            "manual merge",  "manually merge", "evil merge",
                                            "merge conflict"};
-    if (std::ranges::any_of(merges, has) || sentence.ends_with("in the merge"))
+    if (std::ranges::any_of(merges, has) || sentence.ends_with("in the merge") ||
+        sentence.ends_with("in the merge."))
         return true;
     // Locks conflict as well.
     constexpr std::string_view mends[] = {"fix",         "trivial",       "resol",
@@ -50,7 +51,7 @@ bool is_courtesy(std::string_view paragraph) {
     return std::ranges::any_of(starts, [&](auto start) { return lower.starts_with(start); });
 }
 
-/// Without the paragraphs that the two above know, and a hope that it went well.
+/// Without the paragraphs that the two above know, and hopes and thanks after the first of them.
 std::string without_asides(const std::string& prose) {
     std::string kept;
     bool after_conflicts = false;
@@ -66,7 +67,8 @@ std::string without_asides(const std::string& prose) {
             after_conflicts = true;
             continue;
         }
-        if (after_conflicts && lower_case(words.substr(0, 4)) == "hope")
+        const auto start = lower_case(words.substr(0, 6));
+        if (after_conflicts && (start.starts_with("hope") || start == "thanks"))
             continue;
         kept.append(paragraph).append("\n\n");
     }

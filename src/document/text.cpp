@@ -89,6 +89,23 @@ std::string tidied(std::string_view text) {
     return tidy;
 }
 
+/// UTF-16 without a mark, by the zeros of what is mostly ASCII: 1 little, 2 big endian, 0 neither.
+int unmarked_utf16(std::string_view bytes) {
+    constexpr std::size_t sample = 1024, least = 8;
+    const auto units = std::min(bytes.size(), sample) / 2;
+    if (units < least)
+        return 0;
+    std::size_t first = 0, second = 0;
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        first += bytes[2 * unit] == '\0' ? 1 : 0;
+        second += bytes[2 * unit + 1] == '\0' ? 1 : 0;
+    }
+    const auto most = [units](std::size_t zeros) { return 3 * zeros > 2 * units; };
+    if (most(second) && first == 0)
+        return 1;
+    return most(first) && second == 0 ? 2 : 0;
+}
+
 } // namespace
 
 std::string decode_text(std::string_view bytes) {
@@ -98,6 +115,8 @@ std::string decode_text(std::string_view bytes) {
         return tidied(from_utf16(bytes.substr(2), true));
     if (bytes.starts_with("\xef\xbb\xbf"))
         bytes.remove_prefix(3);
+    else if (const int unmarked = unmarked_utf16(bytes))
+        return tidied(from_utf16(bytes, unmarked == 2));
     return git::is_utf8(bytes) ? tidied(bytes) : tidied(from_windows_1252(bytes));
 }
 

@@ -6,9 +6,9 @@
 namespace mw::document {
 
 /// The text of a document's file as UTF-8, whatever it was saved as: UTF-8, UTF-16 with a byte
-/// order mark, or else Windows-1252, which old articles and mails are in. Line ends become '\n';
-/// NUL and other control characters but tab become U+FFFD, so that nothing hides in the text.
-/// Lines keep their numbers. Any bytes are accepted.
+/// order mark or plainly without one, or else Windows-1252, which old articles and mails are in.
+/// Line ends become '\n'; NUL and other control characters but tab become U+FFFD, so that nothing
+/// hides in the text. Lines keep their numbers. Any bytes are accepted.
 std::string decode_text(std::string_view bytes);
 
 /// Cuts at a character's end, at most so many bytes, and says so with an ellipsis.

@@ -57,9 +57,9 @@ struct RankOptions {
 ///   figures of what it gains                    2
 ///   a file of sysfs, a sysctl, … in its text    1.5
 ///   three or more who reviewed or tested it     1
-///   tests, simulators, debugfs files, the inside of tools; what is written anew without saying why: taken off
-///   a fix, cleanup, upkeep, plumbing or revert by title, files that only moved, a Fixes: or Cc:
-///   stable line, landed after the window, drivers/staging: taken off
+///   tests, simulators, debugfs files, the inside of tools; what is written anew without saying
+///   why: taken off a fix, cleanup, upkeep, plumbing or revert by title, files that only moved, a
+///   Fixes: or Cc: stable line, landed after the window, drivers/staging: taken off
 /// pull_text: the prose of the pull it landed through, empty where there is none.
 Worth worth_of(const store::CommitDetail& commit, const std::string& pull_text,
                const store::Release& release);

@@ -71,6 +71,13 @@ TEST(HtmlArticle, HostilePagesCostNoMoreThanTheirLength) {
     for (const char* unit : {"<div>",
                              "<p>",
                              "<ul><li>",
+                             "<dl><dt>x<dd>",
+                             "<code>`",
+                             "<form>",
+                             "<br>x",
+                             "<table><caption>x",
+                             "<base href=http://h/",
+                             "<link ",
                              "<b>",
                              "<a href=http://h>",
                              "<table>",
@@ -109,10 +116,59 @@ TEST(PlainArticle, ParagraphsListsAndHeadings) {
     EXPECT_EQ(
         markdown_of_plain("Title\n=====\n\n  One *two*\n  three\n\n  * item\n    goes on\n  o "
                           "second\n\nAfter #1\n"),
-        "Title\n=====\n\nOne \\*two\\*\nthree\n\n- item\n  goes on\n- second\n\nAfter #1\n");
+        "# Title\n\nOne \\*two\\*\nthree\n\n- item\n  goes on\n- second\n\nAfter #1\n");
     const auto shown = document::render_markdown(
         markdown_of_plain("See https://git.kernel.org/linus/0123456789ab_ for <b>\n"));
     EXPECT_NE(shown.html.find("&lt;b&gt;"), std::string::npos);
+}
+
+TEST(PlainArticle, QuotesOfMails) {
+    EXPECT_EQ(markdown_of_plain("Ann wrote:\n> one\n> two\n>\n> > older\n> three\nMine *now*\n"),
+              "Ann wrote:\n\n> one\n> two\n>\n>> older\n\n> three\n\nMine \\*now\\*\n");
+    const auto shown =
+        document::render_markdown(markdown_of_plain("> - a\n> - b\n>> c\nx > y\n\n>From here\n"));
+    EXPECT_NE(shown.html.find("<li>"), std::string::npos);
+    EXPECT_NE(shown.html.find("x &gt; y"), std::string::npos);
+}
+
+TEST(PlainArticle, HeadsOfMails) {
+    EXPECT_EQ(
+        markdown_of_plain("From: Ann <a@b.c>\nSubject: [GIT PULL] *new*\nDate: today\n\nText\n"),
+        "# \\[GIT PULL\\] \\*new\\*\n\nFrom: Ann \\<a@b.c>\\\nDate: today\n\nText\n");
+}
+
+TEST(PlainArticle, ListsWithinLists) {
+    EXPECT_EQ(markdown_of_plain("Text:\n - one\n   goes on\n   - inner\n     more\n\n - two\n\n"
+                                "1) first\n2) second\n\n10. tenth\n\nIn\n2011. it\n5. was\n"),
+              "Text:\n\n- one\n  goes on\n  - inner\n    more\n\n- two\n\n1. first\n2. second\n\n"
+              "10. tenth\n\nIn\n2011\\. it\n5\\. was\n");
+}
+
+TEST(PlainArticle, HeadingsOfEveryUnderline) {
+    EXPECT_EQ(
+        markdown_of_plain("=====\nTitle\n=====\n\n1. Part\n~~~~~~~\nText\n\nSub\n---\n\n"
+                          "------\nlong text with a short line below\n---\n"),
+        "# Title\n\n### 1\\. Part\n\nText\n\n## Sub\n\n---\nlong text with a short line below\n"
+        "\\---\n");
+}
+
+TEST(PlainArticle, CodeAndDiagramsStayAsTheyAre) {
+    EXPECT_EQ(markdown_of_plain("  Run\n\n      make *x*\n        # y\n\n      z\n\n  and wait\n"),
+              "Run\n\n````\nmake *x*\n  # y\n\nz\n````\n\nand wait\n");
+    EXPECT_EQ(markdown_of_plain("Run\n\n    make\nthen\n"), "Run\n\n````\nmake\n````\nthen\n");
+    EXPECT_EQ(markdown_of_plain("- item\n\n    of it\n"), "- item\n\n  of it\n");
+    EXPECT_EQ(markdown_of_plain("\n        The title\n\nText\n"), "\nThe title\n\nText\n");
+}
+
+TEST(PlainArticle, HostileTexts) {
+    for (const std::string& unit : std::vector<std::string>{
+             "\n", ">", "> \n", " ", "- ", "-\n", "=\n", "    x\n\n", "x\n===\n", "1. ", "\t"}) {
+        std::string text;
+        while (text.size() < (1 << 20))
+            text += unit;
+        const auto shown = document::render_markdown(markdown_of_plain(text));
+        EXPECT_EQ(shown.references.size(), 0U);
+    }
 }
 
 TEST(Article, KindsByNameAndContent) {

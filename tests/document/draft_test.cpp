@@ -115,6 +115,23 @@ TEST_F(Draft, SaysWhatAChangesetSaysOfItself) {
     EXPECT_FALSE(contains(text, "Signed-off-by"));
 }
 
+TEST_F(Draft, DevicesWithoutANameAreToldByTheirTitle) {
+    std::vector<store::NewCommit> commits;
+    char digit = '1';
+    for (const char* what : {"AR9271 chipset", "couple more", "LG", "SDIO implementation",
+                             "module table for AR9300"}) {
+        commits.push_back(changeset(digit, std::string("ath: title of ") + digit,
+                                    classify::Section::hardware, classify::Subgroup::network));
+        commits.back().adds = classify::NewHardware{classify::NewHardware::Kind::driver, what};
+        ++digit;
+    }
+    release_ = write("r", commits);
+    const auto text = draft();
+    EXPECT_TRUE(contains(text, "- AR9271 chipset (["));
+    for (const char* title : {"2", "3", "4", "5"})
+        EXPECT_TRUE(contains(text, std::string("- ath: title of ") + title)) << title;
+}
+
 TEST_F(Draft, QuotesParagraphsAndListsAsSuch) {
     auto pull = changeset('6', "Merge tag 'x' of git://host/x", classify::Section::core);
     pull.kind = store::CommitKind::pull;
@@ -188,6 +205,8 @@ TEST_F(Draft, HtmlStandsAloneAndFetchesNothing) {
     EXPECT_TRUE(contains(html, "mm: add &quot;a, b&quot; &lt;support&gt;"));
     EXPECT_TRUE(contains(html, "default-src 'none'"));
     EXPECT_TRUE(contains(html, "<tr data-section=\"core\">"));
+    EXPECT_TRUE(contains(html, "<tr data-section=\"hardware\" data-group=\"input\">"));
+    EXPECT_TRUE(contains(html, "<option value=\"hardware/input\">"));
     for (const char* part : {"src=", "@import", "url(", "<link", "fetch(", "XMLHttp"})
         EXPECT_FALSE(contains(html, part)) << part;
 }

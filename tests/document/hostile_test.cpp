@@ -36,10 +36,11 @@ std::vector<std::string> tags_of(const std::string& html) {
 /// Fails unless the HTML has our own elements alone, and addresses of our four kinds.
 void expect_harmless(const std::string& html) {
     static const std::regex tag(
-        "</?(h[1-6]|p|blockquote|ul|li|pre|code|tr|th|td|strong|em|s|span)>|<(hr|br)>|"
+        "</?(h[1-6]|p|blockquote|ul|li|pre|code|tr|th|td|strong|em|s)>|<(hr|br)>|"
         "</(ol|table|a)>|<[ou]l( start=\"[0-9]+\")?( style=\"(margin-(top|bottom):0px;)+\")?>|"
         "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"( width=\"100%\""
-        "( style=\"(margin-(top|bottom):0px;)+\")?)?>|<t[hd] width=\"[0-9]+%\">|<a "
+        "( style=\"(margin-(top|bottom):0px;)+\")?)?>|<t[hd]( width=\"[0-9]+%\")?( "
+        "align=\"(right|center)\")?>|<a "
         "name=\"[-a-z0-9]+\">|<a( name=\"r[0-9]+\")? "
         "class=\"(web|commit|unknown|kerneldoc)\" "
         "href=\"(https?://[^\"<>\\s]+|commit:[0-9a-f]+|kerneldoc:Documentation/[^\"<>\\s]+)\">",

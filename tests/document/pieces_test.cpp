@@ -108,6 +108,15 @@ TEST(Pieces, TablesKeepTheirColumns) {
     EXPECT_LE(widths[0] + widths[1], 100);
 }
 
+TEST(Pieces, ColumnsAreAlignedAsTheTableSays) {
+    const auto html =
+        render_markdown("| a | b | c | d |\n|---|--:|:-:|:--|\n| 1 | 2 | 3 | 4 |\n").html;
+    EXPECT_EQ(occurrences(html, "<td>"), 2U);
+    EXPECT_EQ(occurrences(html, "<td align=\"right\">2"), 1U);
+    EXPECT_EQ(occurrences(html, "<td align=\"center\">3"), 1U);
+    EXPECT_EQ(occurrences(html, "<th align=\"right\">b"), 1U);
+}
+
 TEST(Pieces, ParagraphsBreakWhateverIsOpenInThem) {
     const auto words = often("word ", 20'000);
     for (const std::string& text : std::vector<std::string>{

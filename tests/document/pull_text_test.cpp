@@ -68,7 +68,9 @@ TEST(PullText, ProseHasNothingOfTheRequest) {
              " create mode 100644 fs/a/file.c", "Hi Linus,", "Please pull from",
              "Much less trivial conflicts in a/b.c resolved as\nper somebody's merge.",
              "Manual merge to take Al's version of a.c.", "Thanks,\nAnn",
-             "Fix up trivial conflicts in a.c\n\nHopefully even close to correctly."}) {
+             "Fix up trivial conflicts in a.c\n\nHopefully even close to correctly.",
+             "Fixed up a patch that doesn't compile in the merge.\n\nThanks to Ann for "
+             "noticing."}) {
         EXPECT_EQ(document::prose_of(own + "\n\n" + around + "\n"), own) << around;
         EXPECT_EQ(document::prose_of(around + "\n\n" + own + "\n"), own) << around;
     }

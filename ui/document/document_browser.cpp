@@ -44,7 +44,12 @@ DocumentBrowser::DocumentBrowser(QWidget* parent) : QTextBrowser(parent), font_(
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (placing_)
             return;
-        place_ = cursorForPosition(QPoint(0, 0)).position();
+        // A cursor there would be one at the text's end, and lay out all before it, where what is
+        // at the top has no place yet.
+        const QPointF top(horizontalScrollBar()->value(), verticalScrollBar()->value());
+        if (const int at = document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
+            at >= 0 && pacer_.hasReached(at))
+            place_ = at;
         placed_ = false;
         emit scrolledByReader();
     });
@@ -156,6 +161,7 @@ void DocumentBrowser::setZoom(int percent) {
         shown_->setDefaultFont(font);
     setFont(font);
     fitColumn();
+    pacer_.restart();
     placing_ = false;
     setPlace(place_);
     emit zoomChanged(zoom_);
