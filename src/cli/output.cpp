@@ -9,14 +9,7 @@ namespace mw::cli {
 
 namespace {
 
-template <typename Value>
-Json or_null(const std::optional<Value>& value) {
-    return value ? Json(*value) : Json();
-}
-
-Json or_null(const std::string& text) {
-    return text.empty() ? Json() : Json(text);
-}
+using document::or_null;
 
 Json subgroup_of(const classify::Place& place) {
     return or_null(std::string(classify::key(place.subgroup)));
@@ -40,23 +33,6 @@ Json to_json(const store::SectionCount& count) {
     return {{"section", classify::key(count.place.section)},
             {"subgroup", subgroup_of(count.place)},
             {"changesets", count.changesets}};
-}
-
-Json to_json(const store::CommitRow& row) {
-    return {{"oid", or_null(row.oid)},
-            {"subject", or_null(row.subject)},
-            {"author", or_null(row.author)},
-            {"email", or_null(row.email)},
-            {"author_time", or_null(row.author_time)},
-            {"commit_time", or_null(row.commit_time)},
-            {"landed_time", or_null(row.landed_time)},
-            {"pull", or_null(row.pull)},
-            {"section", classify::key(row.place.section)},
-            {"subgroup", subgroup_of(row.place)},
-            {"subsystem", or_null(row.subsystem)},
-            {"files", or_null(row.files)},
-            {"insertions", or_null(row.insertions)},
-            {"deletions", or_null(row.deletions)}};
 }
 
 Json to_json(const store::CommitDetail& detail) {

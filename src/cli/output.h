@@ -1,18 +1,16 @@
 #pragma once
 
+#include "document/json.h"
 #include "store/records.h"
 
-#include <nlohmann/json.hpp>
-
-/// The command line's JSON objects, with the names that other programs rely on. Fields come in the
-/// order of the documentation. What is not known is null.
+/// The command line's JSON objects; see document/json.h.
 namespace mw::cli {
 
-using Json = nlohmann::ordered_json;
+using document::Json;
+using document::to_json;
 
 Json to_json(const store::Release& release);
 Json to_json(const store::SectionCount& count);
-Json to_json(const store::CommitRow& row);
 Json to_json(const store::CommitDetail& detail);
 Json to_json(const store::Pull& pull);
 Json to_json(const store::Personal& personal);

@@ -3,11 +3,11 @@
 #include "document/citation.h"
 #include "document/export_page.h"
 #include "document/html.h"
+#include "document/json.h"
 #include "document/markdown_text.h"
 #include "store/time_value.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <ostream>
 #include <stdexcept>
@@ -16,35 +16,11 @@ namespace mw::document {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-template <typename Value>
-Json or_null(const std::optional<Value>& value) {
-    return value ? Json(*value) : Json();
-}
-
-Json or_null(const std::string& text) {
-    return text.empty() ? Json() : Json(text);
-}
-
 Json json_of(const store::CommitDetail& commit) {
-    const auto& row = commit.row;
-    return {{"oid", or_null(row.oid)},
-            {"subject", or_null(row.subject)},
-            {"author", or_null(row.author)},
-            {"email", or_null(row.email)},
-            {"author_time", or_null(row.author_time)},
-            {"commit_time", or_null(row.commit_time)},
-            {"landed_time", or_null(row.landed_time)},
-            {"pull", or_null(row.pull)},
-            {"section", classify::key(row.place.section)},
-            {"subgroup", or_null(std::string(classify::key(row.place.subgroup)))},
-            {"subsystem", or_null(row.subsystem)},
-            {"files", or_null(row.files)},
-            {"insertions", or_null(row.insertions)},
-            {"deletions", or_null(row.deletions)},
-            {"kind", store::to_string(row.kind)},
-            {"reason", store::reason_in_words(commit)}};
+    Json json = to_json(commit.row);
+    json["kind"] = store::to_string(commit.row.kind);
+    json["reason"] = store::reason_in_words(commit);
+    return json;
 }
 
 class JsonExporter : public Exporter {

@@ -164,6 +164,13 @@ bool ends_message(std::string_view line) {
     return line.starts_with("-----BEGIN PGP SIG") || line == "-- ";
 }
 
+/// All titles, as a script put them together: "The following is an automated git shortlog grouped
+/// by driver:". The changes to platform drivers end so.
+static bool starts_automatic_list(std::string_view line) {
+    return lower_case(without_indent(line).substr(0, 64))
+        .starts_with("the following is an automated");
+}
+
 bool is_trailer(std::string_view line) {
     const auto lower = lower_case(line.substr(0, 24));
     for (const std::string_view key : {"signed-off-by:", "link:", "acked-by:", "cc:", "conflicts:",
@@ -180,7 +187,7 @@ std::string prose_of(std::string_view body) {
         const auto end = std::min(body.find('\n', at), body.size());
         const auto line = body.substr(at, end - at);
         at = end + 1;
-        if (ends_message(line))
+        if (ends_message(line) || starts_automatic_list(line))
             break;
         if (starts_title_list(line) || starts_shortlog(line))
             in_list = true;

@@ -43,6 +43,8 @@ PullSource parse_pull_title(std::string_view title) {
 std::string pull_label(std::string_view title) {
     const auto source = parse_pull_title(title);
     std::string_view tree = source.tree;
+    while (tree.ends_with('/'))
+        tree.remove_suffix(1);
     if (tree.ends_with(".git"))
         tree.remove_suffix(4);
     std::vector<std::string_view> parts;

@@ -75,6 +75,9 @@ TEST(PullText, ProseHasNothingOfTheRequest) {
         EXPECT_EQ(document::prose_of(around + "\n\n" + own + "\n"), own) << around;
     }
     EXPECT_EQ(document::prose_of(own + "\n-- \nAnn\n"), own);
+    EXPECT_EQ(document::prose_of(own + "\n\nThe following is an automated git shortlog grouped by "
+                                       "driver:\n\namd-pmc:\n - Make a thing static\n"),
+              own);
     for (const char* kept :
          {"- fix conflicts in the address map", "a | b is what it was", "Use git://host/x to test"})
         EXPECT_FALSE(document::prose_of(kept).empty()) << kept;

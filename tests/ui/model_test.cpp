@@ -306,6 +306,10 @@ void ModelTest::pullsAreToldApart_data() {
     add("tag",
         "Merge tag 'net-next-6.7' of git://git.kernel.org/pub/scm/linux/kernel/git/netdev/net-next",
         "netdev/net-next net-next-6.7");
+    add("tree with a slash behind it",
+        "Merge tag 'sysctl-6.6-rc1' of "
+        "git://git.kernel.org/pub/scm/linux/kernel/git/mcgrof/linux.git/",
+        "mcgrof/linux sysctl-6.6-rc1");
     add("host alone before the tree",
         "Merge tag 'io_uring-futex-2023-10-30' of git://git.kernel.dk/linux",
         "git.kernel.dk/linux io_uring-futex-2023-10-30");

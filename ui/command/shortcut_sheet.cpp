@@ -1,13 +1,13 @@
 #include "command/shortcut_sheet.h"
 
 #include "ui_shortcut_sheet.h"
+#include "views/list_keys.h"
 #include "views/readable_placeholder.h"
 #include "views/roomy_delegate.h"
 #include "views/tones.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QMainWindow>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -47,7 +47,7 @@ ShortcutSheet::ShortcutSheet(QMainWindow& window)
     ui_->keys->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     ui_->keys->header()->setSectionResizeMode(KeysColumn, QHeaderView::ResizeToContents);
     ui_->nothing->hide();
-    ui_->edit->installEventFilter(this);
+    new ListKeys(ui_->edit, ui_->keys);
     fill(window);
     resize(size().boundedTo(screen()->availableSize() * 9 / 10));
 
@@ -178,22 +178,6 @@ void ShortcutSheet::print() {
         page.print(printer.get());
     });
     dialog->open();
-}
-
-bool ShortcutSheet::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == ui_->edit && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            QCoreApplication::sendEvent(ui_->keys, event);
-            return true;
-        default:
-            break;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace mw::ui

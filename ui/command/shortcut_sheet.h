@@ -36,9 +36,6 @@ public slots:
     void copy();
     void print();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void fill(const QMainWindow& window);
     QTreeWidgetItem* group(const QString& title);

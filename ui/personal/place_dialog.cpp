@@ -1,10 +1,10 @@
 #include "personal/place_dialog.h"
 
 #include "ui_place_dialog.h"
+#include "views/list_keys.h"
 #include "views/readable_placeholder.h"
 #include "views/roomy_delegate.h"
 
-#include <QKeyEvent>
 #include <QPushButton>
 
 namespace mw::ui {
@@ -19,7 +19,7 @@ PlaceDialog::PlaceDialog(const QString& what, const std::optional<classify::Plac
     filter_.setFilterRole(PlaceModel::SearchRole);
     ui_->places->setModel(&filter_);
     ui_->places->setItemDelegate(new RoomyDelegate(this));
-    ui_->edit->installEventFilter(this);
+    new ListKeys(ui_->edit, ui_->places);
     const int line = current ? model_.lineOf(*current) : -1;
     ui_->places->setCurrentIndex(filter_.mapFromSource(model_.index(line < 0 ? 0 : line, 0)));
 
@@ -46,22 +46,6 @@ void PlaceDialog::choose() {
     const classify::Place place = model_.place(index.row());
     emit chosen(place);
     accept();
-}
-
-bool PlaceDialog::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == ui_->edit && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            QCoreApplication::sendEvent(ui_->places, event);
-            return true;
-        default:
-            break;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace mw::ui

@@ -27,9 +27,6 @@ public:
 signals:
     void chosen(const mw::classify::Place& place);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void narrow(const QString& text);
     void choose();
