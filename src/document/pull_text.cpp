@@ -13,8 +13,8 @@ namespace mw::document {
 namespace {
 
 /// What a merger says of the merge itself: "Fix up trivial conflicts in …", "Much less trivial
-/// conflicts in …", "Manual merge to take …". Told by its first sentence; a list's item may be
-/// about conflicts of another kind.
+/// conflicts in …", "Manual merge to take …", "[ … - Linus ]". Told by its first sentence; a list's
+/// item may be about conflicts of another kind.
 bool tells_of_conflicts(std::string_view paragraph) {
     if (paragraph.starts_with("- ") || paragraph.starts_with("* ") || paragraph.starts_with("o "))
         return false;
@@ -24,11 +24,12 @@ bool tells_of_conflicts(std::string_view paragraph) {
     const auto has = [&](std::string_view word) {
         return sentence.find(word) != std::string::npos;
     };
-    constexpr std::string_view merges[] = {"mismerge",      "merge fix",      "merge error",
-                                           "manual merge",  "manually merge", "evil merge",
-                                           "merge conflict"};
+    constexpr std::string_view merges[] = {
+        "mismerge",   "merge fix",      "merge error",  "manual merge",   "manually merge",
+        "evil merge", "merge conflict", "manual fixup", "manually fixed", "clash due to"};
     if (std::ranges::any_of(merges, has) || sentence.ends_with("in the merge") ||
-        sentence.ends_with("in the merge."))
+        sentence.ends_with("in the merge.") || sentence.starts_with("fixed up ") ||
+        (paragraph.starts_with('[') && paragraph.ends_with(']')))
         return true;
     // Locks conflict as well.
     constexpr std::string_view mends[] = {"fix",         "trivial",       "resol",
@@ -51,7 +52,7 @@ bool is_courtesy(std::string_view paragraph) {
     return std::ranges::any_of(starts, [&](auto start) { return lower.starts_with(start); });
 }
 
-/// Without the paragraphs that the two above know, and hopes and thanks after the first of them.
+/// Without the paragraphs that the two above know, and hopes, thanks and asides after them.
 std::string without_asides(const std::string& prose) {
     std::string kept;
     bool after_conflicts = false;
@@ -59,8 +60,9 @@ std::string without_asides(const std::string& prose) {
         const auto end = std::min(prose.find("\n\n", at), prose.size());
         const auto paragraph = std::string_view(prose).substr(at, end - at);
         at = end == prose.size() ? end : end + 2;
-        const auto words =
+        auto words =
             paragraph.substr(std::min(paragraph.find_first_not_of("\n "), paragraph.size()));
+        words = words.substr(0, words.find_last_not_of("\n ") + 1);
         if (is_courtesy(words))
             continue;
         if (tells_of_conflicts(words)) {
@@ -68,7 +70,8 @@ std::string without_asides(const std::string& prose) {
             continue;
         }
         const auto start = lower_case(words.substr(0, 6));
-        if (after_conflicts && (start.starts_with("hope") || start == "thanks"))
+        if (after_conflicts &&
+            (start.starts_with('(') || start.starts_with("hope") || start == "thanks"))
             continue;
         kept.append(paragraph).append("\n\n");
     }
@@ -182,7 +185,7 @@ bool is_trailer(std::string_view line) {
 
 std::string prose_of(std::string_view body) {
     std::string prose;
-    bool in_list = false;
+    bool in_list = false, in_conflicts = false;
     for (std::size_t at = 0; at < body.size();) {
         const auto end = std::min(body.find('\n', at), body.size());
         const auto line = body.substr(at, end - at);
@@ -193,8 +196,13 @@ std::string prose_of(std::string_view body) {
             in_list = true;
         else if (in_list && !line.empty() && line[0] != ' ' && line[0] != '\t')
             in_list = false;
-        if (!in_list && !is_trailer(line) && !line.starts_with('#') && !is_request(line) &&
-            !line.starts_with("-----BEGIN PGP"))
+        // Files below "Conflicts:", as git leaves them in a message.
+        if (line.starts_with("Conflicts:"))
+            in_conflicts = true;
+        else if (in_conflicts && !line.empty() && line[0] != ' ' && line[0] != '\t')
+            in_conflicts = false;
+        if (!in_list && !in_conflicts && !is_trailer(line) && !line.starts_with('#') &&
+            !is_request(line) && !line.starts_with("-----BEGIN PGP"))
             prose.append(line).append("\n");
     }
     prose = without_asides(prose);

@@ -65,12 +65,19 @@ TEST(PullText, ProseHasNothingOfTheRequest) {
              "for you to fetch changes up to 0123456789ab:",
              "----------------------------------------",
              " fs/a/file.c                |   12 ++--\n 3 files changed, 5 insertions(+)",
-             " create mode 100644 fs/a/file.c", "Hi Linus,", "Please pull from",
+             " create mode 100644 fs/a/file.c",
+             "Hi Linus,",
+             "Please pull from",
              "Much less trivial conflicts in a/b.c resolved as\nper somebody's merge.",
-             "Manual merge to take Al's version of a.c.", "Thanks,\nAnn",
+             "Manual merge to take Al's version of a.c.",
+             "Thanks,\nAnn",
              "Fix up trivial conflicts in a.c\n\nHopefully even close to correctly.",
              "Fixed up a patch that doesn't compile in the merge.\n\nThanks to Ann for "
-             "noticing."}) {
+             "noticing.",
+             "[ I re-did the commits to get rid of a merge.\n  - Linus ]",
+             "Conflicts:\n\n\ta/b.c\n\tc/d.c",
+             "Manual fixups by hand.",
+             "Fixed up a.c due to a revert.\n\n(The latter is odd.)"}) {
         EXPECT_EQ(document::prose_of(own + "\n\n" + around + "\n"), own) << around;
         EXPECT_EQ(document::prose_of(around + "\n\n" + own + "\n"), own) << around;
     }
