@@ -141,14 +141,14 @@ void WaysModelTest::pullsAreSortedAndFiltered() {
 void WaysModelTest::aMomentIsSaidInWords() {
     const LandingCurve landed = curve();
     QCOMPARE(landed.sentence(start + day - 1),
-             QString("day 1 of the merge window: 5 of 9 changesets"));
+             QString("day 1 of the merge window: 5 of 9 changeset(s)"));
     QCOMPARE(landed.sentence(start + 3 * day + 500),
-             QString("day 4, the end of the merge window: 8 of 9 changesets"));
+             QString("day 4, the end of the merge window: 8 of 9 changeset(s)"));
     QCOMPARE(landed.sentence(start + 4 * day - 1),
-             QString("the day of v6.7-rc1: 8 of 9 changesets"));
+             QString("the day of v6.7-rc1: 8 of 9 changeset(s)"));
     QCOMPARE(landed.sentence(start + 6 * day - 1),
-             QString("day 2 after v6.7-rc1: 8 of 9 changesets"));
-    QVERIFY(landed.sentence({}).startsWith("everything: 9 changesets"));
+             QString("day 2 after v6.7-rc1: 8 of 9 changeset(s)"));
+    QVERIFY(landed.sentence({}).startsWith("everything: 9 changeset(s)"));
     QVERIFY(LandingCurve().sentence({}).contains("not known"));
     QVERIFY(!LandingCurve(store::Release(), {{{start, 1}}, 0}).middleOfWindow());
 }

@@ -29,7 +29,8 @@ SearchSupport::SearchSupport(const QString& database, const Window& window, QObj
     connect(&window_.documents, &DocumentController::pageShown, this, &SearchSupport::markDocument);
     connect(&window_.session.navigation(), &Navigation::changed, this, &SearchSupport::follow);
     connect(&window_.session, &Session::listChanged, this, [this] {
-        window_.changesets.columns().showReleases(window_.session.navigation().current().allReleases);
+        window_.changesets.columns().showReleases(
+            window_.session.navigation().current().allReleases);
         markHits();
         countFacets();
     });
