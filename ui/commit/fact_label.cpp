@@ -47,15 +47,32 @@ void FactLabel::breakLongWords() const {
     document->setDefaultTextOption(option);
 }
 
-int FactLabel::heightForWidth(int width) const {
+int FactLabel::layOut(int width) const {
     QLabel::heightForWidth(width); // lays it out where that was to be done
     breakLongWords();
     return QLabel::heightForWidth(width);
 }
 
+int FactLabel::heightForWidth(int width) const {
+    const auto known = heights_.constFind(width);
+    return known != heights_.constEnd() ? *known : *heights_.insert(width, layOut(width));
+}
+
+/// What is not on screen is laid out when it comes there.
+void FactLabel::forgetLayout() {
+    heights_.clear();
+    if (isVisible())
+        layOut(width());
+}
+
 void FactLabel::resizeEvent(QResizeEvent* event) {
     QLabel::resizeEvent(event);
-    heightForWidth(event->size().width());
+    layOut(event->size().width());
+}
+
+void FactLabel::showEvent(QShowEvent* event) {
+    QLabel::showEvent(event);
+    layOut(width());
 }
 
 void FactLabel::showText(const QString& text) {
@@ -90,7 +107,7 @@ void FactLabel::render() {
                           .arg(QString::number(i), color, decoration, text);
     }
     setText(html);
-    heightForWidth(width());
+    forgetLayout();
 }
 
 void FactLabel::changeEvent(QEvent* event) {
@@ -98,7 +115,7 @@ void FactLabel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange)
         render();
     else
-        heightForWidth(width()); // the font may be another
+        forgetLayout(); // the font may be another
 }
 
 } // namespace mw::ui

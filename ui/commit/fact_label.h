@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 #include <vector>
@@ -37,13 +38,18 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void render();
+    void forgetLayout();
+    int layOut(int width) const;
     void breakLongWords() const;
 
     std::vector<Piece> pieces_;
     bool underlined_ = true;
+    mutable QHash<int, int>
+        heights_; ///< by width, of what is shown now; layouts ask again and again
 };
 
 } // namespace mw::ui

@@ -2,6 +2,7 @@
 
 #include "text/format.h"
 #include "views/bar_delegate.h"
+#include "views/clear_button.h"
 #include "views/readable_placeholder.h"
 
 #include <QHeaderView>
@@ -22,7 +23,7 @@ WayList::WayList(QWidget* parent)
     : QWidget(parent), filter_(new QLineEdit(this)), view_(new QTreeView(this)),
       empty_(new QLabel(this)) {
     filter_->setObjectName(QStringLiteral("wayFilter"));
-    filter_->setClearButtonEnabled(true);
+    clearButtonWhenNeeded(filter_);
     filter_->setPlaceholderText(tr("Words to look for"));
     new ReadablePlaceholder(filter_);
     filter_->installEventFilter(this);
