@@ -3,8 +3,8 @@
 # same range, in turns: tests/bench/start.sh CLONE FROM TO [RUNS]
 #
 # Each is started on a display of its own and ends itself when its list is complete; what is
-# measured is the life of the process, of the browser what it says itself (its end waits for its
-# threads), which may be 10 ms too much. Complete means
+# measured is the life of the process, of the browser until it says that it is complete (its end
+# waits for its threads; what it says is true to a clock tick of 10 ms alone). Complete means
 #   mergewindow  all rows of the release are in the table, and the table is painted (--measure-start);
 #                the release was imported before, which is not counted
 #   gitk         its view has every commit and is laid out: the end of its 'notbusy layout', seen by
@@ -65,12 +65,20 @@ export DISPLAY=:$number
 measure() {
     local name=$1
     shift
-    local start=$EPOCHREALTIME
+    local output start end
+    exec {output}<> <(:)
+    start=$EPOCHREALTIME
     (cd "$work/clone.git" && command time --format '%M' --output "$work/measured" \
-        timeout "$patience" "$@" >"$work/rows.$name" 2>"$work/errors.$name") ||
-        mw_fail "$name failed: $(<"$work/errors.$name")"
-    local end=$EPOCHREALTIME
-    [[ $name != mergewindow ]] || start=0 end=$(awk '{ print $1 / 1000 }' "$work/rows.$name")
+        timeout "$patience" "$@" >&"$output" 2>"$work/errors.$name") &
+    if [[ $name == mergewindow ]]; then
+        read -r -t "$patience" -u "$output" _ || mw_fail "$name says nothing: $(<"$work/errors.$name")"
+        end=$EPOCHREALTIME
+    fi
+    wait $! || mw_fail "$name failed: $(<"$work/errors.$name")"
+    end=${end:-$EPOCHREALTIME}
+    [[ $name == mergewindow ]] || read -r -t 1 -u "$output" rows || mw_fail "$name printed no rows."
+    exec {output}<&-
+    printf '%s\n' "${rows:-}" >"$work/rows.$name"
     awk -v start="$start" -v end="$end" '{ printf "%.3f %d\n", end - start, $1 }' \
         "$work/measured" >>"$work/$name"
 }

@@ -37,6 +37,7 @@ StartClock::StartClock(MainWindow& window) : QObject(&window) {
     connect(&window, &MainWindow::complete, this, [&window] {
         window.repaint(); // what counts is what a person sees
         std::printf("%lld\n", static_cast<long long>(millisecondsOfProcess()));
+        std::fflush(stdout); // who measures from outside looks when the line comes
         QApplication::exit(0);
     });
     connect(&window, &MainWindow::failed, this, [](const QString& sentence) {
