@@ -1,5 +1,6 @@
 #include "store/common_phrases.h"
 
+#include "store/row_tables.h"
 #include "store/tokenizer.h"
 
 #include <fmt/format.h>
@@ -12,11 +13,6 @@ namespace {
 
 /// A phrase that fewer commits hold, one in so many, is quick to find in the index.
 constexpr std::int64_t least_part_of_release = 8;
-
-/// First and last id of a release r, whose commits are one run of ids.
-constexpr const char* run_of_release =
-    "(SELECT id FROM commits WHERE release_id = r.id ORDER BY position), "
-    "(SELECT id FROM commits WHERE release_id = r.id ORDER BY position DESC)";
 
 std::string joined(std::span<const std::string> words) {
     return fmt::format("{}", fmt::join(words, " "));

@@ -138,11 +138,9 @@ void QuerySearch::Impl::start() {
 }
 
 QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> release) {
-    // The rows of a release are one run of ids, in landing order.
     Statement runs(database,
-                   "SELECT (SELECT id FROM commits WHERE release_id = r.id ORDER BY position), "
-                   "(SELECT id FROM commits WHERE release_id = r.id ORDER BY position DESC), "
-                   "r.embedded FROM release r WHERE ?1 IS NULL OR r.id = ?1");
+                   fmt::format("SELECT {}, r.embedded FROM release r WHERE ?1 IS NULL OR r.id = ?1",
+                               run_of_release));
     if (release)
         runs.bind(1, *release);
     struct Run {

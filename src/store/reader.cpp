@@ -427,7 +427,7 @@ OidSet Reader::oids() {
         OidSet set;
         RowScan scan(impl_->database(), "SELECT oid FROM commits ORDER BY oid");
         while (scan.next())
-            set.add(scan.text(0));
+            set.add(scan.bytes(0));
         return set;
     });
 }
