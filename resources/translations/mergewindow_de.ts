@@ -1379,8 +1379,8 @@
         <translation>Aus einem Klon importieren</translation>
     </message>
     <message>
-        <source>Any clone of the kernel on this computer will do, bare or not. It is read, and not changed. A folder that is dropped on this window is taken, too.</source>
-        <translation>Jeder Klon des Kernels auf diesem Rechner ist recht, bare oder nicht. Er wird gelesen und nicht verändert. Auch ein Ordner, der auf diesem Fenster abgelegt wird, wird genommen.</translation>
+        <source>Any clone of the kernel on this computer will do, bare or not. It is read, and not changed, but for what a partial one lacks and git fetches. A folder that is dropped on this window is taken, too.</source>
+        <translation>Jeder Klon des Kernels auf diesem Rechner ist recht, bare oder nicht. Er wird gelesen und nicht verändert, außer um das, was einem unvollständigen fehlt und Git holt. Auch ein Ordner, der auf diesem Fenster abgelegt wird, wird genommen.</translation>
     </message>
     <message>
         <source>Import from a clone…</source>
@@ -1411,8 +1411,8 @@
         <translation>Eine Kernel-Historie holen</translation>
     </message>
     <message>
-        <source>Without a clone, git can fetch one for you: all commits and folders of the mainline, without the contents of its files. Everything but line counts and diffs works with it. When it is there, its newest release is imported.</source>
-        <translation>Ohne Klon kann Git einen für Sie holen: alle Commits und Ordner der Mainline, ohne den Inhalt ihrer Dateien. Alles außer Zeilenzahlen und Diffs geht damit. Wenn er da ist, wird sein neuestes Release importiert.</translation>
+        <source>Without a clone, git can fetch one for you: all commits and folders of the mainline, without the contents of its files. Everything but line counts works with it; what a diff needs git fetches when you ask for it. When it is there, its newest release is imported.</source>
+        <translation>Ohne Klon kann Git einen für Sie holen: alle Commits und Ordner der Mainline, ohne den Inhalt ihrer Dateien. Alles außer Zeilenzahlen geht damit; was ein Diff braucht, holt Git auf Wunsch. Wenn er da ist, wird sein neuestes Release importiert.</translation>
     </message>
 </context>
 <context>
