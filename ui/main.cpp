@@ -1,9 +1,9 @@
-#include "app/application.h"
-#include "app/command_line.h"
-#include "app/main_window.h"
-#include "app/screenshot.h"
-#include "app/single_instance.h"
-#include "app/start_clock.h"
+#include "window/application.h"
+#include "window/command_line.h"
+#include "window/main_window.h"
+#include "window/screenshot.h"
+#include "window/single_instance.h"
+#include "window/start_clock.h"
 
 #include <QApplication>
 

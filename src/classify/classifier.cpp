@@ -1,7 +1,7 @@
 #include "classify/classifier.h"
 
 #include "classify/evidence.h"
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "classify/glob.h"
-#include "classify/maintainers.h"
+#include "classify/maintainers/glob.h"
+#include "classify/maintainers/maintainers.h"
 #include "classify/rules_data.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "classify/glob.h"
+#include "classify/maintainers/glob.h"
 #include "classify/rules.h"
 
 #include <cstdint>

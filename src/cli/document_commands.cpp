@@ -2,12 +2,12 @@
 #include "cli/output.h"
 #include "cli/output_file.h"
 #include "cli/release_choice.h"
-#include "document/article.h"
-#include "document/coverage.h"
-#include "document/draft.h"
-#include "document/export.h"
-#include "document/worth.h"
-#include "store/error.h"
+#include "document/library/coverage.h"
+#include "document/read/article.h"
+#include "document/write/draft.h"
+#include "document/write/export.h"
+#include "ranking/worth.h"
+#include "store/db/error.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
-#include "store/comparison.h"
-#include "store/figures.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
+#include "store/stats/comparison.h"
+#include "store/stats/figures.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 #include "importer/import.h"
-#include "store/location.h"
-#include "store/schema.h"
-#include "store/version.h"
+#include "store/db/location.h"
+#include "store/db/schema.h"
+#include "store/db/version.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/json.h"
-#include "store/records.h"
+#include "document/write/json.h"
+#include "store/model/records.h"
 
 /// The command line's JSON objects; see document/json.h.
 namespace mw::cli {

@@ -1,9 +1,9 @@
+#include "base/time_value.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
-#include "store/error.h"
-#include "store/reader.h"
-#include "store/time_value.h"
+#include "store/db/error.h"
+#include "store/read/reader.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "cli/release_choice.h"
 
+#include "base/time_value.h"
 #include "cli/output.h"
-#include "store/time_value.h"
 
 #include <fmt/format.h>
 

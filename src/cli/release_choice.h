@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/error.h"
-#include "store/reader.h"
+#include "store/db/error.h"
+#include "store/read/reader.h"
 
 #include <optional>
 #include <string>

@@ -1,10 +1,10 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "importer/sorting.h"
-#include "store/choices.h"
-#include "store/error.h"
-#include "store/personal.h"
-#include "store/reader.h"
+#include "store/db/error.h"
+#include "store/read/reader.h"
+#include "store/user/choices.h"
+#include "store/user/personal.h"
 
 #include <fmt/format.h>
 

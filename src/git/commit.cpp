@@ -1,6 +1,6 @@
 #include "git/commit.h"
 
-#include "git/text.h"
+#include "base/utf8.h"
 
 #include <charconv>
 #include <optional>

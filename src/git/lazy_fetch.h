@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/object_id.h"
+#include "base/object_id.h"
 #include "git/repository.h"
 
 #include <chrono>

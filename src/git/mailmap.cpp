@@ -1,6 +1,6 @@
 #include "git/mailmap.h"
 
-#include "git/text.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <optional>

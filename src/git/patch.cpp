@@ -1,9 +1,9 @@
 #include "git/patch.h"
 
+#include "base/utf8.h"
 #include "git/error.h"
 #include "git/patch_impl.h"
 #include "git/repository_impl.h"
-#include "git/text.h"
 #include "git/tree_compare.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "git/tags.h"
 
+#include "base/utf8.h"
 #include "git/error.h"
 #include "git/repository_impl.h"
-#include "git/text.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
+#include "base/object_id.h"
 #include "classify/classifier.h"
-#include "git/object_id.h"
 #include "importer/import.h"
-#include "store/error.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/db/error.h"
+#include "store/read/reader.h"
+#include "store/write/writer.h"
 
 #include <fmt/format.h>
 

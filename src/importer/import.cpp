@@ -1,13 +1,13 @@
 #include "importer/import.h"
 
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "git/error.h"
 #include "git/tags.h"
 #include "importer/line_import.h"
 #include "importer/range_end.h"
 #include "importer/release_import.h"
 #include "importer/sorting.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "importer/progress.h"
-#include "store/records.h"
+#include "store/model/records.h"
 
 #include <filesystem>
 #include <functional>

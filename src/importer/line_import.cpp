@@ -1,13 +1,13 @@
 #include "importer/line_import.h"
 
+#include "base/utf8.h"
 #include "git/commit.h"
 #include "git/error.h"
 #include "git/line_count.h"
-#include "git/text.h"
 #include "importer/import.h"
 #include "importer/parallel.h"
 #include "importer/release_import.h"
-#include "store/writer.h"
+#include "store/write/writer.h"
 
 #include <algorithm>
 #include <chrono>

@@ -2,7 +2,7 @@
 
 #include "git/repository.h"
 #include "importer/meter.h"
-#include "store/records.h"
+#include "store/model/records.h"
 
 #include <filesystem>
 #include <stop_token>

@@ -1,8 +1,8 @@
 #include "importer/release_import.h"
 
+#include "base/utf8.h"
 #include "git/commit.h"
 #include "git/error.h"
-#include "git/text.h"
 #include "git/tree_compare.h"
 #include "importer/parallel.h"
 

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "classify/classifier.h"
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 #include "git/history.h"
 #include "git/mailmap.h"
 #include "git/repository.h"
 #include "importer/import.h"
 #include "importer/meter.h"
-#include "store/writer.h"
+#include "store/write/writer.h"
 
 #include <memory>
 #include <stop_token>

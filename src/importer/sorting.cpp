@@ -1,9 +1,9 @@
 #include "importer/sorting.h"
 
+#include "base/object_id.h"
 #include "git/history.h"
-#include "git/object_id.h"
 #include "importer/data_files.h"
-#include "store/place_writer.h"
+#include "store/write/place_writer.h"
 
 #include <fstream>
 #include <functional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "classify/classifier.h"
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 
 #include <filesystem>

@@ -3,7 +3,7 @@
 //
 // Queries are drawn from the messages in the database, always the same ones for one database.
 
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "support/process.h"
 
 #include <fmt/format.h>

@@ -4,16 +4,16 @@
 // Works on the file that it is given: tests/bench/window.sh makes a copy. With a clone, that range
 // is imported while the window is used.
 
-#include "app/application.h"
 #include "bench/window_drive.h"
+#include "changesets/changeset_panel.h"
+#include "changesets/filter_bar.h"
+#include "changesets/section_panel.h"
 #include "commit/commit_panel.h"
-#include "commit/file_model.h"
-#include "commit/files_page.h"
+#include "commit/files/file_model.h"
+#include "commit/files/files_page.h"
 #include "import/import_dialog.h"
-#include "store/reader.h"
-#include "views/changeset_panel.h"
-#include "views/filter_bar.h"
-#include "views/section_panel.h"
+#include "store/read/reader.h"
+#include "window/application.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/main_window.h"
+#include "changesets/changeset_view.h"
 #include "ui/stall_meter.h"
-#include "views/changeset_view.h"
+#include "window/main_window.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>

@@ -9,7 +9,7 @@
 
 #include "classify/classifier.h"
 #include "classify/labelled.h"
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 #include "support/git.h"
 

@@ -1,5 +1,5 @@
 #include "classify/classifier.h"
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 
 #include <gtest/gtest.h>

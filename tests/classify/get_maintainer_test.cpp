@@ -1,7 +1,7 @@
 // The same questions to scripts/get_maintainer.pl of a real tree and to our reader of MAINTAINERS.
 // For a person with a clone; tests/deep/get_maintainer.sh sets the environment.
 
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 #include "support/git.h"
 #include "support/process.h"
 #include "support/temp_dir.h"

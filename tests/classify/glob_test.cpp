@@ -1,4 +1,4 @@
-#include "classify/glob.h"
+#include "classify/maintainers/glob.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // One case for each rule by which scripts/get_maintainer.pl reads MAINTAINERS. That the script
 // answers the same on a real tree is what get_maintainer_test.cpp looks at.
 
-#include "classify/maintainers.h"
+#include "classify/maintainers/maintainers.h"
 
 #include <gtest/gtest.h>
 

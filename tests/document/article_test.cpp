@@ -1,7 +1,7 @@
 // Saved pages and texts, turned into Markdown.
 
-#include "document/article.h"
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
+#include "document/read/article.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>

@@ -1,12 +1,12 @@
 // Drafts, coverage, exports and citations of a small release.
 
-#include "document/citation.h"
-#include "document/coverage.h"
-#include "document/draft.h"
-#include "document/export.h"
-#include "document/markdown.h"
-#include "store/personal.h"
+#include "document/library/coverage.h"
+#include "document/markdown/markdown.h"
+#include "document/write/citation.h"
+#include "document/write/draft.h"
+#include "document/write/export.h"
 #include "store/sample_release.h"
+#include "store/user/personal.h"
 
 #include <nlohmann/json.hpp>
 

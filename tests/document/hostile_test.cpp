@@ -1,8 +1,8 @@
 // Documents that mean harm: shown as text or not at all, in time that grows with their length.
 
-#include "document/markdown.h"
-#include "document/tame.h"
-#include "document/text.h"
+#include "base/text.h"
+#include "document/markdown/markdown.h"
+#include "document/markdown/tame.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Documents in the database, and the way back from a commit to what was written about it.
 
-#include "document/article.h"
-#include "document/library.h"
+#include "document/library/library.h"
+#include "document/read/article.h"
 #include "store/sample_release.h"
 
 namespace mw::test {

@@ -1,10 +1,10 @@
 // data/linux-6.7.md, the article that ships with the program, and the table that ships beside it.
 
-#include "document/article.h"
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
+#include "document/read/article.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Markdown shown: links to commits and documentation, outline, entries and their places.
 
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
 
 #include <gtest/gtest.h>
 

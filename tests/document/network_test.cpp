@@ -1,8 +1,8 @@
 // Nothing that a document holds makes the program reach for a network: a child process that may not
 // open a socket, and is killed when it tries, shows documents that ask for it in every way.
 
-#include "document/article.h"
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
+#include "document/read/article.h"
 
 #include <gtest/gtest.h>
 

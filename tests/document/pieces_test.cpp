@@ -1,6 +1,6 @@
 // Long lists, tables and paragraphs come in pieces that a widget can lay out one by one.
 
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // A pull's message, taken apart into what it is made of.
 
-#include "document/pull_text.h"
+#include "ranking/pull_text.h"
 
 #include <gtest/gtest.h>
 

@@ -2,10 +2,10 @@
 // history made for it, and on a person's database:
 // MERGEWINDOW_TEST_DB=file.db tests/run.sh -R RoundTrip
 
-#include "document/draft.h"
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
+#include "document/write/draft.h"
 #include "importer/import.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 

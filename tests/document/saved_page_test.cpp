@@ -1,8 +1,8 @@
 // Pages as people save them: the layouts, links and encodings that the world has.
 
-#include "document/article.h"
-#include "document/markdown.h"
-#include "document/saved_page.h"
+#include "document/markdown/markdown.h"
+#include "document/read/article.h"
+#include "document/read/saved_page.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // What is worth a line: titles by their kind, points and their reasons, series.
 
-#include "document/pull_text.h"
-#include "document/title_kind.h"
-#include "document/worth.h"
+#include "ranking/pull_text.h"
+#include "ranking/title_kind.h"
+#include "ranking/worth.h"
 #include "store/sample_release.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-#include "git/object_id.h"
-#include "git/text.h"
+#include "base/object_id.h"
+#include "base/utf8.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "importer/comparison.h"
 
-#include "git/text.h"
-#include "store/reader.h"
+#include "base/utf8.h"
+#include "store/read/reader.h"
 #include "support/git_reference.h"
 #include "support/temp_dir.h"
 

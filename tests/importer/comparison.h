@@ -1,7 +1,7 @@
 #pragma once
 
 #include "importer/import.h"
-#include "store/records.h"
+#include "store/model/records.h"
 
 #include <filesystem>
 #include <map>

@@ -2,7 +2,7 @@
 
 #include "importer/data_files.h"
 #include "importer/import.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>

@@ -2,8 +2,8 @@
 
 #include "importer/comparison.h"
 #include "importer/sorting.h"
-#include "store/personal.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
+#include "store/user/personal.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 

@@ -3,7 +3,7 @@
 
 #include "git/error.h"
 #include "importer/comparison.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

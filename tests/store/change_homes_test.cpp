@@ -1,6 +1,6 @@
 // Which release has a change, and where the same change stands under another id.
 
-#include "store/change_homes.h"
+#include "store/read/change_homes.h"
 #include "store/sample_release.h"
 
 #include <array>

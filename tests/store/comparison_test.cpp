@@ -1,7 +1,7 @@
 // Releases side by side: what is counted, and that the queries find as much.
 
-#include "store/comparison.h"
 #include "store/sample_release.h"
+#include "store/stats/comparison.h"
 
 namespace mw::test {
 namespace {

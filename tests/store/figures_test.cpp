@@ -1,7 +1,7 @@
 // What charts count, and the queries that lead from a bar to its changesets.
 
-#include "store/figures.h"
 #include "store/sample_release.h"
+#include "store/stats/figures.h"
 
 namespace mw::test {
 namespace {

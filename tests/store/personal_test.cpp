@@ -1,10 +1,10 @@
 // What a person made of commits: where it is kept, what it changes, what it outlives.
 
-#include "git/object_id.h"
-#include "store/error.h"
-#include "store/location.h"
-#include "store/personal.h"
+#include "base/object_id.h"
+#include "store/db/error.h"
+#include "store/db/location.h"
 #include "store/sample_release.h"
+#include "store/user/personal.h"
 
 namespace mw::test {
 namespace {

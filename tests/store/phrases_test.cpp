@@ -1,8 +1,8 @@
 // Phrases, found by the index or by reading texts: the same commits either way.
 
+#include "store/language/search_query.h"
+#include "store/language/text_pattern.h"
 #include "store/sample_release.h"
-#include "store/search_query.h"
-#include "store/text_pattern.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

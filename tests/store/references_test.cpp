@@ -1,8 +1,8 @@
 // Which commits a message says that it corrects, and what is known of a corrected commit.
 
-#include "git/object_id.h"
-#include "store/references.h"
+#include "base/object_id.h"
 #include "store/sample_release.h"
+#include "store/write/references.h"
 
 namespace mw::test {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/reader.h"
-#include "store/writer.h"
+#include "store/read/reader.h"
+#include "store/write/writer.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 // Searches that a person saved: kept in order, replaced by name, never in two minds.
 
-#include "store/error.h"
-#include "store/location.h"
+#include "store/db/error.h"
+#include "store/db/location.h"
 #include "store/sample_release.h"
-#include "store/saved_searches.h"
+#include "store/user/saved_searches.h"
 
 namespace mw::test {
 namespace {

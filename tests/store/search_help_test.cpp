@@ -1,10 +1,10 @@
 // What stands beside the hits: facets, completion, highlighting, and which term finds nothing.
 
-#include "store/error.h"
-#include "store/highlight.h"
-#include "store/personal.h"
+#include "store/db/error.h"
+#include "store/language/search_query.h"
 #include "store/sample_release.h"
-#include "store/search_query.h"
+#include "store/search/highlight.h"
+#include "store/user/personal.h"
 
 #include <algorithm>
 

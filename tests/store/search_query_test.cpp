@@ -1,5 +1,5 @@
-#include "store/error.h"
-#include "store/search_query.h"
+#include "store/db/error.h"
+#include "store/language/search_query.h"
 
 #include <gtest/gtest.h>
 

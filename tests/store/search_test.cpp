@@ -1,6 +1,6 @@
 // What a query finds in a release of four commits.
 
-#include "store/error.h"
+#include "store/db/error.h"
 #include "store/sample_release.h"
 
 #include <fmt/format.h>

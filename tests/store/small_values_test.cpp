@@ -1,5 +1,5 @@
-#include "store/pull_title.h"
-#include "store/time_value.h"
+#include "base/time_value.h"
+#include "store/db/pull_title.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "store/sql_values.h"
+#include "store/db/sql_values.h"
 
 #include <gtest/gtest.h>
 

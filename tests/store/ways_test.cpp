@@ -1,7 +1,7 @@
 // Ways into a release: complete lists, the terms that lead on from them, and earlier moments.
 
 #include "store/sample_release.h"
-#include "store/ways.h"
+#include "store/stats/ways.h"
 
 #include <numeric>
 

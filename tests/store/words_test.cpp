@@ -1,8 +1,8 @@
 // Words and parts of words, as they are cut, kept beside the index and found.
 
-#include "store/error.h"
+#include "store/db/error.h"
+#include "store/language/tokenizer.h"
 #include "store/sample_release.h"
-#include "store/tokenizer.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>

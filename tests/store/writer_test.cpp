@@ -1,7 +1,7 @@
 // What is in the file before, during and after a write.
 
-#include "git/object_id.h"
-#include "store/error.h"
+#include "base/object_id.h"
+#include "store/db/error.h"
 #include "store/sample_release.h"
 
 #include <algorithm>

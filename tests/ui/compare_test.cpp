@@ -1,6 +1,6 @@
 #include "compare/compare_page.h"
 #include "compare/find_change_page.h"
-#include "reading/commit_side.h"
+#include "pages/commit_side.h"
 #include "sample_window.h"
 
 #include <QAbstractItemModelTester>

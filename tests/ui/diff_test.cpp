@@ -1,10 +1,10 @@
-#include "commit/c_lexer.h"
-#include "commit/diff_highlighter.h"
-#include "commit/diff_text.h"
-#include "commit/diff_view.h"
-#include "commit/line_changes.h"
-#include "commit/side_by_side_view.h"
-#include "views/contrast.h"
+#include "commit/diff/c_lexer.h"
+#include "commit/diff/diff_highlighter.h"
+#include "commit/diff/diff_text.h"
+#include "commit/diff/diff_view.h"
+#include "commit/diff/line_changes.h"
+#include "commit/diff/side_by_side_view.h"
+#include "widgets/contrast.h"
 
 #include <QScrollBar>
 #include <QTest>

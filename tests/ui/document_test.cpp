@@ -1,14 +1,14 @@
+#include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
-#include "commit/fact_label.h"
 #include "document/document_menu.h"
 #include "document/document_print.h"
-#include "document/find_bar.h"
-#include "document/mentions_bar.h"
+#include "document/view/find_bar.h"
 #include "document_window.h"
-#include "reading/commit_side.h"
-#include "views/changeset_view.h"
-#include "views/message_bar.h"
+#include "pages/commit_side.h"
+#include "pages/mentions_bar.h"
 #include "web_browser.h"
+#include "widgets/fact_label.h"
+#include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QLabel>

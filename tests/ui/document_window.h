@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/application.h"
-#include "app/main_window.h"
+#include "core/page.h"
 #include "embedded_database.h"
-#include "reading/page.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QSettings>
 #include <QSignalSpy>

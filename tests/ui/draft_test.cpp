@@ -1,10 +1,10 @@
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_view.h"
+#include "core/page.h"
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
 #include "embedded_database.h"
-#include "reading/page.h"
-#include "views/changeset_view.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QClipboard>
 #include <QFile>

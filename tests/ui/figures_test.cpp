@@ -2,7 +2,7 @@
 #include "figures/chart_picture.h"
 #include "figures/figures_page.h"
 #include "sample_window.h"
-#include "views/contrast.h"
+#include "widgets/contrast.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

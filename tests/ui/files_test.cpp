@@ -1,20 +1,20 @@
 // Files and diffs as a person wants them: side by side, in folders, without white space; and the
 // steps from one commit to the next.
 
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
-#include "commit/diff_options.h"
-#include "commit/diff_view.h"
-#include "commit/file_tree_model.h"
-#include "commit/files_page.h"
-#include "commit/side_by_side.h"
-#include "commit/side_by_side_view.h"
-#include "commit/trailer_model.h"
+#include "commit/diff/diff_options.h"
+#include "commit/diff/diff_view.h"
+#include "commit/diff/side_by_side.h"
+#include "commit/diff/side_by_side_view.h"
+#include "commit/files/file_tree_model.h"
+#include "commit/files/files_page.h"
+#include "commit/message/trailer_model.h"
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "views/changeset_view.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>

@@ -1,5 +1,5 @@
 #include "document/document_print.h"
-#include "document/markdown.h"
+#include "document/markdown/markdown.h"
 #include "document_window.h"
 #include "large_document.h"
 #include "web_browser.h"

@@ -1,7 +1,7 @@
 #include "import/import_controller.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 

@@ -1,10 +1,10 @@
-#include "app/application.h"
+#include "annotations/place_dialog.h"
+#include "changesets/filter_bar.h"
+#include "commit/why_page.h"
 #include "document/draft_dialog.h"
-#include "personal/place_dialog.h"
-#include "personal/why_page.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "tour/states.h"
-#include "views/filter_bar.h"
+#include "window/application.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>

@@ -1,13 +1,13 @@
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_panel.h"
+#include "changesets/changeset_view.h"
+#include "changesets/filter_bar.h"
+#include "changesets/section_panel.h"
 #include "commit/overview_page.h"
 #include "embedded_database.h"
-#include "views/changeset_panel.h"
-#include "views/changeset_view.h"
-#include "views/contrast.h"
-#include "views/filter_bar.h"
-#include "views/message_bar.h"
-#include "views/section_panel.h"
+#include "widgets/contrast.h"
+#include "widgets/message_bar.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,12 +1,12 @@
-#include "app/application.h"
-#include "commit/diff_highlighter.h"
-#include "search/hits.h"
+#include "changesets/changeset_panel.h"
+#include "commit/diff/diff_highlighter.h"
+#include "text/hits.h"
 #include "tour/checks.h"
 #include "tour/states.h"
-#include "views/changeset_panel.h"
-#include "views/contrast.h"
-#include "views/mark_colours.h"
-#include "views/tones.h"
+#include "widgets/contrast.h"
+#include "widgets/mark_colours.h"
+#include "widgets/tones.h"
+#include "window/application.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -1,13 +1,13 @@
-#include "app/application.h"
-#include "app/main_window.h"
-#include "document/mentions_bar.h"
+#include "changesets/changeset_panel.h"
+#include "changesets/changeset_view.h"
+#include "core/page.h"
 #include "importer/import.h"
-#include "reading/commit_side.h"
-#include "reading/page.h"
+#include "pages/commit_side.h"
+#include "pages/mentions_bar.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "views/changeset_panel.h"
-#include "views/changeset_view.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QHeaderView>
 #include <QLineEdit>

@@ -1,9 +1,9 @@
-#include "models/changeset_model.h"
-#include "models/release_model.h"
-#include "models/section_model.h"
+#include "changesets/changeset_model.h"
+#include "session/release_model.h"
+#include "session/section_model.h"
 #include "text/format.h"
-#include "views/contrast.h"
-#include "views/tones.h"
+#include "widgets/contrast.h"
+#include "widgets/tones.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,4 +1,4 @@
-#include "app/navigation.h"
+#include "session/navigation.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,8 +1,8 @@
-#include "app/application.h"
-#include "app/single_instance.h"
 #include "embedded_database.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "window/application.h"
+#include "window/single_instance.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,11 +1,11 @@
-#include "models/changeset_model.h"
-#include "models/row_marks.h"
-#include "personal/marks_model.h"
-#include "personal/place_dialog.h"
-#include "personal/place_model.h"
-#include "personal/word_filter.h"
-#include "views/contrast.h"
-#include "views/mark_colours.h"
+#include "annotations/marks_model.h"
+#include "annotations/place_dialog.h"
+#include "annotations/place_model.h"
+#include "annotations/word_filter.h"
+#include "changesets/changeset_model.h"
+#include "core/row_marks.h"
+#include "widgets/contrast.h"
+#include "widgets/mark_colours.h"
 
 #include <QAbstractItemModelTester>
 #include <QDialogButtonBox>

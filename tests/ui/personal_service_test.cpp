@@ -1,6 +1,6 @@
 #include "embedded_database.h"
-#include "service/personal_service.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
+#include "workers/personal_service.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/writer.h"
+#include "store/write/writer.h"
 
 #include <QString>
 #include <QTemporaryDir>

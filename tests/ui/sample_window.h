@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_view.h"
 #include "sample_releases.h"
-#include "views/changeset_view.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QSettings>
 #include <QSignalSpy>

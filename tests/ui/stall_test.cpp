@@ -1,10 +1,10 @@
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_model.h"
+#include "changesets/changeset_view.h"
+#include "changesets/section_panel.h"
 #include "generated_release.h"
-#include "models/changeset_model.h"
 #include "stall_meter.h"
-#include "views/changeset_view.h"
-#include "views/section_panel.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QScrollBar>
 #include <QSettings>

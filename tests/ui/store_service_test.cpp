@@ -1,7 +1,7 @@
 #include "embedded_database.h"
-#include "service/store_service.h"
-#include "store/reader.h"
+#include "store/read/reader.h"
 #include "text/format.h"
+#include "workers/store_service.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -1,9 +1,9 @@
-#include "app/application.h"
 #include "classify/sections.h"
 #include "text/engine_words.h"
 #include "text/format.h"
 #include "tour/checks.h"
 #include "tour/states.h"
+#include "window/application.h"
 
 #include <QApplication>
 #include <QComboBox>

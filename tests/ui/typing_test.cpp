@@ -1,9 +1,9 @@
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_view.h"
+#include "changesets/filter_bar.h"
 #include "embedded_database.h"
 #include "generated_release.h"
-#include "views/changeset_view.h"
-#include "views/filter_bar.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
-#include "models/way_model.h"
+#include "breakdown/as_of_bar.h"
+#include "breakdown/landing_curve.h"
+#include "breakdown/narrow_bar.h"
+#include "breakdown/pull_model.h"
+#include "breakdown/way_model.h"
 #include "text/pull_html.h"
-#include "ways/as_of_bar.h"
-#include "ways/landing_curve.h"
-#include "ways/narrow_bar.h"
-#include "ways/pull_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,16 +1,16 @@
-#include "app/application.h"
-#include "app/main_window.h"
+#include "changesets/changeset_panel.h"
+#include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
-#include "commit/diff_view.h"
+#include "commit/diff/diff_view.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
 #include "importer/import.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "views/changeset_panel.h"
-#include "views/changeset_view.h"
-#include "views/message_bar.h"
+#include "widgets/message_bar.h"
+#include "window/application.h"
+#include "window/main_window.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

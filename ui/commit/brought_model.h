@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/row_model.h"
-#include "store/records.h"
+#include "core/row_model.h"
+#include "store/model/records.h"
 
 #include <QHash>
 

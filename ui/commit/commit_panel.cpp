@@ -1,15 +1,15 @@
 #include "commit/commit_panel.h"
 
-#include "commit/badge_bar.h"
 #include "commit/brought_model.h"
-#include "commit/facts_view.h"
-#include "commit/files_page.h"
+#include "commit/files/files_page.h"
+#include "commit/message/badge_bar.h"
+#include "commit/message/facts_view.h"
+#include "commit/note_page.h"
 #include "commit/overview_page.h"
-#include "personal/note_page.h"
-#include "personal/why_page.h"
+#include "commit/why_page.h"
 #include "text/format.h"
 #include "ui_commit_panel.h"
-#include "views/roomy_delegate.h"
+#include "widgets/roomy_delegate.h"
 
 #include <QDataStream>
 #include <QHeaderView>

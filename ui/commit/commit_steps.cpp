@@ -1,9 +1,9 @@
 #include "commit/commit_steps.h"
 
-#include "app/session.h"
+#include "changesets/changeset_panel.h"
 #include "commit/commit_panel.h"
+#include "session/session.h"
 #include "text/format.h"
-#include "views/changeset_panel.h"
 
 #include <algorithm>
 

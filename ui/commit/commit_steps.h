@@ -1,8 +1,8 @@
 #pragma once
 
-#include "service/lazy_reader.h"
-#include "service/work_thread.h"
-#include "store/neighbours.h"
+#include "store/read/neighbours.h"
+#include "workers/lazy_reader.h"
+#include "workers/work_thread.h"
 
 #include <QAction>
 #include <QMenu>

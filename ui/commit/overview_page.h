@@ -1,7 +1,7 @@
 #pragma once
 
-#include "commit/highlights.h"
-#include "store/records.h"
+#include "store/model/records.h"
+#include "text/highlights.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>

@@ -1,13 +1,13 @@
 #include "compare/compare_controller.h"
 
-#include "app/session.h"
 #include "commit/commit_panel.h"
-#include "commit/facts_view.h"
+#include "commit/message/facts_view.h"
 #include "compare/find_change_page.h"
 #include "compare/release_fact.h"
-#include "reading/commit_side.h"
-#include "reading/reading_pane.h"
-#include "sheet/sheet_target.h"
+#include "pages/commit_side.h"
+#include "pages/reading_pane.h"
+#include "session/session.h"
+#include "table/sheet_target.h"
 #include "text/format.h"
 
 #include <QDataStream>

@@ -2,7 +2,7 @@
 
 #include "compare/compare_engine.h"
 #include "compare/compare_page.h"
-#include "service/work_thread.h"
+#include "workers/work_thread.h"
 
 #include <QAction>
 #include <QMap>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "compare/compare_sheets.h"
-#include "sheet/sheet_panel.h"
+#include "table/sheet_panel.h"
 
 #include <QComboBox>
 #include <QWidget>

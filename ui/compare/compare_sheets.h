@@ -1,7 +1,7 @@
 #pragma once
 
 #include "compare/releases_compared.h"
-#include "sheet/sheet.h"
+#include "table/sheet.h"
 
 #include <array>
 

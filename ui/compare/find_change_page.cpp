@@ -1,8 +1,8 @@
 #include "compare/find_change_page.h"
 
 #include "compare/compare_sheets.h"
-#include "views/readable_placeholder.h"
-#include "views/symbolic_icon.h"
+#include "widgets/readable_placeholder.h"
+#include "widgets/symbolic_icon.h"
 
 #include <QVBoxLayout>
 

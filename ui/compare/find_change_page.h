@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sheet/sheet_panel.h"
-#include "store/change_homes.h"
+#include "store/read/change_homes.h"
+#include "table/sheet_panel.h"
 
 #include <QLineEdit>
 

@@ -1,6 +1,6 @@
 #include "compare/release_fact.h"
 
-#include "commit/facts_view.h"
+#include "commit/message/facts_view.h"
 #include "compare/compare_sheets.h"
 #include "text/format.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "commit/fact_label.h"
-#include "store/change_homes.h"
+#include "store/read/change_homes.h"
+#include "widgets/fact_label.h"
 
 #include <QLabel>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/change_homes.h"
-#include "store/comparison.h"
+#include "store/read/change_homes.h"
+#include "store/stats/comparison.h"
 
 #include <vector>
 

@@ -1,10 +1,10 @@
 #include "document/document_controller.h"
 
 #include "commit/commit_panel.h"
+#include "core/page.h"
 #include "document/link_facts.h"
-#include "document/mentions_bar.h"
-#include "reading/commit_side.h"
-#include "reading/page.h"
+#include "pages/commit_side.h"
+#include "pages/mentions_bar.h"
 #include "text/format.h"
 
 #include <QDesktopServices>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/session.h"
 #include "document/document_library.h"
 #include "document/document_page.h"
-#include "document/document_service.h"
-#include "reading/reading_pane.h"
+#include "document/work/document_service.h"
+#include "pages/reading_pane.h"
+#include "session/session.h"
 
 #include <QObject>
 #include <QSet>

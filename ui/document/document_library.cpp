@@ -1,6 +1,6 @@
 #include "document/document_library.h"
 
-#include "document/library.h"
+#include "document/library/library.h"
 #include "text/format.h"
 
 #include <QCryptographicHash>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "document/document_service.h"
-#include "document/file_state.h"
-#include "store/documents.h"
+#include "core/file_state.h"
+#include "document/work/document_service.h"
+#include "store/user/documents.h"
 
 #include <QFileSystemWatcher>
 #include <QHash>

@@ -1,9 +1,9 @@
 #include "document/document_menu.h"
 
+#include "core/page.h"
 #include "document/document_controller.h"
 #include "document/document_print.h"
 #include "document/draft_dialog.h"
-#include "reading/page.h"
 #include "text/format.h"
 
 #include <QFileDialog>

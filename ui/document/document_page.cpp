@@ -1,9 +1,9 @@
 #include "document/document_page.h"
 
-#include "document/find_bar.h"
+#include "document/view/find_bar.h"
 #include "text/format.h"
 #include "ui_document_page.h"
-#include "views/roomy_delegate.h"
+#include "widgets/roomy_delegate.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document_browser.h"
-#include "document/remedy.h"
+#include "core/remedy.h"
+#include "document/view/document_browser.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "document/document_print.h"
 
-#include "document/document_service.h"
+#include "document/work/document_service.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>

@@ -1,9 +1,9 @@
 #include "document/draft_dialog.h"
 
-#include "document/draft.h"
+#include "document/write/draft.h"
 #include "text/format.h"
 #include "ui_draft_dialog.h"
-#include "views/roomy_delegate.h"
+#include "widgets/roomy_delegate.h"
 
 #include <QFileDialog>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document_service.h"
-#include "document/worth.h"
+#include "document/work/document_service.h"
+#include "ranking/worth.h"
 
 #include <QDialog>
 #include <QTimer>

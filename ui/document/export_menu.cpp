@@ -1,7 +1,7 @@
 #include "document/export_menu.h"
 
-#include "app/session.h"
-#include "document/citation.h"
+#include "document/write/citation.h"
+#include "session/session.h"
 #include "text/format.h"
 
 #include <QClipboard>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "document/document_service.h"
-#include "document/export.h"
+#include "document/work/document_service.h"
+#include "document/write/export.h"
 
 #include <QMenu>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/reader.h"
+#include "store/read/reader.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 #include "figures/bar_chart.h"
 
 #include "text/format.h"
-#include "views/contrast.h"
-#include "views/tones.h"
+#include "widgets/contrast.h"
+#include "widgets/tones.h"
 
 #include <QAccessible>
 #include <QHelpEvent>

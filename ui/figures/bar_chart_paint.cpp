@@ -2,7 +2,7 @@
 
 #include "figures/bar_chart.h"
 #include "text/format.h"
-#include "views/tones.h"
+#include "widgets/tones.h"
 
 #include <QDate>
 #include <QLocale>

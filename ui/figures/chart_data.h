@@ -1,7 +1,7 @@
 #pragma once
 
 #include "figures/release_figures.h"
-#include "sheet/sheet.h"
+#include "table/sheet.h"
 
 #include <QString>
 

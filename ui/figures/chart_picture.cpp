@@ -1,7 +1,7 @@
 #include "figures/chart_picture.h"
 
 #include "figures/bar_chart.h"
-#include "views/tones.h"
+#include "widgets/tones.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

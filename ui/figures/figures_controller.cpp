@@ -1,8 +1,8 @@
 #include "figures/figures_controller.h"
 
-#include "app/session.h"
-#include "reading/reading_pane.h"
-#include "sheet/sheet_target.h"
+#include "pages/reading_pane.h"
+#include "session/session.h"
+#include "table/sheet_target.h"
 #include "text/format.h"
 
 #include <algorithm>

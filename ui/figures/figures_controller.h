@@ -2,7 +2,7 @@
 
 #include "figures/figures_engine.h"
 #include "figures/figures_page.h"
-#include "service/work_thread.h"
+#include "workers/work_thread.h"
 
 #include <QAction>
 #include <QMenu>

@@ -3,7 +3,7 @@
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
 #include "ui_figures_page.h"
-#include "views/tones.h"
+#include "widgets/tones.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "figures/chart_data.h"
-#include "sheet/sheet_panel.h"
+#include "table/sheet_panel.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/figures.h"
+#include "store/stats/figures.h"
 
 #include <array>
 #include <optional>

@@ -1,9 +1,9 @@
 #include "highlights/highlights_controller.h"
 
-#include "app/session.h"
 #include "commit/overview_page.h"
+#include "core/background.h"
 #include "highlights/ranked_highlights.h"
-#include "service/background.h"
+#include "session/session.h"
 
 namespace mw::ui {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "service/lazy_reader.h"
-#include "service/work_thread.h"
-#include "store/records.h"
+#include "store/model/records.h"
+#include "workers/lazy_reader.h"
+#include "workers/work_thread.h"
 
 #include <QAction>
 #include <QTimer>

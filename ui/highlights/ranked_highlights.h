@@ -1,7 +1,7 @@
 #pragma once
 
-#include "commit/highlights.h"
-#include "document/worth.h"
+#include "ranking/worth.h"
+#include "text/highlights.h"
 
 namespace mw::ui {
 

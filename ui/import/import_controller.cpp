@@ -1,6 +1,6 @@
 #include "import/import_controller.h"
 
-#include "service/background.h"
+#include "core/background.h"
 #include "text/format.h"
 
 #include <QScopeGuard>

@@ -3,9 +3,9 @@
 #include "import/repository_probe.h"
 #include "text/format.h"
 #include "ui_import_dialog.h"
-#include "views/contrast.h"
-#include "views/readable_placeholder.h"
-#include "views/tones.h"
+#include "widgets/contrast.h"
+#include "widgets/readable_placeholder.h"
+#include "widgets/tones.h"
 
 #include <QCompleter>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/row_model.h"
-#include "views/message_bar.h"
+#include "core/row_model.h"
+#include "widgets/message_bar.h"
 
 #include <QDateTime>
 #include <QString>

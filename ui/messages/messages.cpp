@@ -2,7 +2,7 @@
 
 #include "messages/messages_dock.h"
 #include "text/format.h"
-#include "views/symbolic_icon.h"
+#include "widgets/symbolic_icon.h"
 
 #include <QStatusBar>
 

@@ -2,7 +2,7 @@
 
 #include "search/search_words.h"
 #include "text/format.h"
-#include "views/roomy_delegate.h"
+#include "widgets/roomy_delegate.h"
 
 #include <QHeaderView>
 

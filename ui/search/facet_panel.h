@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/search_help.h"
+#include "store/search/search_help.h"
 
 #include <QTreeWidget>
 

@@ -1,8 +1,8 @@
 #include "search/saved_search_controller.h"
 
+#include "changesets/sidebar.h"
 #include "search/search_words.h"
 #include "text/format.h"
-#include "views/sidebar.h"
 
 #include <algorithm>
 #include <filesystem>

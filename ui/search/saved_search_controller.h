@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/session.h"
 #include "search/saved_search_panel.h"
-#include "service/work_thread.h"
+#include "session/session.h"
+#include "workers/work_thread.h"
 
 #include <QAction>
 #include <QMenu>

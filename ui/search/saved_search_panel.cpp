@@ -1,8 +1,8 @@
 #include "search/saved_search_panel.h"
 
 #include "text/format.h"
-#include "views/roomy_delegate.h"
-#include "views/tones.h"
+#include "widgets/roomy_delegate.h"
+#include "widgets/tones.h"
 
 #include <QHeaderView>
 #include <QPainter>

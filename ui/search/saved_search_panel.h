@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/saved_searches.h"
+#include "store/user/saved_searches.h"
 
 #include <QTreeWidget>
 

@@ -1,18 +1,18 @@
 #include "search/search_support.h"
 
+#include "changesets/changeset_panel.h"
+#include "changesets/changeset_view.h"
+#include "changesets/filter_bar.h"
+#include "changesets/sidebar.h"
 #include "commit/commit_panel.h"
-#include "commit/message_view.h"
+#include "commit/message/message_view.h"
 #include "document/document_controller.h"
 #include "document/document_page.h"
-#include "reading/reading_pane.h"
+#include "pages/reading_pane.h"
 #include "search/saved_search_controller.h"
 #include "search/search_words.h"
-#include "search/text_hits.h"
 #include "text/format.h"
-#include "views/changeset_panel.h"
-#include "views/changeset_view.h"
-#include "views/filter_bar.h"
-#include "views/sidebar.h"
+#include "text/text_hits.h"
 
 #include <QApplication>
 #include <QClipboard>

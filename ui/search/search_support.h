@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/session.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
-#include "search/hits.h"
 #include "search/saved_search_controller.h"
+#include "session/session.h"
+#include "text/hits.h"
 
 #include <QMenu>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/location.h"
-#include "service/store_worker.h"
+#include "session/location.h"
+#include "workers/store_worker.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #include "start/drop_guide.h"
 
-#include "start/target.h"
+#include "session/target.h"
 #include "text/format.h"
 
 #include <QApplication>

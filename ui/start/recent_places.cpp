@@ -1,9 +1,9 @@
 #include "start/recent_places.h"
 
-#include "app/session.h"
-#include "app/settings.h"
+#include "core/page.h"
 #include "document/document_library.h"
-#include "reading/page.h"
+#include "session/session.h"
+#include "session/settings.h"
 #include "text/format.h"
 
 #include <QCryptographicHash>

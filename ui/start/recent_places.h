@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/location.h"
-#include "models/row_model.h"
+#include "core/row_model.h"
+#include "session/location.h"
 
 #include <QDateTime>
 

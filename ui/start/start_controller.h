@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/open_request.h"
-#include "service/work_thread.h"
-#include "start/clone_model.h"
-#include "start/history_clone.h"
+#include "clone/clone_model.h"
+#include "clone/history_clone.h"
+#include "session/open_request.h"
 #include "start/recent_places.h"
+#include "workers/work_thread.h"
 
 #include <QMainWindow>
 #include <QObject>

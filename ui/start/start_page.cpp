@@ -1,11 +1,11 @@
 #include "start/start_page.h"
 
-#include "start/clone_model.h"
-#include "start/history_clone.h"
+#include "clone/clone_model.h"
+#include "clone/history_clone.h"
 #include "start/recent_places.h"
 #include "ui_start_page.h"
-#include "views/contrast.h"
-#include "views/tones.h"
+#include "widgets/contrast.h"
+#include "widgets/tones.h"
 
 #include <QHeaderView>
 #include <QTimer>

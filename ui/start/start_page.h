@@ -1,6 +1,6 @@
 #pragma once
 
-#include "start/clone_search.h"
+#include "clone/clone_search.h"
 
 #include <QScrollArea>
 

@@ -1,6 +1,6 @@
 #include "text/format.h"
 
-#include "store/pull_title.h"
+#include "store/db/pull_title.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

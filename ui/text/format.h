@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/records.h"
+#include "store/model/records.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #include "text/pull_html.h"
 
-#include "commit/message_links.h"
 #include "text/format.h"
+#include "text/message_links.h"
 
 namespace mw::ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/pull_text.h"
+#include "ranking/pull_text.h"
 
 #include <QColor>
 #include <QString>

@@ -1,6 +1,6 @@
 #include "tour/checks.h"
 
-#include "views/contrast.h"
+#include "widgets/contrast.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

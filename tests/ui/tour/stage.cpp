@@ -1,11 +1,11 @@
 #include "tour/stage.h"
 
+#include "changesets/filter_bar.h"
 #include "commit/commit_panel.h"
 #include "document/document_page.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "support/repo_builder.h"
-#include "views/filter_bar.h"
 
 #include <QApplication>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/main_window.h"
-#include "views/changeset_view.h"
+#include "changesets/changeset_view.h"
+#include "window/main_window.h"
 
 #include <QPixmap>
 #include <QTemporaryDir>

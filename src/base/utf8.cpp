@@ -1,0 +1,119 @@
+#include "base/utf8.h"
+
+#include <cerrno>
+#include <cstdint>
+#include <iconv.h>
+#include <memory>
+#include <optional>
+
+namespace mw::git {
+
+namespace {
+
+/// Length of the UTF-8 sequence at bytes[at], 0 where there is none (RFC 3629: shortest form, no
+/// surrogates, up to U+10FFFF).
+std::size_t sequence_length(std::string_view bytes, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.size())
+        return 0;
+    for (std::size_t i = 1; i < length; ++i)
+        if ((byte(i) & 0xC0) != 0x80)
+            return 0;
+    if ((lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xED && byte(1) > 0x9F) ||
+        (lead == 0xF0 && byte(1) < 0x90) || (lead == 0xF4 && byte(1) > 0x8F))
+        return 0;
+    return length;
+}
+
+std::size_t valid_prefix(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const std::size_t length = sequence_length(bytes, at);
+        if (length == 0)
+            break;
+        at += length;
+    }
+    return at;
+}
+
+void append_as_latin1(std::string& text, unsigned char byte) {
+    text += static_cast<char>(0xC0 | (byte >> 6));
+    text += static_cast<char>(0x80 | (byte & 0x3F));
+}
+
+void append_as_octal(std::string& text, unsigned char byte) {
+    text += '\\';
+    text += static_cast<char>('0' + (byte >> 6));
+    text += static_cast<char>('0' + (byte >> 3 & 7));
+    text += static_cast<char>('0' + (byte & 7));
+}
+
+/// Keeps the sequences that are UTF-8 and writes each other byte by itself.
+template <typename AppendByte>
+std::string repair(std::string_view bytes, AppendByte append_byte) {
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (const std::size_t length = sequence_length(bytes, at); length != 0) {
+            text.append(bytes.substr(at, length));
+            at += length;
+        } else {
+            append_byte(text, static_cast<unsigned char>(bytes[at++]));
+        }
+    }
+    return text;
+}
+
+struct IconvClose {
+    using pointer = iconv_t;
+    void operator()(iconv_t converter) const { iconv_close(converter); }
+};
+
+std::optional<std::string> convert(std::string_view bytes, const std::string& encoding) {
+    const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
+    if (opened == reinterpret_cast<iconv_t>(-1)) // NOLINT(performance-no-int-to-ptr): POSIX's value
+        return std::nullopt;
+    const std::unique_ptr<std::remove_pointer_t<iconv_t>, IconvClose> converter(opened);
+    std::string text(bytes.size() * 4 + 16, '\0');
+    std::string input(bytes); // iconv wants a mutable pointer
+    char* in = input.data();
+    std::size_t in_left = input.size();
+    char* to = text.data();
+    std::size_t to_left = text.size();
+    if (iconv(converter.get(), &in, &in_left, &to, &to_left) == static_cast<std::size_t>(-1))
+        return std::nullopt;
+    text.resize(text.size() - to_left);
+    return text;
+}
+
+bool means_utf8(std::string_view encoding) {
+    return encoding.empty() || encoding == "UTF-8" || encoding == "utf-8" || encoding == "utf8" ||
+           encoding == "UTF8";
+}
+
+} // namespace
+
+bool is_utf8(std::string_view bytes) {
+    return valid_prefix(bytes) == bytes.size();
+}
+
+std::string to_utf8(std::string_view bytes, std::string_view encoding) {
+    bytes = bytes.substr(0, bytes.find('\0'));
+    if (!means_utf8(encoding))
+        if (auto converted = convert(bytes, std::string(encoding));
+            converted && is_utf8(*converted))
+            return std::move(*converted);
+    // Byte by byte, so that a message in mixed encodings (a Latin-1 name in a UTF-8 trailer block)
+    // comes out right in both.
+    return is_utf8(bytes) ? std::string(bytes) : repair(bytes, append_as_latin1);
+}
+
+std::string path_text(std::string_view path) {
+    return is_utf8(path) ? std::string(path) : repair(path, append_as_octal);
+}
+
+} // namespace mw::git

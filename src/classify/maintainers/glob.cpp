@@ -1,0 +1,106 @@
+#include "classify/maintainers/glob.h"
+
+#include <stdexcept>
+
+namespace mw::classify {
+
+namespace {
+
+/// One "[...]" at the front of a pattern; length is 0 where it is never closed.
+struct CharacterSet {
+    std::size_t length = 0;
+    bool contains = false;
+};
+
+CharacterSet read_set(std::string_view pattern, char character) {
+    const auto close = pattern.find(']', 2);
+    if (close == std::string_view::npos)
+        return {};
+    auto body = pattern.substr(1, close - 1);
+    const bool negated = body.front() == '^' || body.front() == '!';
+    if (negated)
+        body.remove_prefix(1);
+    bool found = false;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        if (i + 2 < body.size() && body[i + 1] == '-') {
+            found = found || (body[i] <= character && character <= body[i + 2]);
+            i += 2;
+        } else {
+            found = found || body[i] == character;
+        }
+    }
+    return {close + 1, found != negated};
+}
+
+/// What one non-star element at the front of the pattern takes of it: 0 where it does not match.
+std::size_t match_one(std::string_view pattern, char character) {
+    if (pattern.front() == '?')
+        return 1;
+    if (pattern.front() == '[')
+        if (const auto set = read_set(pattern, character); set.length != 0)
+            return set.contains ? set.length : 0;
+    return pattern.front() == character ? 1 : 0;
+}
+
+} // namespace
+
+bool glob_match(std::string_view pattern, std::string_view text, GlobStyle style) {
+    while (!pattern.empty()) {
+        if (pattern.front() == '*') {
+            const bool twice = pattern.substr(0, 2) == "**";
+            pattern.remove_prefix(twice ? 2 : 1);
+            const bool crosses = twice || style.star_crosses_slash;
+            // "**/" stands for no directory as well.
+            if (twice && pattern.starts_with('/') && glob_match(pattern.substr(1), text, style))
+                return true;
+            for (std::size_t skip = 0;; ++skip) {
+                if (glob_match(pattern, text.substr(skip), style))
+                    return true;
+                if (skip == text.size() || (!crosses && text[skip] == '/'))
+                    return false;
+            }
+        }
+        if (text.empty())
+            return false;
+        const auto taken = match_one(pattern, text.front());
+        if (taken == 0)
+            return false;
+        pattern.remove_prefix(taken);
+        text.remove_prefix(1);
+    }
+    return style.prefix || text.empty();
+}
+
+bool has_wildcards(std::string_view pattern) {
+    return pattern.find_first_of("*?[") != std::string_view::npos;
+}
+
+std::string_view literal_directory(std::string_view pattern) {
+    const auto wild = pattern.find_first_of("*?[");
+    const auto literal = pattern.substr(0, wild);
+    const auto slash = literal.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : literal.substr(0, slash + 1);
+}
+
+std::vector<std::string> expand_braces(std::string_view pattern) {
+    const auto open = pattern.find_first_of("{}");
+    if (open == std::string_view::npos)
+        return {std::string(pattern)};
+    const auto close = pattern.find_first_of("{}", open + 1);
+    if (pattern[open] != '{' || close == std::string_view::npos || pattern[close] != '}')
+        throw std::invalid_argument("braces that do not pair");
+    std::vector<std::string> expanded;
+    const auto rest = expand_braces(pattern.substr(close + 1));
+    auto choices = pattern.substr(open + 1, close - open - 1);
+    while (true) {
+        const auto comma = choices.find(',');
+        for (const auto& end : rest)
+            expanded.push_back(
+                std::string(pattern.substr(0, open)).append(choices.substr(0, comma)).append(end));
+        if (comma == std::string_view::npos)
+            return expanded;
+        choices.remove_prefix(comma + 1);
+    }
+}
+
+} // namespace mw::classify

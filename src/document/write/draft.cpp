@@ -1,0 +1,452 @@
+#include "document/write/draft.h"
+
+#include "base/characters.h"
+#include "base/time_value.h"
+#include "document/markdown/reference.h"
+#include "document/write/citation.h"
+#include "document/write/markdown_text.h"
+#include "ranking/pull_text.h"
+#include "store/db/pull_title.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace mw::document {
+
+namespace {
+
+std::string counted(std::int64_t count, const char* one, const char* many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string day_of(store::Seconds time) {
+    return store::format_time(time).substr(0, 16) + " UTC";
+}
+
+/// "AR9271 chipset" does; "couple more", "module table for X" and "SDIO implementation" do not;
+/// "LG" may be anything.
+bool names_hardware(std::string_view what) {
+    constexpr std::size_t shortest = 4;
+    const auto second = std::min(what.find(' '), what.size());
+    const auto start = what.substr(0, std::min(what.find(' ', second + 1), what.size()));
+    return what.size() >= shortest && !what.ends_with(" implementation") &&
+           std::ranges::any_of(start, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
+}
+
+class Draft {
+public:
+    Draft(store::Reader& reader, const store::Release& release, const DraftOptions& options,
+          std::stop_token stop)
+        : reader_(reader), release_(release), options_(options) {
+        RankOptions rank;
+        // Devices, which stand in a list of their own, leave few of the first ones.
+        rank.per_section = 500;
+        rank.all_pulls = true;
+        rank.as_of = options.as_of;
+        for (auto& section : rank_release(reader, release, rank, std::move(stop))) {
+            for (const auto& worth : section.pulls)
+                largest_ = std::max(largest_, worth.pull, [](const auto& left, const auto& right) {
+                    return left.changesets < right.changesets;
+                });
+            pulls_ += section.pulls.size();
+            ranked_.emplace(section.section, std::move(section));
+        }
+        prose_ = pull_prose(reader, release.id);
+        for (const auto& count : reader.sections(release.id, options.as_of)) {
+            counts_[count.place.section] += count.changesets;
+            total_ += count.changesets;
+        }
+        find_personal();
+        find_devices();
+    }
+
+    std::string run() {
+        line("# {}\n", markdown_text(release_.name));
+        line("*A skeleton, to be edited: figures and lists from the database, and what others "
+             "wrote, "
+             "quoted.*\n");
+        opening();
+        figures();
+        for (const auto section : classify::all_sections())
+            if (counts_.contains(section) || ranked_.contains(section))
+                write_section(section);
+        releases();
+        return std::move(text_);
+    }
+
+private:
+    template <typename... Values>
+    void line(fmt::format_string<Values...> format, Values&&... values) {
+        fmt::format_to(std::back_inserter(text_), format, std::forward<Values>(values)...);
+        text_ += '\n';
+    }
+
+    bool is_wanted(const store::CommitRow& row) const {
+        return !options_.wanted || options_.wanted(row);
+    }
+
+    /// Null where the person did nothing with it.
+    const store::CommitRow* personal(const std::string& oid) const {
+        const auto found = personal_.find(oid);
+        return found == personal_.end() ? nullptr : &found->second;
+    }
+
+    void find_personal();
+    void find_devices();
+    void for_each_row(const std::string& text,
+                      const std::function<void(const store::CommitRow& row)>& action);
+    void opening();
+    void figures();
+    void write_section(classify::Section section);
+    PullPlace place_of(const PullWorth& pull) const;
+    void write_pulls(classify::Section section);
+    void write_pull(const PullWorth& pull);
+    void write_in_passing(const std::vector<const PullWorth*>& pulls);
+    void write_devices();
+    void write_bookmarked(classify::Section section);
+    void write_suggestions(classify::Section section);
+    void write_changeset(const store::CommitRow& row, const char* indent = "");
+    void write_note(const store::CommitRow& row);
+    void quote(const std::string& prose);
+    void quote_lines(const std::string& text);
+    void quote_first_words(const store::CommitRow& row);
+    void releases();
+    std::string quotable(std::string_view text, std::string_view before = {});
+
+    store::Reader& reader_;
+    const store::Release& release_;
+    const DraftOptions& options_;
+    std::map<classify::Section, SectionWorth> ranked_;
+    std::size_t pulls_ = 0;
+    store::Pull largest_;
+    std::unordered_map<std::string, std::string> prose_;
+    std::map<classify::Section, std::int64_t> counts_;
+    std::int64_t total_ = 0;
+    /// Bookmarked or noted, merges too; by id.
+    std::unordered_map<std::string, store::CommitRow> personal_;
+    std::map<classify::Section, std::vector<store::CommitRow>> bookmarked_;
+    std::map<classify::Subgroup, std::vector<store::CommitRow>> devices_;
+    std::set<std::string> written_; ///< ids of changesets that have a line of their own already
+    std::string text_;
+};
+
+void Draft::for_each_row(const std::string& text,
+                         const std::function<void(const store::CommitRow& row)>& action) {
+    store::CommitQuery query;
+    query.release = release_.id;
+    query.as_of = options_.as_of;
+    query.text = text;
+    reader_.for_each(query, [&](const store::CommitRow& row) {
+        if (is_wanted(row))
+            action(row);
+        return true;
+    });
+}
+
+void Draft::find_personal() {
+    for_each_row("is:bookmarked OR is:noted", [this](const store::CommitRow& row) {
+        personal_.emplace(row.oid, row);
+        // Pulls have a place of their own.
+        if (row.personal && row.personal->bookmarked && row.kind != store::CommitKind::pull)
+            bookmarked_[row.place.section].push_back(row);
+    });
+}
+
+void Draft::find_devices() {
+    for_each_row("is:new-hardware", [this](const store::CommitRow& row) {
+        if (row.place.section == classify::Section::hardware)
+            devices_[row.place.subgroup].push_back(row);
+    });
+}
+
+/// Text of other people as Markdown, without ids that lead nowhere.
+std::string Draft::quotable(std::string_view text, std::string_view before) {
+    std::string quoted;
+    std::size_t done = 0;
+    for (const auto& found : links_in_text(text, before)) {
+        bool known = found.link.kind != LinkKind::commit;
+        if (!known) {
+            try {
+                known = reader_.find_oid(found.link.commit).has_value();
+            } catch (const store::Error&) {
+                known = false; // the start of several ids
+            }
+        }
+        if (known)
+            continue;
+        const auto id = text.substr(found.start, found.length).find(found.link.commit);
+        const auto digits = found.start + (id == std::string_view::npos ? 0 : id);
+        quoted.append(text.substr(done, digits - done)).append(text.substr(digits, 6));
+        done = found.start + found.length;
+    }
+    quoted.append(text.substr(done));
+    return markdown_text(quoted);
+}
+
+void Draft::opening() {
+    const auto as_of = options_.as_of ? options_.as_of : release_.last_landing;
+    line("As of {}, {} and {} had landed between {} and {}.",
+         as_of ? day_of(*as_of) : "an unknown time",
+         counted(total_, "non-merge changeset", "non-merge changesets"),
+         counted(static_cast<std::int64_t>(pulls_), "pull", "pulls"),
+         markdown_text(release_.from_rev), markdown_text(release_.to_rev));
+    if (release_.window_end && options_.as_of && *options_.as_of < *release_.window_end) {
+        line("The merge window was still open.");
+    } else if (release_.window_end) {
+        store::CommitQuery query;
+        query.release = release_.id;
+        query.as_of = release_.window_end;
+        line("The merge window ended with {} on {}; {} had landed by then.", release_.window_tag,
+             day_of(*release_.window_end),
+             counted(static_cast<std::int64_t>(reader_.find(query).size()), "changeset",
+                     "changesets"));
+    }
+    if (largest_.changesets > 0 && total_ > 0)
+        line("The largest pull brought {}, {:.1f} % of all: {}.",
+             counted(largest_.changesets, "changeset", "changesets"),
+             100.0 * static_cast<double>(largest_.changesets) / static_cast<double>(total_),
+             markdown_link(quotable(largest_.title), commit_address(largest_.oid)));
+    line("");
+}
+
+void Draft::figures() {
+    line("| section | changesets | pulls |\n|---|--:|--:|");
+    for (const auto section : classify::all_sections())
+        if (counts_.contains(section) || ranked_.contains(section))
+            line("| {} | {} | {} |", classify::title(section), counts_[section],
+                 ranked_[section].pulls.size());
+    line("| all | {} | {} |\n", total_, pulls_);
+}
+
+void Draft::write_changeset(const store::CommitRow& row, const char* indent) {
+    line("{}- {} ({})", indent, quotable(row.subject.empty() ? row.about : row.subject),
+         row.oid.empty() ? "no id is known" : markdown_link("commit", commit_address(row.oid)));
+}
+
+/// What the person noted, below the entry that it belongs to.
+void Draft::write_note(const store::CommitRow& row) {
+    if (!row.personal || row.personal->note.empty())
+        return;
+    line("\n  Your note:\n");
+    quote_lines(row.personal->note);
+    line("");
+}
+
+/// As the person broke the lines.
+void Draft::quote_lines(const std::string& text) {
+    std::string_view before;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto words = std::string_view(text).substr(at, end - at);
+        const auto start = std::min(words.find_first_not_of(" \t"), words.size());
+        const bool last = end + 1 >= text.size() || text[end + 1] == '\n';
+        const auto shown = quotable(words.substr(start), before);
+        line("  >{}{}{}", shown.empty() ? "" : " ", shown, shown.empty() || last ? "" : "\\");
+        before = words;
+        at = end + 1;
+    }
+}
+
+/// Paragraphs and lists, broken into lines for no width.
+void Draft::quote(const std::string& prose) {
+    constexpr std::size_t longest_quote = 3000;
+    std::size_t quoted = 0;
+    auto before = PullBlock::Kind::heading;
+    for (const auto& block : blocks_of(prose)) {
+        if (block.kind == PullBlock::Kind::heading || block.kind == PullBlock::Kind::title)
+            continue; // what came with it, not what is said of it
+        const bool item = block.kind == PullBlock::Kind::item;
+        if (quoted > 0 && !(item && before == PullBlock::Kind::item))
+            line("  >");
+        if (quoted > longest_quote) {
+            line("  > \u2026");
+            return;
+        }
+        if (block.kind == PullBlock::Kind::literal) {
+            quote_lines(block.text);
+        } else {
+            const std::string indent(item ? 2 * static_cast<std::size_t>(block.depth) : 0, ' ');
+            const auto paragraph = block.text.find('\n');
+            line("  > {}{}{}", indent, item ? "- " : "", quotable(block.text.substr(0, paragraph)));
+            if (paragraph != std::string::npos)
+                line("  >\n  > {}  {}\n  >", indent, quotable(block.text.substr(paragraph + 1)));
+        }
+        quoted += block.text.size();
+        before = block.kind;
+    }
+}
+
+/// What a changeset says of itself, so that the person need not look it up: its first paragraph,
+/// unless that only leads to something, in whole sentences.
+void Draft::quote_first_words(const store::CommitRow& row) {
+    constexpr std::size_t shortest = 40, longest = 400;
+    const auto commit = reader_.commit(row.id);
+    if (!commit)
+        return;
+    const auto blocks = blocks_of(prose_of(commit->body));
+    if (blocks.empty() || blocks.front().kind != PullBlock::Kind::paragraph)
+        return;
+    auto words = std::string_view(blocks.front().text);
+    if (words.size() > longest) {
+        const auto end = words.substr(0, longest).rfind(". ");
+        words = end == std::string_view::npos ? std::string_view() : words.substr(0, end + 1);
+    }
+    if (words.size() >= shortest && !words.ends_with(':'))
+        line("\n  > {}", quotable(words));
+}
+
+PullPlace Draft::place_of(const PullWorth& pull) const {
+    if (personal(pull.pull.oid) != nullptr)
+        return PullPlace::entry;
+    if (options_.place)
+        return options_.place(pull);
+    return pull.minor ? PullPlace::in_passing : PullPlace::entry;
+}
+
+void Draft::write_pull(const PullWorth& worth) {
+    const auto& pull = worth.pull;
+    const auto prose = prose_.find(pull.oid);
+    const bool quoted = options_.quote_pulls && prose != prose_.end();
+    std::vector<const Worth*> news; // what does not stand above already
+    for (const auto& best : worth.best)
+        if (!written_.contains(best.row.oid))
+            news.push_back(&best);
+    line("- {} ({}, landed {}){}",
+         markdown_link(quotable(store::pull_label(pull.title)), commit_address(pull.oid)),
+         counted(pull.changesets, "changeset", "changesets"),
+         day_of(pull.landed_time).substr(0, 10), quoted || news.empty() ? "" : ", with:");
+    if (quoted) {
+        line("");
+        quote(prose->second);
+        line("");
+    } else {
+        for (const auto* const best : news)
+            write_changeset(best->row, "  ");
+    }
+    if (const auto* const row = personal(pull.oid))
+        write_note(*row);
+}
+
+void Draft::write_in_passing(const std::vector<const PullWorth*>& pulls) {
+    if (pulls.empty())
+        return;
+    std::int64_t changesets = 0;
+    // Those of one tree stand side by side, named once.
+    std::vector<std::pair<std::string, std::vector<std::string>>> trees;
+    for (const auto* const worth : pulls) {
+        changesets += worth->pull.changesets;
+        const auto label = store::pull_label(worth->pull.title);
+        auto tree = std::ranges::find(trees, label, [](const auto& known) { return known.first; });
+        if (tree == trees.end())
+            tree = trees.insert(tree, {label, {}});
+        tree->second.push_back(worth->pull.oid);
+    }
+    std::string names;
+    for (const auto& [label, pulls_of_tree] : trees)
+        for (const auto& oid : pulls_of_tree)
+            names.append(names.empty() ? "" : ", ")
+                .append(markdown_link(&oid == &pulls_of_tree.front() ? quotable(label) : "again",
+                                      commit_address(oid)));
+    line("{} with few changesets, or with fixes alone, brought {}{}: {}.\n",
+         counted(std::ssize(pulls), "more pull", "more pulls"),
+         counted(changesets, "changeset", "changesets"), pulls.size() == 1 ? "" : " together",
+         names);
+}
+
+void Draft::write_pulls(classify::Section section) {
+    std::vector<const PullWorth*> entries, in_passing;
+    for (const auto& pull : ranked_[section].pulls)
+        if (const auto place = place_of(pull); place != PullPlace::left_out)
+            (place == PullPlace::entry ? entries : in_passing).push_back(&pull);
+    if (entries.empty() && in_passing.empty())
+        return;
+    line("### Pulls\n");
+    for (const auto* const pull : entries)
+        write_pull(*pull);
+    if (!entries.empty())
+        line("");
+    write_in_passing(in_passing);
+}
+
+void Draft::write_devices() {
+    for (const auto& [subgroup, rows] : devices_) {
+        line("**{}**\n",
+             subgroup == classify::Subgroup::none ? "Other" : classify::title(subgroup));
+        for (const auto& row : rows) {
+            // What is no name by itself is told by the title.
+            const auto& what = row.adds->what;
+            line("- {} ({})", quotable(names_hardware(what) ? what : row.subject),
+                 markdown_link("commit", commit_address(row.oid)));
+            written_.insert(row.oid);
+        }
+        line("");
+    }
+}
+
+void Draft::write_bookmarked(classify::Section section) {
+    const auto& chosen = bookmarked_[section];
+    if (chosen.empty())
+        return;
+    line("### Bookmarked\n");
+    for (const auto& row : chosen) {
+        write_changeset(row);
+        written_.insert(row.oid);
+        write_note(row);
+    }
+    line("");
+}
+
+void Draft::write_suggestions(classify::Section section) {
+    const auto is_new = [&](const Worth& worth) {
+        const auto* const made = personal(worth.row.oid);
+        const bool stands_above = made != nullptr && made->personal->bookmarked;
+        const bool is_device = section == classify::Section::hardware && worth.row.adds;
+        return !stands_above && !is_device && is_wanted(worth.row);
+    };
+    std::vector<const Worth*> suggested;
+    for (const auto& worth : ranked_[section].changesets)
+        if (suggested.size() < options_.suggestions && is_new(worth))
+            suggested.push_back(&worth);
+    if (suggested.empty())
+        return;
+    line("### Perhaps worth a line\n");
+    for (const auto* const worth : suggested) {
+        write_changeset(worth->row);
+        written_.insert(worth->row.oid);
+        quote_first_words(worth->row);
+        write_note(worth->row);
+    }
+    line("");
+}
+
+void Draft::write_section(classify::Section section) {
+    line("## {}\n", classify::title(section));
+    line("{}, {}.\n", counted(counts_[section], "changeset", "changesets"),
+         counted(std::ssize(ranked_[section].pulls), "pull", "pulls"));
+    if (section == classify::Section::hardware)
+        write_devices();
+    write_bookmarked(section);
+    write_suggestions(section);
+    write_pulls(section);
+}
+
+void Draft::releases() {
+    line("## Releases\n");
+    for (const auto& release : reader_.releases())
+        line("- {}: {}, from {} to {}", markdown_text(release.name),
+             counted(release.changesets, "changeset", "changesets"),
+             markdown_text(release.from_rev), markdown_text(release.to_rev));
+}
+
+} // namespace
+
+std::string write_draft(store::Reader& reader, const store::Release& release,
+                        const DraftOptions& options, std::stop_token stop) {
+    return Draft(reader, release, options, std::move(stop)).run();
+}
+
+} // namespace mw::document

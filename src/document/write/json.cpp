@@ -1,0 +1,22 @@
+#include "document/write/json.h"
+
+namespace mw::document {
+
+Json to_json(const store::CommitRow& row) {
+    return {{"oid", or_null(row.oid)},
+            {"subject", or_null(row.subject)},
+            {"author", or_null(row.author)},
+            {"email", or_null(row.email)},
+            {"author_time", or_null(row.author_time)},
+            {"commit_time", or_null(row.commit_time)},
+            {"landed_time", or_null(row.landed_time)},
+            {"pull", or_null(row.pull)},
+            {"section", classify::key(row.place.section)},
+            {"subgroup", or_null(std::string(classify::key(row.place.subgroup)))},
+            {"subsystem", or_null(row.subsystem)},
+            {"files", or_null(row.files)},
+            {"insertions", or_null(row.insertions)},
+            {"deletions", or_null(row.deletions)}};
+}
+
+} // namespace mw::document

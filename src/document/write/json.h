@@ -1,0 +1,27 @@
+#pragma once
+
+#include "store/model/records.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+
+/// JSON objects with the names that other programs rely on, in the order of the documentation. What
+/// is not known is null.
+namespace mw::document {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Value>
+Json or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json();
+}
+
+inline Json or_null(const std::string& text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+Json to_json(const store::CommitRow& row);
+
+} // namespace mw::document

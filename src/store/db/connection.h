@@ -1,0 +1,54 @@
+#pragma once
+
+#include "store/db/error.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <filesystem>
+#include <utility>
+
+/// How the store's own .cpp files open a database file and speak of its errors.
+namespace mw::store {
+
+[[noreturn]] void rethrow_as_sentence(const SQLite::Exception& error,
+                                      const std::filesystem::path& file);
+
+/// Runs something on a database file, and turns SQLite's errors into sentences about that file.
+template <typename Action>
+decltype(auto) translated(const std::filesystem::path& file, Action&& action) {
+    try {
+        return std::forward<Action>(action)();
+    } catch (const SQLite::Exception& error) {
+        rethrow_as_sentence(error, file);
+    }
+}
+
+/// One SQLite connection to a file that has been found to be ours and of this program's schema.
+class Connection {
+public:
+    enum class Mode {
+        read,  ///< never changes the file
+        write, ///< makes the file where there is none, migrates an older one after a backup
+    };
+
+    Connection(const std::filesystem::path& file, Mode mode);
+
+    SQLite::Database& database() { return database_; }
+    const std::filesystem::path& file() const { return file_; }
+
+    template <typename Action>
+    decltype(auto) guard(Action&& action) {
+        return translated(file_, std::forward<Action>(action));
+    }
+
+private:
+    friend void bring_up_to_date(const std::filesystem::path& file);
+    static SQLite::Database open(const std::filesystem::path& file, Mode mode);
+    void prepare(Mode mode);
+    void migrate(int version);
+
+    std::filesystem::path file_;
+    SQLite::Database database_;
+};
+
+} // namespace mw::store

@@ -1,0 +1,87 @@
+#include "store/db/release_sql.h"
+
+#include "store/db/sql_values.h"
+
+#include <sstream>
+
+namespace mw::store {
+
+namespace {
+
+constexpr const char* select_release =
+    "SELECT id, name, embedded, repository, from_rev, to_rev, hex(from_oid), hex(to_oid), "
+    "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
+    "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks "
+    "FROM release ";
+
+std::string lower(std::string text) {
+    for (auto& c : text)
+        c = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+Release read_release(SQLite::Statement& row) {
+    Release release;
+    release.id = row.getColumn(0).getInt64();
+    release.name = row.getColumn(1).getString();
+    release.embedded = row.getColumn(2).getInt() != 0;
+    release.repository = row.getColumn(3).getString();
+    release.from_rev = row.getColumn(4).getString();
+    release.to_rev = row.getColumn(5).getString();
+    release.from_oid = lower(row.getColumn(6).getString());
+    release.to_oid = lower(row.getColumn(7).getString());
+    release.from_is_ancestor = row.getColumn(8).getInt() != 0;
+    release.imported_at = row.getColumn(9).getInt64();
+    release.lines = static_cast<LineState>(row.getColumn(10).getInt());
+    release.window_end = optional_number(row.getColumn(11));
+    release.window_tag = row.getColumn(12).getString();
+    release.first_landing = optional_number(row.getColumn(13));
+    release.last_landing = optional_number(row.getColumn(14));
+    release.changesets = row.getColumn(15).getInt64();
+    release.merges = row.getColumn(16).getInt64();
+    release.pulls = row.getColumn(17).getInt64();
+    release.files = row.getColumn(18).getInt64();
+    release.insertions = optional_number(row.getColumn(19));
+    release.deletions = optional_number(row.getColumn(20));
+    release.seconds = row.getColumn(21).getDouble();
+    std::istringstream remarks(row.getColumn(22).getString());
+    for (std::string remark; std::getline(remarks, remark);)
+        release.remarks.push_back(remark);
+    return release;
+}
+
+} // namespace
+
+std::vector<Release> load_releases(SQLite::Database& database) {
+    SQLite::Statement select(database, std::string(select_release) +
+                                           "ORDER BY embedded, last_landing DESC, name");
+    std::vector<Release> releases;
+    while (select.executeStep())
+        releases.push_back(read_release(select));
+    return releases;
+}
+
+Release load_release(SQLite::Database& database, RowId release) {
+    SQLite::Statement select(database, std::string(select_release) + "WHERE id = ?");
+    select.bind(1, release);
+    select.executeStep();
+    return read_release(select);
+}
+
+void sum_up_release(SQLite::Database& database, RowId release, double seconds) {
+    SQLite::Statement update(
+        database,
+        "UPDATE release SET seconds = seconds + ?1, (first_landing, last_landing, changesets, "
+        "merges, pulls, files, insertions, deletions) = (SELECT min(landed_time), "
+        "max(landed_time), "
+        "sum(kind = 0), sum(kind <> 0), sum(kind = 2), ifnull(sum(files), 0), "
+        "iif(line_state = ?3, ifnull(sum(c.insertions), 0), NULL), "
+        "iif(line_state = ?3, ifnull(sum(c.deletions), 0), NULL) "
+        "FROM commits c WHERE c.release_id = ?2) WHERE id = ?2");
+    update.bind(1, seconds);
+    update.bind(2, release);
+    update.bind(3, static_cast<int>(LineState::counted));
+    update.exec();
+}
+
+} // namespace mw::store

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "store/db/connection.h"
+#include "store/model/records.h"
+
+#include <vector>
+
+/// What the reader and the writers both ask about the release table.
+namespace mw::store {
+
+std::vector<Release> load_releases(SQLite::Database& database);
+Release load_release(SQLite::Database& database, RowId release);
+
+/// Computes the figures of the release row from its commits and adds seconds to its time.
+void sum_up_release(SQLite::Database& database, RowId release, double seconds);
+
+} // namespace mw::store

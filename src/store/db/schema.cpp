@@ -1,0 +1,217 @@
+#include "store/db/schema.h"
+
+#include <array>
+
+namespace mw::store {
+
+namespace {
+
+// Rows of a commit belong to one release and go with it; people, paths, subsystems and trailer keys
+// are stored once for all. Object ids are BLOBs: 20 bytes, fewer where only the start of an id is
+// known, NULL where none is. Times are UTC seconds, offsets minutes east.
+//
+// reference holds which commits a message says that it fixes or reverts: the target's id in hex, as
+// many digits as are written.
+//
+// commits.adds_kind, adds: the new hardware that a changeset brings (classify::NewHardware).
+//
+// commits.position is the landing order within a release, from 0. line_state, kind: the enums of
+// records.h. reason holds why a commit is in its section.
+//
+// commits.place_id is where a commit is shown: the person's own choice where there is one,
+// otherwise derived_place_id, which the classification gave it. release_file holds files of the
+// range's end that are needed to classify again without the clone.
+//
+// What a person made hangs on the commit id: personal (one row for each commit that the person did
+// anything with), document, mention, saved_search. Nothing there points to a row that an import
+// replaces. Of the embedded release's commits only the first 6 bytes of the id are known, so two
+// ids mean the same commit where one begins with the other; the views personal_commit and
+// mentioned_commit find the commits of each row. A key of personal is the full id as soon as the
+// database has it.
+//
+// The text index keeps no copy of the texts: it looks them up through the view, which is also what
+// its entries are deleted by when a release is replaced. search_words holds the distinct words of
+// each release (word_list.h says how), by which a part of a word is found: over a real release it
+// takes 38 bytes for each changeset, a trigram index of the texts 400 without and 2000 with
+// positions. Paths and people are few enough to be looked through one by one.
+constexpr const char* version_1 = R"sql(
+CREATE TABLE release (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    embedded INTEGER NOT NULL DEFAULT 0,
+    repository TEXT NOT NULL DEFAULT '',
+    from_rev TEXT NOT NULL, to_rev TEXT NOT NULL,
+    from_oid BLOB, to_oid BLOB,
+    from_is_ancestor INTEGER NOT NULL DEFAULT 1,
+    imported_at INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL DEFAULT '',
+    line_state INTEGER NOT NULL,
+    window_end INTEGER, window_tag TEXT NOT NULL DEFAULT '',
+    first_landing INTEGER, last_landing INTEGER,
+    changesets INTEGER NOT NULL DEFAULT 0, merges INTEGER NOT NULL DEFAULT 0,
+    pulls INTEGER NOT NULL DEFAULT 0, files INTEGER NOT NULL DEFAULT 0,
+    insertions INTEGER, deletions INTEGER,
+    seconds REAL NOT NULL DEFAULT 0,
+    remarks TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL, email TEXT NOT NULL,
+    UNIQUE (name, email)
+);
+CREATE TABLE path (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE
+);
+CREATE TABLE subsystem (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+CREATE TABLE trailer_key (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE
+);
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    section TEXT NOT NULL, subgroup TEXT NOT NULL,
+    UNIQUE (section, subgroup)
+);
+CREATE TABLE commits (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    position INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    oid BLOB,
+    subject TEXT NOT NULL,
+    author_id INTEGER REFERENCES person (id),
+    author_time INTEGER, author_offset INTEGER NOT NULL DEFAULT 0,
+    committer_id INTEGER REFERENCES person (id),
+    commit_time INTEGER, commit_offset INTEGER NOT NULL DEFAULT 0,
+    landed_time INTEGER,
+    pull_id INTEGER REFERENCES commits (id) DEFERRABLE INITIALLY DEFERRED,
+    place_id INTEGER NOT NULL REFERENCES place (id),
+    derived_place_id INTEGER NOT NULL REFERENCES place (id),
+    subsystem_id INTEGER REFERENCES subsystem (id),
+    files INTEGER, insertions INTEGER, deletions INTEGER,
+    adds_kind INTEGER, adds TEXT
+);
+CREATE UNIQUE INDEX commits_by_position ON commits (release_id, position);
+CREATE INDEX commits_by_oid ON commits (oid);
+CREATE INDEX commits_by_place ON commits (release_id, place_id, kind);
+CREATE INDEX commits_by_author ON commits (author_id);
+CREATE INDEX commits_by_pull ON commits (pull_id);
+CREATE INDEX commits_by_new_hardware ON commits (adds_kind) WHERE adds_kind IS NOT NULL;
+CREATE INDEX commits_that_merge ON commits (kind) WHERE kind <> 0;
+CREATE TABLE commit_text (
+    commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
+    body TEXT NOT NULL,
+    about TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL,
+    parents BLOB NOT NULL
+);
+CREATE TABLE change (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    path_id INTEGER NOT NULL REFERENCES path (id),
+    status TEXT NOT NULL,
+    binary INTEGER NOT NULL DEFAULT 0,
+    insertions INTEGER, deletions INTEGER,
+    PRIMARY KEY (commit_id, path_id)
+) WITHOUT ROWID;
+CREATE INDEX change_by_path ON change (path_id, commit_id);
+CREATE TABLE trailer (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    ordinal INTEGER NOT NULL,
+    key_id INTEGER NOT NULL REFERENCES trailer_key (id),
+    person_id INTEGER REFERENCES person (id),
+    value TEXT,
+    PRIMARY KEY (commit_id, ordinal)
+) WITHOUT ROWID;
+CREATE TABLE reference (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    target TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    PRIMARY KEY (commit_id, target, kind)
+) WITHOUT ROWID;
+CREATE INDEX reference_by_target ON reference (target);
+CREATE TABLE release_file (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    path TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (release_id, path)
+);
+CREATE TABLE personal (
+    oid BLOB PRIMARY KEY,
+    section TEXT, subgroup TEXT,
+    bookmarked INTEGER NOT NULL DEFAULT 0,
+    read_at INTEGER,
+    colour INTEGER,
+    note TEXT,
+    changed_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    release TEXT NOT NULL,
+    title TEXT NOT NULL,
+    file TEXT NOT NULL UNIQUE,
+    content_hash TEXT NOT NULL DEFAULT '',
+    added_at INTEGER NOT NULL
+);
+CREATE TABLE mention (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    oid BLOB NOT NULL,
+    line INTEGER NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX mention_by_oid ON mention (oid);
+CREATE INDEX mention_by_document ON mention (document_id);
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL,
+    release TEXT NOT NULL DEFAULT '',
+    position INTEGER NOT NULL
+);
+CREATE VIEW personal_commit AS
+    SELECT c.id AS commit_id, k.* FROM personal k JOIN commits c
+        ON c.oid IN (k.oid, substr(k.oid, 1, 6));
+CREATE VIEW mentioned_commit AS
+    SELECT c.id AS commit_id, k.* FROM mention k JOIN commits c
+        ON c.oid BETWEEN k.oid AND CAST(k.oid || x'FFFFFFFFFFFFFFFFFFFFFFFFFFFF' AS BLOB)
+    UNION ALL
+    SELECT c.id, k.* FROM mention k JOIN commits c
+        ON c.oid = substr(k.oid, 1, 6) WHERE length(k.oid) > 6;
+CREATE VIEW indexed_text AS
+    SELECT c.id AS id, c.subject AS subject, t.body || char(10) || t.about AS body
+    FROM commits c JOIN commit_text t ON t.commit_id = c.id;
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    subject, body,
+    content = 'indexed_text', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE search_words (
+    release_id INTEGER PRIMARY KEY REFERENCES release (id),
+    common TEXT NOT NULL, rare TEXT NOT NULL
+);
+)sql";
+
+// common_phrases.h says what it holds. Releases that are there already have none until they are
+// imported again, and are searched without.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE common_phrase (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    words TEXT NOT NULL,
+    commits BLOB NOT NULL,
+    PRIMARY KEY (release_id, words)
+) WITHOUT ROWID;
+)sql";
+
+constexpr std::array steps = {version_1, version_2};
+
+} // namespace
+
+std::span<const char* const> schema_steps() {
+    return steps;
+}
+
+} // namespace mw::store

@@ -1,0 +1,483 @@
+#include "store/read/reader.h"
+
+#include "base/object_id.h"
+#include "store/db/connection.h"
+#include "store/db/personal_sql.h"
+#include "store/db/pull_title.h"
+#include "store/db/release_merges.h"
+#include "store/db/release_sql.h"
+#include "store/db/row_scan.h"
+#include "store/db/row_tables.h"
+#include "store/db/sql_values.h"
+#include "store/search/completion.h"
+#include "store/search/facets.h"
+#include "store/search/mention_index.h"
+#include "store/search/query_search.h"
+#include "store/write/integrity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mw::store {
+
+namespace {
+
+using SQLite::Statement;
+
+constexpr const char* row_columns =
+    "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
+    "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
+    "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id), "
+    "c.adds_kind, c.adds, c.release_id";
+constexpr int row_column_count = 22;
+
+/// The starts of ?1 that may be stored where only the start of an id is known, spelled out for the
+/// sake of the index.
+const std::string starts_of_id = [] {
+    std::string starts;
+    for (std::size_t length = 2; length < git::ObjectId::size; ++length)
+        starts += fmt::format("{}substr(?1, 1, {})", starts.empty() ? "" : ", ", length);
+    return starts;
+}();
+
+std::string all_columns() {
+    return fmt::format("{}, {}", row_columns, personal_columns);
+}
+
+std::string hex_of(const SQLite::Column& column) {
+    return git::to_hex(
+        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
+}
+
+classify::Place place_of(const std::string& section, const std::string& subgroup) {
+    return {classify::section_from_key(section).value_or(classify::Section::misc),
+            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
+}
+
+CommitRow read_row(Statement& from) {
+    CommitRow row;
+    row.id = from.getColumn(0).getInt64();
+    row.oid = hex_of(from.getColumn(1));
+    row.kind = static_cast<CommitKind>(from.getColumn(2).getInt());
+    row.subject = from.getColumn(3).getString();
+    row.author = from.getColumn(4).getString();
+    row.email = from.getColumn(5).getString();
+    row.author_time = optional_number(from.getColumn(6));
+    row.author_offset = from.getColumn(7).getInt();
+    row.commit_time = optional_number(from.getColumn(8));
+    row.landed_time = optional_number(from.getColumn(9));
+    row.pull = hex_of(from.getColumn(10));
+    row.pull_title = from.getColumn(11).getString();
+    row.place = place_of(from.getColumn(12).getString(), from.getColumn(13).getString());
+    row.subsystem = from.getColumn(14).getString();
+    row.files = optional_number(from.getColumn(15));
+    row.insertions = optional_number(from.getColumn(16));
+    row.deletions = optional_number(from.getColumn(17));
+    row.about = from.getColumn(18).getString();
+    if (const auto kind = optional_number(from.getColumn(19)))
+        row.adds = classify::NewHardware{static_cast<classify::NewHardware::Kind>(*kind),
+                                         from.getColumn(20).getString()};
+    row.release = from.getColumn(21).getInt64();
+    row.personal = read_personal(from, row_column_count);
+    return row;
+}
+
+} // namespace
+
+const char* to_string(CommitKind kind) {
+    switch (kind) {
+    case CommitKind::changeset:
+        break;
+    case CommitKind::branch_merge:
+        return "branch-merge";
+    case CommitKind::pull:
+        return "pull";
+    }
+    return "changeset";
+}
+
+std::string reason_in_words(const CommitDetail& commit) {
+    const auto& personal = commit.row.personal;
+    if (!personal || !personal->place)
+        return commit.reason;
+    return fmt::format("Your own choice; the rules say {}: {}",
+                       classify::to_string(commit.derived_place), commit.reason);
+}
+
+struct Reader::Impl {
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+
+    SQLite::Database& database() { return connection.database(); }
+
+    void fill_text(CommitDetail& detail);
+    void fill_paths(CommitDetail& detail);
+    void fill_trailers(CommitDetail& detail);
+    void fill_corrections(CommitDetail& detail);
+    std::vector<Mention> mentions(RowId commit);
+    void fill_brought(CommitDetail& detail);
+    bool has_oid(const std::string& start, const std::string& digits);
+
+    Connection connection;
+    MentionIndex mention_index{connection.database()};
+    QuerySearch search{connection.database(), mention_index};
+    std::optional<RowScan> longer_oid, oid_up_to; ///< of has_oid()
+};
+
+Reader::Reader(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+void Reader::interrupt() {
+    impl_->search.interrupt();
+}
+
+std::vector<Release> Reader::releases() {
+    return impl_->connection.guard([&] { return load_releases(impl_->database()); });
+}
+
+std::optional<Release> Reader::release(std::string_view name) {
+    for (auto& release : releases())
+        if (release.name == name)
+            return release;
+    return std::nullopt;
+}
+
+std::vector<SectionCount> Reader::sections(RowId release, std::optional<Seconds> as_of) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(),
+                         fmt::format("SELECT p.section, p.subgroup, count(*) FROM commits c JOIN "
+                                     "place p ON p.id = c.place_id WHERE c.release_id = ?1 AND ({} "
+                                     "c.kind = 0) {} GROUP BY c.place_id",
+                                     "(SELECT embedded FROM release WHERE id = ?1) OR",
+                                     as_of ? "AND c.landed_time <= ?2" : ""));
+        select.bind(1, release);
+        if (as_of)
+            select.bind(2, *as_of);
+        std::vector<SectionCount> counts;
+        while (select.executeStep())
+            counts.push_back(
+                {place_of(select.getColumn(0).getString(), select.getColumn(1).getString()),
+                 select.getColumn(2).getInt64()});
+        std::ranges::sort(counts, {}, &SectionCount::place);
+        return counts;
+    });
+}
+
+std::vector<RowId> Reader::find(const CommitQuery& query) {
+    return impl_->connection.guard([&] { return impl_->search.find(query); });
+}
+
+std::vector<EmptyTerm> Reader::empty_terms(const CommitQuery& query) {
+    return impl_->connection.guard([&] { return impl_->search.empty_terms(query); });
+}
+
+Facets Reader::facets(const CommitQuery& query, std::size_t most) {
+    return impl_->connection.guard([&] {
+        const ReadTransaction transaction(impl_->database());
+        return count_facets(impl_->database(), impl_->search.found(query), most);
+    });
+}
+
+Completion Reader::complete(std::string_view text, std::size_t cursor) {
+    return impl_->connection.guard(
+        [&] { return complete_query(impl_->database(), impl_->search.tokenizer(), text, cursor); });
+}
+
+std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(), fmt::format("SELECT {} FROM {}{} WHERE c.id = ?",
+                                                        all_columns(), row_tables, join_personal));
+        std::vector<CommitRow> rows;
+        rows.reserve(ids.size());
+        for (const RowId id : ids) {
+            select.bind(1, id);
+            if (select.executeStep())
+                rows.push_back(read_row(select));
+            select.reset();
+        }
+        return rows;
+    });
+}
+
+void Reader::for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row) {
+    constexpr std::size_t at_once = 500;
+    const ReadTransaction transaction(impl_->database());
+    const auto ids = find(query);
+    for (std::size_t at = 0; at < ids.size(); at += at_once)
+        for (const auto& found :
+             rows(std::span(ids).subspan(at, std::min(at_once, ids.size() - at))))
+            if (!row(found))
+                return;
+}
+
+void Reader::for_each_detail(const CommitQuery& query,
+                             const std::function<bool(const CommitDetail&)>& commit) {
+    for_each(query, [&](const CommitRow& row) {
+        return impl_->connection.guard([&] {
+            CommitDetail detail;
+            detail.row = row;
+            impl_->fill_text(detail);
+            impl_->fill_paths(detail);
+            impl_->fill_trailers(detail);
+            return commit(detail);
+        });
+    });
+}
+
+void Reader::Impl::fill_text(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "
+                     "c.commit_offset, d.section, d.subgroup FROM commits c JOIN commit_text t ON "
+                     "t.commit_id = c.id JOIN place d ON d.id = c.derived_place_id LEFT JOIN "
+                     "person o ON o.id = c.committer_id WHERE c.id = ?");
+    select.bind(1, detail.row.id);
+    if (!select.executeStep())
+        return;
+    detail.release = select.getColumn(0).getInt64();
+    detail.body = select.getColumn(1).getString();
+    detail.reason = select.getColumn(2).getString();
+    const auto parents = select.getColumn(3).getString();
+    for (std::size_t at = 0; at + git::ObjectId::size <= parents.size(); at += git::ObjectId::size)
+        detail.parents.push_back(
+            git::to_hex(std::string_view(parents).substr(at, git::ObjectId::size)));
+    detail.committer = select.getColumn(4).getString();
+    detail.committer_email = select.getColumn(5).getString();
+    detail.commit_offset = select.getColumn(6).getInt();
+    detail.derived_place =
+        place_of(select.getColumn(7).getString(), select.getColumn(8).getString());
+}
+
+void Reader::Impl::fill_paths(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT p.path, ch.status, ch.binary, ch.insertions, ch.deletions FROM change "
+                     "ch JOIN path p ON p.id = ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
+    select.bind(1, detail.row.id);
+    while (select.executeStep()) {
+        const auto status = select.getColumn(1).getString();
+        detail.paths.push_back({select.getColumn(0).getString(), status.empty() ? 'M' : status[0],
+                                select.getColumn(2).getInt() != 0,
+                                optional_number(select.getColumn(3)),
+                                optional_number(select.getColumn(4))});
+    }
+}
+
+void Reader::Impl::fill_trailers(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT k.key, ifnull(t.value, o.name || ' <' || o.email || '>') FROM trailer "
+                     "t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN person o ON o.id = "
+                     "t.person_id WHERE t.commit_id = ? ORDER BY t.ordinal");
+    select.bind(1, detail.row.id);
+    while (select.executeStep())
+        detail.trailers.push_back(
+            {select.getColumn(0).getString(), select.getColumn(1).getString()});
+}
+
+void Reader::Impl::fill_corrections(CommitDetail& detail) {
+    // The id in every length in which a message may have written it.
+    std::string targets;
+    for (std::size_t digits = 7; digits <= detail.row.oid.size(); ++digits)
+        targets.append(targets.empty() ? "'" : ", '")
+            .append(detail.row.oid.substr(0, digits))
+            .append("'");
+    Statement select(database(),
+                     fmt::format("SELECT r.kind, c.id, c.oid, c.subject FROM reference r JOIN "
+                                 "commits c ON c.id = r.commit_id WHERE r.target IN ({}) GROUP BY "
+                                 "c.oid, r.kind ORDER BY c.landed_time, c.position",
+                                 targets));
+    while (select.executeStep())
+        detail.corrections.push_back({static_cast<ReferenceKind>(select.getColumn(0).getInt()),
+                                      select.getColumn(1).getInt64(), hex_of(select.getColumn(2)),
+                                      select.getColumn(3).getString()});
+}
+
+void Reader::Impl::fill_brought(CommitDetail& detail) {
+    if (detail.row.kind == CommitKind::changeset)
+        return;
+    ReleaseMerges merges(database(), detail.release);
+    for (const auto brought : merges.brought(detail.row.id))
+        detail.brought.push_back(merges.oid(brought));
+}
+
+std::vector<Mention> Reader::Impl::mentions(RowId commit) {
+    const ReadTransaction transaction(database());
+    const auto map = mention_index.map();
+    std::vector<Mention> found;
+    if (const auto entries = map->of.find(commit); entries != map->of.end())
+        for (const auto entry : entries->second)
+            found.push_back(map->entries[entry]);
+    return found;
+}
+
+std::shared_ptr<const MentionMap> Reader::all_mentions() {
+    return impl_->connection.guard([&] {
+        const ReadTransaction transaction(impl_->database());
+        return impl_->mention_index.map();
+    });
+}
+
+std::vector<Mention> Reader::mentions(RowId commit) {
+    return impl_->connection.guard([&] { return impl_->mentions(commit); });
+}
+
+bool Reader::Impl::has_oid(const std::string& start, const std::string& digits) {
+    // A document asks for twenty thousand, which takes longer to prepare than to find.
+    if (!longer_oid) {
+        longer_oid.emplace(database(), "SELECT 1 FROM commits WHERE oid BETWEEN ?1 AND ?2 AND "
+                                       "hex(oid) LIKE ?3 LIMIT 1");
+        oid_up_to.emplace(database(),
+                          "SELECT oid FROM commits WHERE oid <= ?1 ORDER BY oid DESC LIMIT 1");
+    }
+    std::string last = start;
+    last.resize(git::ObjectId::size, '\xff');
+    longer_oid->bind_bytes(1, start);
+    longer_oid->bind_bytes(2, last);
+    longer_oid->bind(3, digits);
+    bool found = false;
+    while (longer_oid->next()) // a statement ends, and its hold on the file, behind the last row
+        found = true;
+    // A stored start of the id is no greater than it, and what stands between the two begins with
+    // that start as well: so it is as long as what the nearest one below has in common, or shorter.
+    for (std::string below = start; !found && below.size() >= 2;) {
+        std::string nearest;
+        oid_up_to->bind_bytes(1, below);
+        while (oid_up_to->next())
+            nearest = oid_up_to->text(0);
+        found = !nearest.empty() && start.starts_with(nearest);
+        below.resize(
+            static_cast<std::size_t>(std::ranges::mismatch(nearest, start).in1 - nearest.begin()));
+    }
+    return found;
+}
+
+std::optional<CommitDetail> Reader::commit(RowId id) {
+    const RowId ids[] = {id};
+    auto found = rows(ids);
+    if (found.empty())
+        return std::nullopt;
+    return impl_->connection.guard([&] {
+        CommitDetail detail;
+        detail.row = std::move(found.front());
+        impl_->fill_text(detail);
+        impl_->fill_paths(detail);
+        impl_->fill_trailers(detail);
+        impl_->fill_corrections(detail);
+        impl_->fill_brought(detail);
+        for (auto& mention : impl_->mentions(id))
+            detail.mentions.push_back(std::move(mention.words));
+        return std::optional(std::move(detail));
+    });
+}
+
+Neighbours Reader::neighbours(RowId commit) {
+    return impl_->connection.guard([&] { return read_neighbours(impl_->database(), commit); });
+}
+
+std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
+    const auto known =
+        hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;
+    if (!known || hex.size() < 4 ||
+        hex.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
+        throw Error(fmt::format("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex));
+    std::optional<RowId> id;
+    impl_->connection.guard([&] {
+        // The second half finds a stored start of an id that is asked for in full.
+        Statement select(
+            impl_->database(),
+            fmt::format("SELECT c.id, c.oid FROM commits c CROSS JOIN release r ON r.id = "
+                        "c.release_id WHERE ((c.oid BETWEEN ?1 AND ?2 AND hex(c.oid) LIKE ?3) OR "
+                        "(c.oid IN ({}) AND length(c.oid) < 20 AND r.embedded)) "
+                        "AND (?4 IS NULL OR c.release_id = ?4) "
+                        "ORDER BY r.embedded, r.last_landing DESC, c.position",
+                        starts_of_id));
+        std::string last = *known;
+        last.resize(git::ObjectId::size, '\xff');
+        select.bind(1, known->data(), static_cast<int>(known->size()));
+        select.bind(2, last.data(), static_cast<int>(last.size()));
+        select.bind(3, std::string(hex) + "%");
+        if (release)
+            select.bind(4, *release);
+        std::string first_oid;
+        while (select.executeStep()) {
+            const auto oid = select.getColumn(1).getString();
+            const bool same_commit = first_oid.starts_with(oid) || oid.starts_with(first_oid);
+            if (id && !same_commit)
+                throw Error(fmt::format("'{}' is the start of several commit ids; write more "
+                                        "digits.",
+                                        hex));
+            if (!id) {
+                id = select.getColumn(0).getInt64();
+                first_oid = oid;
+            }
+        }
+    });
+    return id;
+}
+
+bool Reader::has_oid(std::string_view hex) {
+    const auto known = git::from_hex(hex.substr(0, hex.size() / 2 * 2));
+    if (!known || hex.size() < 4 || hex.size() > 40)
+        return false;
+    return impl_->connection.guard([&] { return impl_->has_oid(*known, std::string(hex) + "%"); });
+}
+
+OidSet Reader::oids() {
+    return impl_->connection.guard([&] {
+        OidSet set;
+        RowScan scan(impl_->database(), "SELECT oid FROM commits ORDER BY oid");
+        while (scan.next())
+            set.add(scan.bytes(0));
+        return set;
+    });
+}
+
+std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
+                                                  std::optional<RowId> release) {
+    const auto id = find_oid(hex, release);
+    return id ? commit(*id) : std::nullopt;
+}
+
+std::vector<Pull> Reader::pulls(RowId release) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(),
+                         "SELECT m.id, m.oid, m.subject, m.landed_time, (SELECT count(*) FROM "
+                         "commits c WHERE c.pull_id = m.id AND c.kind = 0), p.section, p.subgroup "
+                         "FROM commits m JOIN place p ON p.id = m.place_id WHERE m.release_id = ? "
+                         "AND m.kind = 2 ORDER BY m.position");
+        select.bind(1, release);
+        std::vector<Pull> pulls;
+        while (select.executeStep()) {
+            Pull pull;
+            pull.id = select.getColumn(0).getInt64();
+            pull.oid = hex_of(select.getColumn(1));
+            pull.title = select.getColumn(2).getString();
+            pull.landed_time = select.getColumn(3).getInt64();
+            pull.changesets = select.getColumn(4).getInt64();
+            pull.place = place_of(select.getColumn(5).getString(), select.getColumn(6).getString());
+            const auto source = parse_pull_title(pull.title);
+            pull.tree = source.tree;
+            pull.tag = source.tag;
+            pulls.push_back(std::move(pull));
+        }
+        return pulls;
+    });
+}
+
+std::vector<Personal> Reader::personal() {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database(), fmt::format("SELECT {} FROM personal k ORDER BY "
+                                                        "k.changed_at DESC, k.oid",
+                                                        personal_columns));
+        std::vector<Personal> found;
+        while (select.executeStep())
+            found.push_back(*read_personal(select, 0));
+        return found;
+    });
+}
+
+std::vector<std::string> Reader::check() {
+    return impl_->connection.guard([&] { return check_integrity(impl_->database()); });
+}
+
+} // namespace mw::store

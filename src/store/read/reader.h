@@ -1,0 +1,150 @@
+#pragma once
+
+#include "store/model/oid_set.h"
+#include "store/model/records.h"
+#include "store/read/neighbours.h"
+#include "store/search/mention_map.h"
+#include "store/search/search_help.h"
+#include "store/user/documents.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::store {
+
+enum class SortKey : std::uint8_t {
+    landing, ///< the order in which changesets reached the mainline
+    rank,    ///< best matches of the query's words first (BM25), then parts of words
+    subject,
+    author,
+    author_time,
+    section,
+    subsystem,
+    files,
+    lines, ///< insertions plus deletions
+    pull,
+    oid,
+    mentions, ///< entries of documents that reach it
+};
+
+/// Which commits, in which order. Every condition given must hold.
+struct CommitQuery {
+    std::optional<RowId> release; ///< empty: over all releases
+    std::optional<classify::Section> section;
+    std::optional<classify::Subgroup> subgroup;
+    std::optional<RowId> pull;    ///< landed through this pull
+    std::optional<Seconds> as_of; ///< landed no later than this
+    std::string text;             ///< in the query language of search_query.h
+    /// The same, of which all must hold as well: what the window narrows a list to besides the text
+    /// that a person types. Merges are not meant by it.
+    std::string within;
+    SortKey sort = SortKey::landing;
+    bool descending = false;
+    std::optional<std::int64_t> limit;
+};
+
+/// A term of a query that nothing matches.
+struct EmptyTerm {
+    std::size_t position = 0, length = 0; ///< bytes of the query's text
+};
+
+/// Reads one database file. Each Reader has a connection of its own and belongs to the thread that
+/// made it (interrupt() aside); make one for each thread. A reader sees the state of the last
+/// finished transaction and never waits for an import.
+///
+/// Throws store::Error with a sentence for a person; QueryError for a mistake in a query's text.
+class Reader {
+public:
+    /// Opens without changing the file; an older schema must have been migrated first (open a
+    /// Database for that).
+    explicit Reader(const std::filesystem::path& file);
+    ~Reader();
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+
+    /// Newest range end first, the embedded release last.
+    std::vector<Release> releases();
+    std::optional<Release> release(std::string_view name);
+
+    /// In the taxonomy's order, only places that hold changesets; hardware's subgroups one by one.
+    std::vector<SectionCount> sections(RowId release, std::optional<Seconds> as_of = {});
+
+    /// Row ids in the order asked for: cheap, so that a table can hold all of them and fetch what
+    /// is on screen with rows(). Merges are left out unless the text says is:merge.
+    std::vector<RowId> find(const CommitQuery& query);
+
+    /// One row per id, in the order of ids; ids that are gone are skipped.
+    std::vector<CommitRow> rows(std::span<const RowId> ids);
+
+    /// Streams the rows of a query, of which it holds a few hundred at a time; stops when the
+    /// callback returns false.
+    void for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row);
+
+    /// The same with text, paths and trailers; what a merge brought is left out. Slower: two
+    /// thousand commits take some hundred milliseconds.
+    void for_each_detail(const CommitQuery& query,
+                         const std::function<bool(const CommitDetail&)>& commit);
+
+    /// Which terms of a query find nothing on their own, in the query's order: for an empty result
+    /// that is why, unless terms merely exclude each other.
+    std::vector<EmptyTerm> empty_terms(const CommitQuery& query);
+
+    /// Counts what a query finds by section, subsystem, author, pull and week; limit and order of
+    /// the query do not matter. most: values of each kind that are listed.
+    Facets facets(const CommitQuery& query, std::size_t most = 50);
+
+    /// What a person may want to write where the cursor stands (bytes from the start of the text).
+    Completion complete(std::string_view text, std::size_t cursor);
+
+    std::optional<CommitDetail> commit(RowId id);
+
+    Neighbours neighbours(RowId commit);
+
+    /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
+    /// index, cheap enough for every id of a document.
+    std::optional<RowId> find_oid(std::string_view hex, std::optional<RowId> release = {});
+
+    /// Whether the database has that commit, or one whose id begins so; 4 to 40 digits.
+    bool has_oid(std::string_view hex);
+
+    /// The ids of all commits, for thousands of such questions.
+    OidSet oids();
+
+    /// By full id or by its start (four digits or more), newest release first. Throws when the
+    /// start fits several commits.
+    std::optional<CommitDetail> commit_by_oid(std::string_view hex,
+                                              std::optional<RowId> release = {});
+
+    /// What documents say about a commit, about the pull that it landed through, or about a branch
+    /// merge that brought it; by document and line, the commit's own first. Each entry once.
+    std::vector<Mention> mentions(RowId commit);
+
+    /// The same for all commits, for a table; is:mentioned finds those that are in it.
+    std::shared_ptr<const MentionMap> all_mentions();
+
+    /// In landing order.
+    std::vector<Pull> pulls(RowId release);
+
+    /// Every commit a person did something with, last changed first.
+    std::vector<Personal> personal();
+
+    /// SQLite's integrity check and our own; empty when all is well.
+    std::vector<std::string> check();
+
+    /// May be called from any thread: ends the call that runs at this moment, which then throws
+    /// Interrupted.
+    void interrupt();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace mw::store

@@ -1,0 +1,389 @@
+#include "store/search/query_search.h"
+
+#include "store/db/row_tables.h"
+#include "store/db/sql_values.h"
+#include "store/language/search_query.h"
+#include "store/search/query_sql.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <list>
+#include <utility>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+namespace {
+
+/// The columns to order by, from the tables of row_tables; empty for orders that are no columns.
+const char* order_by(SortKey key) {
+    switch (key) {
+    case SortKey::landing:
+    case SortKey::rank:
+    case SortKey::mentions:
+        break;
+    case SortKey::subject:
+        return "c.subject COLLATE NOCASE";
+    case SortKey::author:
+        return "a.name COLLATE NOCASE";
+    case SortKey::author_time:
+        return "c.author_time";
+    case SortKey::section:
+        return "p.section, p.subgroup";
+    case SortKey::subsystem:
+        return "s.name COLLATE NOCASE";
+    case SortKey::files:
+        return "c.files";
+    case SortKey::lines:
+        return "c.insertions + c.deletions";
+    case SortKey::pull:
+        return "m.position";
+    case SortKey::oid:
+        return "c.oid";
+    }
+    return "";
+}
+
+std::string with_direction(std::string columns, bool descending) {
+    if (!descending)
+        return columns;
+    for (auto comma = columns.find(','); comma != std::string::npos;
+         comma = columns.find(',', comma + 6))
+        columns.insert(comma, " DESC");
+    return columns + " DESC";
+}
+
+void collect_words(const QueryNode& node, std::vector<const QueryNode*>& words) {
+    const auto& field = node.field;
+    if (node.kind == QueryNode::Kind::term &&
+        (field.empty() || field == "subject" || field == "body"))
+        words.push_back(&node);
+    if (node.kind != QueryNode::Kind::none_of)
+        for (const auto& child : node.children)
+            collect_words(child, words);
+}
+
+/// Terms that the query wants there, in its order; of nested brackets too.
+void collect_wanted(const QueryNode& node, std::vector<const QueryNode*>& terms) {
+    if (node.kind == QueryNode::Kind::term)
+        terms.push_back(&node);
+    if (node.kind != QueryNode::Kind::none_of)
+        for (const auto& child : node.children)
+            collect_wanted(child, terms);
+}
+
+} // namespace
+
+struct QuerySearch::Impl {
+    Impl(SQLite::Database& opened, MentionIndex& mentioned)
+        : database(opened), mentions(mentioned), finder(opened, tokenizer, mentioned, stop) {}
+
+    /// What one term finds; see TermFinder::find().
+    struct Found {
+        std::string key;
+        IdSet found, named;
+    };
+    static constexpr std::size_t most_kept = 64;
+    /// Searching a mapped file takes a sixth less time, but each connection that does counts what
+    /// it has touched as its program's memory: so those that search, and not all of a large file.
+    static constexpr std::int64_t most_mapped = std::int64_t{64} << 20;
+
+    /// The ids that are searched, and those of them that a list shows.
+    struct Span {
+        IdSet all, shown;
+    };
+
+    void start();
+    const Span& span_of(std::optional<RowId> release);
+    Span load_span(std::optional<RowId> release);
+    IdSet search(const CommitQuery& query, const QueryNode& tree);
+    IdSet evaluate(const QueryNode& node, const Span& span, IdSet& named);
+    void evaluate_all(const std::vector<QueryNode>& children, const Span& span, IdSet& result,
+                      IdSet& named);
+    const Found& term(const QueryNode& node, const Span& span);
+    void apply_filters(const CommitQuery& query, const Span& span, IdSet& found);
+    std::vector<RowId> in_order(const CommitQuery& query, const QueryNode& tree,
+                                const IdSet& found);
+    std::vector<RowId> by_rank(const QueryNode& tree, const IdSet& found);
+    std::vector<RowId> by_mentions(const IdSet& found);
+    std::vector<RowId> by_columns(const CommitQuery& query, const IdSet& found);
+
+    SQLite::Database& database;
+    MentionIndex& mentions;
+    std::atomic<bool> stop = false;
+    Tokenizer tokenizer;
+    TermFinder finder;
+    bool mapped = false;
+    std::int64_t data_version = -1;
+    std::list<Found> terms; ///< last used first
+    std::list<std::pair<std::optional<RowId>, Span>> spans;
+};
+
+/// Forgets what is kept when somebody else wrote to the file.
+void QuerySearch::Impl::start() {
+    if (!std::exchange(mapped, true))
+        database.exec(
+            fmt::format("PRAGMA mmap_size = {}; PRAGMA cache_size = -16000;", most_mapped));
+    const auto version = database.execAndGet("PRAGMA data_version").getInt64();
+    // Within the transaction, so that the version belongs to what is read after it.
+    database.execAndGet("SELECT count(*) FROM release");
+    if (version == data_version)
+        return;
+    terms.clear();
+    spans.clear();
+    data_version = version;
+}
+
+QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> release) {
+    Statement runs(database,
+                   fmt::format("SELECT {}, r.embedded FROM release r WHERE ?1 IS NULL OR r.id = ?1",
+                               run_of_release));
+    if (release)
+        runs.bind(1, *release);
+    struct Run {
+        RowId first, last;
+        bool embedded;
+    };
+    std::vector<Run> found;
+    RowId first = 0, last = -1;
+    while (runs.executeStep()) {
+        if (runs.getColumn(0).isNull())
+            continue;
+        const Run run{runs.getColumn(0).getInt64(), runs.getColumn(1).getInt64(),
+                      runs.getColumn(2).getInt() != 0};
+        first = found.empty() ? run.first : std::min(first, run.first);
+        last = std::max(last, run.last);
+        found.push_back(run);
+    }
+    Span span{IdSet(first, last), IdSet(first, last)};
+    for (const auto& run : found)
+        span.all.insert_range(run.first, run.last);
+    span.shown |= span.all;
+    // The embedded release is a selection, in which merges stand for what they brought.
+    Statement merges(database, "SELECT id FROM commits WHERE kind <> 0");
+    IdSet hidden(first, last);
+    while (merges.executeStep()) {
+        const RowId id = merges.getColumn(0).getInt64();
+        if (std::ranges::none_of(found, [id](const Run& run) {
+                return run.embedded && id >= run.first && id <= run.last;
+            }))
+            hidden.insert(id);
+    }
+    span.shown -= hidden;
+    return span;
+}
+
+const QuerySearch::Impl::Span& QuerySearch::Impl::span_of(std::optional<RowId> release) {
+    const auto known = std::ranges::find(spans, release, &decltype(spans)::value_type::first);
+    if (known != spans.end())
+        return known->second;
+    return spans.emplace_back(release, load_span(release)).second;
+}
+
+const QuerySearch::Impl::Found& QuerySearch::Impl::term(const QueryNode& node, const Span& span) {
+    const auto key =
+        fmt::format("{} {} {}{} {}:{}", span.all.first(), span.all.last(), node.phrase ? 'p' : '-',
+                    node.prefix ? '*' : '-', node.field, node.value);
+    if (const auto known = std::ranges::find(terms, key, &Found::key); known != terms.end()) {
+        terms.splice(terms.begin(), terms, known);
+        return terms.front();
+    }
+    const IdSet nothing(span.all.first(), span.all.last());
+    Found result{key, nothing, nothing};
+    finder.find(node, result.found, result.named);
+    terms.push_front(std::move(result));
+    if (terms.size() > most_kept)
+        terms.pop_back();
+    return terms.front();
+}
+
+IdSet QuerySearch::Impl::evaluate(const QueryNode& node, const Span& span, IdSet& named) {
+    IdSet result(span.all.first(), span.all.last());
+    switch (node.kind) {
+    case QueryNode::Kind::term: {
+        const auto& term = this->term(node, span);
+        result |= term.found;
+        named |= term.named;
+        break;
+    }
+    case QueryNode::Kind::none_of:
+        result |= span.all;
+        result -= evaluate(node.children.front(), span, named);
+        break;
+    case QueryNode::Kind::any_of:
+        for (const auto& child : node.children)
+            result |= evaluate(child, span, named);
+        break;
+    case QueryNode::Kind::all_of:
+        result |= span.all;
+        evaluate_all(node.children, span, result, named);
+        break;
+    }
+    return result;
+}
+
+/// Phrases come last: where the other terms leave few, reading those few is quicker.
+void QuerySearch::Impl::evaluate_all(const std::vector<QueryNode>& children, const Span& span,
+                                     IdSet& result, IdSet& named) {
+    std::vector<const QueryNode*> phrases;
+    for (const auto& child : children)
+        if (children.size() > 1 && finder.is_phrase(child))
+            phrases.push_back(&child);
+        else
+            result &= evaluate(child, span, named);
+    for (const auto* phrase : phrases)
+        if (TermFinder::are_few(result))
+            finder.sift(*phrase, result);
+        else
+            result &= evaluate(*phrase, span, named);
+}
+
+void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span, IdSet& found) {
+    const auto keep = [&](const char* condition, const auto&... values) {
+        Statement select(database, fmt::format("SELECT id FROM commits c WHERE {} AND id BETWEEN "
+                                               "?1 AND ?2",
+                                               condition));
+        select.bind(1, span.all.first());
+        select.bind(2, span.all.last());
+        int at = 3;
+        (select.bind(at++, values), ...);
+        IdSet kept(span.all.first(), span.all.last());
+        while (select.executeStep())
+            kept.insert(select.getColumn(0).getInt64());
+        found &= kept;
+    };
+    if (query.section && query.subgroup)
+        keep("place_id IN (SELECT id FROM place WHERE section = ?3 AND subgroup = ?4)",
+             std::string(classify::key(*query.section)),
+             std::string(classify::key(*query.subgroup)));
+    else if (query.section)
+        keep("place_id IN (SELECT id FROM place WHERE section = ?3)",
+             std::string(classify::key(*query.section)));
+    else if (query.subgroup)
+        keep("place_id IN (SELECT id FROM place WHERE subgroup = ?3)",
+             std::string(classify::key(*query.subgroup)));
+    if (query.pull)
+        keep("pull_id = ?3", *query.pull);
+    if (query.as_of)
+        keep("landed_time <= ?3", *query.as_of);
+}
+
+IdSet QuerySearch::Impl::search(const CommitQuery& query, const QueryNode& tree) {
+    start();
+    const Span& span = span_of(query.release);
+    IdSet named(span.all.first(), span.all.last());
+    IdSet found = evaluate(tree, span, named);
+    named |= span.shown;
+    found &= named;
+    if (!query.within.empty()) {
+        IdSet unused(span.all.first(), span.all.last());
+        found &= evaluate(parse_query(query.within), span, unused);
+    }
+    apply_filters(query, span, found);
+    return found;
+}
+
+std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const IdSet& found) {
+    std::vector<const QueryNode*> words;
+    collect_words(tree, words);
+    auto ranks = finder.ranked(words, found);
+    std::ranges::stable_sort(ranks, {}, &std::pair<RowId, double>::second);
+    std::vector<RowId> ids;
+    IdSet rest = found, ranked(found.first(), found.last());
+    for (const auto& [id, rank] : ranks) {
+        ids.push_back(id);
+        ranked.insert(id);
+    }
+    rest -= ranked;
+    const auto unranked = rest.ids();
+    ids.insert(ids.end(), unranked.begin(), unranked.end());
+    return ids;
+}
+
+/// The least mentioned first.
+std::vector<RowId> QuerySearch::Impl::by_mentions(const IdSet& found) {
+    const auto map = mentions.map();
+    auto ids = found.ids();
+    std::ranges::stable_sort(ids, {}, [&map](RowId id) { return map->count(id); });
+    return ids;
+}
+
+std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query, const IdSet& found) {
+    std::string list = "[";
+    for (const RowId id : found.ids())
+        fmt::format_to(std::back_inserter(list), "{}{}", list.size() > 1 ? "," : "", id);
+    Statement sorted(
+        database, fmt::format("SELECT c.id FROM json_each(?1) l CROSS JOIN {} WHERE c.id = "
+                              "l.value ORDER BY {}, c.id",
+                              row_tables, with_direction(order_by(query.sort), query.descending)));
+    sorted.bind(1, list + "]");
+    std::vector<RowId> ids;
+    while (sorted.executeStep())
+        ids.push_back(sorted.getColumn(0).getInt64());
+    return ids;
+}
+
+std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const QueryNode& tree,
+                                               const IdSet& found) {
+    auto ids = query.sort == SortKey::rank       ? by_rank(tree, found)
+               : query.sort == SortKey::mentions ? by_mentions(found)
+               : query.sort == SortKey::landing  ? found.ids()
+                                                 : by_columns(query, found);
+    if (query.descending && *order_by(query.sort) == '\0')
+        std::ranges::reverse(ids);
+    if (query.limit &&
+        static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)) < ids.size())
+        ids.resize(static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)));
+    return ids;
+}
+
+QuerySearch::QuerySearch(SQLite::Database& database, MentionIndex& mentions)
+    : impl_(std::make_unique<Impl>(database, mentions)) {}
+QuerySearch::~QuerySearch() = default;
+
+std::vector<RowId> QuerySearch::find(const CommitQuery& query) {
+    impl_->stop = false;
+    const auto tree = parse_query(query.text);
+    const ReadTransaction transaction(impl_->database);
+    return impl_->in_order(query, tree, impl_->search(query, tree));
+}
+
+IdSet QuerySearch::found(const CommitQuery& query) {
+    impl_->stop = false;
+    const ReadTransaction transaction(impl_->database);
+    return impl_->search(query, parse_query(query.text));
+}
+
+std::vector<EmptyTerm> QuerySearch::empty_terms(const CommitQuery& query) {
+    impl_->stop = false;
+    const auto tree = parse_query(query.text);
+    const ReadTransaction transaction(impl_->database);
+    impl_->start();
+    const auto& span = impl_->span_of(query.release);
+    std::vector<const QueryNode*> wanted;
+    collect_wanted(tree, wanted);
+    std::vector<EmptyTerm> empty;
+    for (const auto* node : wanted) {
+        const auto& term = impl_->term(*node, span);
+        IdSet visible = span.shown;
+        visible |= term.named;
+        visible &= term.found;
+        if (visible.empty())
+            empty.push_back({node->position, node->end - node->position});
+    }
+    return empty;
+}
+
+const Tokenizer& QuerySearch::tokenizer() const {
+    return impl_->tokenizer;
+}
+
+void QuerySearch::interrupt() {
+    impl_->stop = true;
+    sqlite3_interrupt(impl_->database.getHandle());
+}
+
+} // namespace mw::store

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "store/language/tokenizer.h"
+#include "store/model/id_set.h"
+#include "store/read/reader.h"
+#include "store/search/mention_index.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw::store {
+
+/// Answers queries on one connection. Each term of the query becomes a set of row ids, found by the
+/// index that fits it (query_sql.h); sets are joined as the syntax tree says; what a person typed
+/// reaches SQLite as a bound value or not at all. Results of single terms are kept until the file
+/// changes, so that a query that grows while it is typed costs its last word only.
+///
+/// One thread, interrupt() aside. Throws QueryError, Interrupted, SQLite::Exception.
+class QuerySearch {
+public:
+    /// Keeps references to both.
+    QuerySearch(SQLite::Database& database, MentionIndex& mentions);
+    ~QuerySearch();
+    QuerySearch(const QuerySearch&) = delete;
+    QuerySearch& operator=(const QuerySearch&) = delete;
+
+    /// In the order and number that the query asks for.
+    std::vector<RowId> find(const CommitQuery& query);
+
+    /// All of them, without order.
+    IdSet found(const CommitQuery& query);
+
+    /// Terms of the query that nothing matches; for an empty result that is why.
+    std::vector<EmptyTerm> empty_terms(const CommitQuery& query);
+
+    const Tokenizer& tokenizer() const;
+
+    /// From any thread.
+    void interrupt();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace mw::store

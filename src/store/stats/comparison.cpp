@@ -1,0 +1,252 @@
+#include "store/stats/comparison.h"
+
+#include "base/object_id.h"
+#include "store/db/connection.h"
+#include "store/db/pull_title.h"
+#include "store/db/sql_values.h"
+#include "store/language/query_text.h"
+#include "store/stats/people_sql.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <numeric>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+namespace {
+
+/// What belongs to a side: ?1 is the release, ?2 the moment or NULL. The embedded release has
+/// entries that are merges.
+constexpr const char* of_side = "c.release_id = ?1 AND (?2 IS NULL OR c.landed_time <= ?2)";
+constexpr const char* is_entry =
+    "(c.kind = 0 OR (SELECT embedded FROM release WHERE id = c.release_id))";
+
+struct PersonInSides {
+    std::string name; ///< as the side with most of their changesets spells it
+    std::int64_t most = 0;
+    std::vector<std::int64_t> changesets;
+    std::string addresses; ///< for addresses_of()
+    std::optional<std::size_t> first_time_in;
+};
+
+void bind_side(Statement& statement, const Side& side) {
+    statement.bind(1, side.release);
+    bind_optional(statement, 2, side.as_of);
+}
+
+classify::Place place_by_keys(const std::string& section, const std::string& subgroup) {
+    return {classify::section_from_key(section).value_or(classify::Section::misc),
+            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
+}
+
+std::string id_in(const SQLite::Column& column) {
+    return git::to_hex(
+        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
+}
+
+} // namespace
+
+struct Comparison::Impl {
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {
+        add_person_key(connection.database());
+    }
+
+    Statement select(const std::string& sql, const Side& side) {
+        Statement statement(connection.database(), sql);
+        bind_side(statement, side);
+        return statement;
+    }
+
+    void count_commits(Totals& totals, const Side& side);
+    void count_people(Totals& totals, const Side& side);
+    void measure(Totals& totals, const Side& side);
+
+    Connection connection;
+};
+
+void Comparison::Impl::count_commits(Totals& totals, const Side& side) {
+    auto sums = select(
+        fmt::format("SELECT ifnull(sum({0}), 0), ifnull(sum(c.kind <> 0), 0), ifnull(sum(c.kind = "
+                    "2), 0), ifnull(sum(c.files), 0), sum(c.insertions), sum(c.deletions), "
+                    "ifnull(sum(c.adds_kind IS NOT NULL), 0), (SELECT line_state FROM release "
+                    "WHERE id = ?1) FROM commits c WHERE {1}",
+                    is_entry, of_side),
+        side);
+    sums.executeStep();
+    totals.changesets = sums.getColumn(0).getInt64();
+    totals.merges = sums.getColumn(1).getInt64();
+    totals.pulls = sums.getColumn(2).getInt64();
+    totals.files = sums.getColumn(3).getInt64();
+    if (static_cast<LineState>(sums.getColumn(7).getInt()) == LineState::counted) {
+        totals.insertions = sums.getColumn(4).getInt64();
+        totals.deletions = sums.getColumn(5).getInt64();
+    }
+    totals.new_hardware = sums.getColumn(6).getInt64();
+}
+
+void Comparison::Impl::count_people(Totals& totals, const Side& side) {
+    auto people =
+        select(fmt::format("SELECT count(DISTINCT person_key(a.name)), count(DISTINCT iif({}, "
+                           "person_key(a.name), NULL)), "
+                           "{} FROM commits c JOIN person a ON a.id = c.author_id WHERE {} AND {}",
+                           is_first_time, knows_earlier, of_side, is_entry),
+               side);
+    people.executeStep();
+    totals.authors = people.getColumn(0).getInt64();
+    if (people.getColumn(2).getInt() != 0)
+        totals.first_time_authors = people.getColumn(1).getInt64();
+}
+
+void Comparison::Impl::measure(Totals& totals, const Side& side) {
+    auto times = select("SELECT first_landing, window_end, min(last_landing, ifnull(?2, "
+                        "last_landing)) FROM release WHERE id = ?1",
+                        side);
+    if (!times.executeStep() || times.getColumn(0).isNull() || times.getColumn(1).isNull())
+        return;
+    const Seconds first = times.getColumn(0).getInt64(), end = times.getColumn(1).getInt64();
+    const Seconds last = times.getColumn(2).getInt64();
+    totals.window = std::max<Seconds>(0, std::min(end, side.as_of.value_or(end)) - first);
+    totals.stabilisation = std::max<Seconds>(0, last - end);
+}
+
+Comparison::Comparison(const std::filesystem::path& file)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
+
+Comparison::~Comparison() = default;
+
+Totals Comparison::totals(const Side& side) {
+    return impl_->connection.guard([&] {
+        Totals totals;
+        const ReadTransaction one_state(impl_->connection.database());
+        impl_->count_commits(totals, side);
+        impl_->count_people(totals, side);
+        impl_->measure(totals, side);
+        return totals;
+    });
+}
+
+std::vector<Compared> Comparison::places(std::span<const Side> sides) {
+    return impl_->connection.guard([&] {
+        std::map<classify::Place, std::vector<std::int64_t>> counts;
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            auto select = impl_->select(
+                fmt::format("SELECT p.section, p.subgroup, count(*) FROM commits c JOIN place p ON "
+                            "p.id = c.place_id WHERE {} AND {} GROUP BY c.place_id",
+                            of_side, is_entry),
+                sides[i]);
+            while (select.executeStep()) {
+                auto& of_place = counts[place_by_keys(select.getColumn(0).getString(),
+                                                      select.getColumn(1).getString())];
+                of_place.resize(sides.size());
+                of_place[i] += select.getColumn(2).getInt64();
+            }
+        }
+        std::vector<Compared> places;
+        for (auto& [place, changesets] : counts) {
+            const std::string key = classify::to_string(place);
+            places.push_back({key, "section:" + key, std::move(changesets)});
+        }
+        return places;
+    });
+}
+
+std::vector<ComparedPerson> Comparison::authors(std::span<const Side> sides) {
+    return impl_->connection.guard([&] {
+        std::map<std::string, PersonInSides> people;
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            auto select = impl_->select(
+                fmt::format("SELECT person_key(name), name, sum(n), group_concat(addresses), "
+                            "sum(is_new), max(n) FROM (SELECT a.name AS name, count(*) AS n, {} AS "
+                            "addresses, {} AND {} AS is_new FROM commits c JOIN person a ON a.id = "
+                            "c.author_id WHERE {} AND {} GROUP BY a.name) GROUP BY 1",
+                            select_addresses, knows_earlier, is_first_time, of_side, is_entry),
+                sides[i]);
+            while (select.executeStep()) {
+                PersonInSides& person = people[select.getColumn(0).getString()];
+                const std::int64_t changesets = select.getColumn(2).getInt64();
+                if (changesets > person.most) {
+                    person.name = select.getColumn(1).getString();
+                    person.most = changesets;
+                }
+                person.changesets.resize(sides.size());
+                person.changesets[i] = changesets;
+                person.addresses.append(",").append(select.getColumn(3).getString());
+                if (select.getColumn(4).getInt64() != 0 && !person.first_time_in)
+                    person.first_time_in = i;
+            }
+        }
+        std::vector<ComparedPerson> found;
+        for (auto& [key, person] : people)
+            found.push_back(
+                {{person.name, query_for_author(person.name, addresses_of(person.addresses)),
+                  std::move(person.changesets)},
+                 person.first_time_in});
+        std::ranges::stable_sort(found, std::greater(), [](const ComparedPerson& person) {
+            return std::accumulate(person.changesets.begin(), person.changesets.end(),
+                                   std::int64_t{0});
+        });
+        return found;
+    });
+}
+
+std::vector<AddedHardware> Comparison::new_hardware(std::span<const Side> sides) {
+    return impl_->connection.guard([&] {
+        std::vector<AddedHardware> found;
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+            auto select = impl_->select(
+                fmt::format("SELECT c.adds_kind, c.adds, p.section, p.subgroup, c.oid, c.subject "
+                            "FROM commits c JOIN place p ON p.id = c.place_id WHERE c.adds_kind IS "
+                            "NOT NULL AND {} ORDER BY c.position",
+                            of_side),
+                sides[i]);
+            const auto first = static_cast<std::ptrdiff_t>(found.size());
+            while (select.executeStep())
+                found.push_back(
+                    {i,
+                     {static_cast<classify::NewHardware::Kind>(select.getColumn(0).getInt()),
+                      select.getColumn(1).getString()},
+                     place_by_keys(select.getColumn(2).getString(),
+                                   select.getColumn(3).getString()),
+                     id_in(select.getColumn(4)),
+                     select.getColumn(5).getString()});
+            std::ranges::stable_sort(found.begin() + first, found.end(), {}, &AddedHardware::place);
+        }
+        return found;
+    });
+}
+
+std::vector<Pull> Comparison::largest_pulls(const Side& side, std::size_t limit) {
+    return impl_->connection.guard([&] {
+        auto select = impl_->select(
+            fmt::format("SELECT c.id, c.oid, c.subject, c.landed_time, (SELECT count(*) FROM "
+                        "commits b WHERE b.pull_id = c.id AND b.kind = 0) AS brought, p.section, "
+                        "p.subgroup FROM commits c JOIN place p ON p.id = c.place_id WHERE c.kind "
+                        "= 2 AND {} ORDER BY brought DESC, c.position LIMIT ?3",
+                        of_side),
+            side);
+        select.bind(3, static_cast<std::int64_t>(limit));
+        std::vector<Pull> pulls;
+        while (select.executeStep()) {
+            Pull pull;
+            pull.id = select.getColumn(0).getInt64();
+            pull.oid = id_in(select.getColumn(1));
+            pull.title = select.getColumn(2).getString();
+            pull.landed_time = select.getColumn(3).getInt64();
+            pull.changesets = select.getColumn(4).getInt64();
+            pull.place =
+                place_by_keys(select.getColumn(5).getString(), select.getColumn(6).getString());
+            const auto source = parse_pull_title(pull.title);
+            pull.tree = source.tree;
+            pull.tag = source.tag;
+            pulls.push_back(std::move(pull));
+        }
+        return pulls;
+    });
+}
+
+} // namespace mw::store

@@ -1,0 +1,115 @@
+#include "store/db/connection.h"
+#include "store/db/release_sql.h"
+#include "store/db/sql_values.h"
+#include "store/write/writer.h"
+
+#include <fmt/format.h>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+struct LineWriter::Impl {
+    Impl(const std::filesystem::path& file, const std::string& name)
+        : connection(file, Connection::Mode::write), database(connection.database()) {
+        Statement find(database, "SELECT id FROM release WHERE name = ?");
+        find.bind(1, name);
+        if (!find.executeStep())
+            throw Error(fmt::format("{} has no release '{}' any more.", file.string(), name));
+        release = find.getColumn(0).getInt64();
+    }
+
+    void write(RowId commit, const PathLines* lines, std::size_t count);
+
+    struct Counted {
+        RowId commit;
+        std::size_t start, count;
+    };
+
+    Connection connection;
+    SQLite::Database& database;
+    RowId release = 0;
+    std::vector<Counted> counted;
+    std::vector<PathLines> lines;
+    Statement select_paths{database, "SELECT ch.path_id FROM change ch JOIN path p ON p.id = "
+                                     "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path"};
+    Statement update_change{database, "UPDATE change SET insertions = ?, deletions = ?, binary = ? "
+                                      "WHERE commit_id = ? AND path_id = ?"};
+    Statement update_commit{database,
+                            "UPDATE commits SET insertions = ?, deletions = ? WHERE id = ?"};
+};
+
+void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t count) {
+    std::int64_t insertions = 0, deletions = 0;
+    std::vector<RowId> path_ids;
+    select_paths.bind(1, commit);
+    while (select_paths.executeStep())
+        path_ids.push_back(select_paths.getColumn(0).getInt64());
+    select_paths.reset();
+    if (path_ids.size() != count)
+        throw Error(fmt::format("The release changed in {} while its lines were counted. Import it "
+                                "again.",
+                                connection.file().string()));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& line = first[i];
+        const auto unless_binary = [&line](std::int32_t number) {
+            return line.binary ? std::nullopt : std::optional<std::int64_t>(number);
+        };
+        bind_optional(update_change, 1, unless_binary(line.insertions));
+        bind_optional(update_change, 2, unless_binary(line.deletions));
+        update_change.bind(3, line.binary ? 1 : 0);
+        update_change.bind(4, commit);
+        update_change.bind(5, path_ids[i]);
+        run(update_change);
+        insertions += line.insertions;
+        deletions += line.deletions;
+    }
+    update_commit.bind(1, insertions);
+    update_commit.bind(2, deletions);
+    update_commit.bind(3, commit);
+    run(update_commit);
+}
+
+LineWriter::LineWriter(const std::filesystem::path& file, const std::string& release_name)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, release_name); })) {}
+
+LineWriter::~LineWriter() = default;
+
+std::vector<LineTask> LineWriter::tasks() {
+    return impl_->connection.guard([&] {
+        Statement select(
+            impl_->database,
+            "SELECT c.id, c.oid, substr(t.parents, 1, 20) FROM commits c JOIN "
+            "commit_text t ON t.commit_id = c.id WHERE c.release_id = ? AND c.kind = 0 "
+            "ORDER BY c.position");
+        select.bind(1, impl_->release);
+        std::vector<LineTask> tasks;
+        while (select.executeStep())
+            tasks.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                             select.getColumn(2).getString()});
+        return tasks;
+    });
+}
+
+void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
+    impl_->counted.push_back({commit, impl_->lines.size(), lines.size()});
+    impl_->lines.insert(impl_->lines.end(), lines.begin(), lines.end());
+}
+
+Release LineWriter::commit(LineState state, double more_seconds) {
+    return impl_->connection.guard([&] {
+        WriteTransaction transaction(impl_->database);
+        for (const auto& counted : impl_->counted)
+            impl_->write(counted.commit, impl_->lines.data() + counted.start, counted.count);
+        Statement update(impl_->database, "UPDATE release SET line_state = ? WHERE id = ?");
+        update.bind(1, static_cast<int>(state));
+        update.bind(2, impl_->release);
+        update.exec();
+        sum_up_release(impl_->database, impl_->release, more_seconds);
+        auto stored = load_release(impl_->database, impl_->release);
+        transaction.commit();
+        return stored;
+    });
+}
+
+} // namespace mw::store

@@ -1,0 +1,323 @@
+#include "store/write/writer.h"
+
+#include "base/object_id.h"
+#include "store/db/connection.h"
+#include "store/db/interned.h"
+#include "store/db/personal_sql.h"
+#include "store/db/release_sql.h"
+#include "store/db/sql_values.h"
+#include "store/language/common_phrases.h"
+#include "store/write/references.h"
+#include "store/write/word_collector.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+namespace {
+
+/// "Some Name <a@b.c>" split where the whole value has that form.
+std::optional<Person> person_of(const std::string& value) {
+    const auto open = value.rfind(" <");
+    if (open == std::string::npos || value.back() != '>')
+        return std::nullopt;
+    Person person{value.substr(0, open), value.substr(open + 2, value.size() - open - 3)};
+    const bool odd = person.name.empty() || person.email.empty() ||
+                     person.name.find('<') != std::string::npos ||
+                     person.email.find_first_of("<> ") != std::string::npos;
+    return odd ? std::nullopt : std::optional(std::move(person));
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines)
+        text.append(text.empty() ? "" : "\n").append(line);
+    return text;
+}
+
+void delete_release(SQLite::Database& database, const std::string& name) {
+    constexpr std::array statements = {
+        "INSERT INTO search_text (search_text, rowid, subject, body) SELECT 'delete', i.id, "
+        "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
+        "?",
+        "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commits WHERE release_id = ?",
+        "DELETE FROM release_file WHERE release_id = ?",
+        "DELETE FROM search_words WHERE release_id = ?",
+        "DELETE FROM common_phrase WHERE release_id = ?",
+        "DELETE FROM release WHERE id = ?",
+    };
+    Statement find(database, "SELECT id FROM release WHERE name = ?");
+    find.bind(1, name);
+    if (!find.executeStep())
+        return;
+    const RowId release = find.getColumn(0).getInt64();
+    for (const char* sql : statements) {
+        Statement statement(database, sql);
+        statement.bind(1, release);
+        statement.exec();
+    }
+}
+
+/// A connection that has not made the search tables itself: those are to be opened only after the
+/// collector of words is there to listen.
+Connection open_to_write(const std::filesystem::path& file) {
+    { const Connection makes_the_file(file, Connection::Mode::write); }
+    return {file, Connection::Mode::write};
+}
+
+RowId insert_release(SQLite::Database& database, const Release& meta,
+                     const std::string& fingerprint) {
+    Statement insert(database,
+                     "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
+                     "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
+                     "remarks, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, meta.name);
+    insert.bind(2, meta.embedded ? 1 : 0);
+    insert.bind(3, meta.repository);
+    insert.bind(4, meta.from_rev);
+    insert.bind(5, meta.to_rev);
+    const auto from = git::from_hex(meta.from_oid).value_or(""),
+               to = git::from_hex(meta.to_oid).value_or("");
+    bind_blob(insert, 6, from);
+    bind_blob(insert, 7, to);
+    insert.bind(8, meta.from_is_ancestor ? 1 : 0);
+    insert.bind(9, meta.imported_at);
+    insert.bind(10, static_cast<int>(meta.lines));
+    bind_optional(insert, 11, meta.window_end);
+    insert.bind(12, meta.window_tag);
+    insert.bind(13, joined(meta.remarks));
+    insert.bind(14, fingerprint);
+    insert.exec();
+    return database.getLastInsertRowid();
+}
+
+} // namespace
+
+struct ReleaseWriter::Impl {
+    Impl(const std::filesystem::path& file, const Release& meta, const std::string& fingerprint)
+        : connection(open_to_write(file)), database(connection.database()),
+          words(database.getHandle()), transaction(database) {
+        delete_release(database, meta.name);
+        release = insert_release(database, meta, fingerprint);
+        first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
+    }
+
+    RowId id_of(std::size_t position) const { return first_id + static_cast<RowId>(position); }
+
+    void add_row(RowId id, std::size_t position, const NewCommit& commit);
+    void add_text(RowId id, const NewCommit& commit);
+    void add_paths(RowId id, const NewCommit& commit);
+    void add_trailers(RowId id, const NewCommit& commit);
+    void add_references(RowId id, const NewCommit& commit);
+    void add_words();
+
+    std::optional<RowId> person_id(const Person& person) {
+        if (person.name.empty() && person.email.empty())
+            return std::nullopt;
+        return people.id(person.name, person.email);
+    }
+
+    RowId place_id(const classify::Place& place) {
+        return places.id(std::string(classify::key(place.section)),
+                         std::string(classify::key(place.subgroup)));
+    }
+
+    Connection connection;
+    SQLite::Database& database;
+    WordCollector words;
+    WriteTransaction transaction;
+    RowId release = 0, first_id = 0;
+    Interned people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
+                    "INSERT INTO person (name, email) VALUES (?, ?)"};
+    Interned paths{database, "SELECT id FROM path WHERE path = ?",
+                   "INSERT INTO path (path) VALUES (?)"};
+    Interned subsystems{database, "SELECT id FROM subsystem WHERE name = ?",
+                        "INSERT INTO subsystem (name) VALUES (?)"};
+    Interned trailer_keys{database, "SELECT id FROM trailer_key WHERE key = ?",
+                          "INSERT INTO trailer_key (key) VALUES (?)"};
+    Interned places{database, "SELECT id FROM place WHERE section = ? AND subgroup = ?",
+                    "INSERT INTO place (section, subgroup) VALUES (?, ?)"};
+    Statement insert_commit{
+        database,
+        "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
+        "author_time, author_offset, committer_id, commit_time, commit_offset, "
+        "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files, adds_kind, adds) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+        "?15, ?16, ?17, ?18, ?19)"};
+    Statement insert_text{database, "INSERT INTO commit_text (commit_id, body, about, reason, "
+                                    "parents) VALUES (?, ?, ?, ?, ?)"};
+    Statement insert_search{database,
+                            "INSERT INTO search_text (rowid, subject, body) VALUES (?, ?, ?)"};
+    Statement insert_change{database,
+                            "INSERT INTO change (commit_id, path_id, status) VALUES (?, ?, ?)"};
+    Statement insert_trailer{database,
+                             "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
+                             "value) VALUES (?, ?, ?, ?, ?)"};
+    Statement insert_reference{database,
+                               "INSERT INTO reference (commit_id, target, kind) VALUES (?, ?, ?)"};
+    Statement update_place{database,
+                           "UPDATE commits SET place_id = ?1, derived_place_id = ?1 WHERE "
+                           "id = ?2"};
+    Statement update_reason{database, "UPDATE commit_text SET reason = ? WHERE commit_id = ?"};
+};
+
+void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommit& commit) {
+    auto& row = insert_commit;
+    row.bind(1, id);
+    row.bind(2, release);
+    row.bind(3, static_cast<std::int64_t>(position));
+    row.bind(4, static_cast<int>(commit.kind));
+    bind_blob(row, 5, commit.oid);
+    bind_text(row, 6, commit.subject);
+    bind_optional(row, 7, person_id(commit.author));
+    bind_optional(row, 8, commit.author_time);
+    row.bind(9, commit.author_offset);
+    bind_optional(row, 10, person_id(commit.committer));
+    bind_optional(row, 11, commit.commit_time);
+    row.bind(12, commit.commit_offset);
+    bind_optional(row, 13, commit.landed_time);
+    bind_optional(row, 14, commit.pull ? std::optional(id_of(*commit.pull)) : std::nullopt);
+    row.bind(15, place_id(commit.place));
+    bind_optional(row, 16,
+                  commit.subsystem.empty() ? std::nullopt
+                                           : std::optional(subsystems.id(commit.subsystem)));
+    const bool files = commit.files_known && commit.kind == CommitKind::changeset;
+    bind_optional(row, 17, files ? std::optional(commit.paths.size()) : std::nullopt);
+    bind_new_hardware(row, 18, commit.adds);
+    run(row);
+}
+
+void ReleaseWriter::Impl::add_text(RowId id, const NewCommit& commit) {
+    insert_text.bind(1, id);
+    bind_text(insert_text, 2, commit.body);
+    bind_text(insert_text, 3, commit.about);
+    bind_text(insert_text, 4, commit.reason);
+    insert_text.bindNoCopy(5, commit.parents.data(), static_cast<int>(commit.parents.size()));
+    run(insert_text);
+    // The same text as the view indexed_text gives, by which the entry is deleted one day.
+    const std::string searched = commit.body + '\n' + commit.about;
+    insert_search.bind(1, id);
+    bind_text(insert_search, 2, commit.subject);
+    bind_text(insert_search, 3, searched);
+    words.begin(static_cast<std::size_t>(id - first_id));
+    run(insert_search);
+    words.end();
+}
+
+void ReleaseWriter::Impl::add_words() {
+    const auto list = words.list();
+    Statement insert(database,
+                     "INSERT INTO search_words (release_id, common, rare) VALUES (?, ?, ?)");
+    insert.bind(1, release);
+    bind_text(insert, 2, list.common);
+    bind_text(insert, 3, list.rare);
+    run(insert);
+}
+
+void ReleaseWriter::Impl::add_paths(RowId id, const NewCommit& commit) {
+    for (const auto& change : commit.paths) {
+        insert_change.bind(1, id);
+        insert_change.bind(2, paths.id(change.path));
+        insert_change.bind(3, std::string(1, change.status));
+        run(insert_change);
+    }
+}
+
+void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
+    int ordinal = 0;
+    for (const auto& trailer : commit.trailers) {
+        insert_trailer.bind(1, id);
+        insert_trailer.bind(2, ordinal++);
+        insert_trailer.bind(3, trailer_keys.id(trailer.key));
+        if (const auto person = person_of(trailer.value)) {
+            insert_trailer.bind(4, people.id(person->name, person->email));
+            insert_trailer.bind(5);
+        } else {
+            insert_trailer.bind(4);
+            bind_text(insert_trailer, 5, trailer.value);
+        }
+        run(insert_trailer);
+    }
+}
+
+void ReleaseWriter::Impl::add_references(RowId id, const NewCommit& commit) {
+    for (const auto& reference : find_references(commit.body, commit.trailers)) {
+        insert_reference.bind(1, id);
+        bind_text(insert_reference, 2, reference.target);
+        insert_reference.bind(3, static_cast<int>(reference.kind));
+        run(insert_reference);
+    }
+}
+
+ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& meta,
+                             const std::string& fingerprint)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, meta, fingerprint); })) {}
+
+ReleaseWriter::~ReleaseWriter() = default;
+
+void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
+    impl_->connection.guard([&] {
+        const RowId id = impl_->id_of(position);
+        impl_->add_row(id, position, commit);
+        impl_->add_text(id, commit);
+        impl_->add_paths(id, commit);
+        impl_->add_trailers(id, commit);
+        impl_->add_references(id, commit);
+    });
+}
+
+void ReleaseWriter::keep_file(const std::string& path, const std::string& content) {
+    impl_->connection.guard([&] {
+        Statement insert(impl_->database,
+                         "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
+        insert.bind(1, impl_->release);
+        bind_text(insert, 2, path);
+        bind_text(insert, 3, content);
+        insert.exec();
+    });
+}
+
+void ReleaseWriter::set_place(std::size_t position, const classify::Place& place,
+                              const std::string& reason) {
+    impl_->connection.guard([&] {
+        impl_->update_place.bind(1, impl_->place_id(place));
+        impl_->update_place.bind(2, impl_->id_of(position));
+        run(impl_->update_place);
+        bind_text(impl_->update_reason, 1, reason);
+        impl_->update_reason.bind(2, impl_->id_of(position));
+        run(impl_->update_reason);
+    });
+}
+
+Release ReleaseWriter::commit(double seconds) {
+    return impl_->connection.guard([&] {
+        apply_personal(impl_->database, impl_->release);
+        impl_->add_words();
+        keep_common_phrases(impl_->database, impl_->release);
+        sum_up_release(impl_->database, impl_->release, seconds);
+        auto stored = load_release(impl_->database, impl_->release);
+        impl_->transaction.commit();
+        return stored;
+    });
+}
+
+std::string release_fingerprint(const std::filesystem::path& file, const std::string& name) {
+    if (!std::filesystem::exists(file))
+        return {};
+    Connection connection(file, Connection::Mode::read);
+    return connection.guard([&] {
+        Statement select(connection.database(), "SELECT fingerprint FROM release WHERE name = ?");
+        select.bind(1, name);
+        return select.executeStep() ? select.getColumn(0).getString() : std::string();
+    });
+}
+
+} // namespace mw::store

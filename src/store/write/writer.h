@@ -1,0 +1,106 @@
+#pragma once
+
+#include "store/model/records.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::store {
+
+struct Person {
+    std::string name, email;
+};
+
+/// A commit on its way into the database. Ids are raw bytes here: 20, fewer where only the start is
+/// known, none for an entry without a commit.
+struct NewCommit {
+    CommitKind kind = CommitKind::changeset;
+    std::string oid;
+    std::string parents; ///< ids one after the other
+    std::string subject, body, about;
+    Person author, committer; ///< an empty name and address: unknown
+    std::optional<Seconds> author_time, commit_time, landed_time;
+    int author_offset = 0, commit_offset = 0;
+    std::optional<std::size_t> pull; ///< position of the pull it landed through
+    classify::Place place;
+    std::string subsystem, reason;
+    std::optional<classify::NewHardware> adds;
+    bool files_known = true;
+    std::vector<FileChange> paths;
+    std::vector<Trailer> trailers;
+};
+
+/// Replaces one release by name, in one transaction: readers see the old one until commit(), and a
+/// writer that is destroyed before that leaves the file as it was. One thread. Waits up to a minute
+/// for another writer. Throws store::Error.
+class ReleaseWriter {
+public:
+    /// meta: everything of the release but its id and the figures, which commit() computes.
+    /// fingerprint: what the derived data depends on, see release_fingerprint().
+    ReleaseWriter(const std::filesystem::path& file, const Release& meta,
+                  const std::string& fingerprint);
+    ~ReleaseWriter();
+    ReleaseWriter(const ReleaseWriter&) = delete;
+    ReleaseWriter& operator=(const ReleaseWriter&) = delete;
+
+    /// position: the landing order from 0, each given once, in any order.
+    void add(std::size_t position, const NewCommit& commit);
+
+    /// Keeps a file of the range's end, see PlaceWriter::kept_file().
+    void keep_file(const std::string& path, const std::string& content);
+
+    /// Corrects the place of a merge, which depends on what it brought.
+    void set_place(std::size_t position, const classify::Place& place, const std::string& reason);
+
+    /// Sums up, commits and returns the release as stored.
+    Release commit(double seconds);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Lines of one changed path, in the order of paths sorted by bytes.
+struct PathLines {
+    std::int32_t insertions = 0, deletions = 0;
+    bool binary = false;
+};
+
+/// A changeset whose lines are to be counted.
+struct LineTask {
+    RowId commit = 0;
+    std::string oid;          ///< raw bytes
+    std::string first_parent; ///< raw bytes; empty for a root commit
+};
+
+/// Fills in the lines of a release that has none yet. The file is not locked until commit(), which
+/// writes all in one transaction. One thread. Throws store::Error.
+class LineWriter {
+public:
+    LineWriter(const std::filesystem::path& file, const std::string& release_name);
+    ~LineWriter();
+    LineWriter(const LineWriter&) = delete;
+    LineWriter& operator=(const LineWriter&) = delete;
+
+    /// Changesets in landing order.
+    std::vector<LineTask> tasks();
+
+    /// lines: one for each path of the commit.
+    void add(RowId commit, const std::vector<PathLines>& lines);
+
+    /// Also where the counts cannot be had: state says why.
+    Release commit(LineState state, double more_seconds);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The fingerprint given when the release was written; empty where there is no such release.
+std::string release_fingerprint(const std::filesystem::path& file, const std::string& name);
+
+} // namespace mw::store

@@ -1,0 +1,43 @@
+#include "annotations/place_model.h"
+
+#include "text/format.h"
+
+#include <algorithm>
+
+namespace mw::ui {
+
+PlaceModel::PlaceModel(QObject* parent) : RowModel(parent) {
+    std::vector<classify::Place> places;
+    for (const classify::Section section : classify::all_sections()) {
+        if (section != classify::Section::hardware) {
+            places.push_back({section, classify::Subgroup::none});
+            continue;
+        }
+        for (const classify::Subgroup subgroup : classify::all_subgroups())
+            places.push_back({section, subgroup});
+    }
+    replaceRows(std::move(places), false);
+}
+
+int PlaceModel::lineOf(const classify::Place& place) const {
+    const auto found = std::ranges::find(rows(), place);
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
+}
+
+QVariant PlaceModel::cell(int line, int, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        return placeTitle(place(line));
+    case SearchRole:
+        return QString(placeTitle(place(line)) + QLatin1Char(' ') +
+                       toQString(classify::to_string(place(line))));
+    default:
+        return {};
+    }
+}
+
+QVariant PlaceModel::headerCell(int, int role) const {
+    return role == Qt::DisplayRole ? tr("Section") : QVariant();
+}
+
+} // namespace mw::ui

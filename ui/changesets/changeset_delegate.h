@@ -1,0 +1,33 @@
+#pragma once
+
+#include "text/hits.h"
+#include "widgets/roomy_delegate.h"
+
+namespace mw::ui {
+
+/// Draws the cells of the changeset table: their tone in the palette's colours, a merge's icon,
+/// the hits of the filter marked, and behind a subject, dimmed, what the embedded release says
+/// about it. GUI thread.
+class ChangesetDelegate : public RoomyDelegate {
+    Q_OBJECT
+
+public:
+    using RoomyDelegate::RoomyDelegate;
+
+    /// Words to mark in subject, author and pull; null: none.
+    void setHits(SharedHits hits) { hits_ = std::move(hits); }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    void paintAbout(QPainter* painter, const QStyleOptionViewItem& option,
+                    const QString& about) const;
+
+    SharedHits hits_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,137 @@
+#include "changesets/filter_bar.h"
+
+#include "ui_filter_bar.h"
+#include "widgets/clear_button.h"
+#include "widgets/readable_placeholder.h"
+#include "widgets/symbolic_icon.h"
+#include "widgets/tones.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace mw::ui {
+
+namespace {
+
+/// Between two searches while somebody types on and on.
+constexpr int searchMilliseconds = 90;
+/// A query that is not written to its end is no mistake yet: so long after the last key it is.
+constexpr int unfinishedMilliseconds = 1500;
+
+/// The query with the character at that place marked; a mistake at its end gets a mark of its own.
+QString markedQuery(const QString& query, int position, const QColor& color) {
+    const qsizetype at = std::clamp<qsizetype>(position, 0, query.size());
+    const QString marked = at < query.size() ? query.mid(at, 1) : QStringLiteral("‸");
+    return QStringLiteral("<code>%1<span style=\"color:%2;font-weight:bold;"
+                          "text-decoration:underline\">%3</span>%4</code>")
+        .arg(query.left(at).toHtmlEscaped(), color.name(), marked.toHtmlEscaped(),
+             query.mid(at + 1).toHtmlEscaped());
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FilterBar>()) {
+    ui_->setupUi(this);
+    clearButtonWhenNeeded(ui_->edit);
+    ui_->edit->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    ui_->edit->installEventFilter(this);
+    new ReadablePlaceholder(ui_->edit);
+    setFocusProxy(ui_->edit);
+
+    typing_.setSingleShot(true);
+    typing_.setInterval(searchMilliseconds);
+    connect(&typing_, &QTimer::timeout, this, &FilterBar::announce);
+    unfinished_.setSingleShot(true);
+    unfinished_.setInterval(unfinishedMilliseconds);
+    connect(&unfinished_, &QTimer::timeout, this, &FilterBar::revealMistake);
+    connect(ui_->edit, &QLineEdit::textChanged, this, [this] {
+        // Not again for every key: who types without a pause sees results too.
+        if (!typing_.isActive())
+            typing_.start();
+        unfinished_.start();
+    });
+    connect(ui_->edit, &QLineEdit::returnPressed, this, [this] {
+        announce();
+        revealMistake();
+        emit leaveRequested();
+    });
+}
+
+FilterBar::~FilterBar() = default;
+
+QString FilterBar::filter() const {
+    return ui_->edit->text();
+}
+
+void FilterBar::setFilter(const QString& filter) {
+    // A place of the same filter, as when a commit or a page was opened: what somebody has typed
+    // since and not announced yet must stay.
+    if (filter == announced_)
+        return;
+    announced_ = filter;
+    if (ui_->edit->text() != filter)
+        ui_->edit->setText(filter);
+    typing_.stop();
+    unfinished_.stop();
+}
+
+void FilterBar::setCount(const QString& count) {
+    ui_->count->setText(count);
+}
+
+void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
+    const QColor color = toneColor(Tone::Removed, palette(), QPalette::Active);
+    QString text =
+        tr("%1 — %2").arg(markedQuery(announced_, position, color), sentence.toHtmlEscaped());
+    if (kept)
+        text += QStringLiteral("<br>") +
+                tr("The list is still the one of the last filter that could be understood.");
+    else
+        ui_->count->clear();
+    ui_->mistake->setText(text);
+    ui_->mistake->setAccessibleName(
+        tr("Mistake in the filter at character %1: %2").arg(position + 1).arg(sentence));
+    ui_->mistake->setVisible(ui_->mistake->isVisible() || !unfinished_.isActive());
+}
+
+void FilterBar::revealMistake() {
+    unfinished_.stop();
+    ui_->mistake->setVisible(!ui_->mistake->text().isEmpty());
+}
+
+void FilterBar::clearMistake() {
+    ui_->mistake->hide();
+    ui_->mistake->clear();
+}
+
+void FilterBar::focusEdit() {
+    ui_->edit->setFocus(Qt::ShortcutFocusReason);
+    ui_->edit->selectAll();
+}
+
+void FilterBar::clear() {
+    ui_->edit->clear();
+    announce();
+}
+
+void FilterBar::announce() {
+    typing_.stop();
+    if (filter() == announced_)
+        return;
+    announced_ = filter();
+    emit filterChanged(announced_);
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == ui_->edit && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+        announce();
+        emit leaveRequested();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace mw::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "changesets/marks_painter.h"
+#include "widgets/roomy_delegate.h"
+
+namespace mw::ui {
+
+/// Draws the marks in one column of a list, from what the model gives in two roles. GUI thread.
+class MarksDelegate : public RoomyDelegate {
+    Q_OBJECT
+
+public:
+    MarksDelegate(int column, int marksRole, int colourRole, QObject* parent)
+        : RoomyDelegate(parent), column_(column), marksRole_(marksRole), colourRole_(colourRole) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        RoomyDelegate::paint(painter, option, index);
+        if (index.column() == column_)
+            paintMarks(painter, option, RowMarks(index.data(marksRole_).toInt()),
+                       index.data(colourRole_).toInt());
+    }
+
+private:
+    const int column_, marksRole_, colourRole_;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,86 @@
+#include "commands/command_controller.h"
+
+#include "commands/about_dialog.h"
+#include "commands/command_palette.h"
+#include "commands/shortcut_sheet.h"
+#include "document/document_controller.h"
+
+#include <QMainWindow>
+#include <QMenu>
+
+namespace mw::ui {
+
+namespace {
+
+template <typename Dialog>
+bool raiseOpen(const QMainWindow& window) {
+    auto* const open = window.findChild<Dialog*>();
+    if (open) {
+        open->raise();
+        open->activateWindow();
+    }
+    return open != nullptr;
+}
+
+} // namespace
+
+CommandController::CommandController(const QString& database, const Parts& parts)
+    : QObject(&parts.window), database_(database), parts_(parts) {
+    palette_ = new CommandPalette(
+        &parts_.window,
+        [this] {
+            Candidates all = commandCandidates(parts_.window);
+            for (const Candidates& more :
+                 {sectionCandidates(parts_.session), releaseCandidates(parts_.session),
+                  documentCandidates(parts_.session, parts_.documents.pane(),
+                                     parts_.documents.library())})
+                all.insert(all.end(), more.begin(), more.end());
+            return all;
+        },
+        [this](const QString& typed) { return typedCandidates(parts_.session, typed); });
+}
+
+void CommandController::addActions(QMenu& go, QMenu& help) {
+    const auto add = [this](const char* name, const QString& text, const QKeySequence& keys,
+                            auto what) {
+        auto* const action = new QAction(text, &parts_.window);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, what);
+        return action;
+    };
+    go.addSeparator();
+    go.addAction(add("actionPalette", tr("&Command or place…"), QStringLiteral("Ctrl+K"),
+                     [this] { palette_->open(); }));
+    help.addAction(add("actionShortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1,
+                       &CommandController::showSheet));
+    help.addSeparator();
+    help.addAction(
+        add("actionAbout", tr("&About Merge Window"), {}, &CommandController::showAbout));
+}
+
+QByteArray CommandController::saveState() const {
+    return palette_->recent().join(QLatin1Char('\n')).toUtf8();
+}
+
+void CommandController::restoreState(const QByteArray& state) {
+    palette_->setRecent(QString::fromUtf8(state).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+}
+
+void CommandController::showSheet() {
+    if (raiseOpen<ShortcutSheet>(parts_.window))
+        return;
+    auto* const sheet = new ShortcutSheet(parts_.window);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->show();
+}
+
+void CommandController::showAbout() {
+    if (raiseOpen<AboutDialog>(parts_.window))
+        return;
+    auto* const about = new AboutDialog(database_, &parts_.window);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->show();
+}
+
+} // namespace mw::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "commands/candidates.h"
+#include "core/row_model.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace mw::ui {
+
+/// A candidate that fits what was typed.
+struct PaletteLine {
+    Candidate candidate;
+    std::vector<int> places; ///< of the typed letters in its text
+    int score = 0;
+};
+
+/// What the command palette lists: the candidates that fit the letters, best first. GUI thread.
+class PaletteModel : public RowModel<std::vector<PaletteLine>, PaletteModel> {
+    Q_OBJECT
+
+public:
+    enum Role { LineRole = Qt::UserRole };
+
+    using RowModel::RowModel;
+
+    /// typed: letters, or words that all must fit the text or what stands beside it. meant: what
+    /// the text itself may be, behind the rest. recent: ids, latest
+    /// first; without letters they lead, and with them they win where others fit as well.
+    void rank(const Candidates& all, const QString& typed, const Candidates& meant,
+              const QStringList& recent);
+
+    const PaletteLine& line(int row) const { return rows()[static_cast<std::size_t>(row)]; }
+
+    static int columns() { return 1; }
+    QVariant cell(int line, int column, int role) const;
+    QVariant headerCell(int column, int role) const;
+};
+
+} // namespace mw::ui

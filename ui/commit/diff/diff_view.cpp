@@ -1,0 +1,247 @@
+#include "commit/diff/diff_view.h"
+
+#include "widgets/contrast.h"
+#include "widgets/tones.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <utility>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr int diffTabColumns = 8;
+constexpr int gutterMargin = 8;
+constexpr qreal gutterTint = 0.06;
+
+} // namespace
+
+/// The margin with the line numbers; painted by the view, which knows the lines.
+class DiffView::Gutter : public QWidget {
+public:
+    explicit Gutter(DiffView* view) : QWidget(view), view_(view) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(this);
+        view_->paintGutter(painter, event->rect());
+    }
+
+    void wheelEvent(QWheelEvent* event) override {
+        QCoreApplication::sendEvent(view_->viewport(), event);
+    }
+
+private:
+    DiffView* view_;
+};
+
+DiffView::DiffView(Numbers numbers, QWidget* parent)
+    : QPlainTextEdit(parent), numbers_(numbers), highlighter_(document()),
+      gutter_(new Gutter(this)) {
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAccessibleName(tr("Diff of the selected file"));
+    applyFont();
+    applyPalette();
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
+        if (dy != 0)
+            gutter_->scroll(0, dy);
+        else
+            gutter_->update(0, rect.y(), gutter_->width(), rect.height());
+        // Keys scroll an editor without a word from its scroll bar.
+        if (rect.contains(viewport()->rect()))
+            colorVisibleLines();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DiffView::colorVisibleLines);
+}
+
+DiffView::~DiffView() {
+    // The highlighter clears the text on its way out, and nobody may look at what is half gone.
+    blockSignals(true);
+}
+
+void DiffView::setDiff(DiffText diff, bool keepPlace) {
+    const int x = horizontalScrollBar()->value(), y = verticalScrollBar()->value();
+    const qsizetype shown = diff_.text.size();
+    const int topNumber = numberAt(firstVisibleBlock().blockNumber());
+    const bool longer = keepPlace && shown > 0 && diff.text.startsWith(diff_.text);
+    // While the text changes, its lines must not be coloured by those of another one.
+    highlighter_.setDiff(nullptr);
+    diff_ = std::move(diff);
+    int largest = 0;
+    for (const DiffLine& line : diff_.lines)
+        largest = std::max({largest, line.oldNumber, line.newNumber});
+    digits_ = static_cast<int>(QString::number(largest).size());
+    placeGutter();
+    if (longer) {
+        QTextCursor end(document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(diff_.text.mid(shown));
+    } else {
+        setPlainText(diff_.text);
+    }
+    highlighter_.setDiff(&diff_);
+    horizontalScrollBar()->setValue(keepPlace ? x : 0);
+    // Otherwise the file's line that was at the top is, wherever it is by now.
+    verticalScrollBar()->setValue(longer ? y : keepPlace && y > 0 ? lineOf(topNumber) : 0);
+    colorVisibleLines();
+}
+
+int DiffView::numberAt(int line) const {
+    for (auto at = static_cast<std::size_t>(line); at < diff_.lines.size(); ++at)
+        if (const DiffLine& found = diff_.lines[at]; found.newNumber > 0 || found.oldNumber > 0)
+            return found.newNumber > 0 ? found.newNumber : found.oldNumber;
+    return 0;
+}
+
+int DiffView::lineOf(int number) const {
+    const auto found = std::ranges::find_if(diff_.lines, [number](const DiffLine& line) {
+        return std::max(line.newNumber, line.newNumber == 0 ? line.oldNumber : 0) >= number;
+    });
+    return found == diff_.lines.end() ? 0 : static_cast<int>(found - diff_.lines.begin());
+}
+
+void DiffView::showBlanks(bool show) {
+    QTextOption option = document()->defaultTextOption();
+    QTextOption::Flags flags = option.flags();
+    flags.setFlag(QTextOption::ShowTabsAndSpaces, show);
+    if (flags == option.flags())
+        return;
+    option.setFlags(flags);
+    document()->setDefaultTextOption(option);
+}
+
+bool DiffView::goToChange(bool forward) {
+    const auto changed = [this](int at) {
+        const DiffLine::Kind kind = diff_.lines[static_cast<std::size_t>(at)].kind;
+        return kind != DiffLine::Kind::Context && kind != DiffLine::Kind::Hunk;
+    };
+    const int count = static_cast<int>(diff_.lines.size()), step = forward ? 1 : -1;
+    const auto starts = [&](int at) { return changed(at) && (at == 0 || !changed(at - 1)); };
+    for (int at = textCursor().blockNumber() + step; at >= 0 && at < count; at += step) {
+        if (!starts(at))
+            continue;
+        setTextCursor(QTextCursor(document()->findBlockByNumber(at)));
+        centerCursor();
+        return true;
+    }
+    return false;
+}
+
+void DiffView::colorVisibleLines() {
+    const int bottom = viewport()->height();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        highlighter_.colorLine(block);
+        if (blockBoundingGeometry(block).translated(contentOffset()).top() > bottom)
+            return;
+    }
+}
+
+template <typename Visit>
+void DiffView::forVisibleLines(const QRect& dirty, Visit visit) const {
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > dirty.bottom())
+            return;
+        const auto number = static_cast<std::size_t>(block.blockNumber());
+        if (number >= diff_.lines.size())
+            return;
+        // Edges that neighbours share, so that nothing shines through at odd scales.
+        const int top = qRound(place.top());
+        visit(diff_.lines[number],
+              QRect(0, top, viewport()->width(), qRound(place.bottom()) - top));
+    }
+}
+
+void DiffView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    forVisibleLines(event->rect(), [&](const DiffLine& line, const QRect& rect) {
+        if (line.kind != DiffLine::Kind::Context && line.kind != DiffLine::Kind::Remark)
+            painter.fillRect(rect, colors_.background(line.kind));
+    });
+    painter.end();
+    QPlainTextEdit::paintEvent(event);
+}
+
+int DiffView::numberWidth() const {
+    return digits_ * fontMetrics().horizontalAdvance(QLatin1Char('0'));
+}
+
+void DiffView::placeGutter() {
+    const int columns = numbers_ == Numbers::Both ? 2 : 1;
+    const int width = columns * numberWidth() + (columns + 1) * gutterMargin;
+    setViewportMargins(width, 0, 0, 0);
+    const QRect inner = contentsRect();
+    gutter_->setGeometry(inner.left(), inner.top(), width, viewport()->height());
+    gutter_->update();
+}
+
+void DiffView::paintGutter(QPainter& painter, const QRect& dirty) const {
+    const QColor base = palette().color(QPalette::Base), text = palette().color(QPalette::Text);
+    const QColor back = blended(base, text, gutterTint);
+    painter.fillRect(dirty, back);
+    painter.setFont(font());
+    const QColor numbers = readable(toneColor(Tone::Dimmed, palette(), QPalette::Active), back);
+    const int width = numberWidth();
+    forVisibleLines(dirty, [&](const DiffLine& line, const QRect& rect) {
+        const bool changed =
+            line.kind == DiffLine::Kind::Added || line.kind == DiffLine::Kind::Removed;
+        const QRect row(0, rect.top(), gutter_->width(), rect.height());
+        if (changed)
+            painter.fillRect(row, blended(colors_.background(line.kind), text, gutterTint));
+        painter.setPen(changed ? readable(colors_.accent(line.kind),
+                                          blended(colors_.background(line.kind), text, gutterTint))
+                               : numbers);
+        const auto write = [&](int number, int left) {
+            if (number > 0)
+                painter.drawText(QRect(left, row.top(), width, row.height()),
+                                 Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
+        };
+        if (numbers_ != Numbers::New)
+            write(line.oldNumber, gutterMargin);
+        if (numbers_ != Numbers::Old)
+            write(line.newNumber,
+                  numbers_ == Numbers::New ? gutterMargin : width + 2 * gutterMargin);
+    });
+}
+
+void DiffView::applyFont() {
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTabStopDistance(diffTabColumns * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
+    placeGutter();
+}
+
+void DiffView::applyPalette() {
+    colors_ = DiffColors(palette());
+    highlighter_.setColors(colors_);
+    colorVisibleLines();
+    viewport()->update();
+    gutter_->update();
+}
+
+void DiffView::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    placeGutter();
+    colorVisibleLines();
+}
+
+void DiffView::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (!gutter_)
+        return;
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+    else if (event->type() == QEvent::FontChange)
+        placeGutter();
+}
+
+} // namespace mw::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "commit/diff/diff_text.h"
+#include "commit/diff/side_by_side.h"
+#include "git/patch.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+#include <cstdint>
+
+namespace mw::ui {
+
+class PatchWorker;
+
+/// Which part of which clone is wanted.
+struct PatchKey {
+    QString clone, commit, path;
+    std::size_t maxLines = 0;
+    git::PatchOptions options{};
+    bool sideBySide = false;
+};
+
+/// A patch, ready for the views; hunks have gone into the texts.
+struct LoadedPatch {
+    git::FilePatch patch;
+    DiffText text;
+    SideBySide sides; ///< empty unless asked for
+};
+
+/// Reads diffs from a clone on a thread of its own. Every call returns at once; only the newest
+/// request is answered. GUI thread. Owns the thread; the destructor waits for what it reads.
+class PatchLoader : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PatchLoader(QObject* parent = nullptr);
+    ~PatchLoader() override;
+
+    /// Answered by cloneChecked(); says nothing of what is in the folder.
+    void checkClone(const QString& clone);
+    void request(const PatchKey& key);
+    /// No answer to an earlier request is wanted any more.
+    void forget();
+
+signals:
+    void cloneChecked(const QString& clone, bool there);
+    void loaded(const mw::ui::LoadedPatch& patch);
+    void failed(const QString& sentence);
+    /// The clone was made without this file's contents.
+    void leftOut(const QString& sentence);
+
+private:
+    QThread thread_;
+    PatchWorker* worker_ = nullptr;         ///< lives on thread_, deleted when it finishes
+    std::atomic<std::uint64_t> newest_ = 0; ///< the worker leaves older requests out
+};
+
+} // namespace mw::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "commit/diff/diff_view.h"
+#include "commit/diff/side_by_side.h"
+
+#include <QSplitter>
+
+namespace mw::ui {
+
+/// What a file was at the left and what it became at the right; the two scroll as one. GUI thread.
+class SideBySideView : public QSplitter {
+    Q_OBJECT
+
+public:
+    explicit SideBySideView(QWidget* parent = nullptr);
+
+    /// keepPlace: it is a longer part of the same diff.
+    void setDiff(SideBySide diff, bool keepPlace);
+    void clear();
+    void showBlanks(bool show);
+    bool goToChange(bool forward);
+
+private:
+    void tie(QScrollBar* (QAbstractScrollArea::*bar)() const);
+    void follow(DiffView* leader, DiffView* other);
+
+    DiffView* before_;
+    DiffView* after_;
+    bool filling_ = false;
+};
+
+} // namespace mw::ui

@@ -1,0 +1,81 @@
+#include "widgets/message_bar.h"
+
+#include "ui_message_bar.h"
+#include "widgets/symbolic_icon.h"
+#include "widgets/tones.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr qreal backgroundTint = 0.16;
+constexpr qreal borderTint = 0.5;
+constexpr QRgb warningTint = 0xffd08700;
+
+QColor tintOf(MessageBar::Kind kind, const QPalette& palette) {
+    switch (kind) {
+    case MessageBar::Kind::Error:
+        return toneColor(Tone::Removed, palette, QPalette::Active);
+    case MessageBar::Kind::Warning:
+        return QColor::fromRgb(warningTint);
+    default:
+        return palette.color(QPalette::Active, QPalette::Highlight);
+    }
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::MessageBar>()) {
+    ui_->setupUi(this);
+    connect(ui_->action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(ui_->close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+MessageBar::~MessageBar() = default;
+
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& action) {
+    kind_ = kind;
+    ui_->text->setText(text);
+    ui_->action->setText(action);
+    ui_->action->setVisible(!action.isEmpty());
+    refreshIcons();
+    update();
+    show();
+    emit messageShown(kind, text);
+}
+
+void MessageBar::setActionEnabled(bool enabled) {
+    ui_->action->setEnabled(enabled);
+}
+
+QString MessageBar::text() const {
+    return ui_->text->text();
+}
+
+void MessageBar::refreshIcons() {
+    const int side = fontMetrics().height();
+    const QString name =
+        kind_ == Kind::Information ? QStringLiteral("information") : QStringLiteral("warning");
+    ui_->icon->setPixmap(symbolicIcon(name).pixmap(QSize(side, side), devicePixelRatioF()));
+    ui_->close->setIcon(symbolicIcon(QStringLiteral("close")));
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        refreshIcons();
+    QWidget::changeEvent(event);
+}
+
+void MessageBar::paintEvent(QPaintEvent*) {
+    const QColor window = palette().color(QPalette::Window);
+    const QColor tint = tintOf(kind_, palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), blended(window, tint, backgroundTint));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), blended(window, tint, borderTint));
+}
+
+} // namespace mw::ui

@@ -1,0 +1,77 @@
+// What the main window remembers of its layout between starts.
+
+#include "breakdown/ways_controller.h"
+#include "commands/command_controller.h"
+#include "commit/commit_panel.h"
+#include "ui_main_window.h"
+#include "window/main_window.h"
+#include "window/release_pages.h"
+
+namespace mw::ui {
+
+namespace {
+
+using LayoutColumns = ChangesetColumns::Set;
+
+constexpr QSize firstSize{1440, 900};
+
+QString layoutKey(const char* name) {
+    return QStringLiteral("window/") + QLatin1String(name);
+}
+
+} // namespace
+
+void MainWindow::restoreLayout() {
+    resize(firstSize);
+    ui_->mainSplitter->setStretchFactor(1, 1);
+    ui_->mainSplitter->setSizes({260, firstSize.width() - 260});
+    ui_->contentSplitter->setSizes({420, 380});
+    if (!options_.remembers())
+        return;
+    restoreGeometry(settings_.value(layoutKey("geometry")));
+    restoreState(settings_.value(layoutKey("docks")));
+    ways_->restore(settings_);
+    personal_->keepTrackOfReading(settings_.flag(layoutKey("keepTrackOfReading"), false));
+    ui_->actionBeside->setChecked(settings_.flag(layoutKey("beside"), false));
+    ui_->actionSections->setChecked(settings_.flag(layoutKey("sections"), true));
+    ui_->actionCommit->setChecked(settings_.flag(layoutKey("commit"), true));
+    ui_->mainSplitter->restoreState(settings_.value(layoutKey("mainSplitter")));
+    ui_->contentSplitter->restoreState(settings_.value(layoutKey("contentSplitter")));
+    room_->restore(settings_.value(layoutKey("room")));
+    reading_->restoreState(settings_.value(layoutKey("reading")));
+    ui_->commit->restoreState(settings_.value(layoutKey("diff")));
+    pages_->restoreState(settings_.value(layoutKey("compare")));
+    // Pages are about what is in one database.
+    if (!settings_.place(options_.database).release.isEmpty())
+        reading_->restoreTabs(settings_.value(layoutKey("tabs")));
+    ui_->sidebar->restore(settings_.value(layoutKey("sidebar")));
+    commands_->restoreState(settings_.value(layoutKey("commands")));
+    ui_->changesets->columns().restore(LayoutColumns::Whole, settings_.value(layoutKey("columns")));
+    ui_->changesets->columns().restore(LayoutColumns::Selected,
+                                       settings_.value(layoutKey("selectedColumns")));
+}
+
+void MainWindow::saveLayout() {
+    settings_.setValue(layoutKey("geometry"), saveGeometry());
+    settings_.setValue(layoutKey("docks"), saveState());
+    ways_->save(settings_);
+    settings_.setValue(layoutKey("keepTrackOfReading"), personal_->keepsTrackOfReading());
+    settings_.setValue(layoutKey("beside"), ui_->actionBeside->isChecked());
+    settings_.setValue(layoutKey("sections"), ui_->actionSections->isChecked());
+    settings_.setValue(layoutKey("commit"), ui_->actionCommit->isChecked());
+    settings_.setValue(layoutKey("mainSplitter"), ui_->mainSplitter->saveState());
+    settings_.setValue(layoutKey("contentSplitter"), ui_->contentSplitter->saveState());
+    settings_.setValue(layoutKey("room"), room_->save());
+    settings_.setValue(layoutKey("reading"), reading_->saveState());
+    settings_.setValue(layoutKey("diff"), ui_->commit->saveState());
+    settings_.setValue(layoutKey("compare"), pages_->saveState());
+    settings_.setValue(layoutKey("tabs"), reading_->saveTabs());
+    settings_.setValue(layoutKey("sidebar"), ui_->sidebar->save());
+    settings_.setValue(layoutKey("commands"), commands_->saveState());
+    settings_.setValue(layoutKey("columns"), ui_->changesets->columns().save(LayoutColumns::Whole));
+    settings_.setValue(layoutKey("selectedColumns"),
+                       ui_->changesets->columns().save(LayoutColumns::Selected));
+    settings_.setPlace(options_.database, session_.navigation().current());
+}
+
+} // namespace mw::ui

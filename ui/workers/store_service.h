@@ -1,0 +1,64 @@
+#pragma once
+
+#include "workers/store_worker.h"
+
+#include <QThread>
+
+namespace mw::ui {
+
+/// The window's way to the database: takes requests, hands them to a StoreWorker on a thread of
+/// its own, and passes on the answers that are still wanted. Every request returns at once; of each
+/// kind only the newest is answered. GUI thread. Owns the thread; the destructor ends what runs.
+class StoreService : public QObject {
+    Q_OBJECT
+
+public:
+    explicit StoreService(const QString& database, QObject* parent = nullptr);
+    ~StoreService() override;
+
+    /// Makes the file with the embedded release when there is none; then opened(), releases().
+    void open();
+    void requestReleases();
+    void requestSections(store::RowId release, std::optional<store::Seconds> asOf = {});
+    /// Also ends a count of facets: a list is wanted sooner than how it spreads.
+    void find(const store::CommitQuery& query);
+    /// cursor counts characters of the text.
+    void complete(const QString& text, int cursor);
+    void requestFacets(const store::CommitQuery& query);
+    void requestCommit(const CommitKey& key);
+    /// Each row as a kernel developer cites it, a line each.
+    void requestReferences(const std::vector<store::RowId>& rows);
+    /// The first line at or after from whose subject starts so; goes round at the end.
+    void typeAhead(const IdList& ids, int from, const QString& start);
+    /// No answer to an earlier request of that kind is wanted any more.
+    void forget(RequestKind kind);
+
+signals:
+    void opened();
+    void releases(const std::vector<mw::store::Release>& releases);
+    void sections(const std::vector<mw::store::SectionCount>& counts);
+    void found(const mw::ui::IdList& ids, const mw::ui::FindFacts& facts);
+    /// The characters from begin to end are what a suggestion replaces.
+    void completed(int begin, int end, const std::vector<mw::store::Suggestion>& suggestions);
+    void facets(const mw::store::Facets& facets);
+    void queryMistaken(const QString& sentence, int position);
+    void commit(const mw::store::CommitDetail& detail);
+    void commitMissing(const QString& sentence);
+    void references(const QString& lines, int count);
+    void typeAheadFound(int line);
+    void failed(const QString& sentence);
+
+private:
+    RequestId next(RequestKind kind);
+    bool wanted(RequestKind kind, RequestId id) const;
+    template <typename Work>
+    void post(Work work);
+    void connectAnswers();
+
+    QThread thread_;
+    StoreWorker* worker_ = nullptr; ///< lives on thread_, deleted when it finishes
+    RequestId last_ = 0;
+    std::array<RequestId, requestKinds> newest_{};
+};
+
+} // namespace mw::ui

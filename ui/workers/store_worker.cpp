@@ -1,0 +1,205 @@
+#include "workers/store_worker.h"
+
+#include "importer/data_files.h"
+#include "importer/import.h"
+#include "store/db/error.h"
+#include "store/db/location.h"
+#include "text/format.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <filesystem>
+#include <span>
+#include <utility>
+
+namespace mw::ui {
+
+namespace {
+
+constexpr std::size_t pageSize = 512;
+
+std::filesystem::path pathOf(const QString& file) {
+    return {file.toStdU16String()};
+}
+
+QString sentence(const std::exception& error) {
+    return QString::fromUtf8(error.what());
+}
+
+/// A mistake is placed in bytes, the line edit counts UTF-16 units.
+int characterPosition(const std::string& text, std::size_t bytes) {
+    const std::size_t inside = std::min(bytes, text.size());
+    return static_cast<int>(QString::fromUtf8(text.data(), static_cast<qsizetype>(inside)).size());
+}
+
+} // namespace
+
+StoreWorker::StoreWorker(QString database) : database_(std::move(database)) {}
+
+StoreWorker::~StoreWorker() = default;
+
+bool StoreWorker::stale(RequestKind kind, RequestId id) const {
+    return newest_[static_cast<std::size_t>(kind)] != id;
+}
+
+void StoreWorker::supersede(RequestKind kind, RequestId newest) {
+    newest_[static_cast<std::size_t>(kind)] = newest;
+    const std::lock_guard lock(mutex_);
+    if (reader_ && running_ == kind)
+        reader_->interrupt();
+}
+
+void StoreWorker::setRunning(std::optional<RequestKind> kind) {
+    const std::lock_guard lock(mutex_);
+    running_ = kind;
+}
+
+void StoreWorker::answer(RequestKind kind, RequestId id,
+                         const std::function<void(store::Reader&)>& work) {
+    while (reader_ && !stale(kind, id)) {
+        setRunning(kind);
+        try {
+            work(*reader_);
+            setRunning({});
+            return;
+        } catch (const store::Interrupted&) {
+            // Stale by now, or hit by an interrupt meant for the request before: the loop decides.
+        } catch (const std::exception& error) {
+            setRunning({});
+            emit failed(sentence(error));
+            return;
+        }
+    }
+    setRunning({});
+}
+
+void StoreWorker::open(RequestId id) {
+    try {
+        const std::filesystem::path file = pathOf(database_);
+        const auto table = [] { return importer::data_file("linux-6.7.tsv"); };
+        if (!std::filesystem::exists(file))
+            importer::add_embedded_release(file, table());
+        store::bring_up_to_date(file);
+        store::Reader reader(file);
+        if (reader.releases().empty())
+            importer::add_embedded_release(file, table());
+        const std::lock_guard lock(mutex_);
+        reader_.emplace(std::move(reader));
+    } catch (const std::exception& error) {
+        emit failed(sentence(error));
+        return;
+    }
+    emit opened();
+    loadReleases(id);
+}
+
+void StoreWorker::loadReleases(RequestId id) {
+    answer(RequestKind::Releases, id,
+           [&](store::Reader& reader) { emit releasesLoaded(id, reader.releases()); });
+}
+
+void StoreWorker::loadSections(RequestId id, store::RowId release,
+                               std::optional<store::Seconds> asOf) {
+    answer(RequestKind::Sections, id,
+           [&](store::Reader& reader) { emit sectionsLoaded(id, reader.sections(release, asOf)); });
+}
+
+void StoreWorker::find(RequestId id, const store::CommitQuery& query) {
+    answer(RequestKind::Find, id, [&](store::Reader& reader) {
+        try {
+            QElapsedTimer clock;
+            clock.start();
+            IdList ids(reader.find(query));
+            FindFacts facts{clock.nsecsElapsed() / 1000, {}};
+            if (ids.size() == 0)
+                for (const store::EmptyTerm& term : reader.empty_terms(query))
+                    facts.emptyTerms
+                        << QString::fromStdString(query.text.substr(term.position, term.length));
+            emit found(id, ids, facts);
+        } catch (const store::QueryError& mistake) {
+            emit queryMistaken(id, sentence(mistake),
+                               characterPosition(query.text, mistake.position()));
+        }
+    });
+}
+
+void StoreWorker::complete(RequestId id, const QString& text, int cursor) {
+    answer(RequestKind::Complete, id, [&](store::Reader& reader) {
+        const std::string bytes = text.toStdString();
+        const auto place = static_cast<std::size_t>(text.left(cursor).toUtf8().size());
+        const store::Completion completion = reader.complete(bytes, place);
+        emit completed(id, characterPosition(bytes, completion.begin),
+                       characterPosition(bytes, completion.end), completion.suggestions);
+    });
+}
+
+void StoreWorker::loadFacets(RequestId id, const store::CommitQuery& query) {
+    answer(RequestKind::Facets, id, [&](store::Reader& reader) {
+        try {
+            emit facetsLoaded(id, reader.facets(query));
+        } catch (const store::QueryError&) {
+            // The search for the same text says what is wrong with it.
+            emit facetsLoaded(id, {});
+        }
+    });
+}
+
+void StoreWorker::loadCommit(RequestId id, const CommitKey& key) {
+    answer(RequestKind::Commit, id, [&](store::Reader& reader) {
+        std::optional<store::CommitDetail> detail;
+        if (key.oid.isEmpty()) {
+            detail = reader.commit(key.row);
+        } else {
+            const std::string oid = key.oid.toStdString();
+            detail = reader.commit_by_oid(oid, key.release);
+            if (!detail && key.release)
+                detail = reader.commit_by_oid(oid);
+        }
+        if (detail)
+            emit commitLoaded(id, *detail);
+        else
+            emit commitMissing(id, tr("Commit %1 is not in this database: it belongs to none of "
+                                      "the releases that were imported.")
+                                       .arg(key.oid));
+    });
+}
+
+void StoreWorker::loadReferences(RequestId id, const std::vector<store::RowId>& rows) {
+    answer(RequestKind::References, id, [&](store::Reader& reader) {
+        // A page at a time: the rows of a whole history take hundreds of megabytes.
+        QStringList lines;
+        for (std::size_t first = 0; first < rows.size() && !stale(RequestKind::References, id);
+             first += pageSize)
+            for (const store::CommitRow& row : reader.rows(
+                     std::span(rows).subspan(first, std::min(pageSize, rows.size() - first))))
+                lines << commitReference(row);
+        emit referencesLoaded(id, lines.join(QLatin1Char('\n')), static_cast<int>(lines.size()));
+    });
+}
+
+void StoreWorker::typeAhead(RequestId id, const IdList& ids, int from, const QString& start) {
+    answer(RequestKind::TypeAhead, id, [&](store::Reader& reader) {
+        // From the given line to the end, then from the top, a page at a time.
+        const auto all = ids.span();
+        std::vector<store::RowId> order(all.begin(), all.end());
+        const auto pivot = order.begin() + std::clamp<std::ptrdiff_t>(from, 0, std::ssize(order));
+        std::ranges::rotate(order, pivot);
+        for (std::size_t first = 0; first < order.size() && !stale(RequestKind::TypeAhead, id);
+             first += pageSize) {
+            const auto page =
+                std::span(order).subspan(first, std::min(pageSize, order.size() - first));
+            const std::vector<store::CommitRow> rows = reader.rows(page);
+            const auto hit = std::ranges::find_if(rows, [&](const store::CommitRow& row) {
+                return QString::fromStdString(row.subject).startsWith(start, Qt::CaseInsensitive);
+            });
+            if (hit == rows.end())
+                continue;
+            const auto place = std::ranges::find(all, hit->id);
+            emit typeAheadFound(id, static_cast<int>(place - all.begin()));
+            return;
+        }
+    });
+}
+
+} // namespace mw::ui
