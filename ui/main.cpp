@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
 
     mw::ui::MainWindow window(options);
     QObject::connect(&instance, &mw::ui::SingleInstance::requested, &window,
-                     &mw::ui::MainWindow::takeRequest);
+                     &mw::ui::MainWindow::onOpenRequest);
     if (!options.screenshot.isEmpty())
         new mw::ui::Screenshot(window, options.screenshot);
     if (options.measureStart)

@@ -1042,7 +1042,7 @@
     </message>
 </context>
 <context>
-    <name>LandingCurve</name>
+    <name>LandingChart</name>
     <message>
         <source>day %1</source>
         <translation>Tag %1</translation>
@@ -1083,7 +1083,7 @@
     </message>
 </context>
 <context>
-    <name>MadeFolders</name>
+    <name>CreatedFolders</name>
     <message>
         <source>%1 is a file: choose a folder that is not there yet.</source>
         <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
@@ -1292,7 +1292,7 @@
     </message>
 </context>
 <context>
-    <name>PlaceDialog</name>
+    <name>SectionDialog</name>
     <message>
         <source>Put into…</source>
         <translation>Einordnen …</translation>
@@ -1318,7 +1318,7 @@
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
+    <name>ShortcutTable</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -1683,7 +1683,7 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::BroughtModel</name>
+    <name>mw::ui::MergedCommitsModel</name>
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
@@ -2522,7 +2522,7 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
     </message>
 </context>
 <context>
-    <name>mw::ui::DropGuide</name>
+    <name>mw::ui::DropHint</name>
     <message>
         <source>Drop to read: %1</source>
         <translation>Ablegen, um zu lesen: %1</translation>
@@ -3910,7 +3910,7 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::PersonalActions</name>
+    <name>mw::ui::AnnotationActions</name>
     <message>
         <source>&amp;Put into…</source>
         <translation>&amp;Einordnen …</translation>
@@ -4001,7 +4001,7 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::PersonalController</name>
+    <name>mw::ui::AnnotationController</name>
     <message>
         <source>Choices (*.tsv);;All files (*)</source>
         <translation>Wahl (*.tsv);;Alle Dateien (*)</translation>
@@ -4147,7 +4147,7 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::PersonalWorker</name>
+    <name>mw::ui::AnnotationWorker</name>
     <message>
         <source>Nothing was marked: what was chosen has no commit id by which it could be remembered, or is not in the database any more.</source>
         <translation>Nichts wurde markiert: Was gewählt war, hat keine Commit-Id, unter der es gemerkt werden könnte, oder ist nicht mehr in der Datenbank.</translation>
@@ -4166,7 +4166,7 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::PlaceModel</name>
+    <name>mw::ui::SectionChoiceModel</name>
     <message>
         <source>Section</source>
         <translation>Abschnitt</translation>
@@ -4563,7 +4563,7 @@ in %2</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::SheetPanel</name>
+    <name>mw::ui::TablePanel</name>
     <message>
         <source>Find in this table</source>
         <translation>In dieser Tabelle suchen</translation>
@@ -4589,7 +4589,7 @@ in %2</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::SheetView</name>
+    <name>mw::ui::TableView</name>
     <message>
         <source>No line has these words.</source>
         <translation>Keine Zeile hat diese Wörter.</translation>
@@ -4608,7 +4608,7 @@ in %2</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::ShortcutSheet</name>
+    <name>mw::ui::ShortcutTable</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
@@ -4829,7 +4829,7 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::WayList</name>
+    <name>mw::ui::BreakdownList</name>
     <message>
         <source>Words to look for</source>
         <translation>Gesuchte Wörter</translation>
@@ -4851,7 +4851,7 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::WayModel</name>
+    <name>mw::ui::BreakdownModel</name>
     <message>
         <source>Pulls</source>
         <translation>Pulls</translation>
@@ -4966,7 +4966,7 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::WaysController</name>
+    <name>mw::ui::BreakdownController</name>
     <message>
         <source>&amp;Landings by day</source>
         <translation>An&amp;gekommenes nach Tagen</translation>
@@ -5045,7 +5045,7 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::WaysPanel</name>
+    <name>mw::ui::BreakdownPanel</name>
     <message>
         <source>Way into the release</source>
         <translation>Weg in das Release</translation>

@@ -116,7 +116,7 @@
     </message>
 </context>
 <context>
-    <name>LandingCurve</name>
+    <name>LandingChart</name>
     <message numerus="yes">
         <source>everything: %Ln changeset(s), from %1 on</source>
         <translation>
@@ -183,7 +183,7 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::DropGuide</name>
+    <name>mw::ui::DropHint</name>
     <message numerus="yes">
         <source> and %Ln more</source>
         <translation>
@@ -364,7 +364,7 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::PersonalController</name>
+    <name>mw::ui::AnnotationController</name>
     <message numerus="yes">
         <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
         <translation>
@@ -439,7 +439,7 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::SheetPanel</name>
+    <name>mw::ui::TablePanel</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
         <translation>
@@ -497,7 +497,7 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::WayList</name>
+    <name>mw::ui::BreakdownList</name>
     <message numerus="yes">
         <source>None of the %Ln line(s) has these words.</source>
         <translation>

@@ -56,12 +56,12 @@ struct Classifier::State {
     std::size_t count_areas(const Subject& changeset, const Evidence& evidence,
                             double& largest) const;
     bool is_tree_wide(const Subject& changeset, const Evidence& evidence, std::size_t& areas) const;
-    Place decide(const Evidence& evidence) const;
+    SectionKey decide(const Evidence& evidence) const;
     std::string subsystem(const Evidence& evidence) const;
 
     const Rule* pull_rule(std::string_view title);
 
-    PathJudge judge;
+    PathEvidence judge;
     StringMap<const Rule*> pulls;
 };
 
@@ -69,12 +69,12 @@ struct Classifier::State {
 const Rule* Classifier::State::pull_rule(std::string_view title) {
     if (const auto known = pulls.find(title); known != pulls.end())
         return known->second;
-    return pulls.emplace(std::string(title), judge_pull(judge.rules(), title)).first->second;
+    return pulls.emplace(std::string(title), pull_evidence(judge.rules(), title)).first->second;
 }
 
 Evidence Classifier::State::gather(const Subject& changeset) {
     Evidence evidence;
-    evidence.title = judge_title(read_title(changeset.title), judge);
+    evidence.title = title_evidence(read_title(changeset.title), judge);
     evidence.pull = pull_rule(changeset.pull_title);
     evidence.opinions.reserve(changeset.paths.size());
     for (const auto path : changeset.paths) {
@@ -118,13 +118,13 @@ bool Classifier::State::is_tree_wide(const Subject& changeset, const Evidence& e
            evidence.share(evidence.title.rule->place.section) < 0.25;
 }
 
-Place Classifier::State::decide(const Evidence& evidence) const {
+SectionKey Classifier::State::decide(const Evidence& evidence) const {
     auto sections = evidence.by_section;
     auto subgroups = evidence.by_subgroup;
     // Only what is in the section hardware has a subgroup; "none" must not win there.
     subgroups[index_of(Subgroup::none)] = -1.0;
     const double all = std::max(evidence.file_weight, least_file_weight);
-    Place preferred;
+    SectionKey preferred;
     const auto add = [&](const Rule* rule, double weight) {
         if (rule == nullptr)
             return;

@@ -30,7 +30,7 @@ struct Subject {
 /// A decision and why, in words for a person: "7 of 9 files under drivers/net/; rule
 /// hardware.network".
 struct Verdict {
-    Place place;
+    SectionKey place;
     /// The MAINTAINERS entry that matches best; empty where there is none.
     std::string subsystem;
     std::string reason;
@@ -65,8 +65,8 @@ private:
 /// A merge belongs where most of what it brought belongs; one that brought nothing is judged by
 /// the tree or branch its title names (known by the rules), and is misc by default otherwise.
 Verdict classify_merge(const Rules& rules, std::string_view title,
-                       const std::vector<Place>& brought);
+                       const std::vector<SectionKey>& brought);
 /// The same without rules: a merge that brought nothing is misc.
-Verdict classify_merge(std::string_view title, const std::vector<Place>& brought);
+Verdict classify_merge(std::string_view title, const std::vector<SectionKey>& brought);
 
 } // namespace mw::classify

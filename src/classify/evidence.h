@@ -1,7 +1,7 @@
 #pragma once
 
 #include "classify/classifier.h"
-#include "classify/title_judge.h"
+#include "classify/title_evidence.h"
 
 #include <array>
 #include <string>
@@ -33,7 +33,7 @@ struct Evidence {
 };
 
 /// The reason for a place in words, from the evidence that spoke for it.
-std::string explain(const Evidence& evidence, const Place& place, const PathJudge& judge);
+std::string explain(const Evidence& evidence, const SectionKey& place, const PathEvidence& judge);
 
 /// "it" for one file, "14 files" for more.
 std::string files_in_words(std::size_t count);

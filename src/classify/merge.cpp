@@ -1,5 +1,5 @@
 #include "classify/classifier.h"
-#include "classify/title_judge.h"
+#include "classify/title_evidence.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace {
 
 Verdict place_by_title(const Rules* rules, std::string_view title) {
     Verdict verdict;
-    const auto* rule = rules != nullptr ? judge_pull(rules->data(), title) : nullptr;
+    const auto* rule = rules != nullptr ? pull_evidence(rules->data(), title) : nullptr;
     if (rule == nullptr) {
         verdict.by_default = true;
         verdict.reason = "brought no changeset, and its title names no known tree";
@@ -23,7 +23,7 @@ Verdict place_by_title(const Rules* rules, std::string_view title) {
     return verdict;
 }
 
-Verdict place_of_most(const std::vector<Place>& brought) {
+Verdict place_of_most(const std::vector<SectionKey>& brought) {
     std::array<std::size_t, 9> sections{};
     std::array<std::size_t, 17> subgroups{};
     for (const auto& place : brought) {
@@ -49,12 +49,12 @@ Verdict place_of_most(const std::vector<Place>& brought) {
 
 } // namespace
 
-Verdict classify_merge(std::string_view title, const std::vector<Place>& brought) {
+Verdict classify_merge(std::string_view title, const std::vector<SectionKey>& brought) {
     return brought.empty() ? place_by_title(nullptr, title) : place_of_most(brought);
 }
 
 Verdict classify_merge(const Rules& rules, std::string_view title,
-                       const std::vector<Place>& brought) {
+                       const std::vector<SectionKey>& brought) {
     return brought.empty() ? place_by_title(&rules, title) : place_of_most(brought);
 }
 

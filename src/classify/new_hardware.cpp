@@ -207,7 +207,7 @@ std::optional<NewHardware::Kind> kind_of_board(const Words& words, const Files& 
 }
 
 std::optional<NewHardware::Kind> kind_of(const Words& words, string_view what, const Files& files,
-                                         const Place& place, bool bindings) {
+                                         const SectionKey& place, bool bindings) {
     using Kind = NewHardware::Kind;
     const bool adds = additions().contains(words.front().lower);
     const bool feature = holds_any(words, features());
@@ -252,7 +252,7 @@ string_view key(NewHardware::Kind kind) {
 ///   4. A title that names ids or a compatible: device_id.
 ///   5. Code and Kconfig added, no feature named: driver.
 ///   6. A model is named ("add RTL8105E"), no feature: device_id.
-std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const Place& place) {
+std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const SectionKey& place) {
     if (place.section != Section::hardware)
         return std::nullopt;
     const auto statement = statement_of(changeset.title);

@@ -33,6 +33,6 @@ std::string_view key(NewHardware::Kind kind);
 /// reads: rather says nothing than something wrong, so a fix, a cleanup, a conversion or a feature
 /// of hardware already driven is never new hardware. Works by title alone where the subject has no
 /// paths. Pure; any thread may call it.
-std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const Place& place);
+std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const SectionKey& place);
 
 } // namespace mw::classify

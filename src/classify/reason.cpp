@@ -19,7 +19,7 @@ struct Agreement {
     std::size_t by_entry = 0;
 };
 
-Agreement find_agreement(const Evidence& evidence, const Place& place) {
+Agreement find_agreement(const Evidence& evidence, const SectionKey& place) {
     Agreement agreement;
     std::map<std::string_view, std::size_t> patterns;
     for (const auto* opinion : evidence.opinions) {
@@ -45,7 +45,7 @@ Agreement find_agreement(const Evidence& evidence, const Place& place) {
     return agreement;
 }
 
-std::string describe_files(const Agreement& agreement, std::size_t all, const PathJudge& judge) {
+std::string describe_files(const Agreement& agreement, std::size_t all, const PathEvidence& judge) {
     const bool by_pattern = agreement.under_pattern >= agreement.by_entry;
     const auto files = by_pattern ? agreement.under_pattern : agreement.by_entry;
     const auto count =
@@ -65,7 +65,7 @@ std::string files_in_words(std::size_t count) {
     return count == 1 ? "1 file" : fmt::format("{} files", count);
 }
 
-std::string explain(const Evidence& evidence, const Place& place, const PathJudge& judge) {
+std::string explain(const Evidence& evidence, const SectionKey& place, const PathEvidence& judge) {
     const auto agreement = find_agreement(evidence, place);
     const auto all = evidence.opinions.size();
     const bool title_agrees = evidence.title.rule != nullptr && evidence.title.rule->place == place;

@@ -16,7 +16,7 @@ using RuleId = std::uint32_t;
 
 struct Rule {
     std::string name;
-    Place place;
+    SectionKey place;
     /// What one file counts for that a path pattern of this rule covers.
     double weight = 1.0;
     /// What a title counts for, where all the files together count 1.

@@ -99,14 +99,14 @@ private:
         }
     }
 
-    Place read_place(const toml::table& table) const {
+    SectionKey read_place(const toml::table& table) const {
         const auto section_key = value<std::string>(table, "section", "a section's key");
         if (!section_key)
             fail(table, "section", "is missing from this rule");
         const auto section = section_from_key(*section_key);
         if (!section)
             fail(*table.get("section"), "section", fmt::format("'{}' is no section", *section_key));
-        Place place{*section, Subgroup::none};
+        SectionKey place{*section, Subgroup::none};
         const auto subgroup_key = value<std::string>(table, "subgroup", "a subgroup's key");
         if (subgroup_key) {
             const auto subgroup = subgroup_from_key(*subgroup_key);
@@ -212,7 +212,7 @@ private:
                 fail(item, key, fmt::format("holds '{}': write it in lower case", text));
     }
 
-    static std::string default_name(const Place& place) {
+    static std::string default_name(const SectionKey& place) {
         return place.subgroup == Subgroup::none
                    ? std::string(key(place.section))
                    : fmt::format("{}.{}", key(place.section), key(place.subgroup));

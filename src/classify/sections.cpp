@@ -97,7 +97,7 @@ std::optional<Subgroup> subgroup_from_key(std::string_view key) {
     return find_key(subgroups, key);
 }
 
-std::string to_string(const Place& place) {
+std::string to_string(const SectionKey& place) {
     std::string text(key(place.section));
     if (place.subgroup != Subgroup::none)
         text.append("/").append(key(place.subgroup));

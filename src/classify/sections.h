@@ -45,15 +45,15 @@ enum class Subgroup : std::uint8_t {
 };
 
 /// Where a changeset stands in the article.
-struct Place {
+struct SectionKey {
     Section section = Section::misc;
     Subgroup subgroup = Subgroup::none;
 
-    auto operator<=>(const Place&) const = default;
+    auto operator<=>(const SectionKey&) const = default;
 };
 
 /// "core", "hardware/iio": as the command line and the query language write a place.
-std::string to_string(const Place& place);
+std::string to_string(const SectionKey& place);
 
 std::span<const Section> all_sections();
 /// Without Subgroup::none.

@@ -22,7 +22,7 @@ void add_show(CLI::App& program, const Options& options);
 void add_pulls(CLI::App& program, const Options& options);
 void add_sort(CLI::App& program, const Options& options);
 void add_put(CLI::App& program, const Options& options);
-void add_choices(CLI::App& program, const Options& options);
+void add_section_overrides(CLI::App& program, const Options& options);
 void add_draft(CLI::App& program, const Options& options);
 void add_export(CLI::App& program, const Options& options);
 void add_rank(CLI::App& program, const Options& options);

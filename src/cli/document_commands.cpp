@@ -2,11 +2,11 @@
 #include "cli/output.h"
 #include "cli/output_file.h"
 #include "cli/release_choice.h"
-#include "document/library/coverage.h"
-#include "document/read/article.h"
+#include "document/index/coverage.h"
+#include "document/read/read_document.h"
 #include "document/write/draft.h"
 #include "document/write/export.h"
-#include "ranking/worth.h"
+#include "ranking/score.h"
 #include "store/db/error.h"
 
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ namespace mw::cli {
 
 namespace {
 
-std::string in_words(const std::vector<document::WorthReason>& reasons) {
+std::string in_words(const std::vector<document::ScoreReason>& reasons) {
     std::string words;
     for (const auto& reason : reasons)
         words +=
@@ -26,14 +26,14 @@ std::string in_words(const std::vector<document::WorthReason>& reasons) {
     return words;
 }
 
-Json reasons_json(const std::vector<document::WorthReason>& reasons) {
+Json reasons_json(const std::vector<document::ScoreReason>& reasons) {
     Json list = Json::array();
     for (const auto& reason : reasons)
         list.push_back({{"points", reason.points}, {"words", reason.words}});
     return list;
 }
 
-void print_worth(const Options& options, const document::Worth& worth) {
+void print_score(const Options& options, const document::Score& worth) {
     if (!options.json) {
         print_line(fmt::format("{:6.1f}  {}  {}\n        {}", worth.score,
                                worth.row.oid.substr(0, 12), worth.row.subject,
@@ -47,7 +47,7 @@ void print_worth(const Options& options, const document::Worth& worth) {
     print_json(json);
 }
 
-void print_worth(const Options& options, const document::PullWorth& worth) {
+void print_score(const Options& options, const document::PullScore& worth) {
     if (!options.json) {
         print_line(fmt::format("{:6.1f}  {}  {}\n        {}", worth.score,
                                worth.pull.oid.substr(0, 12), worth.pull.title,
@@ -73,11 +73,11 @@ void rank(const Options& options, const std::string& name, const std::string& as
         if (!options.json)
             print_line(fmt::format("# {}\n", classify::title(section.section)));
         for (const auto& worth : section.changesets)
-            print_worth(options, worth);
+            print_score(options, worth);
         if (!options.json)
             print_line("\nPulls:");
         for (const auto& worth : section.pulls)
-            print_worth(options, worth);
+            print_score(options, worth);
         if (!options.json)
             print_line("");
     }
@@ -124,7 +124,7 @@ void print_list(const char* title, const std::vector<std::string>& ids) {
     print_line("");
 }
 
-void print_worths(const char* title, const std::vector<document::Worth>& worths) {
+void print_scores(const char* title, const std::vector<document::Score>& worths) {
     if (worths.empty())
         return;
     print_line(fmt::format("{}:", title));
@@ -132,7 +132,7 @@ void print_worths(const char* title, const std::vector<document::Worth>& worths)
         print_line(fmt::format("  {}  {}", worth.row.oid.substr(0, 12), worth.row.subject));
 }
 
-Json ids_json(const std::vector<document::Worth>& worths) {
+Json ids_json(const std::vector<document::Score>& worths) {
     Json ids = Json::array();
     for (const auto& worth : worths)
         ids.push_back(worth.row.oid);
@@ -143,8 +143,8 @@ void print_coverage(const document::Coverage& coverage) {
     for (const auto& section : coverage.sections) {
         print_line(fmt::format("# {}\n\n{} cited", classify::title(section.section),
                                section.cited.size()));
-        print_worths("left out, though highly ranked", section.left_out);
-        print_worths("features without documentation", section.undocumented);
+        print_scores("left out, though highly ranked", section.left_out);
+        print_scores("features without documentation", section.undocumented);
         print_line("");
     }
     print_list("Cited outside of a section", coverage.elsewhere);

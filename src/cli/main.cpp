@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "importer/import.h"
-#include "store/db/location.h"
+#include "store/db/database_file.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
 
@@ -45,7 +45,7 @@ int run(int argc, char** argv) {
     mw::cli::add_pulls(program, options);
     mw::cli::add_sort(program, options);
     mw::cli::add_put(program, options);
-    mw::cli::add_choices(program, options);
+    mw::cli::add_section_overrides(program, options);
     mw::cli::add_draft(program, options);
     mw::cli::add_export(program, options);
     mw::cli::add_rank(program, options);

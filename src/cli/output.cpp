@@ -11,7 +11,7 @@ namespace {
 
 using document::or_null;
 
-Json subgroup_of(const classify::Place& place) {
+Json subgroup_of(const classify::SectionKey& place) {
     return or_null(std::string(classify::key(place.subgroup)));
 }
 
@@ -73,7 +73,7 @@ Json to_json(const store::Pull& pull) {
             {"landed_time", pull.landed_time}, {"changesets", pull.changesets}};
 }
 
-Json to_json(const store::Personal& personal) {
+Json to_json(const store::Annotation& personal) {
     return {{"oid", personal.oid},
             {"section", personal.place ? Json(classify::key(personal.place->section)) : Json()},
             {"subgroup", personal.place ? subgroup_of(*personal.place) : Json()},

@@ -13,7 +13,7 @@ Json to_json(const store::Release& release);
 Json to_json(const store::SectionCount& count);
 Json to_json(const store::CommitDetail& detail);
 Json to_json(const store::Pull& pull);
-Json to_json(const store::Personal& personal);
+Json to_json(const store::Annotation& personal);
 
 /// The query on a line of its own with a caret under the mistake, to be put behind a sentence.
 std::string pointed_at(const std::string& query, std::size_t position);

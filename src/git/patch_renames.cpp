@@ -92,7 +92,7 @@ struct RenameFile {
     bool is_plain() const { return (entry.mode & kind_bits) == plain_file; }
 };
 
-struct Candidate {
+struct PaletteItem {
     std::size_t old_file = 0, new_file = 0;
     std::uint64_t score = 0;
     bool same_name = false;
@@ -231,12 +231,12 @@ private:
     }
 
     void match_all() {
-        const auto better = [](const Candidate& one, const Candidate& other) {
+        const auto better = [](const PaletteItem& one, const PaletteItem& other) {
             return std::pair(one.score, one.same_name) > std::pair(other.score, other.same_name);
         };
-        std::vector<Candidate> all;
+        std::vector<PaletteItem> all;
         for (std::size_t to = 0; to < new_.size(); ++to) {
-            std::vector<Candidate> candidates;
+            std::vector<PaletteItem> candidates;
             for (std::size_t from = 0; from < old_.size(); ++from) {
                 if (stop_.stop_requested())
                     return;
@@ -250,7 +250,7 @@ private:
             all.insert(all.end(), candidates.begin(), candidates.end());
         }
         std::ranges::stable_sort(all, better);
-        for (const Candidate& candidate : all)
+        for (const PaletteItem& candidate : all)
             if (!old_[candidate.old_file].used && !new_[candidate.new_file].used)
                 take(old_[candidate.old_file], new_[candidate.new_file], candidate.score);
     }

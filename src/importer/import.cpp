@@ -3,10 +3,10 @@
 #include "classify/maintainers/maintainers.h"
 #include "git/error.h"
 #include "git/tags.h"
+#include "importer/end_tree_files.h"
 #include "importer/line_import.h"
-#include "importer/range_end.h"
+#include "importer/reclassify.h"
 #include "importer/release_import.h"
-#include "importer/sorting.h"
 #include "store/read/reader.h"
 
 #include <fmt/format.h>
@@ -38,7 +38,7 @@ std::string fingerprint_of(const git::Repository& repository, const Range& range
 }
 
 git::History read_history(const git::Repository& repository, const ImportRequest& request,
-                          const Range& range, Meter& meter, const std::stop_token& stop) {
+                          const Range& range, ProgressMeter& meter, const std::stop_token& stop) {
     meter.start(Stage::walking, 0);
     auto history =
         git::History::read(repository, range.from, range.to, stop,
@@ -122,13 +122,14 @@ std::optional<store::Release> unfinished(const ImportRequest& request, const std
 
 store::Release import_names(const ImportRequest& request, const git::Repository& repository,
                             const Range& range, const RulesFiles& rules_files,
-                            const std::string& fingerprint, Meter& meter, std::stop_token stop) {
+                            const std::string& fingerprint, ProgressMeter& meter,
+                            std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto rules = rules_files.load();
     const auto history = read_history(repository, request, range, meter, stop);
     auto meta = describe(request, repository, range, history);
     ReleaseSources sources;
-    RangeEnd end(repository, range.to, request.to, meter, stop);
+    EndTreeFiles end(repository, range.to, request.to, meter, stop);
     sources.maintainers_text = end.file("MAINTAINERS");
     // One sentence is enough about a file that is there and cannot be had.
     if (end.remarks().empty())
@@ -144,7 +145,7 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
 
 store::Release run_import(const ImportRequest& request, const ImportEvents& events,
                           std::stop_token stop) {
-    Meter meter(events.progress);
+    ProgressMeter meter(events.progress);
     const git::Repository repository(request.repository);
     const Range range{repository.resolve_commit(request.from),
                       repository.resolve_commit(request.to)};
@@ -170,7 +171,7 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
         throw store::Error(fmt::format("{} has no release '{}'.", database.string(), release_name));
     if (release->lines != store::LineState::pending)
         return *release;
-    Meter meter(events.progress);
+    ProgressMeter meter(events.progress);
     const git::Repository repository(release->repository);
     return count_release_lines(database, release->name, repository, 0, meter, std::move(stop));
 }

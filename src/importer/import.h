@@ -49,7 +49,6 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
 
 /// Puts the embedded release (data/linux-6.7.tsv, format described at its top) into the database
 /// if it is not there yet. True when it was added.
-bool add_embedded_release(const std::filesystem::path& database,
-                          const std::filesystem::path& table);
+bool add_bundled_release(const std::filesystem::path& database, const std::filesystem::path& table);
 
 } // namespace mw::importer

@@ -69,8 +69,8 @@ private:
 
 store::Release count_release_lines(const std::filesystem::path& database,
                                    const std::string& release_name,
-                                   const git::Repository& repository, int jobs, Meter& meter,
-                                   std::stop_token stop) {
+                                   const git::Repository& repository, int jobs,
+                                   ProgressMeter& meter, std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto seconds = [&started] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();

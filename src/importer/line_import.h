@@ -1,7 +1,7 @@
 #pragma once
 
 #include "git/repository.h"
-#include "importer/meter.h"
+#include "importer/progress_meter.h"
 #include "store/model/records.h"
 
 #include <filesystem>
@@ -16,7 +16,7 @@ namespace mw::importer {
 /// stays in LineState::pending.
 store::Release count_release_lines(const std::filesystem::path& database,
                                    const std::string& release_name,
-                                   const git::Repository& repository, int jobs, Meter& meter,
-                                   std::stop_token stop);
+                                   const git::Repository& repository, int jobs,
+                                   ProgressMeter& meter, std::stop_token stop);
 
 } // namespace mw::importer

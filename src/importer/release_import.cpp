@@ -145,8 +145,8 @@ private:
 };
 
 ReleaseImport::ReleaseImport(const ImportRequest& request, const git::Repository& repository,
-                             const git::History& history, ReleaseSources sources, Meter& meter,
-                             std::stop_token stop)
+                             const git::History& history, ReleaseSources sources,
+                             ProgressMeter& meter, std::stop_token stop)
     : request_(request), repository_(repository), history_(history), sources_(std::move(sources)),
       meter_(meter), stop_(std::move(stop)) {}
 
@@ -158,7 +158,7 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     store::ReleaseWriter writer(request_.database, meta, fingerprint);
     if (!sources_.maintainers_text.empty())
         writer.keep_file("MAINTAINERS", sources_.maintainers_text);
-    std::vector<classify::Place> places(count);
+    std::vector<classify::SectionKey> places(count);
     for_each_run<Batch>(
         count, worker_count(request_.jobs), commits_in_a_run, stop_,
         [this] { return Worker(*this); },
@@ -185,14 +185,14 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
 }
 
 void ReleaseImport::place_merges(store::ReleaseWriter& writer,
-                                 const std::vector<classify::Place>& places) {
+                                 const std::vector<classify::SectionKey>& places) {
     git::MergeContents contents(history_);
     for (git::History::Index i = 0; i < places.size(); ++i) {
         if (stop_.stop_requested())
             throw Cancelled();
         if (!history_.is_merge(i))
             continue;
-        std::vector<classify::Place> brought;
+        std::vector<classify::SectionKey> brought;
         for (const auto position : contents.brought(i))
             brought.push_back(places[position]);
         const auto verdict = classify::classify_merge(

@@ -7,7 +7,7 @@
 #include "git/mailmap.h"
 #include "git/repository.h"
 #include "importer/import.h"
-#include "importer/meter.h"
+#include "importer/progress_meter.h"
 #include "store/write/writer.h"
 
 #include <memory>
@@ -33,7 +33,7 @@ struct ReleaseSources {
 class ReleaseImport {
 public:
     ReleaseImport(const ImportRequest& request, const git::Repository& repository,
-                  const git::History& history, ReleaseSources sources, Meter& meter,
+                  const git::History& history, ReleaseSources sources, ProgressMeter& meter,
                   std::stop_token stop);
 
     /// meta: what store::ReleaseWriter wants of the release. Throws Cancelled.
@@ -48,13 +48,14 @@ private:
     using Batch = std::vector<Item>;
     class Worker;
 
-    void place_merges(store::ReleaseWriter& writer, const std::vector<classify::Place>& places);
+    void place_merges(store::ReleaseWriter& writer,
+                      const std::vector<classify::SectionKey>& places);
 
     const ImportRequest& request_;
     const git::Repository& repository_;
     const git::History& history_;
     ReleaseSources sources_;
-    Meter& meter_;
+    ProgressMeter& meter_;
     std::stop_token stop_;
 };
 

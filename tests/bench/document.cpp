@@ -3,7 +3,7 @@
 // which the event loop did not come round: tests/bench/document.sh
 
 #include "bench/window_drive.h"
-#include "ui/embedded_database.h"
+#include "ui/bundled_database.h"
 #include "ui/large_document.h"
 #include "window/application.h"
 
@@ -104,7 +104,7 @@ private:
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     setUpApplication();
-    EmbeddedDatabase database;
+    BundledDatabase database;
     database.fill();
     return Reading(database.file()).run();
 }

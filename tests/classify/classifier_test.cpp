@@ -28,7 +28,7 @@ Verdict classify(std::string_view title, const std::vector<std::string_view>& pa
 
 struct OnePath {
     const char* path;
-    Place place;
+    SectionKey place;
 };
 
 /// Directories from 2.6.31 to 6.14, each by itself, without a title.
@@ -117,7 +117,7 @@ TEST(Classifier, MixedChangesetGoesWhereMostOfItsFilesAre) {
         classify("x", {"net/core/dev.c", "net/ipv4/tcp.c", "drivers/net/tg3.c"}).place.section,
         Section::networking);
     EXPECT_EQ(classify("x", {"net/core/dev.c", "drivers/net/a.c", "drivers/net/b.c"}).place,
-              (Place{Section::hardware, Subgroup::network}));
+              (SectionKey{Section::hardware, Subgroup::network}));
 }
 
 TEST(Classifier, TitleDecidesBetweenEquals) {
@@ -129,13 +129,13 @@ TEST(Classifier, TitleDecidesBetweenEquals) {
 TEST(Classifier, TitleDecidesWhereTheOnlyFilesSayLittle) {
     // A header that nobody claims, one that everybody uses, the configuration of all architectures.
     EXPECT_EQ(classify("genirq/msi: Provide a map", {"include/linux/msi_api.h"}).place,
-              (Place{Section::core, none}));
+              (SectionKey{Section::core, none}));
     EXPECT_EQ(classify("genirq/msi: Provide data", {"include/linux/msi.h"}).place,
-              (Place{Section::core, none}));
+              (SectionKey{Section::core, none}));
     EXPECT_EQ(classify("PCI/MSI: Provide data", {"include/linux/msi.h"}).place,
-              (Place{Section::hardware, Subgroup::pci}));
+              (SectionKey{Section::hardware, Subgroup::pci}));
     EXPECT_EQ(classify("Input: mark stubs inline", {"include/linux/i8042.h"}).place,
-              (Place{Section::hardware, Subgroup::input}));
+              (SectionKey{Section::hardware, Subgroup::input}));
 }
 
 TEST(Classifier, ASystemCallIsNotAboutTheTablesOfAllArchitectures) {
@@ -147,18 +147,18 @@ TEST(Classifier, ASystemCallIsNotAboutTheTablesOfAllArchitectures) {
                   "arch/s390/kernel/syscalls/syscall.tbl", "arch/sh/kernel/syscalls/syscall.tbl",
                   "arch/x86/entry/syscalls/syscall_64.tbl", "include/linux/syscalls.h"})
             .place,
-        (Place{Section::filesystems, none}));
+        (SectionKey{Section::filesystems, none}));
     EXPECT_EQ(classify("sparc: wire up two system calls", {"arch/sparc/kernel/syscalls/syscall.tbl",
                                                            "arch/sparc/include/uapi/asm/unistd.h"})
                   .place,
-              (Place{Section::architecture, none}));
+              (SectionKey{Section::architecture, none}));
 }
 
 TEST(Classifier, ATmpfsChangeIsOneOfAFileSystem) {
     EXPECT_EQ(classify("tmpfs: support user extended attributes", {"mm/shmem.c"}).place,
-              (Place{Section::filesystems, none}));
+              (SectionKey{Section::filesystems, none}));
     EXPECT_EQ(classify("mm: shmem: count pages", {"mm/shmem.c"}).place,
-              (Place{Section::core, none}));
+              (SectionKey{Section::core, none}));
 }
 
 TEST(Classifier, PullDecidesWhereNothingElseDoes) {
@@ -184,21 +184,21 @@ TEST(Classifier, TheSameOverOneKindOfDriverIsThatKind) {
         "drivers/net/a.c", "drivers/net/b.c", "drivers/net/c.c", "drivers/net/d.c",
         "drivers/net/e.c", "drivers/net/f.c", "drivers/net/g.c", "drivers/net/h.c"};
     EXPECT_EQ(classify("Convert all users to the new function", files).place,
-              (Place{Section::hardware, Subgroup::network}));
+              (SectionKey{Section::hardware, Subgroup::network}));
 }
 
 TEST(Classifier, MaintainersKnowsAHeaderByTheEntrysOtherFiles) {
     const std::string text =
         "ICE DRIVER\nF:\tdrivers/net/ethernet/intel/\nF:\tinclude/linux/ice*\n";
     const auto verdict = classify("x", {"include/linux/ice_abc.h"}, {}, text);
-    EXPECT_EQ(verdict.place, (Place{Section::hardware, Subgroup::network}));
+    EXPECT_EQ(verdict.place, (SectionKey{Section::hardware, Subgroup::network}));
     EXPECT_EQ(verdict.subsystem, "ICE DRIVER");
     EXPECT_NE(verdict.reason.find("'ICE DRIVER'"), std::string::npos) << verdict.reason;
 }
 
 TEST(Classifier, NothingKnownIsMiscByDefaultAndSaysSo) {
     const auto verdict = classify("Something else", {"nowhere/at/all.c"});
-    EXPECT_EQ(verdict.place, Place{});
+    EXPECT_EQ(verdict.place, SectionKey{});
     EXPECT_TRUE(verdict.by_default);
     EXPECT_EQ(verdict.reason, "no rule, MAINTAINERS entry or pull speaks for a section");
 }
@@ -225,8 +225,8 @@ TEST(Classifier, CopyAnswersAsTheOriginal) {
 }
 
 TEST(ClassifyMerge, BelongsWhereMostOfWhatItBroughtBelongs) {
-    const Place network{Section::hardware, Subgroup::network};
-    const Place net{Section::networking, none};
+    const SectionKey network{Section::hardware, Subgroup::network};
+    const SectionKey net{Section::networking, none};
     const auto verdict = classify_merge("Merge net-next", {network, net, net});
     EXPECT_EQ(verdict.place, net);
     EXPECT_EQ(verdict.reason, "2 of the 3 changesets it brought are networking");

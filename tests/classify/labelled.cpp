@@ -12,7 +12,7 @@ namespace mw::test {
 
 namespace {
 
-std::string name(const classify::Place& place) {
+std::string name(const classify::SectionKey& place) {
     std::string text(classify::key(place.section));
     if (place.subgroup != classify::Subgroup::none)
         text.append("/").append(classify::key(place.subgroup));
@@ -72,7 +72,7 @@ void Accuracy::add(const Labelled& changeset, const classify::Verdict& verdict) 
         certain_.add(section);
     if (changeset.place.section == classify::Section::hardware)
         hardware_.add(place);
-    const auto coarse = [](const classify::Place& at) {
+    const auto coarse = [](const classify::SectionKey& at) {
         return std::string(classify::key(at.section));
     };
     ++confusion_[{coarse(changeset.place), coarse(verdict.place)}];

@@ -14,7 +14,7 @@ namespace mw::test {
 
 struct Labelled {
     std::string id;
-    classify::Place place;
+    classify::SectionKey place;
     int confidence = 0;
     std::string title, pull;
     std::vector<std::string> paths;

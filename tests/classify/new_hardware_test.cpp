@@ -7,13 +7,13 @@ namespace mw::classify {
 namespace {
 
 using Kind = NewHardware::Kind;
-constexpr Place network{Section::hardware, Subgroup::network};
-constexpr Place board{Section::hardware, Subgroup::board};
+constexpr SectionKey network{Section::hardware, Subgroup::network};
+constexpr SectionKey board{Section::hardware, Subgroup::board};
 
 /// files: "A:drivers/a.c" with git's status letter.
 std::optional<NewHardware> detect(std::string_view title,
                                   const std::vector<std::string_view>& files = {},
-                                  const Place& place = network,
+                                  const SectionKey& place = network,
                                   const std::vector<std::string_view>& kconfig = {}) {
     Subject subject;
     subject.title = title;

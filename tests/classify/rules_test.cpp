@@ -150,8 +150,8 @@ protected:
         return file;
     }
 
-    Place place(const std::shared_ptr<const Rules>& rules, std::string_view title,
-                std::string_view path) {
+    SectionKey place(const std::shared_ptr<const Rules>& rules, std::string_view title,
+                     std::string_view path) {
         Subject subject;
         subject.title = title;
         subject.paths = {path};

@@ -1,12 +1,12 @@
 // Drafts, coverage, exports and citations of a small release.
 
-#include "document/library/coverage.h"
+#include "document/index/coverage.h"
 #include "document/markdown/markdown.h"
 #include "document/write/citation.h"
 #include "document/write/draft.h"
 #include "document/write/export.h"
 #include "store/sample_release.h"
-#include "store/user/personal.h"
+#include "store/user/annotations.h"
 
 #include <nlohmann/json.hpp>
 
@@ -83,8 +83,8 @@ TEST_F(Draft, ItsLinksResolveAndItsFiguresAreTheStores) {
 }
 
 TEST_F(Draft, HasDevicesQuotesAndBookmarks) {
-    store::PersonalStore(file_).change({hex('3')},
-                                       [](store::Personal& made) { made.bookmarked = true; });
+    store::AnnotationStore(file_).change({hex('3')},
+                                         [](store::Annotation& made) { made.bookmarked = true; });
     const auto text = draft();
     EXPECT_TRUE(contains(text, "**Input**\n\n- Acme Frob ([commit]"));
     EXPECT_TRUE(contains(text, "  > Pull HID updates:"));
@@ -142,7 +142,7 @@ TEST_F(Draft, QuotesParagraphsAndListsAsSuch) {
     brought.pull = 0;
     release_ = write("r", {pull, brought});
     document::DraftOptions options;
-    options.place = [](const document::PullWorth&) { return document::PullPlace::entry; };
+    options.place = [](const document::PullScore&) { return document::PullPlace::entry; };
     const auto text = draft(options);
     EXPECT_TRUE(contains(text, "  > These lines are one.\n  >\n  > - first of two\n  > - second\n"))
         << text;
@@ -152,7 +152,7 @@ TEST_F(Draft, QuotesParagraphsAndListsAsSuch) {
 TEST_F(Draft, LeavesOutWhatAPersonDoesNotWant) {
     document::DraftOptions options;
     options.wanted = [](const store::CommitRow& row) { return row.oid != hex('1'); };
-    options.place = [](const document::PullWorth&) { return document::PullPlace::left_out; };
+    options.place = [](const document::PullScore&) { return document::PullPlace::left_out; };
     const auto text = draft(options);
     EXPECT_FALSE(contains(text, "Acme"));
     EXPECT_FALSE(contains(text, "### Pulls"));

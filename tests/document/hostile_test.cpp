@@ -1,8 +1,8 @@
 // Documents that mean harm: shown as text or not at all, in time that grows with their length.
 
 #include "base/text.h"
+#include "document/markdown/limit_markdown.h"
 #include "document/markdown/markdown.h"
-#include "document/markdown/tame.h"
 
 #include <gtest/gtest.h>
 
@@ -135,7 +135,7 @@ TEST(Hostile, WrongEncodings) {
 TEST(Hostile, ReadableDocumentsStayAsTheyAre) {
     const std::string text = "# T\n\n> > - a [x](y)\n>   1. b\n\n| a | b |\n|---|---|\n| `c` | d "
                              "|\n\n[x]: https://example.org\n";
-    EXPECT_EQ(document::tame(text), text);
+    EXPECT_EQ(document::limit_markdown(text), text);
 }
 
 TEST(Hostile, LinesKeepTheirNumbers) {

@@ -1,7 +1,7 @@
 // data/linux-6.7.md, the article that ships with the program, and the table that ships beside it.
 
 #include "document/markdown/markdown.h"
-#include "document/read/article.h"
+#include "document/read/read_document.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/read/reader.h"
@@ -17,7 +17,7 @@ namespace {
 class Linux67 : public testing::Test {
 protected:
     Linux67() {
-        importer::add_embedded_release(database_, importer::data_file("linux-6.7.tsv"));
+        importer::add_bundled_release(database_, importer::data_file("linux-6.7.tsv"));
         text_ = document::read_article(importer::data_file("linux-6.7.md"));
         shown_ = document::render_markdown(text_);
     }

@@ -2,7 +2,7 @@
 // open a socket, and is killed when it tries, shows documents that ask for it in every way.
 
 #include "document/markdown/markdown.h"
-#include "document/read/article.h"
+#include "document/read/read_document.h"
 
 #include <gtest/gtest.h>
 

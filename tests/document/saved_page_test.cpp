@@ -1,7 +1,7 @@
 // Pages as people save them: the layouts, links and encodings that the world has.
 
 #include "document/markdown/markdown.h"
-#include "document/read/article.h"
+#include "document/read/read_document.h"
 #include "document/read/saved_page.h"
 
 #include <gtest/gtest.h>

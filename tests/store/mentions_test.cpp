@@ -1,8 +1,8 @@
 // The way from a document's entry to all the changesets that it speaks of, merges included.
 
 #include "store/sample_release.h"
+#include "store/user/annotations.h"
 #include "store/user/documents.h"
-#include "store/user/personal.h"
 
 #include <gtest/gtest.h>
 

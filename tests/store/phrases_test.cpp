@@ -1,6 +1,6 @@
 // Phrases, found by the index or by reading texts: the same commits either way.
 
-#include "store/language/search_query.h"
+#include "store/language/query_parser.h"
 #include "store/language/text_pattern.h"
 #include "store/sample_release.h"
 

@@ -1,7 +1,7 @@
 // Searches that a person saved: kept in order, replaced by name, never in two minds.
 
+#include "store/db/database_file.h"
 #include "store/db/error.h"
-#include "store/db/location.h"
 #include "store/sample_release.h"
 #include "store/user/saved_searches.h"
 

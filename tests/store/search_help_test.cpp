@@ -1,10 +1,10 @@
 // What stands beside the hits: facets, completion, highlighting, and which term finds nothing.
 
 #include "store/db/error.h"
-#include "store/language/search_query.h"
+#include "store/language/query_parser.h"
 #include "store/sample_release.h"
 #include "store/search/highlight.h"
-#include "store/user/personal.h"
+#include "store/user/annotations.h"
 
 #include <algorithm>
 
@@ -218,9 +218,9 @@ TEST_F(SearchHelp, WhatAPersonDid) {
             text += "6" + std::string(1, static_cast<char>(digit - 'a' + '1'));
         return text;
     };
-    store::PersonalStore personal(file_);
-    personal.change({hex('a')}, [](store::Personal& commit) { commit.note = "look again"; });
-    personal.change({hex('b'), hex('d')}, [](store::Personal& commit) {
+    store::AnnotationStore personal(file_);
+    personal.change({hex('a')}, [](store::Annotation& commit) { commit.note = "look again"; });
+    personal.change({hex('b'), hex('d')}, [](store::Annotation& commit) {
         commit.bookmarked = true;
         commit.read_at = 1;
     });

@@ -182,7 +182,7 @@ TEST_F(Writer, StoredStartsOfIdsAreFound) {
     }
     write("test", commits);
     Reader reader(file_);
-    const store::OidSet all = reader.oids();
+    const store::ObjectIdSet all = reader.oids();
     std::mt19937 random(1); // NOLINT(cert-msc51-cpp)
     int known = 0;
     for (int i = 0; i < 2'000; ++i) {

@@ -4,13 +4,13 @@
 #include "commands/command_palette.h"
 #include "commands/fuzzy.h"
 #include "commands/palette_model.h"
-#include "commands/shortcut_sheet.h"
+#include "commands/shortcut_table.h"
 #include "core/page.h"
 #include "document/version.h"
 #include "git/version.h"
 #include "store/db/version.h"
 #include "tour/states.h"
-#include "widgets/fold.h"
+#include "widgets/collapsible_section.h"
 #include "window/application.h"
 
 #include <QAbstractItemModelTester>
@@ -165,7 +165,7 @@ void CommandTest::aRankedModelKeepsItsProtocol() {
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto candidate = [](const char* text, const char* id) {
-        return Candidate{QString::fromLatin1(text), {}, {}, QString::fromLatin1(id), [] {}};
+        return PaletteItem{QString::fromLatin1(text), {}, {}, QString::fromLatin1(id), [] {}};
     };
     const Candidates all{candidate("Bookmark", "a"), candidate("Filter", "b"),
                          candidate("File", "c")};
@@ -267,7 +267,7 @@ void CommandTest::escapeGivesTheFocusBack() {
 
 void CommandTest::theSheetHasEveryShortcutOfTheWindow() {
     stage_->press(Qt::Key_F1);
-    auto* const sheet = stage_->find<ShortcutSheet>();
+    auto* const sheet = stage_->find<ShortcutTable>();
     QVERIFY(sheet);
     const QString text = sheet->plainText();
     int shortcuts = 0;
@@ -289,7 +289,7 @@ void CommandTest::theSheetHasEveryShortcutOfTheWindow() {
 
 void CommandTest::theSheetIsSearchedAndCopied() {
     stage_->press(Qt::Key_F1);
-    auto* const sheet = stage_->find<ShortcutSheet>();
+    auto* const sheet = stage_->find<ShortcutTable>();
     QVERIFY(sheet);
     sheet->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), sheet);
@@ -305,7 +305,7 @@ void CommandTest::theSheetIsSearchedAndCopied() {
     QVERIFY(sheet->plainText().isEmpty());
     QVERIFY(sheet->findChild<QLabel*>("nothing")->isVisible());
     QTest::keyClick(sheet, Qt::Key_Escape);
-    QTRY_VERIFY(!stage_->find<ShortcutSheet>());
+    QTRY_VERIFY(!stage_->find<ShortcutTable>());
 }
 
 void CommandTest::aboutNamesWhatRuns() {
@@ -331,7 +331,7 @@ void CommandTest::tabsFoldsAndPlaceComeBack() {
     QVERIFY(stage_->trigger("actionPulls"));
     QTRY_VERIFY(place().page.startsWith("pulls:"));
     const QString pulls = place().page;
-    stage_->find<Fold>("spread")->setOpen(true);
+    stage_->find<CollapsibleSection>("spread")->setOpen(true);
     QVERIFY(stage_->trigger("actionAllReleases"));
     stage_->window().close();
     QVERIFY(stage_->open());
@@ -341,7 +341,7 @@ void CommandTest::tabsFoldsAndPlaceComeBack() {
     QVERIFY(!pane.title(figures).isEmpty());
     QTRY_COMPARE(place().page, pulls);
     QVERIFY(place().allReleases);
-    QVERIFY(stage_->find<Fold>("spread")->isOpen());
+    QVERIFY(stage_->find<CollapsibleSection>("spread")->isOpen());
     // What is in a tab is made when it is looked at.
     QVERIFY(!pane.page<QWidget>(figures));
     stage_->window().session().navigation().openPage(figures);

@@ -1,8 +1,8 @@
-#include "commit/brought_model.h"
 #include "commit/commit_panel.h"
 #include "commit/diff/diff_view.h"
 #include "commit/files/file_model.h"
 #include "commit/files/files_page.h"
+#include "commit/merged_commits_model.h"
 #include "commit/message/facts_view.h"
 #include "commit/message/message_blocks.h"
 #include "commit/message/message_page.h"
@@ -423,9 +423,9 @@ void CommitPanelTest::mergesListWhatTheyBrought() {
     auto* const brought = find<QTreeView>("brought");
     openPage(brought);
     QCOMPARE(brought->model()->rowCount(), 2);
-    QCOMPARE(brought->model()->index(0, BroughtModel::SubjectColumn).data().toString(),
+    QCOMPARE(brought->model()->index(0, MergedCommitsModel::SubjectColumn).data().toString(),
              QString("net: fix <b>it</b> & more"));
-    QCOMPARE(brought->model()->index(1, BroughtModel::IdColumn).data().toString(),
+    QCOMPARE(brought->model()->index(1, MergedCommitsModel::IdColumn).data().toString(),
              QString(12, 'a'));
     QSignalSpy requested(panel_.get(), &CommitPanel::commitRequested);
     const QRect rect = brought->visualRect(brought->model()->index(0, 1));
@@ -611,13 +611,13 @@ void CommitPanelTest::modelsAreSound() {
     QCOMPARE(trailers.index(1, 1).data().toString(), QString("A <a@b>"));
     trailers.setTrailers({});
 
-    BroughtModel brought;
+    MergedCommitsModel brought;
     const QAbstractItemModelTester broughtTester(&brought, Mode::QtTest);
     brought.setLookup([](const std::string&) -> std::optional<store::CommitRow> {
         throw std::runtime_error("no database");
     });
     brought.setIds({someId, pullId});
-    QCOMPARE(brought.index(0, BroughtModel::SubjectColumn).data().toString(), QString());
+    QCOMPARE(brought.index(0, MergedCommitsModel::SubjectColumn).data().toString(), QString());
     QCOMPARE(brought.oid(1), QString::fromStdString(pullId));
     brought.setIds({});
 }

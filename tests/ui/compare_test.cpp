@@ -43,7 +43,7 @@ private slots:
 private:
     void openCompare();
     ComparePage* page() const { return window_->findChild<ComparePage*>(); }
-    SheetPanel* panel(const char* name) const { return page()->findChild<SheetPanel*>(name); }
+    TablePanel* panel(const char* name) const { return page()->findChild<TablePanel*>(name); }
     void openTab(const char* name) {
         auto* const tabs = page()->findChild<QTabWidget*>("tabs");
         const int tab = tabs->indexOf(page()->findChild<QWidget*>(name));
@@ -62,7 +62,7 @@ private:
     }
     void click(const char* name, const QModelIndex& index) {
         QVERIFY(index.isValid());
-        SheetView& view = panel(name)->view();
+        TableView& view = panel(name)->view();
         view.scrollTo(index);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
     }
@@ -114,7 +114,7 @@ void CompareTest::aCountLeadsToItsRelease() {
 void CompareTest::enterLeadsThereToo() {
     openCompare();
     openTab("people");
-    SheetView& view = panel("people")->view();
+    TableView& view = panel("people")->view();
     view.setFocus();
     view.setCurrentIndex(cell("people", "Bob", 0));
     QTest::keyClick(&view, Qt::Key_Right);
@@ -130,7 +130,7 @@ void CompareTest::enterLeadsThereToo() {
 void CompareTest::tablesAreSortedAndCopied() {
     openCompare();
     openTab("people");
-    SheetView& view = panel("people")->view();
+    TableView& view = panel("people")->view();
     QCOMPARE(line("people", 0), QString("Ann\t2\t4\t+2\t"));
     QHeaderView* const header = view.horizontalHeader();
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
@@ -292,7 +292,7 @@ void CompareTest::oneReleaseAloneIsSaidToBe() {
 
 void CompareTest::sheetsFollowTheModelProtocol() {
     openCompare();
-    for (SheetView* const view : page()->findChildren<SheetView*>()) {
+    for (TableView* const view : page()->findChildren<TableView*>()) {
         const QAbstractItemModelTester tester(
             view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         view->sortByColumn(view->model()->columnCount() - 1, Qt::DescendingOrder);

@@ -89,7 +89,7 @@ void DocumentTest::theShippedDocumentOpensWhereItIsAskedFor() {
     StartOptions options;
     options.database = database_->file();
     window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy library(&window_->documents().library(), &DocumentLibrary::changed);
+    QSignalSpy library(&window_->documents().library(), &DocumentIndex::changed);
     window_->show();
     QTRY_VERIFY_WITH_TIMEOUT(!library.isEmpty(), patience);
     QVERIFY(!page());

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/page.h"
-#include "embedded_database.h"
+#include "ui/bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 
@@ -35,7 +35,7 @@ protected:
     const mw::ui::Location& place() const { return window_->session().navigation().current(); }
     QList<int> linkPositions() const;
 
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
     std::unique_ptr<QTemporaryDir> settings_;
     std::unique_ptr<mw::ui::MainWindow> window_;
 };
@@ -48,7 +48,7 @@ inline void DocumentWindow::initTestCase() {
 inline void DocumentWindow::init() {
     settings_ = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
     open();
 }
 
@@ -60,7 +60,7 @@ inline void DocumentWindow::open() {
     window_.reset();
     mw::ui::StartOptions options;
     options.database = database_->file();
-    options.documents = QStringList{EmbeddedDatabase::article()};
+    options.documents = QStringList{BundledDatabase::article()};
     window_ = std::make_unique<mw::ui::MainWindow>(options);
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
@@ -84,7 +84,7 @@ inline QString DocumentWindow::add(const QString& name, const QByteArray& conten
     if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
         return {};
     out.close();
-    QSignalSpy changed(&window_->documents().library(), &mw::ui::DocumentLibrary::changed);
+    QSignalSpy changed(&window_->documents().library(), &mw::ui::DocumentIndex::changed);
     window_->documents().library().add(file, place().release);
     waitFor(mw::ui::Page::ofFile(file));
     return QTest::qWaitFor([&] { return window_->documents().library().ofFile(file); }, patience)

@@ -2,7 +2,7 @@
 #include "core/page.h"
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
-#include "embedded_database.h"
+#include "ui/bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 
@@ -49,7 +49,7 @@ private:
     ExportMenu* exports() const { return window_->findChild<ExportMenu*>("exportMenu"); }
     QByteArray written(ExportMenu::Scope scope, ExportFormat format);
 
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
     std::unique_ptr<QTemporaryDir> settings_;
     std::unique_ptr<MainWindow> window_;
 };
@@ -62,10 +62,10 @@ void DraftTest::initTestCase() {
 void DraftTest::init() {
     settings_ = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
     StartOptions options;
     options.database = database_->file();
-    options.documents = QStringList{EmbeddedDatabase::article()};
+    options.documents = QStringList{BundledDatabase::article()};
     window_ = std::make_unique<MainWindow>(options);
     window_->show();
     QTRY_VERIFY_WITH_TIMEOUT(window_->documents().pane().currentPage<DocumentPage>(), patience);

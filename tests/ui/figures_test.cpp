@@ -104,7 +104,7 @@ void FiguresTest::aClickOnABarFiltersTheTable() {
     // Whatever the list was narrowed to: all that the bar stands for.
     Location narrow = navigation().current();
     narrow.section = {mw::classify::Section::core, {}};
-    narrow.ways = {{Way::People, "author:Ann", "Ann"}};
+    narrow.refinements = {{Breakdown::People, "author:Ann", "Ann"}};
     navigation().go(narrow);
     QTRY_COMPARE(rows(), 3);
     clickBar(3);
@@ -211,7 +211,7 @@ void FiguresTest::theTableListsEveryBarAndIsCopied() {
     openFigures();
     chooseTab(ChartKind::Authors);
     QTest::mouseClick(page()->findChild<QToolButton*>("asTable"), Qt::LeftButton);
-    auto* const panel = page()->findChild<SheetPanel*>("chartTable");
+    auto* const panel = page()->findChild<TablePanel*>("chartTable");
     QVERIFY(panel->isVisible());
     QCOMPARE(panel->view().model()->rowCount(), 3);
     panel->view().setFocus();
@@ -231,14 +231,14 @@ void FiguresTest::theTableListsEveryBarAndIsCopied() {
 }
 
 void FiguresTest::theTableFollowsTheModelProtocol() {
-    SheetModel model;
-    SheetProxy proxy;
+    TableModel model;
+    TableProxy proxy;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester sorted(&proxy,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     proxy.setSourceModel(&model);
-    Sheet sheet;
+    TableData sheet;
     sheet.columns = {{"Name"}, {"Count", {}, true}};
     sheet.rows = {{{"b"}, {"10", 10}}, {{"a"}, {"9", 9}}, {{"c"}, {"100", 100}}};
     model.setSheet(sheet);

@@ -1,4 +1,4 @@
-#include "annotations/place_dialog.h"
+#include "annotations/section_dialog.h"
 #include "changesets/filter_bar.h"
 #include "commit/why_page.h"
 #include "document/draft_dialog.h"
@@ -135,7 +135,7 @@ void KeyboardTest::understand() {
 
 void KeyboardTest::move(const QString& letters) {
     stage_->press(Qt::Key_M, Qt::ControlModifier);
-    auto* const dialog = stage_->find<PlaceDialog>();
+    auto* const dialog = stage_->find<SectionDialog>();
     QVERIFY(dialog && isActive(dialog));
     stage_->type(letters);
     stage_->press(Qt::Key_Return);

@@ -3,7 +3,7 @@
 #include "changesets/filter_bar.h"
 #include "changesets/section_panel.h"
 #include "commit/overview_page.h"
-#include "embedded_database.h"
+#include "ui/bundled_database.h"
 #include "widgets/contrast.h"
 #include "widgets/message_bar.h"
 #include "window/application.h"
@@ -71,7 +71,7 @@ private:
     void chooseSection(const QString& title);
     void type(const QString& text);
 
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
     std::unique_ptr<QTemporaryDir> settings_;
     std::unique_ptr<MainWindow> window_;
     int whole_ = 0;
@@ -85,7 +85,7 @@ void MainWindowTest::initTestCase() {
 void MainWindowTest::init() {
     settings_ = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
     open();
     whole_ = rows();
 }

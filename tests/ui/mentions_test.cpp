@@ -192,10 +192,10 @@ void MentionsTest::aChangedDocumentChangesTheList() {
 }
 
 void MentionsTest::aChangeBeforeTheFileIsWatchedIsSeen() {
-    DocumentLibrary& library = window_->documents().library();
+    DocumentIndex& library = window_->documents().library();
     // Behind the reading of its entries, before the list of documents is read.
     connect(
-        &library, &DocumentLibrary::added, this,
+        &library, &DocumentIndex::added, this,
         [this] { writeDocument("- A series (" + series_ + ").\n"); }, Qt::SingleShotConnection);
     library.add(writeDocument("- Nothing yet.\n"), "v2");
     filter("is:mentioned");

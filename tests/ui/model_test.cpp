@@ -2,8 +2,8 @@
 #include "session/release_model.h"
 #include "session/section_model.h"
 #include "text/format.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -242,7 +242,7 @@ void ModelTest::unknownCellsAreDimmed() {
     model.setIds(idsUpTo(1));
     const QModelIndex index = model.index(0, column);
     QCOMPARE(index.data().toString(), text);
-    QCOMPARE(index.data(ChangesetModel::ToneRole).toInt(), int(Tone::Dimmed));
+    QCOMPARE(index.data(ChangesetModel::TextColorRole).toInt(), int(TextColor::Dimmed));
     QCOMPARE(model.index(0, 0).data(ChangesetModel::AboutRole).toString(),
              QString("Raydium RM692E5 DSI panels"));
 }
@@ -251,19 +251,19 @@ void ModelTest::knownCells_data() {
     QTest::addColumn<int>("column");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("tone");
-    const auto add = [](const char* name, int column, const QString& text, Tone tone) {
+    const auto add = [](const char* name, int column, const QString& text, TextColor tone) {
         QTest::newRow(name) << column << text << int(tone);
     };
-    add("subject", ChangesetModel::SubjectColumn, "net: change 1", Tone::Normal);
-    add("author", ChangesetModel::AuthorColumn, "Łukasz", Tone::Normal);
-    add("landed", ChangesetModel::LandedColumn, "2010-05-16", Tone::Normal);
-    add("written", ChangesetModel::WrittenColumn, "2010-03-31", Tone::Normal);
-    add("section", ChangesetModel::SectionColumn, "Hardware › Sound", Tone::Normal);
-    add("subsystem", ChangesetModel::SubsystemColumn, "SOUND", Tone::Normal);
-    add("insertions", ChangesetModel::InsertionsColumn, countText(1234), Tone::Added);
-    add("no deletions", ChangesetModel::DeletionsColumn, "0", Tone::Dimmed);
-    add("no pull", ChangesetModel::PullColumn, "directly", Tone::Dimmed);
-    add("id", ChangesetModel::IdColumn, "0123456789ab", Tone::Normal);
+    add("subject", ChangesetModel::SubjectColumn, "net: change 1", TextColor::Normal);
+    add("author", ChangesetModel::AuthorColumn, "Łukasz", TextColor::Normal);
+    add("landed", ChangesetModel::LandedColumn, "2010-05-16", TextColor::Normal);
+    add("written", ChangesetModel::WrittenColumn, "2010-03-31", TextColor::Normal);
+    add("section", ChangesetModel::SectionColumn, "Hardware › Sound", TextColor::Normal);
+    add("subsystem", ChangesetModel::SubsystemColumn, "SOUND", TextColor::Normal);
+    add("insertions", ChangesetModel::InsertionsColumn, countText(1234), TextColor::Added);
+    add("no deletions", ChangesetModel::DeletionsColumn, "0", TextColor::Dimmed);
+    add("no pull", ChangesetModel::PullColumn, "directly", TextColor::Dimmed);
+    add("id", ChangesetModel::IdColumn, "0123456789ab", TextColor::Normal);
 }
 
 void ModelTest::knownCells() {
@@ -276,7 +276,7 @@ void ModelTest::knownCells() {
     model.setIds(idsUpTo(1));
     const QModelIndex index = model.index(0, column);
     QCOMPARE(index.data().toString(), text);
-    QCOMPARE(index.data(ChangesetModel::ToneRole).toInt(), tone);
+    QCOMPARE(index.data(ChangesetModel::TextColorRole).toInt(), tone);
     QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
 }
 
@@ -346,8 +346,9 @@ void ModelTest::tonesCanBeRead() {
     QPalette palette;
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::Base, base);
-    for (const Tone tone : {Tone::Normal, Tone::Dimmed, Tone::Added, Tone::Removed}) {
-        const qreal ratio = contrast(toneColor(tone, palette, QPalette::Active), base);
+    for (const TextColor tone :
+         {TextColor::Normal, TextColor::Dimmed, TextColor::Added, TextColor::Removed}) {
+        const qreal ratio = contrast(paletteColor(tone, palette, QPalette::Active), base);
         QVERIFY2(ratio >= 4.5, qPrintable(QString("%1: %2").arg(int(tone)).arg(ratio)));
     }
 }

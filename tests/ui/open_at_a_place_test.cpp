@@ -1,6 +1,6 @@
-#include "embedded_database.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "ui/bundled_database.h"
 #include "window/application.h"
 #include "window/single_instance.h"
 
@@ -50,7 +50,7 @@ private:
     QString file(const char* name) const { return folder_->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
     QString output_, errors_;
 };
 
@@ -61,7 +61,7 @@ void OpenAtAPlaceTest::initTestCase() {
 void OpenAtAPlaceTest::init() {
     folder_ = std::make_unique<QTemporaryDir>();
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder_->path()));
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
     database_->fill();
 }
 

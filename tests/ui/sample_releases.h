@@ -50,7 +50,7 @@ public:
 
 private:
     static mw::store::NewCommit made(char id, const std::string& subject, int onDay,
-                                     const std::string& author, mw::classify::Place place) {
+                                     const std::string& author, mw::classify::SectionKey place) {
         mw::store::NewCommit commit;
         commit.oid = std::string(20, id);
         commit.subject = subject;

@@ -4,7 +4,6 @@
 #include "commit/message/message_view.h"
 #include "core/page.h"
 #include "document/document_page.h"
-#include "embedded_database.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
 #include "search/saved_search_panel.h"
@@ -12,8 +11,9 @@
 #include "store/user/saved_searches.h"
 #include "store/write/writer.h"
 #include "text/hits.h"
+#include "ui/bundled_database.h"
+#include "widgets/collapsible_section.h"
 #include "widgets/contrast.h"
-#include "widgets/fold.h"
 #include "window/application.h"
 #include "window/main_window.h"
 
@@ -81,12 +81,12 @@ private:
         filter()->setFocus();
         QTest::keyClicks(filter(), text);
     }
-    void openFold() {
-        auto* const fold = window_->findChild<Fold*>("spread");
+    void openCollapsibleSection() {
+        auto* const fold = window_->findChild<CollapsibleSection*>("spread");
         QTest::mouseClick(fold->findChild<QToolButton*>(), Qt::LeftButton);
     }
 
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
     std::unique_ptr<QTemporaryDir> settings_;
     std::unique_ptr<MainWindow> window_;
     int whole_ = 0;
@@ -100,7 +100,7 @@ void SearchTest::initTestCase() {
 void SearchTest::init() {
     settings_ = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
     StartOptions options;
     options.database = database_->file();
     window_ = std::make_unique<MainWindow>(options);
@@ -216,7 +216,7 @@ void SearchTest::escapeClosesSuggestionsAndKeepsTheFilter() {
 }
 
 void SearchTest::aFacetNarrowsTheFilter() {
-    openFold();
+    openCollapsibleSection();
     QTRY_VERIFY(facets()->topLevelItem(0)->childCount() > 3);
     QTreeWidgetItem* const section = facets()->topLevelItem(0)->child(0);
     const int hits = section->text(1).toInt();
@@ -234,7 +234,7 @@ void SearchTest::aHiddenPanelCountsNothing() {
     type("futex");
     QTRY_VERIFY(rows() < whole_);
     QCOMPARE(counted.size(), 0);
-    openFold();
+    openCollapsibleSection();
     QTRY_COMPARE(counted.size(), 1);
 }
 
@@ -266,7 +266,7 @@ void SearchTest::aFacetIsTakenBackAtASecondClick() {
     type("the");
     QTRY_VERIFY(rows() < whole_);
     const int before = rows();
-    openFold();
+    openCollapsibleSection();
     QTRY_VERIFY(facets()->topLevelItem(0)->childCount() > 1);
     const auto click = [&] {
         QTreeWidgetItem* const first = facets()->topLevelItem(0)->child(0);
@@ -284,7 +284,7 @@ void SearchTest::aFacetIsTakenBackAtASecondClick() {
 }
 
 void SearchTest::facetsCountWhatHadLandedByAMoment() {
-    openFold();
+    openCollapsibleSection();
     const auto counted = [&] {
         qint64 sum = 0;
         for (int i = 0; i < facets()->topLevelItem(0)->childCount(); ++i)

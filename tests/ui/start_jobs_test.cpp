@@ -1,12 +1,12 @@
+#include "clone/clone_errors.h"
 #include "clone/clone_model.h"
 #include "clone/clone_search.h"
+#include "clone/created_folders.h"
 #include "clone/git_progress.h"
-#include "clone/git_troubles.h"
 #include "clone/history_clone.h"
 #include "clone/history_form.h"
-#include "clone/made_folders.h"
 #include "messages/message_log.h"
-#include "session/target.h"
+#include "session/open_target.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -185,13 +185,13 @@ void StartJobsTest::troublesAreSentences_data() {
 void StartJobsTest::troublesAreSentences() {
     QFETCH(const QByteArray, errors);
     QFETCH(const QString, words);
-    const QString sentence = cloneTrouble(errors, "https://h/x", "/y");
+    const QString sentence = cloneError(errors, "https://h/x", "/y");
     QVERIFY2(sentence.contains(words), qPrintable(sentence));
     QVERIFY2(!sentence.contains('%') && !sentence.contains('{'), qPrintable(sentence));
 }
 
 void StartJobsTest::foldersAreTakenBack() {
-    MadeFolders made;
+    CreatedFolders made;
     QCOMPARE(made.make(folder("a/b/c")), QString());
     QVERIFY(QDir(folder("a/b/c")).exists());
     test::run_git(*folder_ / "a/b/c", {"init", "--quiet", "--bare", "."});
@@ -212,7 +212,7 @@ void StartJobsTest::whatIsThereIsNotTouched() {
     QDir(folder("")).mkpath("filled");
     test::write_bytes(*folder_ / "filled/HEAD", "mine");
     test::write_bytes(*folder_ / "file", "mine");
-    MadeFolders made;
+    CreatedFolders made;
     QVERIFY(made.make(folder("filled")).contains("holds something"));
     made.takeBack();
     QVERIFY(QFileInfo::exists(folder("filled/HEAD")));

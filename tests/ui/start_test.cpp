@@ -2,7 +2,6 @@
 #include "changesets/filter_bar.h"
 #include "clone/clone_progress.h"
 #include "clone/history_form.h"
-#include "embedded_database.h"
 #include "import/import_dialog.h"
 #include "importer/import.h"
 #include "messages/messages.h"
@@ -12,6 +11,7 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "ui/bundled_database.h"
 #include "widgets/message_bar.h"
 #include "window/application.h"
 #include "window/main_window.h"
@@ -94,7 +94,7 @@ private:
     std::string clone_;
     QByteArray realHome_;
     std::unique_ptr<QTemporaryDir> settings_, home_;
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
     std::unique_ptr<MainWindow> window_;
 };
 
@@ -121,7 +121,7 @@ void StartTest::init() {
     home_ = std::make_unique<QTemporaryDir>();
     qputenv("HOME", QFile::encodeName(home_->path()));
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
     open();
 }
 
@@ -434,7 +434,7 @@ void StartTest::requestsAreFollowed() {
     test::write_bytes(inHome("a.md").toStdString(), "# A\n");
     OpenRequest request;
     request.commit = "21ca59b365c0";
-    window_->takeRequest(request);
+    window_->onOpenRequest(request);
     QCOMPARE(place().commit, QString("21ca59b365c0"));
     QCOMPARE(place().page, QString());
     QTest::keyClick(window_.get(), Qt::Key_Left, Qt::AltModifier);
@@ -442,18 +442,18 @@ void StartTest::requestsAreFollowed() {
 
     request = {};
     request.documents = QStringList{inHome("a.md")};
-    window_->takeRequest(request);
+    window_->onOpenRequest(request);
     QTRY_COMPARE_WITH_TIMEOUT(place().page, "file:" + inHome("a.md"), patience);
 
     request = {};
     request.release = "Linux 9.9";
-    window_->takeRequest(request);
+    window_->onOpenRequest(request);
     QVERIFY(said().contains("no release Linux 9.9"));
     QCOMPARE(place().release, QString("Linux 6.7"));
 
     request = {};
     request.repository = QString::fromStdString(clone_);
-    window_->takeRequest(request);
+    window_->onOpenRequest(request);
     QVERIFY(window_->findChild<ImportDialog*>());
 }
 

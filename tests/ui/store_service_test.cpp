@@ -1,6 +1,6 @@
-#include "embedded_database.h"
 #include "store/read/reader.h"
 #include "text/format.h"
+#include "ui/bundled_database.h"
 #include "workers/store_service.h"
 
 #include <QFile>
@@ -42,11 +42,11 @@ private slots:
 private:
     store::Release openEmbedded(StoreService& service);
 
-    std::unique_ptr<EmbeddedDatabase> database_;
+    std::unique_ptr<BundledDatabase> database_;
 };
 
 void StoreServiceTest::init() {
-    database_ = std::make_unique<EmbeddedDatabase>();
+    database_ = std::make_unique<BundledDatabase>();
 }
 
 store::Release StoreServiceTest::openEmbedded(StoreService& service) {

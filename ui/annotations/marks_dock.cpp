@@ -23,7 +23,7 @@ class MarksDock::Filter : public WordFilter {
 public:
     using WordFilter::WordFilter;
 
-    enum class Kind { Everything, Bookmarks, Notes, Colours, Sections };
+    enum class Kind { Everything, Bookmarks, Notes, Colors, Sections };
 
     void setKind(Kind kind) {
         kind_ = kind;
@@ -44,10 +44,10 @@ private:
             return marks.testFlag(RowMark::Bookmarked);
         case Kind::Notes:
             return marks.testFlag(RowMark::Noted);
-        case Kind::Colours:
-            return index.data(MarksModel::ColourRole).toInt() >= 0;
+        case Kind::Colors:
+            return index.data(MarksModel::ColorRole).toInt() >= 0;
         case Kind::Sections:
-            return marks.testFlag(RowMark::OwnPlace);
+            return marks.testFlag(RowMark::OwnSection);
         default:
             return true;
         }
@@ -63,14 +63,14 @@ MarksDock::MarksDock(QWidget* parent)
     clearButtonWhenNeeded(ui_->edit);
     new ReadablePlaceholder(ui_->edit);
     for (const QString& kind :
-         {tr("Everything"), tr("Bookmarks"), tr("Notes"), tr("Colours"), tr("Own sections")})
+         {tr("Everything"), tr("Bookmarks"), tr("Notes"), tr("Colors"), tr("Own sections")})
         ui_->kind->addItem(kind);
     filter_->setSourceModel(&model_);
     filter_->setFilterRole(MarksModel::SearchRole);
     filter_->setSortRole(MarksModel::SortRole);
     ui_->list->setModel(filter_.get());
     ui_->list->setItemDelegate(new MarksDelegate(MarksModel::MarksColumn, MarksModel::MarksRole,
-                                                 MarksModel::ColourRole, this));
+                                                 MarksModel::ColorRole, this));
     QHeaderView* const header = ui_->list->header();
     header->setSectionResizeMode(MarksModel::SubjectColumn, QHeaderView::Stretch);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
@@ -98,7 +98,7 @@ MarksDock::MarksDock(QWidget* parent)
 
 MarksDock::~MarksDock() = default;
 
-void MarksDock::setMarks(const std::vector<store::Personal>& marks) {
+void MarksDock::setMarks(const std::vector<store::Annotation>& marks) {
     const QString current = ui_->list->currentIndex().data(MarksModel::OidRole).toString();
     model_.setMarks(marks);
     showCount();

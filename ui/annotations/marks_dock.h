@@ -23,7 +23,7 @@ public:
     ~MarksDock() override;
 
     MarksModel& model() { return model_; }
-    void setMarks(const std::vector<store::Personal>& marks);
+    void setMarks(const std::vector<store::Annotation>& marks);
     void focusList();
     /// What is listed at the moment, in its order, in Markdown.
     QString markdown() const;

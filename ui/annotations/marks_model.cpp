@@ -2,7 +2,7 @@
 
 #include "core/row_marks.h"
 #include "text/format.h"
-#include "widgets/mark_colours.h"
+#include "widgets/mark_colors.h"
 
 #include <QIcon>
 #include <QRegularExpression>
@@ -24,10 +24,10 @@ constexpr std::array<const char*, MarksModel::ColumnCount> markTitles{
 
 } // namespace
 
-void MarksModel::setMarks(std::vector<store::Personal> marks) {
+void MarksModel::setMarks(std::vector<store::Annotation> marks) {
     known_.clear();
     const bool sameLines =
-        std::ranges::equal(marks, rows(), {}, &store::Personal::oid, &store::Personal::oid);
+        std::ranges::equal(marks, rows(), {}, &store::Annotation::oid, &store::Annotation::oid);
     replaceRows(std::move(marks), sameLines);
 }
 
@@ -47,7 +47,7 @@ const store::CommitRow& MarksModel::commit(int line) const {
 }
 
 QString MarksModel::text(int line, int column) const {
-    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    const store::Annotation& own = rows()[static_cast<std::size_t>(line)];
     switch (column) {
     case SubjectColumn: {
         const store::CommitRow& row = commit(line);
@@ -67,10 +67,10 @@ QString MarksModel::text(int line, int column) const {
 }
 
 QString MarksModel::toolTip(int line, int column) const {
-    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    const store::Annotation& own = rows()[static_cast<std::size_t>(line)];
     switch (column) {
     case MarksColumn:
-        return marksText(marksOf(own), colourOf(own));
+        return marksText(marksOf(own), colorOf(own));
     case NoteColumn:
         return toQString(own.note);
     case ChangedColumn:
@@ -81,18 +81,18 @@ QString MarksModel::toolTip(int line, int column) const {
 }
 
 QVariant MarksModel::cell(int line, int column, int role) const {
-    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    const store::Annotation& own = rows()[static_cast<std::size_t>(line)];
     switch (role) {
     case Qt::DisplayRole:
         return text(line, column);
     case Qt::ToolTipRole:
         return toolTip(line, column);
     case Qt::AccessibleTextRole:
-        return column == MarksColumn ? marksText(marksOf(own), colourOf(own)) : QVariant();
+        return column == MarksColumn ? marksText(marksOf(own), colorOf(own)) : QVariant();
     case MarksRole:
         return int(marksOf(own));
-    case ColourRole:
-        return colourOf(own);
+    case ColorRole:
+        return colorOf(own);
     case OidRole:
         return toQString(own.oid);
     case SearchRole:
@@ -101,7 +101,7 @@ QVariant MarksModel::cell(int line, int column, int role) const {
                        toQString(own.oid));
     case SortRole:
         if (column == MarksColumn)
-            return int(marksOf(own)) * (markColours + 1) + colourOf(own) + 1;
+            return int(marksOf(own)) * (markColours + 1) + colorOf(own) + 1;
         return column == ChangedColumn ? QVariant(qint64(own.changed_at))
                                        : QVariant(text(line, column).toLower());
     default:
@@ -110,7 +110,7 @@ QVariant MarksModel::cell(int line, int column, int role) const {
 }
 
 QString MarksModel::markdown(int line) const {
-    const store::Personal& own = rows()[static_cast<std::size_t>(line)];
+    const store::Annotation& own = rows()[static_cast<std::size_t>(line)];
     const store::CommitRow& row = commit(line);
     QString subject = toQString(row.subject);
     static const QRegularExpression special(QStringLiteral("([\\\\`*_\\[\\]<>])"));
@@ -118,7 +118,7 @@ QString MarksModel::markdown(int line) const {
     const QString oid = toQString(own.oid);
     QString entry = QStringLiteral("- [%1](https://git.kernel.org/linus/%1) ").arg(shortOid(oid)) +
                     (subject.isEmpty() ? tr("title unknown") : subject);
-    if (const QString marks = marksText(marksOf(own), colourOf(own)); !marks.isEmpty())
+    if (const QString marks = marksText(marksOf(own), colorOf(own)); !marks.isEmpty())
         entry += QStringLiteral(" (%1)").arg(marks);
     const QString note = toQString(own.note).trimmed();
     if (!note.isEmpty()) {

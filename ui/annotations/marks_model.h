@@ -14,7 +14,7 @@ namespace mw::ui {
 
 /// Everything that a person marked, last changed first, over all releases. What the database says
 /// of a commit is looked up for the lines that a view asks for. GUI thread.
-class MarksModel : public RowModel<std::vector<store::Personal>, MarksModel> {
+class MarksModel : public RowModel<std::vector<store::Annotation>, MarksModel> {
     Q_OBJECT
 
 public:
@@ -28,7 +28,7 @@ public:
     };
     enum Role {
         MarksRole = Qt::UserRole, ///< RowMarks, as int
-        ColourRole,               ///< an index of the palette; -1 for none
+        ColorRole,                ///< an index of the palette; -1 for none
         OidRole,
         SearchRole, ///< all words of the line
         SortRole,
@@ -41,7 +41,7 @@ public:
 
     void setLookup(Lookup lookup) { lookup_ = std::move(lookup); }
     /// The same commits in the same order keep their lines, and what is selected.
-    void setMarks(std::vector<store::Personal> marks);
+    void setMarks(std::vector<store::Annotation> marks);
 
     /// A line in Markdown, with its note below it: an entry of a list.
     QString markdown(int line) const;

@@ -79,7 +79,7 @@ QToolButton* AsOfBar::addButton(const QString& text, const QString& name, const 
     return button;
 }
 
-void AsOfBar::setCurve(const LandingCurve& curve) {
+void AsOfBar::setCurve(const LandingChart& curve) {
     curve_ = curve;
     const bool known = !curve_.isEmpty();
     for (QWidget* const part : std::initializer_list<QWidget*>{slider_, label_, date_, everything_})

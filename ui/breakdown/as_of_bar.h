@@ -20,7 +20,7 @@ public:
     explicit AsOfBar(QWidget* parent = nullptr);
 
     /// Hides all but a sentence where no landing is known.
-    void setCurve(const LandingCurve& curve);
+    void setCurve(const LandingChart& curve);
     /// Shows it without asking for it. While a person is on the way elsewhere, that goes on.
     void setMoment(std::optional<store::Seconds> moment);
     std::optional<store::Seconds> moment() const { return moment_; }
@@ -40,7 +40,7 @@ private:
     void show(std::optional<store::Seconds> moment);
     void announce();
 
-    LandingCurve curve_;
+    LandingChart curve_;
     std::optional<store::Seconds> moment_;
     std::optional<store::Seconds> announced_;
     bool focusWanted_ = false;

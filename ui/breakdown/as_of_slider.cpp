@@ -1,7 +1,7 @@
 #include "breakdown/as_of_slider.h"
 
 #include "text/format.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -36,7 +36,7 @@ AsOfSlider::AsOfSlider(QWidget* parent) : QAbstractSlider(parent) {
     setMouseTracking(true);
 }
 
-void AsOfSlider::setCurve(const LandingCurve& curve) {
+void AsOfSlider::setCurve(const LandingChart& curve) {
     const QSignalBlocker quiet(this);
     curve_ = curve;
     moment_.reset();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "breakdown/landing_curve.h"
+#include "breakdown/landing_chart.h"
 
 #include <QAbstractSlider>
 
@@ -15,7 +15,7 @@ class AsOfSlider : public QAbstractSlider {
 public:
     explicit AsOfSlider(QWidget* parent = nullptr);
 
-    void setCurve(const LandingCurve& curve);
+    void setCurve(const LandingChart& curve);
     /// Shows it without asking for it; the handle stands within the day where it is not its end.
     void setMoment(std::optional<store::Seconds> moment);
     /// Where the day ends, in the widget.
@@ -41,7 +41,7 @@ private:
     void paintWindowEnd(QPainter& painter) const;
     void paintHandle(QPainter& painter) const;
 
-    LandingCurve curve_;
+    LandingChart curve_;
     std::optional<store::Seconds> moment_; ///< of the value, where it is no end of a day
 };
 

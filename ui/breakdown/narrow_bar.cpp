@@ -1,6 +1,6 @@
 #include "breakdown/narrow_bar.h"
 
-#include "breakdown/way_model.h"
+#include "breakdown/breakdown_model.h"
 #include "text/format.h"
 #include "widgets/symbolic_icon.h"
 
@@ -32,11 +32,11 @@ NarrowBar::NarrowBar(QWidget* parent) : QWidget(parent), layout_(new QHBoxLayout
 }
 
 void NarrowBar::show(const Location& place) {
-    const bool same =
-        place.section == shown_.section && place.ways == shown_.ways && place.asOf == shown_.asOf;
+    const bool same = place.section == shown_.section && place.refinements == shown_.refinements &&
+                      place.asOf == shown_.asOf;
     shown_ = place;
     const auto count =
-        place.ways.size() + place.section.section.has_value() + place.asOf.has_value();
+        place.refinements.size() + place.section.section.has_value() + place.asOf.has_value();
     setVisible(count > 0);
     if (!same)
         rebuild(static_cast<int>(count));
@@ -51,9 +51,9 @@ void NarrowBar::rebuild(int count) {
     if (shown_.section.section)
         add(tr("Section"), chosenSection(shown_.section), letters,
             [this] { emit sectionCleared(); });
-    for (const WayChoice& choice : shown_.ways)
-        add(wayOne(choice.way), choice.label, letters,
-            [this, way = choice.way] { emit wayCleared(way); });
+    for (const Refinement& choice : shown_.refinements)
+        add(breakdownOne(choice.way), choice.label, letters,
+            [this, way = choice.way] { emit refinementCleared(way); });
     if (shown_.asOf)
         add(tr("As of"), dateText(shown_.asOf), letters, [this] { emit momentCleared(); });
 }

@@ -22,7 +22,7 @@ public:
 
 signals:
     void sectionCleared();
-    void wayCleared(mw::ui::Way way);
+    void refinementCleared(mw::ui::Breakdown way);
     void momentCleared();
 
 protected:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/row_model.h"
-#include "store/stats/ways.h"
+#include "store/stats/breakdowns.h"
 
 #include <QString>
 

@@ -227,7 +227,7 @@ void PullsPage::follow(const QUrl& target) {
     if (target.scheme() == QLatin1String("open"))
         openCurrent();
     else if (target.scheme() == QLatin1String("brought") && line)
-        emit broughtRequested(toQString(line->pull.oid), pullLabel(line->pull.title));
+        emit mergedCommitsRequested(toQString(line->pull.oid), pullLabel(line->pull.title));
     else if (target.scheme() == QLatin1String("commit"))
         emit commitRequested(target.path());
     else if (target.scheme().startsWith(QLatin1String("http")))

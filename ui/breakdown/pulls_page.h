@@ -32,7 +32,7 @@ signals:
     void textWanted(mw::store::RowId pull);
     void commitRequested(const QString& oid);
     /// The list is to show what the pull brought.
-    void broughtRequested(const QString& oid, const QString& label);
+    void mergedCommitsRequested(const QString& oid, const QString& label);
 
 protected:
     void changeEvent(QEvent* event) override;

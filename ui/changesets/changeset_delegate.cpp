@@ -3,9 +3,9 @@
 #include "changesets/changeset_model.h"
 #include "changesets/marks_painter.h"
 #include "core/row_marks.h"
+#include "widgets/colors.h"
 #include "widgets/hit_painter.h"
 #include "widgets/symbolic_icon.h"
-#include "widgets/tones.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -43,13 +43,13 @@ QPalette::ColorGroup colorGroup(const QStyleOptionViewItem& option) {
 void ChangesetDelegate::initStyleOption(QStyleOptionViewItem* option,
                                         const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto tone = static_cast<Tone>(index.data(ChangesetModel::ToneRole).toInt());
-    if (tone != Tone::Normal)
+    const auto tone = static_cast<TextColor>(index.data(ChangesetModel::TextColorRole).toInt());
+    if (tone != TextColor::Normal)
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             option->palette.setColor(group, QPalette::Text,
-                                     toneColor(tone, option->palette, group));
+                                     paletteColor(tone, option->palette, group));
     if (index.column() == ChangesetModel::SectionColumn &&
-        RowMarks(index.data(ChangesetModel::MarksRole).toInt()).testFlag(RowMark::OwnPlace)) {
+        RowMarks(index.data(ChangesetModel::MarksRole).toInt()).testFlag(RowMark::OwnSection)) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = symbolicIcon(QStringLiteral("person"));
         const int side = option->fontMetrics.height();
@@ -57,7 +57,7 @@ void ChangesetDelegate::initStyleOption(QStyleOptionViewItem* option,
     }
     if (index.column() != ChangesetModel::SubjectColumn)
         return;
-    option->font.setItalic(tone == Tone::Dimmed);
+    option->font.setItalic(tone == TextColor::Dimmed);
     const int kind = index.data(ChangesetModel::KindRole).toInt();
     if (kind != int(store::CommitKind::changeset)) {
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -72,7 +72,7 @@ void ChangesetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QStyledItemDelegate::paint(painter, option, index);
     if (index.column() == ChangesetModel::MarksColumn) {
         paintMarks(painter, option, RowMarks(index.data(ChangesetModel::MarksRole).toInt()),
-                   index.data(ChangesetModel::ColourRole).toInt());
+                   index.data(ChangesetModel::ColorRole).toInt());
         return;
     }
     const char* const field = hits_ ? fieldOf(index.column()) : nullptr;
@@ -102,7 +102,7 @@ void ChangesetDelegate::paintAbout(QPainter* painter, const QStyleOptionViewItem
     const QPalette::ColorGroup group = colorGroup(option);
     const bool selected = option.state & QStyle::State_Selected;
     QPalette palette = option.widget ? option.widget->palette() : option.palette;
-    QColor color = toneColor(Tone::Dimmed, palette, group);
+    QColor color = paletteColor(TextColor::Dimmed, palette, group);
     if (selected)
         color = blended(palette.color(group, QPalette::HighlightedText),
                         palette.color(group, QPalette::Highlight), 0.25);

@@ -1,18 +1,18 @@
 #pragma once
 
 #include "text/hits.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 namespace mw::ui {
 
 /// Draws the cells of the changeset table: their tone in the palette's colours, a merge's icon,
 /// the hits of the filter marked, and behind a subject, dimmed, what the embedded release says
 /// about it. GUI thread.
-class ChangesetDelegate : public RoomyDelegate {
+class ChangesetDelegate : public TallRowDelegate {
     Q_OBJECT
 
 public:
-    using RoomyDelegate::RoomyDelegate;
+    using TallRowDelegate::TallRowDelegate;
 
     /// Words to mark in subject, author and pull; null: none.
     void setHits(SharedHits hits) { hits_ = std::move(hits); }

@@ -60,7 +60,7 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
      store::SortKey::lines, true, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Marks"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
-                       "Colour, bookmark, note, and new hardware; sorts in the order of landing"),
+                       "Color, bookmark, note, and new hardware; sorts in the order of landing"),
      store::SortKey::landing, false, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Mentions"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
@@ -196,14 +196,14 @@ QVariant ChangesetModel::cell(int line, int column, int role) const {
         return int((traits(column).number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case KindRole:
         return int(row(line).kind);
-    case ToneRole:
+    case TextColorRole:
         return int(tone(column, row(line)));
     case MarksRole:
         return int(marksOf(row(line)));
-    case ColourRole:
-        return colourOf(row(line).personal);
+    case ColorRole:
+        return colorOf(row(line).personal);
     case Qt::AccessibleTextRole:
-        return column == MarksColumn ? marksText(marksOf(row(line)), colourOf(row(line).personal))
+        return column == MarksColumn ? marksText(marksOf(row(line)), colorOf(row(line).personal))
                                      : QVariant();
     case Qt::FontRole:
         return font(row(line));
@@ -267,7 +267,7 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
     case WrittenColumn:
         return row.author_time ? timeText(row.author_time, row.author_offset) : tr("Not known");
     case SectionColumn:
-        return marksOf(row).testFlag(RowMark::OwnPlace)
+        return marksOf(row).testFlag(RowMark::OwnSection)
                    ? tr("%1\nYour own choice. “Why here?” tells what the rules say.")
                          .arg(placeTitle(row.place))
                    : text(column, row);
@@ -291,7 +291,7 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
 
 QString ChangesetModel::marksToolTip(const store::CommitRow& row) const {
     QStringList lines;
-    if (const QString marks = marksText(marksOf(row), colourOf(row.personal)); !marks.isEmpty())
+    if (const QString marks = marksText(marksOf(row), colorOf(row.personal)); !marks.isEmpty())
         lines << marks.left(1).toUpper() + marks.mid(1);
     if (row.adds)
         lines << tr("Adds: %1").arg(toQString(row.adds->what));
@@ -332,8 +332,10 @@ QVariant ChangesetModel::font(const store::CommitRow& row) const {
     return font;
 }
 
-Tone ChangesetModel::tone(int column, const store::CommitRow& row) {
-    const auto known = [](bool yes, Tone tone = Tone::Normal) { return yes ? tone : Tone::Dimmed; };
+TextColor ChangesetModel::tone(int column, const store::CommitRow& row) {
+    const auto known = [](bool yes, TextColor tone = TextColor::Normal) {
+        return yes ? tone : TextColor::Dimmed;
+    };
     switch (column) {
     case SubjectColumn:
         return known(!row.subject.empty());
@@ -350,9 +352,9 @@ Tone ChangesetModel::tone(int column, const store::CommitRow& row) {
     case FilesColumn:
         return known(row.files.has_value());
     case InsertionsColumn:
-        return known(row.insertions.value_or(0) > 0, Tone::Added);
+        return known(row.insertions.value_or(0) > 0, TextColor::Added);
     case DeletionsColumn:
-        return known(row.deletions.value_or(0) > 0, Tone::Removed);
+        return known(row.deletions.value_or(0) > 0, TextColor::Removed);
     case PullColumn:
         return known(!row.pull.empty());
     case ReleaseColumn:

@@ -14,7 +14,7 @@
 namespace mw::ui {
 
 /// How a cell is to be drawn; the delegate turns it into the palette's colours.
-enum class Tone { Normal, Dimmed, Added, Removed };
+enum class TextColor { Normal, Dimmed, Added, Removed };
 
 /// The table of commits: holds every row id of a search, reads the rows a page at a time when a
 /// view asks for them. Sorting is the database's: sort() only says what is wanted. GUI thread.
@@ -40,11 +40,11 @@ public:
         ColumnCount,
     };
     enum Role {
-        ToneRole = Qt::UserRole, ///< a Tone, as int
-        KindRole,                ///< a store::CommitKind, as int
-        AboutRole,               ///< the embedded release's words on the entry
-        MarksRole,               ///< RowMarks, as int
-        ColourRole,              ///< an index of the palette; -1 for none
+        TextColorRole = Qt::UserRole, ///< a TextColor, as int
+        KindRole,                     ///< a store::CommitKind, as int
+        AboutRole,                    ///< the embedded release's words on the entry
+        MarksRole,                    ///< RowMarks, as int
+        ColorRole,                    ///< an index of the palette; -1 for none
     };
 
     explicit ChangesetModel(QObject* parent = nullptr);
@@ -98,7 +98,7 @@ private:
     QString mentionsText(const store::CommitRow& row) const;
     QString mentionsToolTip(const store::CommitRow& row) const;
     QVariant font(const store::CommitRow& row) const;
-    static Tone tone(int column, const store::CommitRow& row);
+    static TextColor tone(int column, const store::CommitRow& row);
 
     std::function<QString(store::RowId)> releaseName_;
     QHash<int, QIcon> headerIcons_;

@@ -1,7 +1,7 @@
 #include "changesets/changeset_view.h"
 
 #include "changesets/changeset_delegate.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -91,7 +91,7 @@ void ChangesetView::paintEvent(QPaintEvent* event) {
     if (emptyText_.isEmpty() || !model() || model()->rowCount() > 0)
         return;
     QPainter painter(viewport());
-    painter.setPen(toneColor(Tone::Dimmed, palette(), QPalette::Active));
+    painter.setPen(paletteColor(TextColor::Dimmed, palette(), QPalette::Active));
     const int margin = fontMetrics().height() * 2;
     painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
                      Qt::AlignCenter | Qt::TextWordWrap, emptyText_);

@@ -2,9 +2,9 @@
 
 #include "ui_filter_bar.h"
 #include "widgets/clear_button.h"
+#include "widgets/colors.h"
 #include "widgets/readable_placeholder.h"
 #include "widgets/symbolic_icon.h"
-#include "widgets/tones.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -82,7 +82,7 @@ void FilterBar::setCount(const QString& count) {
 }
 
 void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
-    const QColor color = toneColor(Tone::Removed, palette(), QPalette::Active);
+    const QColor color = paletteColor(TextColor::Removed, palette(), QPalette::Active);
     QString text =
         tr("%1 — %2").arg(markedQuery(announced_, position, color), sentence.toHtmlEscaped());
     if (kept)

@@ -1,6 +1,6 @@
 #include "changesets/marks_painter.h"
 
-#include "widgets/mark_colours.h"
+#include "widgets/mark_colors.h"
 #include "widgets/symbolic_icon.h"
 
 #include <utility>

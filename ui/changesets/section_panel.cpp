@@ -1,7 +1,7 @@
 #include "changesets/section_panel.h"
 
 #include "ui_section_panel.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>
 
@@ -19,7 +19,7 @@ SectionPanel::SectionPanel(QWidget* parent)
     ui_->tree->setModel(&model_);
     ui_->tree->header()->setSectionResizeMode(SectionModel::TitleColumn, QHeaderView::Stretch);
     ui_->tree->header()->setSectionResizeMode(SectionModel::CountColumn, QHeaderView::Fixed);
-    ui_->tree->setItemDelegate(new RoomyDelegate(this));
+    ui_->tree->setItemDelegate(new TallRowDelegate(this));
     setFocusProxy(ui_->tree);
 
     // What is selected counts, not what is current: a view that gets the focus makes its first

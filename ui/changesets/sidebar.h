@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/fold.h"
+#include "widgets/collapsible_section.h"
 
 #include <QDataStream>
 #include <QSplitter>
@@ -17,11 +17,11 @@ public:
     }
 
     /// Takes the content over; it is folded away until a person opens it.
-    Fold* addFold(const QString& title, QWidget* content) {
-        auto* const fold = new Fold(title, content);
+    CollapsibleSection* addCollapsibleSection(const QString& title, QWidget* content) {
+        auto* const fold = new CollapsibleSection(title, content);
         addWidget(fold);
         setStretchFactor(0, 1);
-        connect(fold, &Fold::toggled, this, [this, fold](bool open) {
+        connect(fold, &CollapsibleSection::toggled, this, [this, fold](bool open) {
             if (open)
                 giveRoom(indexOf(fold));
             for (int page = 1; page < count(); ++page)
@@ -48,7 +48,7 @@ public:
         bool open = false;
         for (int page = 0; page < count() && !stream.atEnd(); ++page) {
             stream >> open;
-            if (auto* const fold = qobject_cast<Fold*>(widget(page)))
+            if (auto* const fold = qobject_cast<CollapsibleSection*>(widget(page)))
                 fold->setOpen(open);
         }
         restoreState(heights);
@@ -78,7 +78,7 @@ private:
     };
 
     bool isOpen(int page) const {
-        const auto* const fold = qobject_cast<Fold*>(widget(page));
+        const auto* const fold = qobject_cast<CollapsibleSection*>(widget(page));
         return fold && fold->isOpen();
     }
 

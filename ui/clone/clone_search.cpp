@@ -3,7 +3,7 @@
 #include "git/error.h"
 #include "git/repository.h"
 #include "git/tags.h"
-#include "session/target.h"
+#include "session/open_target.h"
 #include "text/format.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "clone/history_clone.h"
 
-#include "clone/git_troubles.h"
+#include "clone/clone_errors.h"
 
 #include <QDir>
 #include <QProcessEnvironment>
@@ -164,7 +164,7 @@ void HistoryClone::end(int code, QProcess::ExitStatus status) {
         return;
     }
     if (!stopping_) {
-        fail(cloneTrouble(errors_, url_, folder_));
+        fail(cloneError(errors_, url_, folder_));
         return;
     }
     folders_.takeBack();

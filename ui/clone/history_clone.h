@@ -1,7 +1,7 @@
 #pragma once
 
+#include "clone/created_folders.h"
 #include "clone/git_progress.h"
-#include "clone/made_folders.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -49,7 +49,7 @@ private:
     void signalGroup(int signal);
 
     QProcess git_;
-    MadeFolders folders_;
+    CreatedFolders folders_;
     QString url_, folder_;
     QByteArray unread_; ///< the start of a line
     QByteArray errors_; ///< what git wrote that was no progress

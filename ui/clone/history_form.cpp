@@ -2,9 +2,9 @@
 
 #include "clone/git_progress.h"
 #include "ui_history_form.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
 #include "widgets/readable_placeholder.h"
-#include "widgets/tones.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -126,7 +126,7 @@ void HistoryForm::refresh() {
     QPalette colors = palette();
     if (!wrong.isEmpty() || isScarce())
         colors.setColor(QPalette::WindowText,
-                        readable(toneColor(Tone::Removed, palette(), QPalette::Active),
+                        readable(paletteColor(TextColor::Removed, palette(), QPalette::Active),
                                  palette().color(QPalette::Window)));
     ui_->sentence->setPalette(colors);
     ui_->get->setEnabled(wrong.isEmpty());

@@ -2,7 +2,7 @@
 
 #include "commands/about_dialog.h"
 #include "commands/command_palette.h"
-#include "commands/shortcut_sheet.h"
+#include "commands/shortcut_table.h"
 #include "document/document_controller.h"
 
 #include <QMainWindow>
@@ -68,9 +68,9 @@ void CommandController::restoreState(const QByteArray& state) {
 }
 
 void CommandController::showSheet() {
-    if (raiseOpen<ShortcutSheet>(parts_.window))
+    if (raiseOpen<ShortcutTable>(parts_.window))
         return;
-    auto* const sheet = new ShortcutSheet(parts_.window);
+    auto* const sheet = new ShortcutTable(parts_.window);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
 }

@@ -112,7 +112,7 @@ void CommandPalette::place() {
                 std::min(wanted, window->height() - 2 * top));
 }
 
-bool CommandPalette::takeKey(QKeyEvent* event) {
+bool CommandPalette::handleKey(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_Down: {
@@ -147,7 +147,7 @@ void CommandPalette::take() {
     const QModelIndex index = list_->currentIndex();
     if (!index.isValid())
         return;
-    const Candidate chosen = model_.line(index.row()).candidate;
+    const PaletteItem chosen = model_.line(index.row()).candidate;
     if (!chosen.id.isEmpty()) {
         recent_.removeAll(chosen.id);
         recent_.prepend(chosen.id);
@@ -169,7 +169,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
         event->accept();
         return true;
     }
-    if (event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event)))
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)))
         return true;
     return QFrame::eventFilter(watched, event);
 }

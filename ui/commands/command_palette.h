@@ -40,7 +40,7 @@ private:
     void setUp();
     void narrow();
     void place();
-    bool takeKey(QKeyEvent* event);
+    bool handleKey(QKeyEvent* event);
     void take();
 
     const Offer offer_;

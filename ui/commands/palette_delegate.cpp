@@ -1,8 +1,8 @@
 #include "commands/palette_delegate.h"
 
 #include "commands/palette_model.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -60,12 +60,12 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     const auto* const line =
         static_cast<const PaletteLine*>(index.data(PaletteModel::LineRole).value<const void*>());
-    const Candidate& candidate = line->candidate;
+    const PaletteItem& candidate = line->candidate;
     const bool selected = shown.state & QStyle::State_Selected;
     const QColor text = shown.palette.color(QPalette::Active,
                                             selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor dimmed =
-        selected ? text : toneColor(Tone::Dimmed, shown.palette, QPalette::Active);
+        selected ? text : paletteColor(TextColor::Dimmed, shown.palette, QPalette::Active);
     painter->save();
     painter->setFont(shown.font);
     QRect rest = shown.rect.adjusted(sideMargin, 0, -sideMargin, 0);

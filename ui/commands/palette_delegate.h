@@ -1,16 +1,16 @@
 #pragma once
 
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 namespace mw::ui {
 
 /// Draws a line of the command palette: the text with the typed letters bold, where it stands
 /// dimmed behind it, and its keys at the right. GUI thread.
-class PaletteDelegate : public RoomyDelegate {
+class PaletteDelegate : public TallRowDelegate {
     Q_OBJECT
 
 public:
-    using RoomyDelegate::RoomyDelegate;
+    using TallRowDelegate::TallRowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

@@ -15,7 +15,7 @@ constexpr int recentBonus = 6;
 constexpr int besideScore = 2;
 
 /// Every word must fit; nothing where one does not.
-std::optional<PaletteLine> fit(const Candidate& candidate, const QStringList& words) {
+std::optional<PaletteLine> fit(const PaletteItem& candidate, const QStringList& words) {
     PaletteLine line{candidate, {}, 0};
     for (const QString& word : words) {
         if (const auto match = fuzzyMatch(word, candidate.text)) {
@@ -37,7 +37,7 @@ void PaletteModel::rank(const Candidates& all, const QString& typed, const Candi
                         const QStringList& recent) {
     const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<PaletteLine> lines;
-    for (const Candidate& candidate : all) {
+    for (const PaletteItem& candidate : all) {
         auto line = fit(candidate, words);
         if (!line)
             continue;
@@ -53,13 +53,13 @@ void PaletteModel::rank(const Candidates& all, const QString& typed, const Candi
     });
     if (lines.size() > mostMatches)
         lines.resize(mostMatches);
-    for (const Candidate& candidate : meant)
+    for (const PaletteItem& candidate : meant)
         lines.push_back({candidate, {}, 0});
     replaceRows(std::move(lines), false);
 }
 
 QVariant PaletteModel::cell(int row, int, int role) const {
-    const Candidate& candidate = line(row).candidate;
+    const PaletteItem& candidate = line(row).candidate;
     switch (role) {
     case Qt::DisplayRole:
         return candidate.text;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "commands/candidates.h"
+#include "commands/palette_items.h"
 #include "core/row_model.h"
 
 #include <QStringList>
@@ -11,7 +11,7 @@ namespace mw::ui {
 
 /// A candidate that fits what was typed.
 struct PaletteLine {
-    Candidate candidate;
+    PaletteItem candidate;
     std::vector<int> places; ///< of the typed letters in its text
     int score = 0;
 };

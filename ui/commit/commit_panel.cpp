@@ -1,7 +1,7 @@
 #include "commit/commit_panel.h"
 
-#include "commit/brought_model.h"
 #include "commit/files/files_page.h"
+#include "commit/merged_commits_model.h"
 #include "commit/message/badge_bar.h"
 #include "commit/message/facts_view.h"
 #include "commit/note_page.h"
@@ -9,7 +9,7 @@
 #include "commit/why_page.h"
 #include "text/format.h"
 #include "ui_commit_panel.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -44,7 +44,7 @@ QString linesSummary(const store::CommitRow& row) {
 
 CommitPanel::CommitPanel(QWidget* parent)
     : QWidget(parent), ui_(std::make_unique<Ui::CommitPanel>()),
-      brought_(std::make_unique<BroughtModel>()) {
+      brought_(std::make_unique<MergedCommitsModel>()) {
     ui_->setupUi(this);
     QFont font = ui_->subject->font();
     font.setPointSizeF(font.pointSizeF() * subjectScale);
@@ -56,7 +56,7 @@ CommitPanel::CommitPanel(QWidget* parent)
          std::initializer_list<QToolButton*>{ui_->previous, ui_->next, ui_->steps})
         button->hide();
     ui_->places->hide();
-    setUpBrought();
+    setUpMergedCommits();
 
     connectPages();
     clear({});
@@ -69,7 +69,7 @@ void CommitPanel::connectPages() {
     connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
     connect(ui_->overview, &OverviewPage::commitRequested, this, &CommitPanel::commitRequested);
     connect(ui_->overview, &OverviewPage::filterRequested, this, &CommitPanel::filterRequested);
-    connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::takeCloneState);
+    connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::onCloneState);
     connect(ui_->why, &WhyPage::filterRequested, this, &CommitPanel::filterRequested);
     connect(ui_->why, &WhyPage::putRequested, this, &CommitPanel::putRequested);
     connect(ui_->why, &WhyPage::backRequested, this, &CommitPanel::backToRulesRequested);
@@ -155,15 +155,15 @@ OverviewPage& CommitPanel::overview() {
     return *ui_->overview;
 }
 
-void CommitPanel::setUpBrought() {
+void CommitPanel::setUpMergedCommits() {
     ui_->brought->setModel(brought_.get());
-    ui_->brought->setItemDelegate(new RoomyDelegate(this));
+    ui_->brought->setItemDelegate(new TallRowDelegate(this));
     QHeaderView* const header = ui_->brought->header();
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(BroughtModel::SubjectColumn, QHeaderView::Stretch);
-    header->resizeSection(BroughtModel::IdColumn,
+    header->setSectionResizeMode(MergedCommitsModel::SubjectColumn, QHeaderView::Stretch);
+    header->resizeSection(MergedCommitsModel::IdColumn,
                           fontMetrics().horizontalAdvance(QString(15, QLatin1Char('d'))));
-    header->resizeSection(BroughtModel::AuthorColumn,
+    header->resizeSection(MergedCommitsModel::AuthorColumn,
                           fontMetrics().horizontalAdvance(QString(20, QLatin1Char('n'))));
     setLookup({});
     const auto open = [this](const QModelIndex& index) {
@@ -174,7 +174,7 @@ void CommitPanel::setUpBrought() {
 }
 
 void CommitPanel::setLookup(Lookup lookup) {
-    for (const int column : {BroughtModel::SubjectColumn, BroughtModel::AuthorColumn})
+    for (const int column : {MergedCommitsModel::SubjectColumn, MergedCommitsModel::AuthorColumn})
         ui_->brought->setColumnHidden(column, !lookup);
     if (lookup)
         brought_->setLookup([this, lookup = std::move(lookup)](const std::string& oid) {
@@ -273,7 +273,7 @@ void CommitPanel::showPages() {
     arranging_ = false;
 }
 
-void CommitPanel::takeCloneState(const QString& clone, bool there) {
+void CommitPanel::onCloneState(const QString& clone, bool there) {
     if (there) {
         hideNotice();
     } else if (clone != noticeClone_) {

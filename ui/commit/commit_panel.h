@@ -14,7 +14,7 @@ class CommitPanel;
 
 namespace mw::ui {
 
-class BroughtModel;
+class MergedCommitsModel;
 class NotePage;
 class OverviewPage;
 
@@ -47,7 +47,7 @@ public:
     /// No commit is chosen: what the release is.
     void showOverview(const mw::store::Release& release);
 
-    /// Ways to other commits: the first two as buttons, all of them in the menu of a third.
+    /// Breakdowns to other commits: the first two as buttons, all of them in the menu of a third.
     void setSteps(const QList<QAction*>& steps);
     /// Where the commit stands among others: "2 of 5 in its series".
     void setPlaces(const QString& places);
@@ -77,18 +77,18 @@ private:
     /// What the person reads of commits: the next one opens on the same.
     enum class Reading { Message, Content, Why, Note };
 
-    void setUpBrought();
+    void setUpMergedCommits();
     void connectPages();
     Reading readingOf(const QWidget* page) const;
     void open(Reading reading);
     void forgetCommit();
     void showTitle();
     void showPages();
-    void takeCloneState(const QString& clone, bool there);
+    void onCloneState(const QString& clone, bool there);
     void hideNotice();
 
     std::unique_ptr<Ui::CommitPanel> ui_;
-    std::unique_ptr<BroughtModel> brought_;
+    std::unique_ptr<MergedCommitsModel> brought_;
     store::CommitDetail detail_;
     store::Release release_;
     Reading reading_ = Reading::Message;

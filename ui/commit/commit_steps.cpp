@@ -41,13 +41,13 @@ CommitSteps::CommitSteps(const QString& database, Session& session, ChangesetPan
         oid_.clear();
         row_ = 0;
         around_ = {};
-        showWays();
+        showBreakdown();
     });
-    connect(&session_, &Session::listChanged, this, &CommitSteps::showWays);
-    showWays();
+    connect(&session_, &Session::listChanged, this, &CommitSteps::showBreakdown);
+    showBreakdown();
 }
 
-void CommitSteps::makeAction(Way way, int step, const char* name, const QString& text,
+void CommitSteps::makeAction(Breakdown way, int step, const char* name, const QString& text,
                              const QString& keys) {
     auto* const action = new QAction(text, this);
     action->setObjectName(QLatin1String(name));
@@ -67,11 +67,11 @@ void CommitSteps::addActions(QMenu& menu) {
     commit_.setSteps(actions);
 }
 
-const std::vector<std::string>& CommitSteps::idsOf(Way way) const {
+const std::vector<std::string>& CommitSteps::idsOf(Breakdown way) const {
     return way == Pull ? around_.pull : around_.series;
 }
 
-QString CommitSteps::target(Way way, int step) const {
+QString CommitSteps::target(Breakdown way, int step) const {
     const auto& ids = idsOf(way);
     const auto found = std::ranges::find(ids, oid_.toStdString());
     if (oid_.isEmpty() || found == ids.end())
@@ -81,7 +81,7 @@ QString CommitSteps::target(Way way, int step) const {
                                            : toQString(ids[static_cast<std::size_t>(at)]);
 }
 
-void CommitSteps::go(Way way, int step) {
+void CommitSteps::go(Breakdown way, int step) {
     if (way == List)
         list_.step(step);
     else if (const QString oid = target(way, step); !oid.isEmpty())
@@ -91,28 +91,28 @@ void CommitSteps::go(Way way, int step) {
 void CommitSteps::read(const store::CommitDetail& detail) {
     oid_ = toQString(detail.row.oid);
     if (row_ == detail.row.id) {
-        showWays();
+        showBreakdown();
         return;
     }
     row_ = detail.row.id;
     around_ = {};
-    showWays();
+    showBreakdown();
     thread_.cancel();
     thread_.run(
         this,
         [row = row_](LazyReader& reader, const std::stop_token&) {
             return reader.get().neighbours(row);
         },
-        [this, row = row_](const store::Neighbours& around) {
+        [this, row = row_](const store::PatchSeries& around) {
             if (row != row_)
                 return;
             around_ = around;
-            showWays();
+            showBreakdown();
         },
         [this](const std::exception& error) { emit failed(toQString(error.what())); });
 }
 
-void CommitSteps::showWays() {
+void CommitSteps::showBreakdown() {
     for (const Step& step : steps_)
         step.action->setEnabled(step.way == List ? list_.canStep(step.step)
                                                  : !target(step.way, step.step).isEmpty());

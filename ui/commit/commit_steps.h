@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/read/neighbours.h"
+#include "store/read/patch_series.h"
 #include "workers/lazy_reader.h"
 #include "workers/work_thread.h"
 
@@ -31,18 +31,19 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    enum Way { List, Pull, Series };
+    enum Breakdown { List, Pull, Series };
 
-    void makeAction(Way way, int step, const char* name, const QString& text, const QString& keys);
-    const std::vector<std::string>& idsOf(Way way) const;
+    void makeAction(Breakdown way, int step, const char* name, const QString& text,
+                    const QString& keys);
+    const std::vector<std::string>& idsOf(Breakdown way) const;
     /// Where the step leads; empty: nowhere.
-    QString target(Way way, int step) const;
-    void go(Way way, int step);
+    QString target(Breakdown way, int step) const;
+    void go(Breakdown way, int step);
     void read(const store::CommitDetail& detail);
-    void showWays();
+    void showBreakdown();
 
     struct Step {
-        Way way;
+        Breakdown way;
         int step;
         QAction* action;
     };
@@ -53,7 +54,7 @@ private:
     std::vector<Step> steps_;
     QString oid_; ///< of the commit that is shown; empty: none
     store::RowId row_ = 0;
-    store::Neighbours around_;
+    store::PatchSeries around_;
     WorkThread<LazyReader> thread_;
 };
 

@@ -94,7 +94,7 @@ void NotePage::showNote(const QString& oid, const QString& note) {
     showState();
 }
 
-void NotePage::takeNote(const QString& oid, const QString& note) {
+void NotePage::onNoteRead(const QString& oid, const QString& note) {
     unsaved_.remove(oid);
     refused_.remove(oid);
     if (oid != oid_)

@@ -26,7 +26,7 @@ public:
     /// written.
     void showNote(const QString& oid, const QString& note);
     /// The note became that by itself: it was undone or redone.
-    void takeNote(const QString& oid, const QString& note);
+    void onNoteRead(const QString& oid, const QString& note);
     /// What came of noteChanged().
     void noteSaved(const QString& oid, const QString& note);
     void noteRefused(const QString& oid);

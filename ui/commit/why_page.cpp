@@ -9,7 +9,7 @@ namespace mw::ui {
 
 namespace {
 
-FactLabel::Piece placePiece(const classify::Place& place) {
+FactLabel::Piece placePiece(const classify::SectionKey& place) {
     const QString query = QStringLiteral("section:") + toQString(classify::to_string(place));
     return {placeTitle(place), query, WhyPage::tr("Show only %1").arg(query)};
 }

@@ -7,7 +7,7 @@
 #include "pages/commit_side.h"
 #include "pages/reading_pane.h"
 #include "session/session.h"
-#include "table/sheet_target.h"
+#include "table/table_target.h"
 #include "text/format.h"
 
 #include <QDataStream>
@@ -175,7 +175,7 @@ void CompareController::fill(const QString& address, ComparePage* page) {
         [releases, sides = page->wanted](CompareEngine& engine, const std::stop_token& stop) {
             return sheetsOf(engine.compare(releases, sides, stop));
         },
-        [this, page, address](CompareSheets sheets) {
+        [this, page, address](CompareTables sheets) {
             // Another choice, or another moment, is on its way.
             if (!sameSides(sheets.sides, page->wanted))
                 return;
@@ -207,7 +207,7 @@ void CompareController::find(ComparePage* page, const QString& idOrTitle) {
         [wanted = idOrTitle.toStdString()](CompareEngine& engine, const std::stop_token&) {
             return engine.find(wanted);
         },
-        [page, idOrTitle](const std::vector<store::ChangeHome>& homes) {
+        [page, idOrTitle](const std::vector<store::EquivalentCommit>& homes) {
             if (page->findChange().wanted() == idOrTitle)
                 page->findChange().showHomes(homes);
         },
@@ -241,7 +241,7 @@ void CompareController::addFact(CommitPanel& panel) {
         });
 }
 
-void CompareController::follow(const SheetTarget& target) {
+void CompareController::follow(const TableTarget& target) {
     Location place = locationOf(target, session_.navigation().current());
     // A commit in a tab of its own leaves no room for another beside it.
     if (!target.commit.isEmpty() && Page::parse(place.page).kind == Page::Kind::CommitTab)

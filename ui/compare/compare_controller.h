@@ -60,7 +60,7 @@ private:
     std::vector<store::Side> sidesOf(const std::vector<store::Release>& releases) const;
     QString noteOf(const std::vector<store::Release>& releases,
                    const std::vector<store::Side>& sides) const;
-    void follow(const SheetTarget& target);
+    void follow(const TableTarget& target);
 
     const QString database_;
     Session& session_;

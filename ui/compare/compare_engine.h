@@ -38,11 +38,11 @@ public:
         return all;
     }
 
-    std::vector<store::ChangeHome> find(const std::string& idOrTitle) {
+    std::vector<store::EquivalentCommit> find(const std::string& idOrTitle) {
         return homes().find(idOrTitle);
     }
 
-    std::vector<store::ChangeHome> elsewhere(store::RowId commit) {
+    std::vector<store::EquivalentCommit> elsewhere(store::RowId commit) {
         return homes().elsewhere(commit);
     }
 
@@ -51,7 +51,7 @@ private:
 
     std::filesystem::path file() const { return {database_.toStdU16String()}; }
 
-    store::ChangeHomes& homes() {
+    store::EquivalentCommits& homes() {
         if (!homes_)
             homes_.emplace(file());
         return *homes_;
@@ -59,7 +59,7 @@ private:
 
     const QString database_;
     std::optional<store::Comparison> comparison_;
-    std::optional<store::ChangeHomes> homes_;
+    std::optional<store::EquivalentCommits> homes_;
 };
 
 } // namespace mw::ui

@@ -42,11 +42,11 @@ ComparePage::ComparePage(const QString& release, QWidget* parent)
 
 ComparePage::~ComparePage() = default;
 
-SheetPanel* ComparePage::addTable(const char* name, const QString& title) {
-    auto* const table = new SheetPanel(title);
+TablePanel* ComparePage::addTable(const char* name, const QString& title) {
+    auto* const table = new TablePanel(title);
     table->setObjectName(QLatin1String(name));
     ui_->tabs->addTab(table, title);
-    connect(&table->view(), &SheetView::followed, this, &ComparePage::followed);
+    connect(&table->view(), &TableView::followed, this, &ComparePage::followed);
     return table;
 }
 
@@ -67,7 +67,7 @@ void ComparePage::openFindChange() {
     find_->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ComparePage::showCompared(CompareSheets sheets) {
+void ComparePage::showCompared(CompareTables sheets) {
     totals_->view().setSheet(std::move(sheets.totals));
     places_->view().setSheet(std::move(sheets.places));
     hardware_->view().setSheet(std::move(sheets.hardware));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "compare/compare_sheets.h"
-#include "table/sheet_panel.h"
+#include "compare/compare_tables.h"
+#include "table/table_panel.h"
 
 #include <QComboBox>
 #include <QWidget>
@@ -38,7 +38,7 @@ public:
     /// Brings the page to the front on which a change is looked for.
     void openFindChange();
 
-    void showCompared(CompareSheets sheets);
+    void showCompared(CompareTables sheets);
     /// A sentence beside the names: what is compared, or why it cannot be.
     void showNote(const QString& sentence);
 
@@ -47,20 +47,20 @@ public:
 
 signals:
     void chosenChanged();
-    void followed(const mw::ui::SheetTarget& target);
+    void followed(const mw::ui::TableTarget& target);
 
 private:
-    SheetPanel* addTable(const char* name, const QString& title);
+    TablePanel* addTable(const char* name, const QString& title);
     void showPeople();
 
     std::unique_ptr<Ui::ComparePage> ui_;
     const QString release_;
     ReleaseChooser* chooser_ = nullptr;
-    SheetPanel *totals_ = nullptr, *places_ = nullptr, *people_ = nullptr, *hardware_ = nullptr,
+    TablePanel *totals_ = nullptr, *places_ = nullptr, *people_ = nullptr, *hardware_ = nullptr,
                *pulls_ = nullptr;
     QComboBox* peopleShown_ = nullptr;
     FindChangePage* find_ = nullptr;
-    std::array<Sheet, 4> peopleSheets_;
+    std::array<TableData, 4> peopleSheets_;
 };
 
 } // namespace mw::ui

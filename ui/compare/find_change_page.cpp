@@ -1,6 +1,6 @@
 #include "compare/find_change_page.h"
 
-#include "compare/compare_sheets.h"
+#include "compare/compare_tables.h"
 #include "widgets/readable_placeholder.h"
 #include "widgets/symbolic_icon.h"
 
@@ -9,7 +9,7 @@
 namespace mw::ui {
 
 FindChangePage::FindChangePage(QWidget* parent)
-    : QWidget(parent), edit_(new QLineEdit), table_(new SheetPanel(tr("Releases that have it"))) {
+    : QWidget(parent), edit_(new QLineEdit), table_(new TablePanel(tr("Releases that have it"))) {
     edit_->setObjectName(QStringLiteral("change"));
     edit_->setPlaceholderText(tr("Id or title of a change, then Enter"));
     edit_->setAccessibleName(tr("Id or title of a change"));
@@ -32,10 +32,10 @@ FindChangePage::FindChangePage(QWidget* parent)
         if (text.isEmpty())
             table_->view().setSheet(homesSheet({}, false));
     });
-    connect(&table_->view(), &SheetView::followed, this, &FindChangePage::followed);
+    connect(&table_->view(), &TableView::followed, this, &FindChangePage::followed);
 }
 
-void FindChangePage::showHomes(const std::vector<store::ChangeHome>& homes) {
+void FindChangePage::showHomes(const std::vector<store::EquivalentCommit>& homes) {
     table_->view().setSheet(homesSheet(homes, true));
     if (homes.empty())
         return;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/read/change_homes.h"
-#include "table/sheet_panel.h"
+#include "store/read/equivalent_commits.h"
+#include "table/table_panel.h"
 
 #include <QLineEdit>
 
@@ -16,16 +16,16 @@ class FindChangePage : public QWidget {
 public:
     explicit FindChangePage(QWidget* parent = nullptr);
 
-    void showHomes(const std::vector<store::ChangeHome>& homes);
+    void showHomes(const std::vector<store::EquivalentCommit>& homes);
     QString wanted() const { return edit_->text().trimmed(); }
 
 signals:
     void wantedChanged(const QString& idOrTitle);
-    void followed(const mw::ui::SheetTarget& target);
+    void followed(const mw::ui::TableTarget& target);
 
 private:
     QLineEdit* edit_;
-    SheetPanel* table_;
+    TablePanel* table_;
 };
 
 } // namespace mw::ui

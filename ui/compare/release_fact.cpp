@@ -1,7 +1,7 @@
 #include "compare/release_fact.h"
 
 #include "commit/message/facts_view.h"
-#include "compare/compare_sheets.h"
+#include "compare/compare_tables.h"
 #include "text/format.h"
 
 #include <QGridLayout>
@@ -42,18 +42,19 @@ void ReleaseFact::showCommit(store::RowId commit, const store::Release& release)
     fact_->showText(release_);
 }
 
-void ReleaseFact::showElsewhere(store::RowId commit, const std::vector<store::ChangeHome>& homes) {
+void ReleaseFact::showElsewhere(store::RowId commit,
+                                const std::vector<store::EquivalentCommit>& homes) {
     if (commit != commit_)
         return;
     std::vector<FactLabel::Piece> pieces{{release_, {}, {}}};
-    for (const store::ChangeHome& home :
+    for (const store::EquivalentCommit& home :
          std::span(homes).first(std::min(homes.size(), mostNamed))) {
         const QString release = toQString(home.release_name), oid = toQString(home.oid);
         pieces.push_back({QStringLiteral("\n") + tr("also in %1 as ").arg(release), {}, {}});
         pieces.push_back({oid.isEmpty() ? tr("an entry without a commit") : shortOid(oid),
                           oid.isEmpty() ? QString() : oid + QLatin1Char(' ') + release,
                           tr("Open %1 in %2").arg(shortOid(oid), release)});
-        if (home.how != store::ChangeHome::How::itself)
+        if (home.how != store::EquivalentCommit::How::itself)
             pieces.push_back({QStringLiteral(" (%1)").arg(howText(home.how)), {}, {}});
     }
     if (homes.size() > mostNamed)

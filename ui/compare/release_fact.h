@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/read/change_homes.h"
+#include "store/read/equivalent_commits.h"
 #include "widgets/fact_label.h"
 
 #include <QLabel>
@@ -21,7 +21,7 @@ public:
 
     void showCommit(store::RowId commit, const store::Release& release);
     /// What was found out about that commit; nothing where another is shown by now.
-    void showElsewhere(store::RowId commit, const std::vector<store::ChangeHome>& homes);
+    void showElsewhere(store::RowId commit, const std::vector<store::EquivalentCommit>& homes);
 
 signals:
     void commitRequested(const QString& release, const QString& oid);

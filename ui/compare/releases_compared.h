@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/read/change_homes.h"
+#include "store/read/equivalent_commits.h"
 #include "store/stats/comparison.h"
 
 #include <vector>

@@ -24,7 +24,7 @@ constexpr std::array<const char*, markColours> colourNames{
 
 } // namespace
 
-QString markColourName(int colour) {
+QString markColorName(int colour) {
     return colour >= 0 && colour < markColours
                ? MarkWords::tr(colourNames[static_cast<std::size_t>(colour)])
                : MarkWords::tr("Another colour");
@@ -33,12 +33,12 @@ QString markColourName(int colour) {
 QString marksText(RowMarks marks, int colour) {
     QStringList words;
     if (colour >= 0)
-        words << markColourName(colour).toLower();
+        words << markColorName(colour).toLower();
     if (marks.testFlag(RowMark::Bookmarked))
         words << MarkWords::tr("bookmarked");
     if (marks.testFlag(RowMark::Noted))
         words << MarkWords::tr("note");
-    if (marks.testFlag(RowMark::OwnPlace))
+    if (marks.testFlag(RowMark::OwnSection))
         words << MarkWords::tr("section of your own choice");
     if (marks.testFlag(RowMark::AddsHardware))
         words << MarkWords::tr("new hardware");

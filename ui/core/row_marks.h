@@ -11,19 +11,19 @@ namespace mw::ui {
 enum class RowMark {
     Bookmarked = 1,
     Noted = 2,
-    OwnPlace = 4,    ///< in a section of the person's own choice
+    OwnSection = 4,  ///< in a section of the person's own choice
     AddsHardware = 8 ///< drives what Linux did not drive before
 };
 Q_DECLARE_FLAGS(RowMarks, RowMark)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RowMarks)
 
-inline RowMarks marksOf(const std::optional<store::Personal>& personal) {
+inline RowMarks marksOf(const std::optional<store::Annotation>& personal) {
     RowMarks marks;
     if (!personal)
         return marks;
     marks.setFlag(RowMark::Bookmarked, personal->bookmarked);
     marks.setFlag(RowMark::Noted, !personal->note.empty());
-    marks.setFlag(RowMark::OwnPlace, personal->place.has_value());
+    marks.setFlag(RowMark::OwnSection, personal->place.has_value());
     return marks;
 }
 
@@ -33,17 +33,17 @@ inline RowMarks marksOf(const store::CommitRow& row) {
     return marks;
 }
 
-/// Colours that a person can give a commit, counted from 0.
+/// Colors that a person can give a commit, counted from 0.
 constexpr int markColours = 6;
 
 /// "Red"; a word of its own for what a newer version knows.
-QString markColourName(int colour);
+QString markColorName(int colour);
 
 /// The marks as words: "red, bookmarked, note"; what a screen reader says of them.
 QString marksText(RowMarks marks, int colour);
 
 /// An index of the palette; -1 for none.
-inline int colourOf(const std::optional<store::Personal>& personal) {
+inline int colorOf(const std::optional<store::Annotation>& personal) {
     return personal ? personal->colour.value_or(-1) : -1;
 }
 

@@ -71,18 +71,17 @@ DocumentController::DocumentController(const QString& database, Session& session
     connect(&pane_, &ReadingPane::commitCloseWanted, &navigation, &Navigation::leaveCommit);
     connect(&pane_.commitSide().mentions(), &MentionsBar::followed, this,
             &DocumentController::openMention);
-    connect(&library_, &DocumentLibrary::changed, this, &DocumentController::takeLibrary);
-    connect(&library_, &DocumentLibrary::failed, this, &DocumentController::failed);
-    connect(&library_, &DocumentLibrary::added, this, &DocumentController::openFile);
-    connect(&library_, &DocumentLibrary::fileChanged, this, [this](const QString& file) {
+    connect(&library_, &DocumentIndex::changed, this, &DocumentController::onIndexRead);
+    connect(&library_, &DocumentIndex::failed, this, &DocumentController::failed);
+    connect(&library_, &DocumentIndex::added, this, &DocumentController::openFile);
+    connect(&library_, &DocumentIndex::fileChanged, this, [this](const QString& file) {
         if (DocumentPage* const page = pane_.page<DocumentPage>(Page::ofFile(file)))
             load(page);
     });
-    connect(&library_, &DocumentLibrary::moved, this,
-            [this](const QString& from, const QString& to) {
-                pane_.closePage(Page::ofFile(from));
-                session_.navigation().renamePage(Page::ofFile(from), Page::ofFile(to));
-            });
+    connect(&library_, &DocumentIndex::moved, this, [this](const QString& from, const QString& to) {
+        pane_.closePage(Page::ofFile(from));
+        session_.navigation().renamePage(Page::ofFile(from), Page::ofFile(to));
+    });
 }
 
 QString DocumentController::currentFile() const {
@@ -137,8 +136,8 @@ void DocumentController::connectPage(DocumentPage* page) {
             [this, page](const QUrl& target, bool newTab) { followLink(page, target, newTab); });
     connect(page, &DocumentPage::linkHovered, this, &DocumentController::showTip);
     connect(page, &DocumentPage::reloadWanted, this, [this, page] { load(page); });
-    connect(page, &DocumentPage::remedyWanted, this,
-            [this, page](Remedy remedy) { applyRemedy(page, remedy); });
+    connect(page, &DocumentPage::errorActionWanted, this,
+            [this, page](DocumentErrorAction remedy) { applyErrorAction(page, remedy); });
     connect(page, &DocumentPage::scrolled, this, [this, page](int place) {
         if (session_.navigation().current().page == page->address())
             session_.navigation().keepPlace(place);
@@ -159,7 +158,7 @@ void DocumentController::load(DocumentPage* page) {
                                                          const std::stop_token& stop) {
             const auto preview = [this](LoadedPage start) {
                 QMetaObject::invokeMethod(
-                    this, [this, start = std::move(start)] { takePage(start); },
+                    this, [this, start = std::move(start)] { onPageRead(start); },
                     Qt::QueuedConnection);
             };
             const FileState file = stateOf(fileOf(address));
@@ -167,14 +166,15 @@ void DocumentController::load(DocumentPage* page) {
             loaded.file = file;
             return loaded;
         },
-        [this](const LoadedPage& loaded) { takePage(loaded); },
+        [this](const LoadedPage& loaded) { onPageRead(loaded); },
         [page](const std::exception& error) {
             const auto* const known = dynamic_cast<const PageError*>(&error);
-            page->showProblem(sentenceOf(error), known ? known->remedy() : Remedy::None);
+            page->showProblem(sentenceOf(error),
+                              known ? known->remedy() : DocumentErrorAction::None);
         });
 }
 
-void DocumentController::takePage(const LoadedPage& loaded) {
+void DocumentController::onPageRead(const LoadedPage& loaded) {
     DocumentPage* const page = pane_.page<DocumentPage>(loaded.address);
     if (!page || (loaded.preview && page->isLoaded()))
         return;
@@ -266,7 +266,7 @@ void DocumentController::openCommitLink(DocumentPage* page, const QString& id, b
                 page->showNotice(tr("Commit %1 is not in the database: it belongs to none of the "
                                     "releases that were imported.")
                                      .arg(id),
-                                 Remedy::Import);
+                                 DocumentErrorAction::Import);
             else if (newTab)
                 session_.navigation().openPage(Page::ofCommit(id));
             else
@@ -320,7 +320,7 @@ void DocumentController::readMentions() {
         [this](const std::exception& error) { emit failed(sentenceOf(error)); });
 }
 
-void DocumentController::takeLibrary() {
+void DocumentController::onIndexRead() {
     // What is written about the commits on screen may be something else now.
     readMentions();
     if (commit_.id != 0)
@@ -331,8 +331,8 @@ void DocumentController::takeLibrary() {
     emit pagesChanged();
 }
 
-void DocumentController::applyRemedy(DocumentPage* page, Remedy remedy) {
-    if (remedy == Remedy::Import) {
+void DocumentController::applyErrorAction(DocumentPage* page, DocumentErrorAction remedy) {
+    if (remedy == DocumentErrorAction::Import) {
         emit importWanted();
         return;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/document_library.h"
+#include "document/document_index.h"
 #include "document/document_page.h"
 #include "document/work/document_service.h"
 #include "pages/reading_pane.h"
@@ -22,7 +22,7 @@ public:
                        QObject* parent = nullptr);
 
     DocumentService& service() { return service_; }
-    DocumentLibrary& library() { return library_; }
+    DocumentIndex& library() { return library_; }
     ReadingPane& pane() { return pane_; }
     Session& session() { return session_; }
 
@@ -50,22 +50,22 @@ private:
     void connectPage(DocumentPage* page);
     void fillCommitTab(const QString& address, CommitSide* side);
     void load(DocumentPage* page);
-    void takePage(const LoadedPage& page);
+    void onPageRead(const LoadedPage& page);
     /// What happened to a file before it was watched, nobody tells.
     void loadChanged(DocumentPage* page);
     void followLink(DocumentPage* page, const QUrl& target, bool newTab);
     void openCommitLink(DocumentPage* page, const QString& id, bool newTab);
     void showTip(const QUrl& target, const QPoint& place);
-    void takeLibrary();
+    void onIndexRead();
     void readMentions();
-    void applyRemedy(DocumentPage* page, Remedy remedy);
+    void applyErrorAction(DocumentPage* page, DocumentErrorAction remedy);
     void showMentions(CommitSide& side, const store::CommitRow& row);
     void openMention(const QString& file, int line);
 
     Session& session_;
     ReadingPane& pane_;
     DocumentService service_;
-    DocumentLibrary library_;
+    DocumentIndex library_;
     store::CommitRow commit_; ///< in the commit view
     QUrl hovered_;
 };

@@ -3,7 +3,7 @@
 #include "document/view/find_bar.h"
 #include "text/format.h"
 #include "ui_document_page.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -28,7 +28,7 @@ DocumentPage::DocumentPage(const QString& address, QWidget* parent)
     ui_->setupUi(this);
     ui_->splitter->setStretchFactor(1, 1);
     ui_->splitter->setSizes({outlineWidth, 3 * outlineWidth});
-    ui_->outline->setItemDelegate(new RoomyDelegate(this));
+    ui_->outline->setItemDelegate(new TallRowDelegate(this));
     ui_->outline->hide();
     ui_->waiting->setText(tr("The document is being read…"));
     ui_->stack->setCurrentWidget(ui_->waiting);
@@ -49,7 +49,7 @@ DocumentPage::DocumentPage(const QString& address, QWidget* parent)
     connect(ui_->outline, &QTreeWidget::itemClicked, this, open);
     connect(ui_->outline, &QTreeWidget::itemActivated, this, open);
     connect(ui_->notice, &MessageBar::actionTriggered, this,
-            [this] { emit remedyWanted(remedy_); });
+            [this] { emit errorActionWanted(remedy_); });
 }
 
 DocumentPage::~DocumentPage() {
@@ -77,7 +77,7 @@ void DocumentPage::showPage(const LoadedPage& page) {
         goTo(wantedLine_, wantedPlace_);
 }
 
-void DocumentPage::showProblem(const QString& sentence, Remedy remedy) {
+void DocumentPage::showProblem(const QString& sentence, DocumentErrorAction remedy) {
     waiting_ = false;
     if (!page_.text) {
         ui_->waiting->setText(tr("There is nothing to show here; why is said above."));
@@ -86,12 +86,13 @@ void DocumentPage::showProblem(const QString& sentence, Remedy remedy) {
     showNotice(sentence, remedy);
 }
 
-void DocumentPage::showNotice(const QString& sentence, Remedy remedy) {
+void DocumentPage::showNotice(const QString& sentence, DocumentErrorAction remedy) {
     remedy_ = remedy;
     ui_->notice->showMessage(MessageBar::Kind::Warning, sentence,
-                             remedy == Remedy::Import   ? tr("Import the release that has it…")
-                             : remedy == Remedy::Locate ? tr("Locate…")
-                                                        : QString());
+                             remedy == DocumentErrorAction::Import
+                                 ? tr("Import the release that has it…")
+                             : remedy == DocumentErrorAction::Locate ? tr("Locate…")
+                                                                     : QString());
 }
 
 void DocumentPage::goTo(int line, int place) {
@@ -155,7 +156,7 @@ void DocumentPage::resetZoom() {
     ui_->browser->setZoom(100);
 }
 
-bool DocumentPage::takeKey(QKeyEvent* event, bool probe) {
+bool DocumentPage::handleKey(QKeyEvent* event, bool probe) {
     const auto run = [probe](auto what) {
         if (!probe)
             what();
@@ -187,11 +188,11 @@ bool DocumentPage::takeKey(QKeyEvent* event, bool probe) {
 bool DocumentPage::eventFilter(QObject* watched, QEvent* event) {
     // Ctrl+F and Esc are the window's, for its filter; in a document they are the document's.
     if (event->type() == QEvent::ShortcutOverride &&
-        takeKey(static_cast<QKeyEvent*>(event), true)) {
+        handleKey(static_cast<QKeyEvent*>(event), true)) {
         event->accept();
         return true;
     }
-    if (event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event), false))
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event), false))
         return true;
     return QWidget::eventFilter(watched, event);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/remedy.h"
+#include "core/document_error_action.h"
 #include "document/view/document_browser.h"
 
 #include <QWidget>
@@ -30,9 +30,9 @@ public:
 
     void showPage(const LoadedPage& page);
     /// Why there is nothing to show.
-    void showProblem(const QString& sentence, Remedy remedy);
+    void showProblem(const QString& sentence, DocumentErrorAction remedy);
     /// Something about a link: a sentence in a bar above the text.
-    void showNotice(const QString& sentence, Remedy remedy);
+    void showNotice(const QString& sentence, DocumentErrorAction remedy);
 
     /// Now, or as soon as the text is there. line: of the source, 0 for none; else place is a
     /// position of DocumentBrowser::place(), 0 for the start.
@@ -45,7 +45,7 @@ public:
 signals:
     void linkFollowed(const QUrl& target, bool newTab);
     void linkHovered(const QUrl& target, const QPoint& place);
-    void remedyWanted(mw::ui::Remedy remedy);
+    void errorActionWanted(mw::ui::DocumentErrorAction remedy);
     void reloadWanted();
     void scrolled(int place);
     void titleChanged(const QString& title);
@@ -58,7 +58,7 @@ private:
     void fillOutline();
     /// The text comes first where there is room for one alone.
     void showOutline();
-    bool takeKey(QKeyEvent* event, bool probe);
+    bool handleKey(QKeyEvent* event, bool probe);
 
     std::unique_ptr<Ui::DocumentPage> ui_;
     const QString address_;
@@ -66,7 +66,7 @@ private:
     bool loaded_ = false;
     bool waiting_ = false; ///< for the text, to go to the place asked for
     int wantedLine_ = 0, wantedPlace_ = 0;
-    Remedy remedy_ = Remedy::None;
+    DocumentErrorAction remedy_ = DocumentErrorAction::None;
 };
 
 } // namespace mw::ui

@@ -3,7 +3,7 @@
 #include "document/write/draft.h"
 #include "text/format.h"
 #include "ui_draft_dialog.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -29,15 +29,15 @@ constexpr int idRole = Qt::UserRole, sectionRole = Qt::UserRole + 1,
     pullsRole = Qt::UserRole + 3;            ///< the line above a section's pulls
 enum Column { TitleColumn, PointsColumn, WhyColumn };
 
-QString why(const std::vector<document::WorthReason>& reasons) {
+QString why(const std::vector<document::ScoreReason>& reasons) {
     QStringList words;
-    for (const document::WorthReason& reason : reasons)
+    for (const document::ScoreReason& reason : reasons)
         words << (reason.points < 0 ? QStringLiteral("− ") : QString()) + toQString(reason.words);
     return words.join(QStringLiteral(", "));
 }
 
 /// What a person chose.
-struct Choice {
+struct SectionOverride {
     std::set<classify::Section> without;  ///< whole sections that stay out
     std::set<std::string> listed, ticked; ///< changesets
     std::map<std::string, document::PullPlace> pulls;
@@ -50,7 +50,7 @@ struct Choice {
                                         : row.adds || row.personal.has_value();
     }
 
-    document::PullPlace place(const document::PullWorth& pull) const {
+    document::PullPlace place(const document::PullScore& pull) const {
         const auto found = pulls.find(pull.pull.oid);
         return without.contains(pull.pull.place.section) || found == pulls.end()
                    ? document::PullPlace::left_out
@@ -69,11 +69,12 @@ struct Draft {
     LoadedPage page;
 };
 
-Draft makeDraft(DocumentEngine& engine, const store::Release& release, const Choice& choice,
-                document::DraftOptions options, const PageTheme& theme, std::stop_token stop) {
+Draft makeDraft(DocumentEngine& engine, const store::Release& release,
+                const SectionOverride& choice, document::DraftOptions options,
+                const PageTheme& theme, std::stop_token stop) {
     options.suggestions = choice.listed.size();
     options.wanted = [&](const store::CommitRow& row) { return choice.wants(row); };
-    options.place = [&](const document::PullWorth& pull) { return choice.place(pull); };
+    options.place = [&](const document::PullScore& pull) { return choice.place(pull); };
     Draft draft;
     draft.text = document::write_draft(engine.reader(), release, options, stop);
     draft.page = engine.show(QStringLiteral("draft"), draft.text, theme, {}, stop);
@@ -92,7 +93,7 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     setWindowTitle(asOf_ ? tr("Draft an article on %1 as of %2").arg(name, timeText(asOf_))
                          : tr("Draft an article on %1").arg(name));
     ui_->splitter->setSizes({dialogSize.width() / 2, dialogSize.width() / 2});
-    ui_->ranking->setItemDelegate(new RoomyDelegate(this));
+    ui_->ranking->setItemDelegate(new TallRowDelegate(this));
     QHeaderView* const header = ui_->ranking->header();
     header->setStretchLastSection(true);
     header->resizeSection(TitleColumn, dialogSize.width() / 4);
@@ -136,21 +137,21 @@ void DraftDialog::rank() {
             wanted.all_pulls = true;
             return document::rank_release(engine.reader(), release, wanted, stop);
         },
-        [this](const std::vector<document::SectionWorth>& sections) { takeRanking(sections); },
+        [this](const std::vector<document::SectionScores>& sections) { onRankingRead(sections); },
         [this](const std::exception& error) { fail(error); });
 }
 
-void DraftDialog::takeRanking(const std::vector<document::SectionWorth>& sections) {
+void DraftDialog::onRankingRead(const std::vector<document::SectionScores>& sections) {
     const QSignalBlocker quiet(ui_->ranking);
     QFont bold = font();
     bold.setBold(true);
-    for (const document::SectionWorth& section : sections) {
+    for (const document::SectionScores& section : sections) {
         auto* const top = new QTreeWidgetItem(ui_->ranking, {sectionTitle(section.section)});
         top->setFont(0, bold);
         top->setFlags(top->flags() | Qt::ItemIsUserCheckable);
         top->setCheckState(0, Qt::Checked);
         top->setData(0, sectionRole, static_cast<int>(section.section));
-        for (const document::Worth& worth : section.changesets) {
+        for (const document::Score& worth : section.changesets) {
             const store::CommitRow& row = worth.row;
             QTreeWidgetItem* const item = addRow(
                 top, row.subject.empty() ? shortOid(toQString(row.oid)) : toQString(row.subject),
@@ -170,7 +171,7 @@ void DraftDialog::takeRanking(const std::vector<document::SectionWorth>& section
 
 QTreeWidgetItem* DraftDialog::addRow(QTreeWidgetItem* parent, const QString& title,
                                      const std::string& oid, double score,
-                                     const std::vector<document::WorthReason>& reasons) {
+                                     const std::vector<document::ScoreReason>& reasons) {
     auto* const item =
         new QTreeWidgetItem(parent, {title, QString::number(score, 'f', 1), why(reasons)});
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
@@ -183,13 +184,13 @@ QTreeWidgetItem* DraftDialog::addRow(QTreeWidgetItem* parent, const QString& tit
 }
 
 void DraftDialog::addPulls(QTreeWidgetItem* section,
-                           const std::vector<document::PullWorth>& pulls) {
+                           const std::vector<document::PullScore>& pulls) {
     if (pulls.empty())
         return;
     auto* const top =
         new QTreeWidgetItem(section, {tr("Pulls (%1)").arg(countText(std::ssize(pulls)))});
     top->setData(0, pullsRole, true);
-    for (const document::PullWorth& pull : pulls) {
+    for (const document::PullScore& pull : pulls) {
         QTreeWidgetItem* const item =
             addRow(top, pullLabel(pull.pull.title), pull.pull.oid, pull.score, pull.reasons);
         item->setFlags(item->flags() | Qt::ItemIsUserTristate);
@@ -221,7 +222,7 @@ void DraftDialog::tickFirst() {
 }
 
 void DraftDialog::write() {
-    Choice choice;
+    SectionOverride choice;
     for (int i = 0; i < ui_->ranking->topLevelItemCount(); ++i) {
         const QTreeWidgetItem* const section = ui_->ranking->topLevelItem(i);
         if (section->checkState(0) != Qt::Checked)
@@ -252,12 +253,12 @@ void DraftDialog::write() {
         },
         [this, number = ++newest_](const Draft& draft) {
             if (number == newest_)
-                takeDraft(draft.text, draft.page);
+                onDraftWritten(draft.text, draft.page);
         },
         [this](const std::exception& error) { fail(error); });
 }
 
-void DraftDialog::takeDraft(const std::string& draft, const LoadedPage& page) {
+void DraftDialog::onDraftWritten(const std::string& draft, const LoadedPage& page) {
     const bool again = !draft_.empty();
     draft_ = draft;
     ui_->preview->showPage(page, again);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "document/work/document_service.h"
-#include "ranking/worth.h"
+#include "ranking/score.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -42,13 +42,13 @@ signals:
 
 private:
     void rank();
-    void takeRanking(const std::vector<document::SectionWorth>& sections);
+    void onRankingRead(const std::vector<document::SectionScores>& sections);
     QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& title, const std::string& oid,
-                            double score, const std::vector<document::WorthReason>& reasons);
-    void addPulls(QTreeWidgetItem* section, const std::vector<document::PullWorth>& pulls);
+                            double score, const std::vector<document::ScoreReason>& reasons);
+    void addPulls(QTreeWidgetItem* section, const std::vector<document::PullScore>& pulls);
     void tickFirst();
     void write();
-    void takeDraft(const std::string& draft, const LoadedPage& page);
+    void onDraftWritten(const std::string& draft, const LoadedPage& page);
     void askForFile();
     void fail(const std::exception& error);
 

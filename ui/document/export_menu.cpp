@@ -175,7 +175,7 @@ void ExportMenu::writeFile(Scope scope, ExportFormat format, const QString& file
         order.query.text = place.filter.toStdString();
         order.query.within = place.within().toStdString();
         order.query.as_of = place.asOf;
-        for (const WayChoice& choice : place.ways)
+        for (const Refinement& choice : place.refinements)
             title += QStringLiteral(", ") + choice.label;
         if (place.asOf)
             title += tr(", as of %1").arg(dateText(place.asOf));

@@ -1,8 +1,8 @@
 #include "figures/bar_chart.h"
 
 #include "text/format.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -153,7 +153,8 @@ void BarChart::fillLying() {
 
 QColor BarChart::seriesColor(int series) const {
     if (data_.series.size() > 1)
-        return toneColor(series == 0 ? Tone::Added : Tone::Removed, palette(), QPalette::Active);
+        return paletteColor(series == 0 ? TextColor::Added : TextColor::Removed, palette(),
+                            QPalette::Active);
     return readable(palette().color(QPalette::Active, QPalette::Highlight),
                     palette().color(QPalette::Base));
 }

@@ -2,7 +2,7 @@
 
 #include "figures/bar_chart.h"
 #include "text/format.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 #include <QDate>
 #include <QLocale>
@@ -37,7 +37,7 @@ void BarChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->setPen(palette().color(QPalette::Text));
     if (data_.isEmpty()) {
         const int margin = fontMetrics().height();
-        painter->setPen(toneColor(Tone::Dimmed, palette(), QPalette::Active));
+        painter->setPen(paletteColor(TextColor::Dimmed, palette(), QPalette::Active));
         painter->drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
                           Qt::AlignCenter | Qt::TextWordWrap, data_.emptyText);
         return;
@@ -83,7 +83,7 @@ void BarChart::drawStanding(QPainter& painter) const {
                                 plot_.left() - metrics.averageCharWidth(), metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, axisText(value));
     }
-    painter.setPen(QPen(toneColor(Tone::Dimmed, palette(), QPalette::Active), 1));
+    painter.setPen(QPen(paletteColor(TextColor::Dimmed, palette(), QPalette::Active), 1));
     painter.drawLine(QPointF(plot_.left(), valuePlace(0)), QPointF(plot_.right(), valuePlace(0)));
 
     // As many dates as fit, each below its bar.

@@ -334,8 +334,8 @@ ChartData chartOf(const ReleaseFigures& figures, ChartKind kind) {
     return chart;
 }
 
-Sheet sheetOf(const ChartData& chart) {
-    Sheet sheet;
+TableData sheetOf(const ChartData& chart) {
+    TableData sheet;
     sheet.emptyText = chart.emptyText;
     sheet.columns = {{chart.nameTitle}, {Charts::tr("Changesets"), {}, true}};
     for (const QString& series : chart.series)
@@ -344,9 +344,9 @@ Sheet sheetOf(const ChartData& chart) {
     const qint64 whole = changesetsOf(chart);
     for (std::size_t i = 0; i < chart.bars.size(); ++i) {
         const ChartBar& bar = chart.bars[i];
-        const SheetTarget target =
-            bar.changesets > 0 ? SheetTarget{chart.release, bar.query} : SheetTarget{};
-        std::vector<SheetCell> row{{bar.name, {}, chart.barText(i), target},
+        const TableTarget target =
+            bar.changesets > 0 ? TableTarget{chart.release, bar.query} : TableTarget{};
+        std::vector<TableCell> row{{bar.name, {}, chart.barText(i), target},
                                    {countText(bar.changesets), bar.changesets, chart.barText(i)}};
         for (std::size_t series = 0; series < static_cast<std::size_t>(chart.series.size());
              ++series)
@@ -355,7 +355,7 @@ Sheet sheetOf(const ChartData& chart) {
                            {},
                            {},
                            0,
-                           series == 0 ? Tone::Added : Tone::Removed});
+                           series == 0 ? TextColor::Added : TextColor::Removed});
         row.push_back({percentText(bar.changesets, whole), bar.changesets});
         sheet.rows.push_back(std::move(row));
     }

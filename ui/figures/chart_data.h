@@ -1,7 +1,7 @@
 #pragma once
 
 #include "figures/release_figures.h"
-#include "table/sheet.h"
+#include "table/table.h"
 
 #include <QString>
 
@@ -66,6 +66,6 @@ QString chartFileName(ChartKind kind);
 ChartData chartOf(const ReleaseFigures& figures, ChartKind kind);
 
 /// Every bar as a line.
-Sheet sheetOf(const ChartData& chart);
+TableData sheetOf(const ChartData& chart);
 
 } // namespace mw::ui

@@ -1,7 +1,7 @@
 #include "figures/chart_picture.h"
 
 #include "figures/bar_chart.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -45,7 +45,7 @@ void paint(BarChart& chart, QPainter& painter) {
     painter.setPen(palette.color(QPalette::Text));
     painter.drawText(left, metrics.height() / 2 + metrics.ascent(), chart.data().title);
     painter.setFont(chart.font());
-    painter.setPen(toneColor(Tone::Dimmed, palette, QPalette::Active));
+    painter.setPen(paletteColor(TextColor::Dimmed, palette, QPalette::Active));
     painter.drawText(left, metrics.height() * 3 / 2 + metrics.ascent(), chart.data().of);
     chart.paintPlain(painter,
                      QRectF(QPointF(0, titleHeight(chart)), QSizeF(chart.viewport()->size())));

@@ -2,7 +2,7 @@
 
 #include "pages/reading_pane.h"
 #include "session/session.h"
-#include "table/sheet_target.h"
+#include "table/table_target.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -104,7 +104,7 @@ void FiguresController::followMoment() {
     }
 }
 
-void FiguresController::follow(const SheetTarget& target) {
+void FiguresController::follow(const TableTarget& target) {
     session_.navigation().go(locationOf(target, session_.navigation().current()));
 }
 

@@ -42,7 +42,7 @@ private:
     void fill(const QString& address);
     void fillAll();
     void followMoment();
-    void follow(const SheetTarget& target);
+    void follow(const TableTarget& target);
 
     const QString database_;
     Session& session_;

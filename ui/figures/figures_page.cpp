@@ -3,7 +3,7 @@
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
 #include "ui_figures_page.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,7 +51,7 @@ FiguresPage::~FiguresPage() = default;
 void FiguresPage::setUpChart() {
     chart_ = new BarChart;
     ui_->scroll->setWidget(chart_);
-    table_ = new SheetPanel(tr("The chart as a table"));
+    table_ = new TablePanel(tr("The chart as a table"));
     table_->setObjectName(QStringLiteral("chartTable"));
     table_->hide();
     ui_->splitter->addWidget(table_);
@@ -65,7 +65,7 @@ void FiguresPage::setUpChart() {
     connect(chart_, &BarChart::barCurrent, this, [this](const QRect& rect) {
         ui_->scroll->ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height());
     });
-    connect(&table_->view(), &SheetView::followed, this, &FiguresPage::followed);
+    connect(&table_->view(), &TableView::followed, this, &FiguresPage::followed);
 }
 
 ChartKind FiguresPage::kind() const {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "figures/chart_data.h"
-#include "table/sheet_panel.h"
+#include "table/table_panel.h"
 
 #include <QWidget>
 
@@ -39,7 +39,7 @@ public:
     std::optional<store::Seconds> asOf{};
 
 signals:
-    void followed(const mw::ui::SheetTarget& target);
+    void followed(const mw::ui::TableTarget& target);
     void said(const QString& sentence);
     void failed(const QString& sentence);
 
@@ -56,7 +56,7 @@ private:
     std::unique_ptr<Ui::FiguresPage> ui_;
     const QString release_;
     BarChart* chart_ = nullptr;
-    SheetPanel* table_ = nullptr;
+    TablePanel* table_ = nullptr;
     std::optional<ReleaseFigures> figures_;
 };
 

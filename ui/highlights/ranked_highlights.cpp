@@ -19,41 +19,41 @@ struct HighlightWords {
     Q_DECLARE_TR_FUNCTIONS(Highlights)
 };
 
-QString reasonText(const std::vector<document::WorthReason>& reasons) {
+QString reasonText(const std::vector<document::ScoreReason>& reasons) {
     QStringList words;
-    for (const document::WorthReason& reason : reasons) {
+    for (const document::ScoreReason& reason : reasons) {
         if (reason.points > 0 && static_cast<std::size_t>(words.size()) < reasonsShown)
             words << toQString(reason.words);
     }
     return words.join(QStringLiteral("; "));
 }
 
-std::vector<Highlight> bestChangesets(const std::vector<document::SectionWorth>& sections) {
-    struct Candidate {
-        const document::Worth* worth;
+std::vector<Highlight> bestChangesets(const std::vector<document::SectionScores>& sections) {
+    struct PaletteItem {
+        const document::Score* worth;
         classify::Section section;
     };
-    std::vector<Candidate> best;
-    for (const document::SectionWorth& section : sections)
+    std::vector<PaletteItem> best;
+    for (const document::SectionScores& section : sections)
         for (std::size_t i = 0; i < std::min(ofOneSection, section.changesets.size()); ++i)
-            if (const document::Worth& worth = section.changesets[i];
+            if (const document::Score& worth = section.changesets[i];
                 worth.score > 0 && !worth.row.oid.empty())
                 best.push_back({&worth, section.section});
     std::ranges::stable_sort(best, std::greater(),
-                             [](const Candidate& one) { return one.worth->score; });
+                             [](const PaletteItem& one) { return one.worth->score; });
     best.resize(std::min(best.size(), changesetsShown));
     std::vector<Highlight> lines;
-    for (const Candidate& one : best)
+    for (const PaletteItem& one : best)
         lines.push_back({toQString(one.worth->row.oid), toQString(one.worth->row.subject),
                          sectionTitle(one.section), reasonText(one.worth->reasons)});
     return lines;
 }
 
-std::vector<Highlight> largestPulls(const std::vector<document::SectionWorth>& sections,
+std::vector<Highlight> largestPulls(const std::vector<document::SectionScores>& sections,
                                     const store::Release& release) {
     std::vector<const store::Pull*> pulls;
-    for (const document::SectionWorth& section : sections)
-        for (const document::PullWorth& pull : section.pulls)
+    for (const document::SectionScores& section : sections)
+        for (const document::PullScore& pull : section.pulls)
             pulls.push_back(&pull.pull);
     std::ranges::stable_sort(pulls, std::greater(), &store::Pull::changesets);
     pulls.resize(std::min(pulls.size(), pullsShown));
@@ -72,7 +72,7 @@ std::vector<Highlight> largestPulls(const std::vector<document::SectionWorth>& s
 
 } // namespace
 
-Highlights highlightsOf(const std::vector<document::SectionWorth>& sections,
+Highlights highlightsOf(const std::vector<document::SectionScores>& sections,
                         const store::Release& release) {
     return {bestChangesets(sections), largestPulls(sections, release)};
 }

@@ -3,9 +3,9 @@
 #include "import/repository_probe.h"
 #include "text/format.h"
 #include "ui_import_dialog.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
 #include "widgets/readable_placeholder.h"
-#include "widgets/tones.h"
 
 #include <QCompleter>
 #include <QDir>
@@ -242,8 +242,9 @@ void ImportDialog::refresh() {
     QPalette colors = palette();
     // An empty dialog is not a mistake that somebody made.
     if (!wrong.isEmpty() && clone_ != Clone::None)
-        colors.setColor(QPalette::WindowText,
-                        readable(toneColor(Tone::Removed, palette(), QPalette::Active), window));
+        colors.setColor(
+            QPalette::WindowText,
+            readable(paletteColor(TextColor::Removed, palette(), QPalette::Active), window));
     ui_->sentence->setPalette(colors);
 
     const bool read = clone_ == Clone::Read;

@@ -92,7 +92,7 @@ void CompletionPopup::take(QTreeWidgetItem* item) {
         emit wanted(edit_->text(), edit_->cursorPosition());
 }
 
-bool CompletionPopup::takeKey(int key) {
+bool CompletionPopup::handleKey(int key) {
     switch (key) {
     case Qt::Key_Down:
         move(1);
@@ -128,7 +128,7 @@ bool CompletionPopup::eventFilter(QObject* watched, QEvent* event) {
         event->accept();
         return true;
     }
-    if (event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent*>(event)->key()))
+    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key()))
         return true;
     if (event->type() == QEvent::FocusOut)
         hide();

@@ -28,7 +28,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    bool takeKey(int key);
+    bool handleKey(int key);
     void move(int step);
     void take(QTreeWidgetItem* item);
     void place();

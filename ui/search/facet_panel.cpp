@@ -2,7 +2,7 @@
 
 #include "search/search_words.h"
 #include "text/format.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>
 
@@ -18,7 +18,7 @@ constexpr int termRole = Qt::UserRole;
 FacetPanel::FacetPanel(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("facets"));
     setAccessibleName(tr("Narrow the list"));
-    setItemDelegate(new RoomyDelegate(this));
+    setItemDelegate(new TallRowDelegate(this));
     setColumnCount(2);
     setHeaderHidden(true);
     setUniformRowHeights(true);

@@ -30,8 +30,8 @@ store::SavedSearches& SavedSearchController::File::get() {
 SavedSearchController::SavedSearchController(const QString& database, Session& session,
                                              Sidebar& sidebar, QObject* parent)
     : QObject(parent), session_(session), panel_(new SavedSearchPanel),
-      fold_(sidebar.addFold(tr("Saved searches"), panel_)), menu_(tr("&Saved searches")),
-      thread_(QStringLiteral("saved searches"), database) {
+      fold_(sidebar.addCollapsibleSection(tr("Saved searches"), panel_)),
+      menu_(tr("&Saved searches")), thread_(QStringLiteral("saved searches"), database) {
     fold_->setObjectName(QStringLiteral("saved"));
     setUpActions();
     connect(panel_, &SavedSearchPanel::openRequested, this, &SavedSearchController::open);

@@ -12,7 +12,7 @@
 
 namespace mw::ui {
 
-class Fold;
+class CollapsibleSection;
 class Sidebar;
 
 /// Keeps searches under names: a page of the sidebar, a menu, and the thread on which they are read
@@ -68,7 +68,7 @@ private:
 
     Session& session_;
     SavedSearchPanel* const panel_;
-    Fold* const fold_;
+    CollapsibleSection* const fold_;
     QMenu menu_;
     QAction *update_ = nullptr, *rename_ = nullptr, *remove_ = nullptr, *forAll_ = nullptr,
             *bringBack_ = nullptr;

@@ -1,8 +1,8 @@
 #include "search/saved_search_panel.h"
 
 #include "text/format.h"
-#include "widgets/roomy_delegate.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -20,7 +20,7 @@ constexpr int nameRole = Qt::UserRole; ///< as it is saved, whatever is being wr
 SavedSearchPanel::SavedSearchPanel(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("savedSearches"));
     setAccessibleName(tr("Saved searches"));
-    setItemDelegate(new RoomyDelegate(this));
+    setItemDelegate(new TallRowDelegate(this));
     setColumnCount(2);
     setHeaderHidden(true);
     setRootIsDecorated(false);
@@ -92,7 +92,7 @@ void SavedSearchPanel::paintEvent(QPaintEvent* event) {
     if (topLevelItemCount() > 0)
         return;
     QPainter painter(viewport());
-    painter.setPen(toneColor(Tone::Dimmed, palette(), QPalette::Active));
+    painter.setPen(paletteColor(TextColor::Dimmed, palette(), QPalette::Active));
     const int margin = fontMetrics().averageCharWidth() * 2;
     painter.drawText(
         viewport()->rect().adjusted(margin, margin, -margin, -margin),

@@ -51,7 +51,7 @@ void SearchSupport::setUpActions() {
 
 void SearchSupport::setUpSidebar() {
     facets_ = new FacetPanel;
-    window_.sidebar.addFold(tr("Narrow the list"), facets_)
+    window_.sidebar.addCollapsibleSection(tr("Narrow the list"), facets_)
         ->setObjectName(QStringLiteral("spread"));
     connect(facets_, &FacetPanel::shown, this, &SearchSupport::countFacets);
     connect(facets_, &FacetPanel::narrowTurned, this, &SearchSupport::narrow);

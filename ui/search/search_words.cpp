@@ -49,7 +49,7 @@ QString withDuration(const QString& count, const FindFacts& facts) {
 
 QString emptyListText(const Location& place, const FindFacts& facts) {
     if (place.filter.trimmed().isEmpty())
-        return place.asOf || !place.ways.empty()
+        return place.asOf || !place.refinements.empty()
                    ? SearchWords::tr("Nothing in this release has all that is chosen above.")
                    : SearchWords::tr("Nothing landed here in this release.");
     QString why;
@@ -64,7 +64,7 @@ QString emptyListText(const Location& place, const FindFacts& facts) {
                               "Esc clears it.");
     if (place.section.section)
         why += QLatin1Char('\n') + SearchWords::tr("Only the chosen section was searched.");
-    if (place.asOf || !place.ways.empty())
+    if (place.asOf || !place.refinements.empty())
         why += QLatin1Char('\n') + SearchWords::tr("Only what is chosen above was searched.");
     return why;
 }
@@ -73,7 +73,7 @@ QString wholeQuery(const Location& place) {
     QStringList terms;
     if (place.section.section)
         terms << sectionTerm(place.section);
-    for (const WayChoice& choice : place.ways)
+    for (const Refinement& choice : place.refinements)
         terms << choice.term;
     if (place.asOf)
         terms << QStringLiteral("landed-before:") +

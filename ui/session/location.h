@@ -1,7 +1,7 @@
 #pragma once
 
+#include "session/refinement.h"
 #include "session/section_model.h"
-#include "session/way_choice.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,22 +29,24 @@ struct Location {
     /// Only what had landed by then (UTC seconds) is listed and counted; empty: everything.
     std::optional<store::Seconds> asOf{};
     /// What the list is narrowed to besides the section: of each way one choice at most.
-    std::vector<WayChoice> ways{};
+    std::vector<Refinement> refinements{};
 
     /// Null where nothing was chosen on that way.
-    const WayChoice* choice(Way way) const {
-        const auto found = std::ranges::find(ways, way, &WayChoice::way);
-        return found == ways.end() ? nullptr : &*found;
+    const Refinement* choice(Breakdown way) const {
+        const auto found = std::ranges::find(refinements, way, &Refinement::way);
+        return found == refinements.end() ? nullptr : &*found;
     }
-    /// The choices of all ways, in the query language.
+    /// The choices of all refinements, in the query language.
     QString within() const {
         QStringList terms;
-        for (const WayChoice& choice : ways)
+        for (const Refinement& choice : refinements)
             terms << choice.term;
         return terms.join(QLatin1Char(' '));
     }
     /// The list is all of the release.
-    bool isWhole() const { return filter.isEmpty() && !section.section && ways.empty() && !asOf; }
+    bool isWhole() const {
+        return filter.isEmpty() && !section.section && refinements.empty() && !asOf;
+    }
 
     bool hasCommit() const { return !commit.isEmpty() || commitRow != 0; }
     /// The two name the same commit, or none.
@@ -55,7 +57,8 @@ struct Location {
     /// The two list the same rows.
     bool sameList(const Location& other) const {
         return release == other.release && section == other.section && filter == other.filter &&
-               allReleases == other.allReleases && asOf == other.asOf && ways == other.ways;
+               allReleases == other.allReleases && asOf == other.asOf &&
+               refinements == other.refinements;
     }
     /// The two read the same place of the same page.
     bool samePage(const Location& other) const {

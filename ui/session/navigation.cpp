@@ -37,8 +37,8 @@ void Navigation::openRelease(const QString& name) {
     next.page.clear();
     next.pageLine = next.pagePlace = 0;
     next.asOf.reset();
-    std::erase_if(next.ways, [](const WayChoice& choice) {
-        return choice.way == Way::Pulls || choice.way == Way::Time;
+    std::erase_if(next.refinements, [](const Refinement& choice) {
+        return choice.way == Breakdown::Pulls || choice.way == Breakdown::Time;
     });
     take(next, Step::Other);
 }
@@ -67,16 +67,17 @@ void Navigation::openAsOf(std::optional<store::Seconds> moment) {
     take(next, Step::Moment);
 }
 
-void Navigation::openWay(const WayChoice& choice) {
+void Navigation::openBreakdown(const Refinement& choice) {
     Location next = current_;
-    const auto before = std::ranges::find(next.ways, choice.way, &WayChoice::way);
+    const auto before = std::ranges::find(next.refinements, choice.way, &Refinement::way);
     if (choice.term.isEmpty())
-        std::erase_if(next.ways, [&](const WayChoice& old) { return old.way == choice.way; });
-    else if (before != next.ways.end())
+        std::erase_if(next.refinements,
+                      [&](const Refinement& old) { return old.way == choice.way; });
+    else if (before != next.refinements.end())
         *before = choice;
     else
-        next.ways.push_back(choice);
-    take(next, Step::Way);
+        next.refinements.push_back(choice);
+    take(next, Step::Breakdown);
 }
 
 void Navigation::openCommit(const QString& oid, store::RowId row) {
@@ -132,9 +133,9 @@ bool Navigation::passing(const Location& location, Step step) {
     if (step == Step::Commit)
         return current_.sameList(location) && current_.samePage(location) &&
                sinceStep_.elapsed() < passingMilliseconds;
-    if (step == Step::Way)
-        return std::ranges::equal(current_.ways, location.ways, {}, &WayChoice::way,
-                                  &WayChoice::way) &&
+    if (step == Step::Breakdown)
+        return std::ranges::equal(current_.refinements, location.refinements, {}, &Refinement::way,
+                                  &Refinement::way) &&
                sinceStep_.elapsed() < passingMilliseconds;
     if (step == Step::Moment)
         return location.asOf && current_.asOf && sinceStep_.elapsed() < typingMilliseconds;
@@ -179,7 +180,7 @@ void Navigation::forward() {
 void Navigation::arrive(const Location& location) {
     const Location before = std::exchange(current_, location);
     emit changed(current_, before);
-    emit waysChanged();
+    emit historyChanged();
 }
 
 } // namespace mw::ui

@@ -34,7 +34,7 @@ public:
     /// A step only where the moment before was none: a slider passes many.
     void openAsOf(std::optional<store::Seconds> moment);
     /// In place of what was chosen on that way before; without a term, nothing is.
-    void openWay(const WayChoice& choice);
+    void openBreakdown(const Refinement& choice);
     void openCommit(const QString& oid, store::RowId row = 0);
     /// line: of the document's source; 0: where it was left, or its start.
     void openPage(const QString& address, int line = 0);
@@ -50,10 +50,10 @@ public slots:
 
 signals:
     void changed(const mw::ui::Location& location, const mw::ui::Location& before);
-    void waysChanged();
+    void historyChanged();
 
 private:
-    enum class Step { Other, Filter, Commit, Moment, Way };
+    enum class Step { Other, Filter, Commit, Moment, Breakdown };
 
     void take(const Location& location, Step step);
     void arrive(const Location& location);

@@ -36,10 +36,10 @@ void Session::connectService() {
         }
         emit opened();
     });
-    connect(&service_, &StoreService::releases, this, &Session::takeReleases);
+    connect(&service_, &StoreService::releases, this, &Session::onReleasesRead);
     connect(&service_, &StoreService::sections, this, &Session::sectionsChanged);
-    connect(&service_, &StoreService::found, this, &Session::takeList);
-    connect(&service_, &StoreService::queryMistaken, this, &Session::takeMistake);
+    connect(&service_, &StoreService::found, this, &Session::onListRead);
+    connect(&service_, &StoreService::queryMistaken, this, &Session::onQueryError);
     connect(&service_, &StoreService::commit, this, [this](const store::CommitDetail& detail) {
         if (const store::Release* const home = releaseOfRow(detail.release))
             emit commitShown(detail, *home);
@@ -62,7 +62,7 @@ void Session::reload(const QString& release) {
         service_.open();
 }
 
-void Session::takeReleases(const std::vector<store::Release>& releases) {
+void Session::onReleasesRead(const std::vector<store::Release>& releases) {
     releases_ = releases;
     emit releasesChanged();
     if (const QString next = std::exchange(nextRelease_, {});
@@ -82,7 +82,7 @@ void Session::takeReleases(const std::vector<store::Release>& releases) {
         refresh();
 }
 
-void Session::takeList(const IdList& ids, const FindFacts& facts) {
+void Session::onListRead(const IdList& ids, const FindFacts& facts) {
     findFacts_ = facts;
     const Location& place = navigation_.current();
     const bool fresh = !place.sameList(listed_);
@@ -90,11 +90,11 @@ void Session::takeList(const IdList& ids, const FindFacts& facts) {
     emit listChanged(ids, fresh);
 }
 
-void Session::takeMistake(const QString& sentence, int position) {
+void Session::onQueryError(const QString& sentence, int position) {
     // The list of another release or section must not stand under this one's name.
     const Location& place = navigation_.current();
     const bool kept = place.release == listed_.release && place.section == listed_.section &&
-                      place.asOf == listed_.asOf && place.ways == listed_.ways;
+                      place.asOf == listed_.asOf && place.refinements == listed_.refinements;
     if (!kept) {
         listed_ = place;
         findFacts_ = {};

@@ -65,9 +65,9 @@ signals:
 
 private:
     void connectService();
-    void takeReleases(const std::vector<store::Release>& releases);
-    void takeList(const IdList& ids, const FindFacts& facts);
-    void takeMistake(const QString& sentence, int position);
+    void onReleasesRead(const std::vector<store::Release>& releases);
+    void onListRead(const IdList& ids, const FindFacts& facts);
+    void onQueryError(const QString& sentence, int position);
     void refresh();
     const store::Release* releaseNamed(const QString& name) const;
     void follow(const Location& location, const Location& before);

@@ -33,9 +33,9 @@ Location Settings::place(const QString& database) const {
         place.asOf = moment.toLongLong();
     const QStringList ways = settings_.value(QStringLiteral("place/ways")).toStringList();
     for (qsizetype at = 0; at + 2 < ways.size(); at += 3)
-        place.ways.push_back(
-            {static_cast<Way>(std::clamp(ways[at].toInt(), 0, static_cast<int>(Way::Time))),
-             ways[at + 1], ways[at + 2]});
+        place.refinements.push_back({static_cast<Breakdown>(std::clamp(
+                                         ways[at].toInt(), 0, static_cast<int>(Breakdown::Time))),
+                                     ways[at + 1], ways[at + 2]});
     return place;
 }
 
@@ -55,7 +55,7 @@ void Settings::setPlace(const QString& database, const Location& place) {
     store("allReleases", QString::number(place.allReleases));
     store("asOf", place.asOf ? QString::number(*place.asOf) : QString());
     QStringList ways;
-    for (const WayChoice& way : place.ways)
+    for (const Refinement& way : place.refinements)
         ways << QString::number(static_cast<int>(way.way)) << way.term << way.label;
     settings_.setValue(QStringLiteral("place/ways"), ways);
 }

@@ -1,7 +1,7 @@
 #include "start/recent_places.h"
 
 #include "core/page.h"
-#include "document/document_library.h"
+#include "document/document_index.h"
 #include "session/session.h"
 #include "session/settings.h"
 #include "text/format.h"
@@ -35,14 +35,14 @@ QString settingsKey(const QString& database) {
 
 } // namespace
 
-RecentPlaces::RecentPlaces(Session& session, DocumentLibrary& library, const QString& database,
+RecentPlaces::RecentPlaces(Session& session, DocumentIndex& library, const QString& database,
                            bool remembers, QObject* parent)
     : RowModel(parent), session_(session), library_(library), key_(settingsKey(database)),
       remembers_(remembers) {
     read();
     connect(&session_.navigation(), &Navigation::changed, this, &RecentPlaces::follow);
     connect(&session_, &Session::releasesChanged, this, &RecentPlaces::show);
-    connect(&library_, &DocumentLibrary::changed, this, &RecentPlaces::show);
+    connect(&library_, &DocumentIndex::changed, this, &RecentPlaces::show);
 }
 
 void RecentPlaces::follow(const Location& location, const Location& before) {

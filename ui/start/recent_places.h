@@ -9,7 +9,7 @@
 
 namespace mw::ui {
 
-class DocumentLibrary;
+class DocumentIndex;
 class Session;
 
 /// A release, or a document, that was looked at.
@@ -32,8 +32,8 @@ class RecentPlaces : public RowModel<std::vector<RecentPlace>, RecentPlaces> {
 public:
     enum Column { TitleColumn, WhatColumn, TimeColumn, ColumnCount };
 
-    RecentPlaces(Session& session, DocumentLibrary& library, const QString& database,
-                 bool remembers, QObject* parent = nullptr);
+    RecentPlaces(Session& session, DocumentIndex& library, const QString& database, bool remembers,
+                 QObject* parent = nullptr);
 
     const RecentPlace& place(int line) const { return rows()[static_cast<std::size_t>(line)]; }
 
@@ -50,7 +50,7 @@ private:
     QString title(const RecentPlace& place) const;
 
     Session& session_;
-    DocumentLibrary& library_;
+    DocumentIndex& library_;
     const QString key_; ///< in the settings
     const bool remembers_;
     std::vector<RecentPlace> all_;

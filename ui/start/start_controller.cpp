@@ -7,7 +7,7 @@
 #include "messages/messages.h"
 #include "session/session.h"
 #include "session/start_options.h"
-#include "start/drop_guide.h"
+#include "start/drop_hint.h"
 #include "start/start_page.h"
 #include "text/format.h"
 
@@ -52,12 +52,12 @@ StartController::StartController(const StartOptions& options, const Parts& parts
     connectHistory();
     connect(&parts_.session, &Session::releasesChanged, this, &StartController::fillPage);
     connect(&parts_.import, &ImportController::started, this, &StartController::fillPage);
-    connect(&parts_.documents.library(), &DocumentLibrary::changed, this, [this] {
+    connect(&parts_.documents.library(), &DocumentIndex::changed, this, [this] {
         libraryKnown_ = true;
         openDocuments(std::exchange(waiting_, {}));
     });
-    auto* const drops = new DropGuide(parts_.window);
-    connect(drops, &DropGuide::dropped, this, &StartController::takeDrop);
+    auto* const drops = new DropHint(parts_.window);
+    connect(drops, &DropHint::dropped, this, &StartController::onDrop);
     if (!options.repository.isEmpty())
         QTimer::singleShot(0, this,
                            [this, repository = options.repository] { importFrom(repository); });
@@ -213,7 +213,7 @@ void StartController::showSearch() {
 
 void StartController::connectHistory() {
     connect(&history_, &HistoryClone::started, this, [this] { outcome_.clear(); });
-    connect(&history_, &HistoryClone::finished, this, &StartController::takeHistory);
+    connect(&history_, &HistoryClone::finished, this, &StartController::onHistoryCloned);
     connect(&history_, &HistoryClone::failed, this,
             [this](const QString& sentence) { say(sentence, true); });
     connect(&history_, &HistoryClone::cancelled, this, [this] {
@@ -237,7 +237,7 @@ void StartController::getState(const QString& folder) {
         [this](const std::exception& error) { say(startSentence(error), true); });
 }
 
-void StartController::takeHistory(const QString& folder, const QString& remark) {
+void StartController::onHistoryCloned(const QString& folder, const QString& remark) {
     if (!looker_)
         looker_.emplace(QStringLiteral("folders"));
     looker_->run(
@@ -314,7 +314,7 @@ void StartController::openDocuments(const QStringList& files) {
     }
 }
 
-void StartController::takeDrop(const Dropped& things) {
+void StartController::onDrop(const Dropped& things) {
     openDocuments(things.documents);
     if (!things.repositories.isEmpty())
         importFrom(things.repositories.constFirst());

@@ -66,10 +66,10 @@ private:
     void endSearch(int folders);
     void showSearch();
     void getState(const QString& folder);
-    void takeHistory(const QString& folder, const QString& remark);
+    void onHistoryCloned(const QString& folder, const QString& remark);
     void say(const QString& sentence, bool wrong);
     void openDocuments(const QStringList& files);
-    void takeDrop(const Dropped& things);
+    void onDrop(const Dropped& things);
     void goTo(const OpenRequest& request);
     void raiseWindow(const QByteArray& activation);
 

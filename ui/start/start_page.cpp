@@ -4,8 +4,8 @@
 #include "clone/history_clone.h"
 #include "start/recent_places.h"
 #include "ui_start_page.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QHeaderView>
 #include <QTimer>
@@ -154,7 +154,7 @@ void StartPage::showOutcome(const QString& sentence, bool wrong) {
     QPalette colors = palette();
     if (wrong)
         colors.setColor(QPalette::WindowText,
-                        readable(toneColor(Tone::Removed, palette(), QPalette::Active),
+                        readable(paletteColor(TextColor::Removed, palette(), QPalette::Active),
                                  palette().color(QPalette::Window)));
     ui_->outcome->setPalette(colors);
 }

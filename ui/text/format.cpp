@@ -63,13 +63,13 @@ QString subgroupTitle(classify::Subgroup subgroup) {
     return QCoreApplication::translate("mw::classify", classify::title(subgroup).data());
 }
 
-QString placeTitle(const classify::Place& place) {
+QString placeTitle(const classify::SectionKey& place) {
     if (place.subgroup == classify::Subgroup::none)
         return sectionTitle(place.section);
     return sectionTitle(place.section) + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
 }
 
-QString placeLabel(const classify::Place& place) {
+QString placeLabel(const classify::SectionKey& place) {
     if (place.subgroup == classify::Subgroup::none || place.section != classify::Section::hardware)
         return placeTitle(place);
     return Summary::tr("Hardware") + QStringLiteral(" › ") + subgroupTitle(place.subgroup);

@@ -29,10 +29,10 @@ QString sectionTitle(classify::Section section);
 QString subgroupTitle(classify::Subgroup subgroup);
 
 /// "Hardware support › Sound".
-QString placeTitle(const classify::Place& place);
+QString placeTitle(const classify::SectionKey& place);
 
 /// The same in a column's width: "Hardware › Sound".
-QString placeLabel(const classify::Place& place);
+QString placeLabel(const classify::SectionKey& place);
 
 /// The same for a place's key, "hardware/usb"; the key itself where it is none.
 QString placeLabelOfKey(std::string_view key);

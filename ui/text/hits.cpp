@@ -2,7 +2,7 @@
 
 #include "store/db/error.h"
 #include "text/format.h"
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 namespace mw::ui {
 

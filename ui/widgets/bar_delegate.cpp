@@ -1,6 +1,6 @@
 #include "widgets/bar_delegate.h"
 
-#include "widgets/tones.h"
+#include "widgets/colors.h"
 
 #include <QPainter>
 
@@ -27,7 +27,7 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                  room.top(), length, room.height()),
                           blended(base, tint, barTint));
     }
-    RoomyDelegate::paint(painter, option, index);
+    TallRowDelegate::paint(painter, option, index);
 }
 
 } // namespace mw::ui

@@ -3,7 +3,7 @@
 #include <QColor>
 #include <QPalette>
 
-/// Colours that can be read on whatever desktop there is. Plain functions; any thread.
+/// Colors that can be read on whatever desktop there is. Plain functions; any thread.
 namespace mw::ui {
 
 /// The contrast ratio of WCAG 2, from 1 (the same) to 21 (black on white).

@@ -1,7 +1,7 @@
 #include "widgets/fact_label.h"
 
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QEvent>
 #include <QResizeEvent>

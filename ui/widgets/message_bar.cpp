@@ -1,8 +1,8 @@
 #include "widgets/message_bar.h"
 
 #include "ui_message_bar.h"
+#include "widgets/colors.h"
 #include "widgets/symbolic_icon.h"
-#include "widgets/tones.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -18,7 +18,7 @@ constexpr QRgb warningTint = 0xffd08700;
 QColor tintOf(MessageBar::Kind kind, const QPalette& palette) {
     switch (kind) {
     case MessageBar::Kind::Error:
-        return toneColor(Tone::Removed, palette, QPalette::Active);
+        return paletteColor(TextColor::Removed, palette, QPalette::Active);
     case MessageBar::Kind::Warning:
         return QColor::fromRgb(warningTint);
     default:

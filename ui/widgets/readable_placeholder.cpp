@@ -1,7 +1,7 @@
 #include "widgets/readable_placeholder.h"
 
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QEvent>
 
@@ -21,7 +21,7 @@ bool ReadablePlaceholder::eventFilter(QObject* watched, QEvent* event) {
 void ReadablePlaceholder::apply() {
     QPalette palette = edit_->palette();
     const QColor base = palette.color(QPalette::Active, QPalette::Base);
-    const QColor color = readable(toneColor(Tone::Dimmed, palette, QPalette::Active), base);
+    const QColor color = readable(paletteColor(TextColor::Dimmed, palette, QPalette::Active), base);
     // Setting it comes back here as another change of the palette.
     if (palette.color(QPalette::Active, QPalette::PlaceholderText) == color)
         return;

@@ -1,7 +1,7 @@
 #include "window/command_line.h"
 
-#include "session/target.h"
-#include "store/db/location.h"
+#include "session/open_target.h"
+#include "store/db/database_file.h"
 #include "window/application.h"
 #include "window/translations.h"
 

@@ -1,6 +1,6 @@
 #include "window/main_window.h"
 
-#include "breakdown/ways_controller.h"
+#include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
 #include "commit/commit_steps.h"
@@ -79,8 +79,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     ui_->commit->readFiles(options_.files);
     connectPanels();
     connectImport();
-    setUpPersonal();
-    setUpWays();
+    setUpAnnotations();
+    setUpBreakdown();
     search_ = new SearchSupport(options_.database,
                                 {session_, *ui_->filter, *ui_->sidebar, *ui_->changesets,
                                  *ui_->commit, *reading_, *documents_},
@@ -109,12 +109,12 @@ void MainWindow::setUpActions() {
     Navigation& navigation = session_.navigation();
     connect(ui_->actionBack, &QAction::triggered, &navigation, &Navigation::back);
     connect(ui_->actionForward, &QAction::triggered, &navigation, &Navigation::forward);
-    const auto showWays = [this] {
+    const auto showBreakdown = [this] {
         ui_->actionBack->setEnabled(session_.navigation().canGoBack());
         ui_->actionForward->setEnabled(session_.navigation().canGoForward());
     };
-    connect(&navigation, &Navigation::waysChanged, this, showWays);
-    showWays();
+    connect(&navigation, &Navigation::historyChanged, this, showBreakdown);
+    showBreakdown();
 
     connect(ui_->actionImport, &QAction::triggered, this, &MainWindow::openImportDialog);
     connect(ui_->actionRefresh, &QAction::triggered, this, [this] { session_.reload(); });
@@ -298,13 +298,13 @@ void MainWindow::connectImport() {
     });
 }
 
-void MainWindow::setUpPersonal() {
-    personal_ = std::make_unique<PersonalController>(
+void MainWindow::setUpAnnotations() {
+    personal_ = std::make_unique<AnnotationController>(
         options_.database,
-        PersonalController::Parts{*this, session_, *ui_->changesets, *ui_->commit, *ui_->message,
-                                  *ui_->actionCommit});
+        AnnotationController::Parts{*this, session_, *ui_->changesets, *ui_->commit, *ui_->message,
+                                    *ui_->actionCommit});
     personal_->insertMenus(*ui_->editMenu, *ui_->helpMenu);
-    connect(personal_.get(), &PersonalController::failed, this, &MainWindow::showError);
+    connect(personal_.get(), &AnnotationController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::setUpStart() {
@@ -314,20 +314,20 @@ void MainWindow::setUpStart() {
     ui_->helpMenu->addActions({start_->pageAction(), messages_->action()});
 }
 
-void MainWindow::takeRequest(const OpenRequest& request) {
+void MainWindow::onOpenRequest(const OpenRequest& request) {
     if (request.files)
         ui_->commit->readFiles(true);
     start_->take(request);
 }
 
-void MainWindow::setUpWays() {
-    ways_ = new WaysController(
+void MainWindow::setUpBreakdown() {
+    ways_ = new BreakdownController(
         options_.database,
         {session_, *ui_->ways, *ui_->filter, *reading_, *ui_->centralLayout, *ui_->actionSections},
         this);
     ways_->addActions(*ui_->goMenu, *ui_->viewMenu, *ui_->releaseMenu);
-    connect(ways_, &WaysController::releaseChanged, this, &MainWindow::showFigures);
-    connect(ways_, &WaysController::failed, this, &MainWindow::showError);
+    connect(ways_, &BreakdownController::releaseChanged, this, &MainWindow::showFigures);
+    connect(ways_, &BreakdownController::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::allowImport(bool allowed) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "annotations/personal_controller.h"
+#include "annotations/annotation_controller.h"
 #include "core/room.h"
 #include "document/document_controller.h"
 #include "import/import_controller.h"
@@ -28,7 +28,7 @@ class Messages;
 class ReleasePages;
 class SearchSupport;
 class StartController;
-class WaysController;
+class BreakdownController;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -46,7 +46,7 @@ public:
 public slots:
     void openImportDialog();
     /// Goes where another start of the program was asked to go.
-    void takeRequest(const mw::ui::OpenRequest& request);
+    void onOpenRequest(const mw::ui::OpenRequest& request);
 
 signals:
     /// List and commit of the place are on screen.
@@ -68,10 +68,10 @@ private:
     void connectCommit();
     void connectPanels();
     void connectImport();
-    void setUpPersonal();
+    void setUpAnnotations();
     void setUpDocuments();
     void setUpStart();
-    void setUpWays();
+    void setUpBreakdown();
     void restoreLayout();
     void saveLayout();
 
@@ -92,7 +92,7 @@ private:
     Settings settings_;
     ReleaseModel releaseModel_;
     Session session_;
-    std::unique_ptr<PersonalController> personal_; ///< before import_: waits for what it writes
+    std::unique_ptr<AnnotationController> personal_; ///< before import_: waits for what it writes
     ImportController import_;
     ReadingPane* reading_ = nullptr;
     DocumentController* documents_ = nullptr;
@@ -102,7 +102,7 @@ private:
     CommandController* commands_ = nullptr;
     Messages* messages_ = nullptr;
     StartController* start_ = nullptr;
-    WaysController* ways_ = nullptr;
+    BreakdownController* ways_ = nullptr;
     QComboBox* releaseBox_ = nullptr;
     QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;

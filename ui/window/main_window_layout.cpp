@@ -1,6 +1,6 @@
 // What the main window remembers of its layout between starts.
 
-#include "breakdown/ways_controller.h"
+#include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
 #include "ui_main_window.h"

@@ -57,7 +57,7 @@ bool isOurs(const QString& file) {
 SingleInstance::SingleInstance(const QString& database, QObject* parent)
     : QObject(parent), name_(socketName(database)) {
     server_.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&server_, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
+    connect(&server_, &QLocalServer::newConnection, this, &SingleInstance::onConnection);
 }
 
 SingleInstance::~SingleInstance() {
@@ -88,7 +88,7 @@ void SingleInstance::listen() {
                  qPrintable(server_.errorString()));
 }
 
-void SingleInstance::takeConnection() {
+void SingleInstance::onConnection() {
     while (QLocalSocket* const socket = server_.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         const auto read = [this, socket] {

@@ -32,7 +32,7 @@ signals:
 
 private:
     void listen();
-    void takeConnection();
+    void onConnection();
 
     QString name_; ///< of the socket: a whole path
     int lock_ = -1;

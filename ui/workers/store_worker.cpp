@@ -2,8 +2,8 @@
 
 #include "importer/data_files.h"
 #include "importer/import.h"
+#include "store/db/database_file.h"
 #include "store/db/error.h"
-#include "store/db/location.h"
 #include "text/format.h"
 
 #include <QElapsedTimer>
@@ -79,11 +79,11 @@ void StoreWorker::open(RequestId id) {
         const std::filesystem::path file = pathOf(database_);
         const auto table = [] { return importer::data_file("linux-6.7.tsv"); };
         if (!std::filesystem::exists(file))
-            importer::add_embedded_release(file, table());
+            importer::add_bundled_release(file, table());
         store::bring_up_to_date(file);
         store::Reader reader(file);
         if (reader.releases().empty())
-            importer::add_embedded_release(file, table());
+            importer::add_bundled_release(file, table());
         const std::lock_guard lock(mutex_);
         reader_.emplace(std::move(reader));
     } catch (const std::exception& error) {

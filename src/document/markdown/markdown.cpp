@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "document/markdown/cmark.h"
 #include "document/markdown/html_writer.h"
-#include "document/markdown/pieces.h"
+#include "document/markdown/limit_markdown.h"
 #include "document/markdown/source_places.h"
-#include "document/markdown/tame.h"
+#include "document/markdown/table_splitter.h"
 
 #include <fmt/format.h>
 
@@ -107,7 +107,7 @@ private:
     Anchors anchors_;
     std::unordered_map<std::string, bool> known_;
     std::vector<PieceList> lists_;
-    TablePieces table_;
+    TableSplitter table_;
     cmark_node* item_ = nullptr; ///< the list item of the last entry
     bool header_row_ = false;
     bool titled_ = false;          ///< the title is a heading of level one
@@ -296,7 +296,7 @@ bool Renderer::table(cmark_node* node, bool enter) {
         return false;
     if (type == "table") {
         if (enter) {
-            table_ = TablePieces(node);
+            table_ = TableSplitter(node);
             html_.open_block("table", table_.next_piece());
         } else {
             html_.close_block("table");
@@ -463,7 +463,7 @@ Rendered render_markdown(std::string_view text, const RenderOptions& options,
         throw TooLarge(fmt::format("The document has {} MiB; the program shows documents of up to "
                                    "{} MiB. Split it into several.",
                                    text.size() >> 20, largest_document >> 20));
-    const auto tamed = tame(text);
+    const auto tamed = limit_markdown(text);
     const auto root = parse_markdown(tamed, stop);
     return Renderer(text, options, stop).run(root.get());
 }

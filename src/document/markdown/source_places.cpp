@@ -28,7 +28,7 @@ void SourcePlaces::enter(int first_line, int last_line) {
     end_ = last + 1 < count ? lines_[last + 1] : text_.size();
 }
 
-SourcePlaces::Place SourcePlaces::find(std::string_view word) {
+SourcePlaces::SectionKey SourcePlaces::find(std::string_view word) {
     const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(at_);
     const auto end = text_.begin() + static_cast<std::ptrdiff_t>(end_);
     const auto found = std::search(begin, end, word.begin(), word.end(),

@@ -15,14 +15,14 @@ public:
     /// Goes on with a block of these lines, counted from 1, both included.
     void enter(int first_line, int last_line);
 
-    struct Place {
+    struct SectionKey {
         int line = 0;
         std::size_t offset = 0;
     };
 
     /// The next place of a word in the block, letters of either case; the block's start where the
     /// word stands elsewhere (an address given at the document's end).
-    Place find(std::string_view lower_case_word);
+    SectionKey find(std::string_view lower_case_word);
 
 private:
     std::string_view text_;

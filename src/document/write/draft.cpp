@@ -60,7 +60,7 @@ public:
             counts_[count.place.section] += count.changesets;
             total_ += count.changesets;
         }
-        find_personal();
+        find_annotation();
         find_devices();
     }
 
@@ -95,17 +95,17 @@ private:
         return found == personal_.end() ? nullptr : &found->second;
     }
 
-    void find_personal();
+    void find_annotation();
     void find_devices();
     void for_each_row(const std::string& text,
                       const std::function<void(const store::CommitRow& row)>& action);
     void opening();
     void figures();
     void write_section(classify::Section section);
-    PullPlace place_of(const PullWorth& pull) const;
+    PullPlace place_of(const PullScore& pull) const;
     void write_pulls(classify::Section section);
-    void write_pull(const PullWorth& pull);
-    void write_in_passing(const std::vector<const PullWorth*>& pulls);
+    void write_pull(const PullScore& pull);
+    void write_in_passing(const std::vector<const PullScore*>& pulls);
     void write_devices();
     void write_bookmarked(classify::Section section);
     void write_suggestions(classify::Section section);
@@ -120,7 +120,7 @@ private:
     store::Reader& reader_;
     const store::Release& release_;
     const DraftOptions& options_;
-    std::map<classify::Section, SectionWorth> ranked_;
+    std::map<classify::Section, SectionScores> ranked_;
     std::size_t pulls_ = 0;
     store::Pull largest_;
     std::unordered_map<std::string, std::string> prose_;
@@ -147,7 +147,7 @@ void Draft::for_each_row(const std::string& text,
     });
 }
 
-void Draft::find_personal() {
+void Draft::find_annotation() {
     for_each_row("is:bookmarked OR is:noted", [this](const store::CommitRow& row) {
         personal_.emplace(row.oid, row);
         // Pulls have a place of their own.
@@ -299,7 +299,7 @@ void Draft::quote_first_words(const store::CommitRow& row) {
         line("\n  > {}", quotable(words));
 }
 
-PullPlace Draft::place_of(const PullWorth& pull) const {
+PullPlace Draft::place_of(const PullScore& pull) const {
     if (personal(pull.pull.oid) != nullptr)
         return PullPlace::entry;
     if (options_.place)
@@ -307,11 +307,11 @@ PullPlace Draft::place_of(const PullWorth& pull) const {
     return pull.minor ? PullPlace::in_passing : PullPlace::entry;
 }
 
-void Draft::write_pull(const PullWorth& worth) {
+void Draft::write_pull(const PullScore& worth) {
     const auto& pull = worth.pull;
     const auto prose = prose_.find(pull.oid);
     const bool quoted = options_.quote_pulls && prose != prose_.end();
-    std::vector<const Worth*> news; // what does not stand above already
+    std::vector<const Score*> news; // what does not stand above already
     for (const auto& best : worth.best)
         if (!written_.contains(best.row.oid))
             news.push_back(&best);
@@ -331,7 +331,7 @@ void Draft::write_pull(const PullWorth& worth) {
         write_note(*row);
 }
 
-void Draft::write_in_passing(const std::vector<const PullWorth*>& pulls) {
+void Draft::write_in_passing(const std::vector<const PullScore*>& pulls) {
     if (pulls.empty())
         return;
     std::int64_t changesets = 0;
@@ -358,7 +358,7 @@ void Draft::write_in_passing(const std::vector<const PullWorth*>& pulls) {
 }
 
 void Draft::write_pulls(classify::Section section) {
-    std::vector<const PullWorth*> entries, in_passing;
+    std::vector<const PullScore*> entries, in_passing;
     for (const auto& pull : ranked_[section].pulls)
         if (const auto place = place_of(pull); place != PullPlace::left_out)
             (place == PullPlace::entry ? entries : in_passing).push_back(&pull);
@@ -401,13 +401,13 @@ void Draft::write_bookmarked(classify::Section section) {
 }
 
 void Draft::write_suggestions(classify::Section section) {
-    const auto is_new = [&](const Worth& worth) {
+    const auto is_new = [&](const Score& worth) {
         const auto* const made = personal(worth.row.oid);
         const bool stands_above = made != nullptr && made->personal->bookmarked;
         const bool is_device = section == classify::Section::hardware && worth.row.adds;
         return !stands_above && !is_device && is_wanted(worth.row);
     };
-    std::vector<const Worth*> suggested;
+    std::vector<const Score*> suggested;
     for (const auto& worth : ranked_[section].changesets)
         if (suggested.size() < options_.suggestions && is_new(worth))
             suggested.push_back(&worth);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ranking/worth.h"
+#include "ranking/score.h"
 
 #include <functional>
 #include <optional>
@@ -22,7 +22,7 @@ struct DraftOptions {
     /// Whether a changeset goes in; empty: all. A person's choice in the window.
     std::function<bool(const store::CommitRow& row)> wanted;
     /// Empty: what is minor in passing, the others as entries.
-    std::function<PullPlace(const PullWorth& pull)> place;
+    std::function<PullPlace(const PullScore& pull)> place;
     bool quote_pulls = true; ///< the pulls' own text below their titles
 };
 

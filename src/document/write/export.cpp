@@ -82,7 +82,7 @@ private:
     std::ostream& out_;
 };
 
-std::string heading_of(const classify::Place& place) {
+std::string heading_of(const classify::SectionKey& place) {
     if (place.subgroup == classify::Subgroup::none)
         return std::string(classify::title(place.section));
     return fmt::format("{}: {}", classify::title(place.section), classify::title(place.subgroup));
@@ -108,7 +108,7 @@ public:
 private:
     std::ostream& out_;
     std::string title_;
-    std::optional<classify::Place> place_;
+    std::optional<classify::SectionKey> place_;
 };
 
 class HtmlExporter : public Exporter {

@@ -1,6 +1,6 @@
 #include "store/db/connection.h"
 
-#include "store/db/location.h"
+#include "store/db/database_file.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/language/search_query.h"
+#include "store/language/query_parser.h"
 #include "store/language/tokenizer.h"
 
 #include <optional>

@@ -62,14 +62,14 @@ struct Release {
 };
 
 struct SectionCount {
-    classify::Place place;
+    classify::SectionKey place;
     std::int64_t changesets = 0;
 };
 
 /// What a person made of one commit.
-struct Personal {
+struct Annotation {
     std::string oid;
-    std::optional<classify::Place> place; ///< their own section for it
+    std::optional<classify::SectionKey> place; ///< their own section for it
     bool bookmarked = false;
     std::optional<Seconds> read_at;
     std::optional<int> colour; ///< an index of the window's palette, from 0
@@ -91,12 +91,12 @@ struct CommitRow {
     std::optional<Seconds> landed_time;
     std::string pull;       ///< id of the pull it landed through; empty: directly, or unknown
     std::string pull_title; ///< subject of that pull
-    classify::Place place;
+    classify::SectionKey place;
     std::string subsystem;
     std::optional<classify::NewHardware> adds;
     std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
     std::string about; ///< the embedded release's own words on the entry; empty otherwise
-    std::optional<Personal> personal;
+    std::optional<Annotation> personal;
     RowId release = 0;
 };
 
@@ -125,7 +125,7 @@ struct CommitDetail {
     CommitRow row;
     RowId release = 0;
     /// Where the classification put it; row.place is the person's own choice where there is one.
-    classify::Place derived_place;
+    classify::SectionKey derived_place;
     std::string body; ///< the message below the subject, as written
     std::string committer, committer_email;
     int commit_offset = 0;
@@ -152,7 +152,7 @@ struct Pull {
     std::string tag;   ///< signed tag that the subject names; empty for a branch
     Seconds landed_time = 0;
     std::int64_t changesets = 0;
-    classify::Place place;
+    classify::SectionKey place;
 };
 
 } // namespace mw::store

@@ -1,8 +1,8 @@
 #include "store/read/reader.h"
 
 #include "base/object_id.h"
+#include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
-#include "store/db/personal_sql.h"
 #include "store/db/pull_title.h"
 #include "store/db/release_merges.h"
 #include "store/db/release_sql.h"
@@ -50,7 +50,7 @@ std::string hex_of(const SQLite::Column& column) {
         {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
 }
 
-classify::Place place_of(const std::string& section, const std::string& subgroup) {
+classify::SectionKey place_of(const std::string& section, const std::string& subgroup) {
     return {classify::section_from_key(section).value_or(classify::Section::misc),
             classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
 }
@@ -79,7 +79,7 @@ CommitRow read_row(Statement& from) {
         row.adds = classify::NewHardware{static_cast<classify::NewHardware::Kind>(*kind),
                                          from.getColumn(20).getString()};
     row.release = from.getColumn(21).getInt64();
-    row.personal = read_personal(from, row_column_count);
+    row.personal = read_annotation(from, row_column_count);
     return row;
 }
 
@@ -370,8 +370,8 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
     });
 }
 
-Neighbours Reader::neighbours(RowId commit) {
-    return impl_->connection.guard([&] { return read_neighbours(impl_->database(), commit); });
+PatchSeries Reader::neighbours(RowId commit) {
+    return impl_->connection.guard([&] { return read_patch_series(impl_->database(), commit); });
 }
 
 std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId> release) {
@@ -422,9 +422,9 @@ bool Reader::has_oid(std::string_view hex) {
     return impl_->connection.guard([&] { return impl_->has_oid(*known, std::string(hex) + "%"); });
 }
 
-OidSet Reader::oids() {
+ObjectIdSet Reader::oids() {
     return impl_->connection.guard([&] {
-        OidSet set;
+        ObjectIdSet set;
         RowScan scan(impl_->database(), "SELECT oid FROM commits ORDER BY oid");
         while (scan.next())
             set.add(scan.bytes(0));
@@ -464,14 +464,14 @@ std::vector<Pull> Reader::pulls(RowId release) {
     });
 }
 
-std::vector<Personal> Reader::personal() {
+std::vector<Annotation> Reader::personal() {
     return impl_->connection.guard([&] {
         Statement select(impl_->database(), fmt::format("SELECT {} FROM personal k ORDER BY "
                                                         "k.changed_at DESC, k.oid",
                                                         personal_columns));
-        std::vector<Personal> found;
+        std::vector<Annotation> found;
         while (select.executeStep())
-            found.push_back(*read_personal(select, 0));
+            found.push_back(*read_annotation(select, 0));
         return found;
     });
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "store/model/oid_set.h"
+#include "store/model/object_id_set.h"
 #include "store/model/records.h"
-#include "store/read/neighbours.h"
+#include "store/read/patch_series.h"
 #include "store/search/mention_map.h"
 #include "store/search/search_help.h"
 #include "store/user/documents.h"
@@ -105,7 +105,7 @@ public:
 
     std::optional<CommitDetail> commit(RowId id);
 
-    Neighbours neighbours(RowId commit);
+    PatchSeries neighbours(RowId commit);
 
     /// The row of a commit by full id or by its start, as commit_by_oid() finds it: a lookup in an
     /// index, cheap enough for every id of a document.
@@ -115,7 +115,7 @@ public:
     bool has_oid(std::string_view hex);
 
     /// The ids of all commits, for thousands of such questions.
-    OidSet oids();
+    ObjectIdSet oids();
 
     /// By full id or by its start (four digits or more), newest release first. Throws when the
     /// start fits several commits.
@@ -133,7 +133,7 @@ public:
     std::vector<Pull> pulls(RowId release);
 
     /// Every commit a person did something with, last changed first.
-    std::vector<Personal> personal();
+    std::vector<Annotation> personal();
 
     /// SQLite's integrity check and our own; empty when all is well.
     std::vector<std::string> check();

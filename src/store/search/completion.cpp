@@ -1,8 +1,8 @@
 #include "store/search/completion.h"
 
 #include "classify/sections.h"
-#include "store/language/query_text.h"
-#include "store/language/search_query.h"
+#include "store/language/query_parser.h"
+#include "store/language/query_quoting.h"
 #include "store/language/text_pattern.h"
 #include "store/model/records.h"
 

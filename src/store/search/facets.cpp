@@ -3,7 +3,7 @@
 #include "base/calendar.h"
 #include "base/object_id.h"
 #include "store/db/row_scan.h"
-#include "store/language/query_text.h"
+#include "store/language/query_quoting.h"
 #include "store/model/records.h"
 
 #include <fmt/format.h>
@@ -27,7 +27,7 @@ struct Counted {
     std::map<Seconds, std::int64_t> weeks;
 };
 
-Counted count(SQLite::Database& database, const IdSet& found) {
+Counted count(SQLite::Database& database, const RowIdBitmap& found) {
     enum Column { id, place, subsystem, author, pull, landed };
     Counted counted;
     const auto add = [&counted](const RowScan& row) {
@@ -91,7 +91,7 @@ std::vector<FacetValue> values(SQLite::Database& database, const Counts& counts,
 
 } // namespace
 
-Facets count_facets(SQLite::Database& database, const IdSet& found, std::size_t most) {
+Facets count_facets(SQLite::Database& database, const RowIdBitmap& found, std::size_t most) {
     const Counted counted = count(database, found);
     Facets facets;
     facets.hits = counted.hits;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/model/id_set.h"
+#include "store/model/row_id_bitmap.h"
 #include "store/search/search_help.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -9,6 +9,6 @@ namespace mw::store {
 
 /// Reads the commits of a result once and counts them by everything that Facets lists; most:
 /// values of each kind, but for weeks, of which there are few. Throws SQLite::Exception.
-Facets count_facets(SQLite::Database& database, const IdSet& found, std::size_t most);
+Facets count_facets(SQLite::Database& database, const RowIdBitmap& found, std::size_t most);
 
 } // namespace mw::store

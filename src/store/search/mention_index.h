@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/model/id_set.h"
+#include "store/model/row_id_bitmap.h"
 #include "store/search/mention_map.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

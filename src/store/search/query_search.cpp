@@ -2,8 +2,8 @@
 
 #include "store/db/row_tables.h"
 #include "store/db/sql_values.h"
-#include "store/language/search_query.h"
-#include "store/search/query_sql.h"
+#include "store/language/query_parser.h"
+#include "store/search/term_finder.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -84,7 +84,7 @@ struct QuerySearch::Impl {
     /// What one term finds; see TermFinder::find().
     struct Found {
         std::string key;
-        IdSet found, named;
+        RowIdBitmap found, named;
     };
     static constexpr std::size_t most_kept = 64;
     /// Searching a mapped file takes a sixth less time, but each connection that does counts what
@@ -93,23 +93,23 @@ struct QuerySearch::Impl {
 
     /// The ids that are searched, and those of them that a list shows.
     struct Span {
-        IdSet all, shown;
+        RowIdBitmap all, shown;
     };
 
     void start();
     const Span& span_of(std::optional<RowId> release);
     Span load_span(std::optional<RowId> release);
-    IdSet search(const CommitQuery& query, const QueryNode& tree);
-    IdSet evaluate(const QueryNode& node, const Span& span, IdSet& named);
-    void evaluate_all(const std::vector<QueryNode>& children, const Span& span, IdSet& result,
-                      IdSet& named);
+    RowIdBitmap search(const CommitQuery& query, const QueryNode& tree);
+    RowIdBitmap evaluate(const QueryNode& node, const Span& span, RowIdBitmap& named);
+    void evaluate_all(const std::vector<QueryNode>& children, const Span& span, RowIdBitmap& result,
+                      RowIdBitmap& named);
     const Found& term(const QueryNode& node, const Span& span);
-    void apply_filters(const CommitQuery& query, const Span& span, IdSet& found);
+    void apply_filters(const CommitQuery& query, const Span& span, RowIdBitmap& found);
     std::vector<RowId> in_order(const CommitQuery& query, const QueryNode& tree,
-                                const IdSet& found);
-    std::vector<RowId> by_rank(const QueryNode& tree, const IdSet& found);
-    std::vector<RowId> by_mentions(const IdSet& found);
-    std::vector<RowId> by_columns(const CommitQuery& query, const IdSet& found);
+                                const RowIdBitmap& found);
+    std::vector<RowId> by_rank(const QueryNode& tree, const RowIdBitmap& found);
+    std::vector<RowId> by_mentions(const RowIdBitmap& found);
+    std::vector<RowId> by_columns(const CommitQuery& query, const RowIdBitmap& found);
 
     SQLite::Database& database;
     MentionIndex& mentions;
@@ -158,13 +158,13 @@ QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> releas
         last = std::max(last, run.last);
         found.push_back(run);
     }
-    Span span{IdSet(first, last), IdSet(first, last)};
+    Span span{RowIdBitmap(first, last), RowIdBitmap(first, last)};
     for (const auto& run : found)
         span.all.insert_range(run.first, run.last);
     span.shown |= span.all;
     // The embedded release is a selection, in which merges stand for what they brought.
     Statement merges(database, "SELECT id FROM commits WHERE kind <> 0");
-    IdSet hidden(first, last);
+    RowIdBitmap hidden(first, last);
     while (merges.executeStep()) {
         const RowId id = merges.getColumn(0).getInt64();
         if (std::ranges::none_of(found, [id](const Run& run) {
@@ -191,7 +191,7 @@ const QuerySearch::Impl::Found& QuerySearch::Impl::term(const QueryNode& node, c
         terms.splice(terms.begin(), terms, known);
         return terms.front();
     }
-    const IdSet nothing(span.all.first(), span.all.last());
+    const RowIdBitmap nothing(span.all.first(), span.all.last());
     Found result{key, nothing, nothing};
     finder.find(node, result.found, result.named);
     terms.push_front(std::move(result));
@@ -200,8 +200,9 @@ const QuerySearch::Impl::Found& QuerySearch::Impl::term(const QueryNode& node, c
     return terms.front();
 }
 
-IdSet QuerySearch::Impl::evaluate(const QueryNode& node, const Span& span, IdSet& named) {
-    IdSet result(span.all.first(), span.all.last());
+RowIdBitmap QuerySearch::Impl::evaluate(const QueryNode& node, const Span& span,
+                                        RowIdBitmap& named) {
+    RowIdBitmap result(span.all.first(), span.all.last());
     switch (node.kind) {
     case QueryNode::Kind::term: {
         const auto& term = this->term(node, span);
@@ -227,7 +228,7 @@ IdSet QuerySearch::Impl::evaluate(const QueryNode& node, const Span& span, IdSet
 
 /// Phrases come last: where the other terms leave few, reading those few is quicker.
 void QuerySearch::Impl::evaluate_all(const std::vector<QueryNode>& children, const Span& span,
-                                     IdSet& result, IdSet& named) {
+                                     RowIdBitmap& result, RowIdBitmap& named) {
     std::vector<const QueryNode*> phrases;
     for (const auto& child : children)
         if (children.size() > 1 && finder.is_phrase(child))
@@ -236,12 +237,13 @@ void QuerySearch::Impl::evaluate_all(const std::vector<QueryNode>& children, con
             result &= evaluate(child, span, named);
     for (const auto* phrase : phrases)
         if (TermFinder::are_few(result))
-            finder.sift(*phrase, result);
+            finder.filter_rows(*phrase, result);
         else
             result &= evaluate(*phrase, span, named);
 }
 
-void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span, IdSet& found) {
+void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span,
+                                      RowIdBitmap& found) {
     const auto keep = [&](const char* condition, const auto&... values) {
         Statement select(database, fmt::format("SELECT id FROM commits c WHERE {} AND id BETWEEN "
                                                "?1 AND ?2",
@@ -250,7 +252,7 @@ void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span
         select.bind(2, span.all.last());
         int at = 3;
         (select.bind(at++, values), ...);
-        IdSet kept(span.all.first(), span.all.last());
+        RowIdBitmap kept(span.all.first(), span.all.last());
         while (select.executeStep())
             kept.insert(select.getColumn(0).getInt64());
         found &= kept;
@@ -271,28 +273,28 @@ void QuerySearch::Impl::apply_filters(const CommitQuery& query, const Span& span
         keep("landed_time <= ?3", *query.as_of);
 }
 
-IdSet QuerySearch::Impl::search(const CommitQuery& query, const QueryNode& tree) {
+RowIdBitmap QuerySearch::Impl::search(const CommitQuery& query, const QueryNode& tree) {
     start();
     const Span& span = span_of(query.release);
-    IdSet named(span.all.first(), span.all.last());
-    IdSet found = evaluate(tree, span, named);
+    RowIdBitmap named(span.all.first(), span.all.last());
+    RowIdBitmap found = evaluate(tree, span, named);
     named |= span.shown;
     found &= named;
     if (!query.within.empty()) {
-        IdSet unused(span.all.first(), span.all.last());
+        RowIdBitmap unused(span.all.first(), span.all.last());
         found &= evaluate(parse_query(query.within), span, unused);
     }
     apply_filters(query, span, found);
     return found;
 }
 
-std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const IdSet& found) {
+std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const RowIdBitmap& found) {
     std::vector<const QueryNode*> words;
     collect_words(tree, words);
     auto ranks = finder.ranked(words, found);
     std::ranges::stable_sort(ranks, {}, &std::pair<RowId, double>::second);
     std::vector<RowId> ids;
-    IdSet rest = found, ranked(found.first(), found.last());
+    RowIdBitmap rest = found, ranked(found.first(), found.last());
     for (const auto& [id, rank] : ranks) {
         ids.push_back(id);
         ranked.insert(id);
@@ -304,14 +306,15 @@ std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const IdSet
 }
 
 /// The least mentioned first.
-std::vector<RowId> QuerySearch::Impl::by_mentions(const IdSet& found) {
+std::vector<RowId> QuerySearch::Impl::by_mentions(const RowIdBitmap& found) {
     const auto map = mentions.map();
     auto ids = found.ids();
     std::ranges::stable_sort(ids, {}, [&map](RowId id) { return map->count(id); });
     return ids;
 }
 
-std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query, const IdSet& found) {
+std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query,
+                                                 const RowIdBitmap& found) {
     std::string list = "[";
     for (const RowId id : found.ids())
         fmt::format_to(std::back_inserter(list), "{}{}", list.size() > 1 ? "," : "", id);
@@ -327,7 +330,7 @@ std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query, const
 }
 
 std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const QueryNode& tree,
-                                               const IdSet& found) {
+                                               const RowIdBitmap& found) {
     auto ids = query.sort == SortKey::rank       ? by_rank(tree, found)
                : query.sort == SortKey::mentions ? by_mentions(found)
                : query.sort == SortKey::landing  ? found.ids()
@@ -351,7 +354,7 @@ std::vector<RowId> QuerySearch::find(const CommitQuery& query) {
     return impl_->in_order(query, tree, impl_->search(query, tree));
 }
 
-IdSet QuerySearch::found(const CommitQuery& query) {
+RowIdBitmap QuerySearch::found(const CommitQuery& query) {
     impl_->stop = false;
     const ReadTransaction transaction(impl_->database);
     return impl_->search(query, parse_query(query.text));
@@ -368,7 +371,7 @@ std::vector<EmptyTerm> QuerySearch::empty_terms(const CommitQuery& query) {
     std::vector<EmptyTerm> empty;
     for (const auto* node : wanted) {
         const auto& term = impl_->term(*node, span);
-        IdSet visible = span.shown;
+        RowIdBitmap visible = span.shown;
         visible |= term.named;
         visible &= term.found;
         if (visible.empty())

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/language/tokenizer.h"
-#include "store/model/id_set.h"
+#include "store/model/row_id_bitmap.h"
 #include "store/read/reader.h"
 #include "store/search/mention_index.h"
 
@@ -31,7 +31,7 @@ public:
     std::vector<RowId> find(const CommitQuery& query);
 
     /// All of them, without order.
-    IdSet found(const CommitQuery& query);
+    RowIdBitmap found(const CommitQuery& query);
 
     /// Terms of the query that nothing matches; for an empty result that is why.
     std::vector<EmptyTerm> empty_terms(const CommitQuery& query);

@@ -4,7 +4,7 @@
 #include "store/db/connection.h"
 #include "store/db/pull_title.h"
 #include "store/db/sql_values.h"
-#include "store/language/query_text.h"
+#include "store/language/query_quoting.h"
 #include "store/stats/people_sql.h"
 
 #include <fmt/format.h>
@@ -39,7 +39,7 @@ void bind_side(Statement& statement, const Side& side) {
     bind_optional(statement, 2, side.as_of);
 }
 
-classify::Place place_by_keys(const std::string& section, const std::string& subgroup) {
+classify::SectionKey place_by_keys(const std::string& section, const std::string& subgroup) {
     return {classify::section_from_key(section).value_or(classify::Section::misc),
             classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
 }
@@ -132,7 +132,7 @@ Totals Comparison::totals(const Side& side) {
 
 std::vector<Compared> Comparison::places(std::span<const Side> sides) {
     return impl_->connection.guard([&] {
-        std::map<classify::Place, std::vector<std::int64_t>> counts;
+        std::map<classify::SectionKey, std::vector<std::int64_t>> counts;
         for (std::size_t i = 0; i < sides.size(); ++i) {
             auto select = impl_->select(
                 fmt::format("SELECT p.section, p.subgroup, count(*) FROM commits c JOIN place p ON "

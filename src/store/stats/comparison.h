@@ -47,7 +47,7 @@ struct ComparedPerson : Compared {
 struct AddedHardware {
     std::size_t side = 0;
     classify::NewHardware adds;
-    classify::Place place;
+    classify::SectionKey place;
     std::string oid, subject;
 };
 

@@ -4,7 +4,7 @@
 #include "classify/sections.h"
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"
-#include "store/language/query_text.h"
+#include "store/language/query_quoting.h"
 #include "store/stats/people_sql.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "store/write/integrity.h"
 
-#include "store/language/common_phrases.h"
+#include "store/language/phrase_cache.h"
 
 #include <fmt/format.h>
 

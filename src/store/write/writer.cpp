@@ -1,14 +1,14 @@
 #include "store/write/writer.h"
 
 #include "base/object_id.h"
+#include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
-#include "store/db/interned.h"
-#include "store/db/personal_sql.h"
+#include "store/db/lookup_table.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
-#include "store/language/common_phrases.h"
-#include "store/write/references.h"
-#include "store/write/word_collector.h"
+#include "store/language/phrase_cache.h"
+#include "store/write/fix_references.h"
+#include "store/write/posting_writer.h"
 
 #include <fmt/format.h>
 
@@ -116,7 +116,7 @@ struct ReleaseWriter::Impl {
     void add_text(RowId id, const NewCommit& commit);
     void add_paths(RowId id, const NewCommit& commit);
     void add_trailers(RowId id, const NewCommit& commit);
-    void add_references(RowId id, const NewCommit& commit);
+    void add_fix_references(RowId id, const NewCommit& commit);
     void add_words();
 
     std::optional<RowId> person_id(const Person& person) {
@@ -125,26 +125,26 @@ struct ReleaseWriter::Impl {
         return people.id(person.name, person.email);
     }
 
-    RowId place_id(const classify::Place& place) {
+    RowId place_id(const classify::SectionKey& place) {
         return places.id(std::string(classify::key(place.section)),
                          std::string(classify::key(place.subgroup)));
     }
 
     Connection connection;
     SQLite::Database& database;
-    WordCollector words;
+    PostingWriter words;
     WriteTransaction transaction;
     RowId release = 0, first_id = 0;
-    Interned people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
-                    "INSERT INTO person (name, email) VALUES (?, ?)"};
-    Interned paths{database, "SELECT id FROM path WHERE path = ?",
-                   "INSERT INTO path (path) VALUES (?)"};
-    Interned subsystems{database, "SELECT id FROM subsystem WHERE name = ?",
-                        "INSERT INTO subsystem (name) VALUES (?)"};
-    Interned trailer_keys{database, "SELECT id FROM trailer_key WHERE key = ?",
-                          "INSERT INTO trailer_key (key) VALUES (?)"};
-    Interned places{database, "SELECT id FROM place WHERE section = ? AND subgroup = ?",
-                    "INSERT INTO place (section, subgroup) VALUES (?, ?)"};
+    LookupTable people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
+                       "INSERT INTO person (name, email) VALUES (?, ?)"};
+    LookupTable paths{database, "SELECT id FROM path WHERE path = ?",
+                      "INSERT INTO path (path) VALUES (?)"};
+    LookupTable subsystems{database, "SELECT id FROM subsystem WHERE name = ?",
+                           "INSERT INTO subsystem (name) VALUES (?)"};
+    LookupTable trailer_keys{database, "SELECT id FROM trailer_key WHERE key = ?",
+                             "INSERT INTO trailer_key (key) VALUES (?)"};
+    LookupTable places{database, "SELECT id FROM place WHERE section = ? AND subgroup = ?",
+                       "INSERT INTO place (section, subgroup) VALUES (?, ?)"};
     Statement insert_commit{
         database,
         "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
@@ -248,8 +248,8 @@ void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
     }
 }
 
-void ReleaseWriter::Impl::add_references(RowId id, const NewCommit& commit) {
-    for (const auto& reference : find_references(commit.body, commit.trailers)) {
+void ReleaseWriter::Impl::add_fix_references(RowId id, const NewCommit& commit) {
+    for (const auto& reference : find_fix_references(commit.body, commit.trailers)) {
         insert_reference.bind(1, id);
         bind_text(insert_reference, 2, reference.target);
         insert_reference.bind(3, static_cast<int>(reference.kind));
@@ -270,7 +270,7 @@ void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
         impl_->add_text(id, commit);
         impl_->add_paths(id, commit);
         impl_->add_trailers(id, commit);
-        impl_->add_references(id, commit);
+        impl_->add_fix_references(id, commit);
     });
 }
 
@@ -285,7 +285,7 @@ void ReleaseWriter::keep_file(const std::string& path, const std::string& conten
     });
 }
 
-void ReleaseWriter::set_place(std::size_t position, const classify::Place& place,
+void ReleaseWriter::set_place(std::size_t position, const classify::SectionKey& place,
                               const std::string& reason) {
     impl_->connection.guard([&] {
         impl_->update_place.bind(1, impl_->place_id(place));
@@ -299,7 +299,7 @@ void ReleaseWriter::set_place(std::size_t position, const classify::Place& place
 
 Release ReleaseWriter::commit(double seconds) {
     return impl_->connection.guard([&] {
-        apply_personal(impl_->database, impl_->release);
+        apply_annotations(impl_->database, impl_->release);
         impl_->add_words();
         keep_common_phrases(impl_->database, impl_->release);
         sum_up_release(impl_->database, impl_->release, seconds);

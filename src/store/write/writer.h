@@ -26,7 +26,7 @@ struct NewCommit {
     std::optional<Seconds> author_time, commit_time, landed_time;
     int author_offset = 0, commit_offset = 0;
     std::optional<std::size_t> pull; ///< position of the pull it landed through
-    classify::Place place;
+    classify::SectionKey place;
     std::string subsystem, reason;
     std::optional<classify::NewHardware> adds;
     bool files_known = true;
@@ -50,11 +50,12 @@ public:
     /// position: the landing order from 0, each given once, in any order.
     void add(std::size_t position, const NewCommit& commit);
 
-    /// Keeps a file of the range's end, see PlaceWriter::kept_file().
+    /// Keeps a file of the range's end, see SectionWriter::kept_file().
     void keep_file(const std::string& path, const std::string& content);
 
     /// Corrects the place of a merge, which depends on what it brought.
-    void set_place(std::size_t position, const classify::Place& place, const std::string& reason);
+    void set_place(std::size_t position, const classify::SectionKey& place,
+                   const std::string& reason);
 
     /// Sums up, commits and returns the release as stored.
     Release commit(double seconds);

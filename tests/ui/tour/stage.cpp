@@ -74,8 +74,8 @@ void describeHistory(mw::test::RepoBuilder& repo) {
 TourDatabase::TourDatabase() {
     mw::test::RepoBuilder repo(clone().toStdString());
     describeHistory(repo);
-    mw::importer::add_embedded_release(file().toStdString(),
-                                       mw::importer::data_file("linux-6.7.tsv"));
+    mw::importer::add_bundled_release(file().toStdString(),
+                                      mw::importer::data_file("linux-6.7.tsv"));
     mw::importer::ImportRequest request;
     request.database = file().toStdString();
     request.repository = repo.path();

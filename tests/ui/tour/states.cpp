@@ -1,18 +1,18 @@
 #include "tour/states.h"
 
 #include "annotations/marks_dock.h"
-#include "annotations/place_dialog.h"
+#include "annotations/section_dialog.h"
 #include "clone/clone_progress.h"
 #include "commands/about_dialog.h"
 #include "commands/command_palette.h"
-#include "commands/shortcut_sheet.h"
+#include "commands/shortcut_table.h"
 #include "commit/diff/diff_view.h"
 #include "commit/diff/side_by_side_view.h"
 #include "core/page.h"
 #include "document/draft_dialog.h"
 #include "import/import_dialog.h"
 #include "search/completion_popup.h"
-#include "widgets/fold.h"
+#include "widgets/collapsible_section.h"
 #include "widgets/message_bar.h"
 
 #include <QDialogButtonBox>
@@ -91,7 +91,7 @@ bool sides(Stage& stage) {
 bool facets(Stage& stage) {
     if (!stage.open() || !stage.search(QStringLiteral("net")))
         return false;
-    stage.find<Fold>("spread")->setOpen(true);
+    stage.find<CollapsibleSection>("spread")->setOpen(true);
     auto* const tree = stage.find<QTreeWidget>("facets");
     return stage.until([&] { return tree->topLevelItem(0)->childCount() > 0; });
 }
@@ -113,7 +113,7 @@ bool note(Stage& stage) {
     if (!aCommit(stage, "note"))
         return false;
     stage.find<QPlainTextEdit>("note")->setPlainText(
-        QStringLiteral("Worth a **line**: the first steering of flows."));
+        QStringLiteral("Score a **line**: the first steering of flows."));
     return true;
 }
 
@@ -312,14 +312,14 @@ const std::vector<TourState>& tourStates() {
         {"import-mistake", importMistake},
         {"put-into",
          [](Stage& s) {
-             return aCommit(s, "message") && s.trigger("actionPut") && s.find<PlaceDialog>();
+             return aCommit(s, "message") && s.trigger("actionPut") && s.find<SectionDialog>();
          }},
         {"palette", [](Stage& s) { return palette(s, ""); }},
         {"palette-letters", [](Stage& s) { return palette(s, "net"); }},
         {"palette-search", [](Stage& s) { return palette(s, "?steer packets"); }},
         {"shortcuts",
          [](Stage& s) {
-             return s.open() && s.trigger("actionShortcuts") && s.find<ShortcutSheet>();
+             return s.open() && s.trigger("actionShortcuts") && s.find<ShortcutTable>();
          }},
         {"about",
          [](Stage& s) { return s.open() && s.trigger("actionAbout") && s.find<AboutDialog>(); }},

@@ -1,7 +1,7 @@
 #include "commit/diff/diff_highlighter.h"
 
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <algorithm>
 
@@ -17,13 +17,13 @@ constexpr qreal fillerTint = 0.12;
 QColor tintOf(DiffLine::Kind kind, const QPalette& palette) {
     switch (kind) {
     case DiffLine::Kind::Added:
-        return toneColor(Tone::Added, palette, QPalette::Active);
+        return paletteColor(TextColor::Added, palette, QPalette::Active);
     case DiffLine::Kind::Removed:
-        return toneColor(Tone::Removed, palette, QPalette::Active);
+        return paletteColor(TextColor::Removed, palette, QPalette::Active);
     case DiffLine::Kind::Hunk:
         return palette.color(QPalette::Active, QPalette::Link);
     default:
-        return toneColor(Tone::Dimmed, palette, QPalette::Active);
+        return paletteColor(TextColor::Dimmed, palette, QPalette::Active);
     }
 }
 

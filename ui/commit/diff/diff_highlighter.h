@@ -38,7 +38,7 @@ private:
     std::array<Row, kinds> rows_;
 };
 
-/// Colours the lines of a DiffText that its document holds: signs, hunk headers, words of C. A line
+/// Colors the lines of a DiffText that its document holds: signs, hunk headers, words of C. A line
 /// is coloured when the view asks for it, so that a diff of any length is there at once.
 /// Backgrounds are the view's. GUI thread.
 class DiffHighlighter : public QSyntaxHighlighter {

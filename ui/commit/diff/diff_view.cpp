@@ -1,7 +1,7 @@
 #include "commit/diff/diff_view.h"
 
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -190,7 +190,8 @@ void DiffView::paintGutter(QPainter& painter, const QRect& dirty) const {
     const QColor back = blended(base, text, gutterTint);
     painter.fillRect(dirty, back);
     painter.setFont(font());
-    const QColor numbers = readable(toneColor(Tone::Dimmed, palette(), QPalette::Active), back);
+    const QColor numbers =
+        readable(paletteColor(TextColor::Dimmed, palette(), QPalette::Active), back);
     const int width = numberWidth();
     forVisibleLines(dirty, [&](const DiffLine& line, const QRect& rect) {
         const bool changed =

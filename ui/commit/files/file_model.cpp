@@ -59,17 +59,19 @@ QString fileToolTip(const store::FileChange& file, const git::Rename* rename) {
     return text;
 }
 
-Tone toneOf(int column, const store::FileChange& file) {
+TextColor toneOf(int column, const store::FileChange& file) {
     const bool counted = file.insertions.has_value() && !file.binary;
     switch (column) {
     case FileModel::StatusColumn:
-        return file.status == 'A' ? Tone::Added : file.status == 'D' ? Tone::Removed : Tone::Dimmed;
+        return file.status == 'A'   ? TextColor::Added
+               : file.status == 'D' ? TextColor::Removed
+                                    : TextColor::Dimmed;
     case FileModel::InsertionsColumn:
-        return counted ? Tone::Added : Tone::Dimmed;
+        return counted ? TextColor::Added : TextColor::Dimmed;
     case FileModel::DeletionsColumn:
-        return counted ? Tone::Removed : Tone::Dimmed;
+        return counted ? TextColor::Removed : TextColor::Dimmed;
     default:
-        return Tone::Normal;
+        return TextColor::Normal;
     }
 }
 
@@ -132,7 +134,7 @@ QVariant FileModel::cell(int line, int column, int role) const {
                    : QVariant();
     case SortRole:
         return fileSortKey(column, change);
-    case ToneRole:
+    case TextColorRole:
         return static_cast<int>(toneOf(column, change));
     default:
         return {};

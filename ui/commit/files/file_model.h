@@ -20,7 +20,7 @@ public:
     enum Column { StatusColumn, PathColumn, InsertionsColumn, DeletionsColumn, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole,
-        ToneRole, ///< a Tone, as int
+        TextColorRole, ///< a TextColor, as int
     };
 
     using RowModel::RowModel;

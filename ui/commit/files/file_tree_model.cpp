@@ -127,8 +127,8 @@ QVariant FileTreeModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant FileTreeModel::folderCell(const Node& folder, int column, int role) const {
-    if (role == FileModel::ToneRole)
-        return static_cast<int>(Tone::Normal);
+    if (role == FileModel::TextColorRole)
+        return static_cast<int>(TextColor::Normal);
     if (column != FileModel::PathColumn)
         return {};
     if (role == Qt::DisplayRole)

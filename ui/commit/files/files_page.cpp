@@ -3,7 +3,7 @@
 #include "commit/diff/arrangement.h"
 #include "text/format.h"
 #include "ui_files_page.h"
-#include "widgets/tone_delegate.h"
+#include "widgets/colored_text_delegate.h"
 
 #include <QHeaderView>
 
@@ -58,12 +58,12 @@ FilesPage::FilesPage(QWidget* parent)
         ui_->fetch->offer(clone_, commit_);
     });
     connect(ui_->fetch, &FetchBar::fetched, this, &FilesPage::readAgain);
-    connect(&loader_, &PatchLoader::cloneChecked, this, &FilesPage::takeCloneState);
+    connect(&loader_, &PatchLoader::cloneChecked, this, &FilesPage::onCloneState);
     connect(ui_->more, &QPushButton::clicked, this, [this] {
         keepsPlace_ = true;
         loadDiff(maxLines_ + moreLines);
     });
-    connect(ui_->renames, &RenameBar::found, this, &FilesPage::takeRenames);
+    connect(ui_->renames, &RenameBar::found, this, &FilesPage::onRenamesFound);
 }
 
 FilesPage::~FilesPage() = default;
@@ -71,7 +71,7 @@ FilesPage::~FilesPage() = default;
 void FilesPage::setUpTable() {
     sorted_.setSourceModel(&model_);
     sorted_.setSortRole(FileModel::SortRole);
-    ui_->files->setItemDelegate(new ToneDelegate(FileModel::ToneRole, this));
+    ui_->files->setItemDelegate(new ColoredTextDelegate(FileModel::TextColorRole, this));
     ui_->files->setTreePosition(FileModel::PathColumn);
     ui_->files->installEventFilter(this);
     showAsTree(false);
@@ -136,7 +136,7 @@ void FilesPage::select(int file) {
                 : sorted_.mapFromSource(model_.index(file, FileModel::PathColumn)));
 }
 
-void FilesPage::takeRenames(const std::vector<git::Rename>& renames) {
+void FilesPage::onRenamesFound(const std::vector<git::Rename>& renames) {
     const int current = currentFile();
     std::string path = current < 0 ? std::string() : model_.file(current).path;
     const auto moved = std::ranges::find(renames, path, &git::Rename::old_path);
@@ -304,7 +304,7 @@ void FilesPage::showNote(const QString& text) {
     ui_->cut->hide();
 }
 
-void FilesPage::takeCloneState(const QString& clone, bool there) {
+void FilesPage::onCloneState(const QString& clone, bool there) {
     if (clone != clone_)
         return;
     if (!there) {

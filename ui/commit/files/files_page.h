@@ -66,9 +66,9 @@ private:
     void loadDiff(std::size_t maxLines);
     void showPatch(const LoadedPatch& loaded);
     void showNote(const QString& text);
-    void takeCloneState(const QString& clone, bool there);
+    void onCloneState(const QString& clone, bool there);
     QString describe(const git::FilePatch& patch) const;
-    void takeRenames(const std::vector<git::Rename>& renames);
+    void onRenamesFound(const std::vector<git::Rename>& renames);
     void select(int file);
 
     std::unique_ptr<Ui::FilesPage> ui_;

@@ -2,7 +2,7 @@
 
 #include "core/row_marks.h"
 #include "text/format.h"
-#include "widgets/mark_colours.h"
+#include "widgets/mark_colors.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QHBoxLayout>
@@ -33,7 +33,7 @@ BadgeBar::BadgeBar(QWidget* parent) : QWidget(parent) {
     hardware_ = add("hardwareBadge", tr("Show all new hardware of this release"),
                     &BadgeBar::newHardwareClicked);
     place_ = add("placeBadge", tr("Why here?"), &BadgeBar::ownPlaceClicked);
-    colour_ = add("colourBadge", tr("Show all that you have marked"), &BadgeBar::markClicked);
+    color_ = add("colourBadge", tr("Show all that you have marked"), &BadgeBar::markClicked);
     bookmark_ = add("bookmarkBadge", tr("Show all that you have marked"), &BadgeBar::markClicked);
     note_ = add("noteBadge", tr("Read and write your note"), &BadgeBar::noteClicked);
     layout->addStretch();
@@ -52,12 +52,12 @@ void BadgeBar::showBadge(QToolButton* badge, const QString& text, const QIcon& i
 
 void BadgeBar::showCommit(const store::CommitRow& row) {
     const RowMarks marks = marksOf(row);
-    const int colour = colourOf(row.personal);
+    const int colour = colorOf(row.personal);
     showBadge(hardware_, row.adds ? tr("Adds: %1").arg(toQString(row.adds->what)) : QString(),
               symbolicIcon(QStringLiteral("hardware")), marks.testFlag(RowMark::AddsHardware));
     showBadge(place_, tr("Your own choice: %1").arg(placeLabel(row.place)),
-              symbolicIcon(QStringLiteral("person")), marks.testFlag(RowMark::OwnPlace));
-    showBadge(colour_, markColourName(colour), markColourIcon(colour), colour >= 0);
+              symbolicIcon(QStringLiteral("person")), marks.testFlag(RowMark::OwnSection));
+    showBadge(color_, markColorName(colour), markColorIcon(colour), colour >= 0);
     showBadge(bookmark_, tr("Bookmarked"), symbolicIcon(QStringLiteral("bookmark")),
               marks.testFlag(RowMark::Bookmarked));
     const QString note = row.personal ? toQString(row.personal->note).trimmed() : QString();

@@ -22,7 +22,7 @@ public:
 signals:
     void newHardwareClicked();
     void ownPlaceClicked();
-    /// Colour or bookmark.
+    /// Color or bookmark.
     void markClicked();
     void noteClicked();
 
@@ -31,7 +31,7 @@ private:
 
     QToolButton* hardware_ = nullptr;
     QToolButton* place_ = nullptr;
-    QToolButton* colour_ = nullptr;
+    QToolButton* color_ = nullptr;
     QToolButton* bookmark_ = nullptr;
     QToolButton* note_ = nullptr;
 };

@@ -43,7 +43,7 @@ std::vector<FactLabel::Piece> personPieces(const QString& field, const QString& 
     return pieces;
 }
 
-QString sectionQuery(const classify::Place& place) {
+QString sectionQuery(const classify::SectionKey& place) {
     QString query = QStringLiteral("section:") + toQString(classify::key(place.section));
     if (place.subgroup != classify::Subgroup::none)
         query += QLatin1Char('/') + toQString(classify::key(place.subgroup));

@@ -3,7 +3,7 @@
 #include "commit/diff/arrangement.h"
 #include "text/format.h"
 #include "ui_message_page.h"
-#include "widgets/roomy_delegate.h"
+#include "widgets/tall_row_delegate.h"
 
 #include <QDesktopServices>
 #include <QHeaderView>
@@ -25,7 +25,7 @@ MessagePage::MessagePage(QWidget* parent)
     ui_->splitter->setStretchFactor(0, 1);
     ui_->splitter->setStretchFactor(1, 1);
     ui_->trailers->setModel(&trailers_);
-    ui_->trailers->setItemDelegate(new RoomyDelegate(this));
+    ui_->trailers->setItemDelegate(new TallRowDelegate(this));
     setFocusProxy(ui_->message);
     connect(ui_->trailers, &QTreeView::activated, this, &MessagePage::followTrailer);
     connect(ui_->trailers, &QTreeView::clicked, this, &MessagePage::followTrailer);

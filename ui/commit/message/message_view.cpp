@@ -4,8 +4,8 @@
 #include "ranking/pull_text.h"
 #include "text/message_links.h"
 #include "text/pull_html.h"
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -172,7 +172,7 @@ void MessageView::renderBlocks(QTextCursor& cursor) const {
             if (block.kind == MessageBlock::Kind::Code)
                 layout.setBackground(blended(base, ink, codeTint));
             else
-                format.setForeground(toneColor(Tone::Dimmed, palette(), QPalette::Active));
+                format.setForeground(paletteColor(TextColor::Dimmed, palette(), QPalette::Active));
         } else if (block.kind == MessageBlock::Kind::Heading) {
             format.setFontWeight(QFont::DemiBold);
         } else if (block.kind == MessageBlock::Kind::Item) {

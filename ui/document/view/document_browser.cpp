@@ -1,7 +1,7 @@
 #include "document/view/document_browser.h"
 
+#include "widgets/colors.h"
 #include "widgets/contrast.h"
-#include "widgets/tones.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -77,7 +77,7 @@ PageTheme DocumentBrowser::theme() const {
     theme.font.setPointSizeF(font_.pointSizeF() * zoom_ / 100);
     theme.text = colors.color(QPalette::Active, QPalette::Text);
     theme.link = linkColor(colors);
-    theme.dimmed = toneColor(Tone::Dimmed, colors, QPalette::Active);
+    theme.dimmed = paletteColor(TextColor::Dimmed, colors, QPalette::Active);
     theme.width = columnWidth(theme.font);
     theme.shade = blended(colors.color(QPalette::Active, QPalette::Base), theme.text, shadeAmount);
     return theme;

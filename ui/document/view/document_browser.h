@@ -41,7 +41,7 @@ signals:
     /// Empty: the pointer has left the link.
     void linkHovered(const QUrl& target, const QPoint& place);
     void zoomChanged(int percent);
-    /// Colours or fonts are others: the page should be made again.
+    /// Colors or fonts are others: the page should be made again.
     void themeChanged();
     void scrolledByReader();
 

@@ -23,9 +23,9 @@ QString link(const store::CommitRow& row) {
              toQString(row.oid));
 }
 
-QString reasons(const document::Worth& worth) {
+QString reasons(const document::Score& worth) {
     QStringList words;
-    for (const document::WorthReason& reason : worth.reasons)
+    for (const document::ScoreReason& reason : worth.reasons)
         if (reason.points > 0)
             words << plain(toQString(reason.words));
     return words.join(QStringLiteral(", "));
@@ -45,14 +45,14 @@ QString sectionText(const document::SectionCoverage& section) {
     text += QStringLiteral("\n\n");
     if (!section.left_out.empty()) {
         text += CoverageWords::tr("Ranked high and left out:") + QStringLiteral("\n\n");
-        for (const document::Worth& worth : section.left_out)
+        for (const document::Score& worth : section.left_out)
             text += QStringLiteral("- %1 (%2)\n").arg(link(worth.row), reasons(worth));
         text += QLatin1Char('\n');
     }
     if (!section.undocumented.empty()) {
         text +=
             CoverageWords::tr("Features that came without documentation:") + QStringLiteral("\n\n");
-        for (const document::Worth& worth : section.undocumented)
+        for (const document::Score& worth : section.undocumented)
             text += QStringLiteral("- %1\n").arg(link(worth.row));
     }
     return text;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/library/coverage.h"
+#include "document/index/coverage.h"
 
 #include <QString>
 

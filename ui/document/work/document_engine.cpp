@@ -1,7 +1,7 @@
 #include "document/work/document_engine.h"
 
-#include "document/library/library.h"
-#include "document/read/article.h"
+#include "document/index/document_index.h"
+#include "document/read/read_document.h"
 #include "document/work/coverage_text.h"
 #include "document/work/kernel_text.h"
 #include "git/lazy_fetch.h"
@@ -82,7 +82,7 @@ std::string DocumentEngine::contentsOf(const git::Repository& clone, const git::
         return std::string(there->data());
     if (clone.is_partial())
         if (const auto trouble = git::fetch_blob(clone, blob, stop); !trouble.empty())
-            throw PageError(Remedy::None,
+            throw PageError(DocumentErrorAction::None,
                             Words::tr("The clone %1 was made without file contents, and git could "
                                       "not fetch this one: %2. Is there a network?")
                                 .arg(toQString(clone.path().string()), toQString(trouble)));
@@ -93,7 +93,7 @@ std::string DocumentEngine::kernelDocument(const Page& page, const std::stop_tok
     const auto home = release(page.release);
     if (!home || home->repository.empty())
         throw PageError(
-            Remedy::Import,
+            DocumentErrorAction::Import,
             Words::tr("%1 is read from a clone of the kernel, and %2 was not imported from one. "
                       "Import the release, or read the file at "
                       "https://docs.kernel.org/ in the browser.")
@@ -107,7 +107,7 @@ std::string DocumentEngine::kernelDocument(const Page& page, const std::stop_tok
     for (const std::string& name : {path, stem + ".rst", stem + "/index.rst", stem + ".txt", stem})
         if (const auto blob = clone.blob_at(end, name))
             return markdownOfKernelText(contentsOf(clone, *blob, stop));
-    throw PageError(Remedy::None,
+    throw PageError(DocumentErrorAction::None,
                     Words::tr("%1 has no file %2. It may have been written later, or moved.")
                         .arg(page.release, page.target));
 }
@@ -115,7 +115,7 @@ std::string DocumentEngine::kernelDocument(const Page& page, const std::stop_tok
 std::string DocumentEngine::coverageOf(const Page& page, const std::stop_token& stop) {
     const auto home = release(page.release);
     if (!home)
-        throw PageError(Remedy::Import,
+        throw PageError(DocumentErrorAction::Import,
                         Words::tr("%1 is not in the database any more.").arg(page.release));
     const document::Rendered shown =
         document::render_markdown(document::read_article(pathOf(page.target)), {}, stop);
@@ -134,7 +134,7 @@ std::string DocumentEngine::markdownOf(const QString& address, const std::stop_t
     std::error_code error; // a file that cannot be looked at is one that cannot be read
     if (!std::filesystem::exists(file, error))
         throw PageError(
-            Remedy::Locate,
+            DocumentErrorAction::Locate,
             Words::tr("%1 is not there any more. If it was moved, say where it is now; what "
                       "the document is linked with is kept.")
                 .arg(page.target));
@@ -179,7 +179,7 @@ LoadedPage DocumentEngine::layOut(const QString& address, const std::string& mar
 LoadedPage DocumentEngine::render(const QString& address, std::string_view markdown,
                                   const PageTheme& theme, const std::stop_token& stop) {
     document::RenderOptions options;
-    std::optional<store::OidSet> all;
+    std::optional<store::ObjectIdSet> all;
     std::size_t asked = 0;
     options.known = [&](const std::string& id) {
         if (++asked == askedOneByOne)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/document_error_action.h"
 #include "core/loaded_page.h"
 #include "core/page.h"
-#include "core/remedy.h"
 #include "git/repository.h"
 #include "store/read/reader.h"
 
@@ -21,18 +21,18 @@ namespace mw::ui {
 /// What a page shows cannot be had: a sentence, and what a person can do about it.
 class PageError : public std::runtime_error {
 public:
-    PageError(Remedy remedy, const QString& sentence)
+    PageError(DocumentErrorAction remedy, const QString& sentence)
         : std::runtime_error(sentence.toStdString()), remedy_(remedy) {}
 
-    Remedy remedy() const { return remedy_; }
+    DocumentErrorAction remedy() const { return remedy_; }
 
 private:
-    Remedy remedy_;
+    DocumentErrorAction remedy_;
 };
 
 /// Reads documents and what the database knows of them: the far side of a DocumentService. Opens
 /// the database when it is first asked for something. Belongs to the thread that uses it. Throws
-/// PageError, store::Error, git::Error, document::ArticleError, document::TooLarge.
+/// PageError, store::Error, git::Error, document::ReadError, document::TooLarge.
 class DocumentEngine {
 public:
     explicit DocumentEngine(QString database) : database_(std::move(database)) {}

@@ -1,0 +1,63 @@
+#include "document/index/document_index.h"
+
+#include "base/text.h"
+#include "document/read/read_document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <ctime>
+#include <set>
+
+namespace mw::document {
+
+namespace {
+
+/// FNV-1a: tells contents apart, the same on every machine; no protection against forgery.
+std::string content_hash(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    return fmt::format("{:016x}-{}", hash, text.size());
+}
+
+} // namespace
+
+std::vector<store::NewMention> mentions_of(const Rendered& shown) {
+    std::vector<store::NewMention> mentions;
+    for (const auto& entry : shown.entries) {
+        std::set<std::string> seen;
+        for (auto i = entry.first_reference; i < entry.end_reference; ++i)
+            if (const auto& reference = shown.references[i]; seen.insert(reference.id).second)
+                mentions.push_back({reference.id, reference.line, shortened(entry.words, 300)});
+    }
+    return mentions;
+}
+
+store::Document add_document(const std::filesystem::path& database,
+                             const std::filesystem::path& file, const std::string& release) {
+    const auto text = read_article(file);
+    const auto shown = render_markdown(text);
+    store::Document document;
+    document.release = release;
+    document.title = shown.title.empty() ? file.stem().string() : shown.title;
+    document.file = std::filesystem::absolute(file).lexically_normal().string();
+    document.content_hash = content_hash(text);
+    document.added_at = std::time(nullptr);
+    store::DocumentStore store(database);
+    const auto known = store.all();
+    const bool here =
+        std::ranges::find(known, document.file, &store::Document::file) != known.end();
+    std::error_code error;
+    for (const auto& other : known)
+        if (!here && other.content_hash == document.content_hash &&
+            !std::filesystem::exists(other.file, error)) {
+            store.move(other.id, document.file);
+            break;
+        }
+    document.id = store.put(document, mentions_of(shown));
+    return document;
+}
+
+} // namespace mw::document

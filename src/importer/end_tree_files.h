@@ -1,0 +1,34 @@
+#pragma once
+
+#include "git/repository.h"
+#include "importer/progress_meter.h"
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mw::importer {
+
+/// Reads files of the commit that ends a range. What a partial clone left out git is asked for;
+/// that takes the network, once for each release. One thread; all that is given outlives it.
+class EndTreeFiles {
+public:
+    EndTreeFiles(const git::Repository& repository, const git::ObjectId& commit,
+                 std::string revision, ProgressMeter& meter, std::stop_token stop);
+
+    /// Empty where there is no such file or git cannot bring it. Throws Cancelled.
+    std::string file(const std::string& path);
+
+    /// Sentences about what could not be had.
+    const std::vector<std::string>& remarks() const { return remarks_; }
+
+private:
+    const git::Repository& repository_;
+    const git::ObjectId commit_;
+    const std::string revision_; ///< the commit as a person named it
+    ProgressMeter& meter_;
+    const std::stop_token stop_;
+    std::vector<std::string> remarks_;
+};
+
+} // namespace mw::importer

@@ -1,0 +1,253 @@
+#include "store/language/query_parser.h"
+
+#include "store/db/error.h"
+
+#include <algorithm>
+
+namespace mw::store {
+
+namespace {
+
+constexpr int deepest_nesting = 100;
+constexpr int most_terms = 250;
+
+bool is_white(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool ends_word(char c) {
+    return is_white(c) || c == '"' || c == '(' || c == ')';
+}
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (auto& c : result)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
+bool is_field(std::string_view name) {
+    return std::ranges::find(query_fields(), name) != query_fields().end();
+}
+
+/// One letter too many, too few, wrong, or two next to each other swapped.
+bool is_slip(std::string_view word, std::string_view field) {
+    const auto same = std::ranges::mismatch(word, field);
+    const std::string_view rest(same.in1, word.end()), wanted(same.in2, field.end());
+    const auto from = [](std::string_view text, std::size_t at) {
+        return text.substr(std::min(at, text.size()));
+    };
+    return from(rest, 1) == from(wanted, 1) || from(rest, 1) == wanted || rest == from(wanted, 1) ||
+           (rest.size() > 1 && wanted.size() > 1 && rest[0] == wanted[1] && rest[1] == wanted[0] &&
+            rest.substr(2) == wanted.substr(2));
+}
+
+class Parser {
+public:
+    explicit Parser(std::string_view text) : text_(text) {}
+
+    QueryNode parse() {
+        if (const auto nul = text_.find('\0'); nul != std::string_view::npos)
+            throw QueryError("There is a NUL character here, which no text holds.", nul);
+        auto query = parse_sequence(0);
+        if (at_ < text_.size())
+            throw QueryError("There is no opening bracket for this ')'.", at_);
+        return query;
+    }
+
+private:
+    void skip_white() {
+        while (at_ < text_.size() && is_white(text_[at_]))
+            ++at_;
+    }
+
+    bool at_or() const {
+        return text_.substr(at_).starts_with("OR") &&
+               (at_ + 2 == text_.size() || ends_word(text_[at_ + 2]));
+    }
+
+    QueryNode parse_sequence(int depth) {
+        QueryNode sequence;
+        for (skip_white(); at_ < text_.size() && text_[at_] != ')'; skip_white())
+            sequence.children.push_back(parse_alternatives(depth));
+        return sequence;
+    }
+
+    QueryNode parse_alternatives(int depth) {
+        if (at_or())
+            throw QueryError("OR needs something to search for in front of it.", at_);
+        QueryNode first = parse_unary(depth);
+        QueryNode alternatives;
+        alternatives.kind = QueryNode::Kind::any_of;
+        for (skip_white(); at_ < text_.size() && at_or(); skip_white()) {
+            const std::size_t operator_at = at_;
+            at_ += 2;
+            skip_white();
+            if (at_ == text_.size() || text_[at_] == ')' || at_or())
+                throw QueryError("OR needs something to search for behind it.", operator_at);
+            alternatives.children.push_back(parse_unary(depth));
+        }
+        if (alternatives.children.empty())
+            return first;
+        alternatives.children.insert(alternatives.children.begin(), std::move(first));
+        return alternatives;
+    }
+
+    QueryNode parse_unary(int depth) {
+        if (text_[at_] != '-' || at_ + 1 == text_.size() || is_white(text_[at_ + 1]) ||
+            text_[at_ + 1] == ')')
+            return parse_primary(depth);
+        if (depth >= deepest_nesting)
+            throw QueryError("Brackets and minus signs are nested too deeply here.", at_);
+        ++at_;
+        QueryNode negation;
+        negation.kind = QueryNode::Kind::none_of;
+        negation.children.push_back(parse_unary(depth + 1));
+        return negation;
+    }
+
+    QueryNode parse_primary(int depth) {
+        if (text_[at_] != '(')
+            return parse_term();
+        const std::size_t opened = at_;
+        if (depth >= deepest_nesting)
+            throw QueryError("Brackets and minus signs are nested too deeply here.", at_);
+        ++at_;
+        QueryNode group = parse_sequence(depth + 1);
+        if (at_ == text_.size())
+            throw QueryError("This bracket is never closed: a ')' is missing.", opened);
+        if (group.children.empty())
+            throw QueryError("There is nothing between these brackets.", opened);
+        ++at_;
+        return group;
+    }
+
+    QueryNode parse_term() {
+        if (++terms_ > most_terms)
+            throw QueryError("A query can have " + std::to_string(most_terms) +
+                                 " terms; this is one too many.",
+                             at_);
+        QueryNode term;
+        term.kind = QueryNode::Kind::term;
+        term.position = at_;
+        term.field = take_field();
+        term.value_position = at_;
+        if (at_ < text_.size() && text_[at_] == '"') {
+            take_phrase(term);
+        } else {
+            const std::size_t start = at_;
+            while (at_ < text_.size() && !ends_word(text_[at_]))
+                ++at_;
+            term.value = text_.substr(start, at_ - start);
+        }
+        if (term.value == "*" && !term.phrase)
+            throw QueryError("'*' stands behind the start of a word, as in lock*.",
+                             term.value_position);
+        if (!term.phrase && term.value.ends_with('*')) {
+            term.value.pop_back();
+            term.prefix = true;
+        }
+        if (term.value.empty())
+            throw QueryError(term.field.empty()
+                                 ? "There is nothing between these quotes."
+                                 : "The field '" + term.field + ":' needs a value behind it.",
+                             term.position);
+        term.end = at_;
+        return term;
+    }
+
+    /// "author:" and its like; anything else stays for the word.
+    std::string take_field() {
+        std::size_t end = at_;
+        while (end < text_.size() && !ends_word(text_[end]) && text_[end] != ':')
+            ++end;
+        if (end == text_.size() || text_[end] != ':')
+            return {};
+        auto name = lower_case(text_.substr(at_, end - at_));
+        if (!is_field(name)) {
+            refuse_slip(name, end);
+            return {};
+        }
+        at_ = end + 1;
+        return name;
+    }
+
+    /// "autor:miller" would find nothing and not say why. Titles have a space behind the colon.
+    void refuse_slip(const std::string& name, std::size_t colon) const {
+        if (name.size() < 4 || colon + 1 == text_.size() ||
+            (ends_word(text_[colon + 1]) && text_[colon + 1] != '"'))
+            return;
+        for (const auto field : query_fields())
+            if (is_slip(name, field))
+                throw QueryError("There is no field '" + name + ":'; did you mean '" +
+                                     std::string(field) +
+                                     ":'? Put the word in quotes to search for it as it stands.",
+                                 at_);
+    }
+
+    void take_phrase(QueryNode& term) {
+        const std::size_t opened = at_;
+        const auto closing = text_.find('"', at_ + 1);
+        if (closing == std::string_view::npos)
+            throw QueryError("This quote is never closed: a '\"' is missing.", opened);
+        term.value = text_.substr(at_ + 1, closing - at_ - 1);
+        term.phrase = true;
+        at_ = closing + 1;
+        if (at_ < text_.size() && text_[at_] == '*') {
+            term.prefix = true;
+            ++at_;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    int terms_ = 0;
+};
+
+} // namespace
+
+const std::vector<std::string_view>& query_fields() {
+    static const std::vector<std::string_view> fields = {
+        "author", "committer", "subject",       "body",         "path", "section", "subsystem",
+        "pull",   "trailer",   "fixes",         "reported-by",  "sha",  "release", "after",
+        "before", "lines",     "landed-before", "landed-after", "is"};
+    return fields;
+}
+
+const std::vector<std::string_view>& query_kinds() {
+    static const std::vector<std::string_view> kinds = {
+        "changeset", "merge",      "pull",      "direct", "new-hardware",
+        "noted",     "bookmarked", "mentioned", "read",   "unread"};
+    return kinds;
+}
+
+TermAt term_at(std::string_view text, std::size_t cursor) {
+    cursor = std::min(cursor, text.size());
+    for (std::size_t at = 0; at < cursor;) {
+        if (text[at] == '-' || text[at] == '(' || text[at] == ')' || is_white(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        TermAt term{{}, begin, begin};
+        for (; at < text.size() && !ends_word(text[at]); ++at)
+            if (text[at] == ':' && term.value_begin == begin) {
+                const auto name = lower_case(text.substr(begin, at - begin));
+                if (is_field(name))
+                    term = {name, at + 1, at + 1};
+            }
+        if (at < text.size() && text[at] == '"' && at == term.value_begin)
+            at = std::min(text.find('"', at + 1), text.size() - 1) + 1;
+        if (cursor < term.value_begin)
+            return {{}, begin, term.value_begin};
+        if (cursor <= at)
+            return {term.field, term.value_begin, at};
+    }
+    return {{}, cursor, cursor};
+}
+
+QueryNode parse_query(std::string_view text) {
+    return Parser(text).parse();
+}
+
+} // namespace mw::store

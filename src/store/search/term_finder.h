@@ -1,0 +1,102 @@
+#pragma once
+
+#include "store/db/row_scan.h"
+#include "store/language/phrase_cache.h"
+#include "store/language/query_parser.h"
+#include "store/language/text_pattern.h"
+#include "store/language/tokenizer.h"
+#include "store/model/row_id_bitmap.h"
+#include "store/search/mention_index.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mw::store {
+
+/// Finds the commits that a single term matches, by SQL statements of our own to which the typed
+/// value is bound. Looks at ids of a span alone, which is a release or all of them.
+///
+/// How each field is looked for, over 200,000 commits in well under 50 ms:
+///
+///     words       FTS5, one word or phrase at a time; parts of words through search_words;
+///                 rows of words that very many messages hold are kept, see common_phrases.h
+///     people      table person is read through, then the index of commits by author
+///     paths       table path is read through, then the index of changes by path
+///     section     the index of commits by place
+///     pull        the merges' titles are read through, then the index of commits by pull
+///     others      the commits or trailers of the span are read through
+class TermFinder {
+public:
+    /// stop: checked between statements; true ends the search with Interrupted.
+    TermFinder(SQLite::Database& database, const Tokenizer& tokenizer, MentionIndex& mentions,
+               const std::atomic<bool>& stop);
+
+    /// Matches are put into found. Those that the term names one by one go to named as well: they
+    /// are shown even where they are merges. Throws QueryError for a value that means nothing.
+    void find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
+
+    /// A term of several words: FTS5 reads every place of each of them, which takes tens of
+    /// milliseconds for words that nearly every message has ("Signed-off-by").
+    bool is_phrase(const QueryNode& term) const;
+    /// True where reading the texts of these takes less than asking the index for a phrase.
+    static bool are_few(const RowIdBitmap& commits);
+    /// For a phrase: takes out what does not hold it, by reading the texts of all of them.
+    void filter_rows(const QueryNode& phrase, RowIdBitmap& among);
+
+    /// Best matches get the lowest rank. Only what holds one of the words, whole.
+    std::vector<std::pair<RowId, double>> ranked(const std::vector<const QueryNode*>& terms,
+                                                 const RowIdBitmap& among);
+
+private:
+    void find_words(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
+    void find_parts(const WordPattern& pattern, const std::string& field, RowIdBitmap& found);
+    void find_phrases(const WordPattern& pattern, const std::string& field, RowIdBitmap& found);
+    bool filter_longer_prefixes(const WordPattern& pattern, const std::string& field,
+                                const WordPattern& ending, const std::set<std::string>& common,
+                                RowIdBitmap& found);
+    void filter_rows(const WordPattern& pattern, const std::string& field, RowIdBitmap& among);
+    /// Words in a row; open_back: the last may begin a longer one.
+    void match_row(const std::string& field, const std::vector<std::string>& words, bool open_back,
+                   RowIdBitmap& found);
+    void match(const std::string& expression, RowId first, RowId last, RowIdBitmap& found);
+    /// Calls action for a column of search_words of each release of the span.
+    void for_each_list(const char* column, const RowIdBitmap& span,
+                       const std::function<void(std::string_view list, RowId first)>& action);
+
+    void find_people(const QueryNode& term, bool authors, RowIdBitmap& found);
+    void find_paths(const QueryNode& term, RowIdBitmap& found);
+    void find_section(const QueryNode& term, RowIdBitmap& found);
+    void find_subsystem(const QueryNode& term, RowIdBitmap& found);
+    void find_pull(const QueryNode& term, RowIdBitmap& found);
+    void find_trailer(const QueryNode& term, RowIdBitmap& found);
+    void find_release(const QueryNode& term, RowIdBitmap& found);
+    void find_id(const std::string& digits, RowIdBitmap& found);
+    void find_lines(const QueryNode& term, RowIdBitmap& found);
+    void find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
+    void find_time(const QueryNode& term, RowIdBitmap& found);
+
+    TextPattern pattern_of(const QueryNode& term) const;
+    /// Ids of people whose "name <address>" holds the value; sorted.
+    std::vector<RowId> people(const TextPattern& pattern);
+    /// A statement whose ?1 and ?2 are the span.
+    RowScan select(const std::string& sql, const RowIdBitmap& span);
+    static void collect(RowScan& rows, RowIdBitmap& found);
+    void check_stop() const;
+
+    SQLite::Database& database_;
+    const Tokenizer& tokenizer_;
+    MentionIndex& mentions_;
+    const std::atomic<bool>& stop_;
+    std::optional<RowScan> match_;
+    std::optional<PhraseCache> common_phrases_;
+};
+
+} // namespace mw::store

@@ -1,0 +1,136 @@
+#include "store/write/posting_writer.h"
+
+#include "store/language/fts5.h"
+#include "store/write/posting_table.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mw::store {
+
+struct PostingWriter::Impl {
+    /// One tokenizer object of the original, and the way back to us.
+    struct Instance {
+        Impl* collector;
+        Fts5Tokenizer* original;
+    };
+
+    /// What the original tells its words to, so that both FTS5 and we get them.
+    struct Relay {
+        Impl* collector;
+        void* context;
+        int (*callback)(void*, int, const char*, int, int, int);
+    };
+
+    static int create(void* self, const char** options, int count, Fts5Tokenizer** made) {
+        auto* collector = static_cast<std::shared_ptr<Impl>*>(self)->get();
+        auto instance = std::make_unique<Instance>(Instance{collector, nullptr});
+        const int result = collector->splitter.functions.xCreate(
+            collector->splitter.context, options, count, &instance->original);
+        if (result == SQLITE_OK)
+            *made = reinterpret_cast<Fts5Tokenizer*>(instance.release());
+        return result;
+    }
+
+    static void destroy(Fts5Tokenizer* tokenizer) {
+        const std::unique_ptr<Instance> instance(reinterpret_cast<Instance*>(tokenizer));
+        instance->collector->splitter.functions.xDelete(instance->original);
+    }
+
+    static void give_up(void* self) { delete static_cast<std::shared_ptr<Impl>*>(self); }
+
+    static int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text,
+                        int length, int (*callback)(void*, int, const char*, int, int, int)) {
+        const auto* instance = reinterpret_cast<Instance*>(tokenizer);
+        Impl* collector = instance->collector;
+        const auto split = collector->splitter.functions.xTokenize;
+        if (!collector->listening || (flags & FTS5_TOKENIZE_DOCUMENT) == 0)
+            return split(instance->original, context, flags, text, length, callback);
+        ++collector->column;
+        Relay relay{collector, context, callback};
+        const std::string_view all(text, static_cast<std::size_t>(length));
+        return is_ascii(all) ? split_ascii(relay, all)
+                             : split(instance->original, &relay, flags, text, length, listen);
+    }
+
+    /// What the original does, without its detour over code points: nearly every message of a
+    /// kernel is ASCII, and this is passed for each of its letters.
+    static int split_ascii(Relay& relay, std::string_view text) {
+        std::string& word = relay.collector->word;
+        for (std::size_t at = 0; at < text.size();) {
+            if (!is_word_byte(text[at])) {
+                ++at;
+                continue;
+            }
+            const std::size_t begin = at;
+            word.clear();
+            for (; at < text.size() && is_word_byte(text[at]); ++at)
+                word += text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] | 0x20)
+                                                           : text[at];
+            const int result = listen(&relay, 0, word.data(), static_cast<int>(word.size()),
+                                      static_cast<int>(begin), static_cast<int>(at));
+            if (result != SQLITE_OK)
+                return result == SQLITE_DONE ? SQLITE_OK : result;
+        }
+        return SQLITE_OK;
+    }
+
+    static bool is_ascii(std::string_view text) {
+        unsigned char seen = 0;
+        for (const char c : text)
+            seen |= static_cast<unsigned char>(c);
+        return seen < 0x80;
+    }
+
+    static int listen(void* self, int flags, const char* word, int length, int begin, int end) {
+        const auto* relay = static_cast<Relay*>(self);
+        relay->collector->table.add({word, static_cast<std::size_t>(length)},
+                                    relay->collector->position, relay->collector->column);
+        return relay->callback(relay->context, flags, word, length, begin, end);
+    }
+
+    WordSplitter splitter;
+    PostingTable table;
+    bool listening = false;
+    std::uint32_t position = 0, column = 0;
+    std::string word; ///< the one at hand, folded
+};
+
+PostingWriter::PostingWriter(sqlite3* database) : impl_(std::make_shared<Impl>()) {
+    impl_->splitter = WordSplitter::of(database);
+    fts5_tokenizer ours{Impl::create, Impl::destroy, Impl::tokenize};
+    auto* api = impl_->splitter.api;
+    auto share = std::make_unique<std::shared_ptr<Impl>>(impl_);
+    if (api->xCreateTokenizer(api, splitter_name, share.get(), &ours, Impl::give_up) != SQLITE_OK)
+        throw SQLite::Exception("This SQLite cannot split texts into words.");
+    static_cast<void>(share.release());
+}
+
+PostingWriter::~PostingWriter() = default;
+
+void PostingWriter::begin(std::size_t position) {
+    impl_->listening = true;
+    impl_->position = static_cast<std::uint32_t>(position);
+    impl_->column = 0;
+}
+
+void PostingWriter::end() {
+    impl_->listening = false;
+}
+
+PostingList PostingWriter::list() const {
+    std::vector<const PostingTable::Word*> sorted;
+    for (const auto& word : impl_->table.words())
+        sorted.push_back(&word);
+    std::ranges::sort(sorted, {}, [this](const auto* word) { return impl_->table.text(*word); });
+    PostingList list;
+    for (const auto* word : sorted)
+        list.add(impl_->table.text(*word), word->places, word->kept);
+    return list;
+}
+
+} // namespace mw::store

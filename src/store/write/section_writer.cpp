@@ -1,0 +1,111 @@
+#include "store/write/section_writer.h"
+
+#include "store/db/annotation_sql.h"
+#include "store/db/connection.h"
+#include "store/db/lookup_table.h"
+#include "store/db/sql_values.h"
+
+#include <fmt/format.h>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+struct SectionWriter::Impl {
+    Impl(const std::filesystem::path& file, const std::string& name)
+        : connection(file, Connection::Mode::write), database(connection.database()) {
+        Statement find(database, "SELECT id, embedded FROM release WHERE name = ?");
+        find.bind(1, name);
+        if (!find.executeStep())
+            throw Error(fmt::format("{} has no release '{}'.", file.string(), name));
+        release = find.getColumn(0).getInt64();
+        embedded = find.getColumn(1).getInt() != 0;
+    }
+
+    Connection connection;
+    SQLite::Database& database;
+    RowId release = 0;
+    bool embedded = false;
+};
+
+SectionWriter::SectionWriter(const std::filesystem::path& file, const std::string& release_name)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, release_name); })) {}
+
+SectionWriter::~SectionWriter() = default;
+
+bool SectionWriter::is_embedded() const {
+    return impl_->embedded;
+}
+
+std::string SectionWriter::kept_file(const std::string& path) {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->database,
+                         "SELECT content FROM release_file WHERE release_id = ? AND path = ?");
+        select.bind(1, impl_->release);
+        select.bind(2, path);
+        return select.executeStep() ? select.getColumn(0).getString() : std::string();
+    });
+}
+
+void SectionWriter::for_each(const std::function<void(StoredSubject)>& subject) {
+    impl_->connection.guard([&] {
+        Statement commits(impl_->database,
+                          "SELECT c.id, c.kind, c.oid, t.parents, c.subject, m.subject FROM "
+                          "commits c JOIN commit_text t ON t.commit_id = c.id LEFT JOIN commits m "
+                          "ON m.id = c.pull_id WHERE c.release_id = ? ORDER BY c.position");
+        Statement changes(impl_->database,
+                          "SELECT p.path, ch.status FROM change ch JOIN path p ON p.id = "
+                          "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
+        commits.bind(1, impl_->release);
+        while (commits.executeStep()) {
+            StoredSubject found;
+            found.commit = commits.getColumn(0).getInt64();
+            found.kind = static_cast<CommitKind>(commits.getColumn(1).getInt());
+            found.oid = commits.getColumn(2).getString();
+            found.parents = commits.getColumn(3).getString();
+            found.title = commits.getColumn(4).getString();
+            found.pull_title = commits.getColumn(5).getString();
+            changes.bind(1, found.commit);
+            while (changes.executeStep()) {
+                found.paths.push_back(changes.getColumn(0).getString());
+                found.statuses.push_back(changes.getColumn(1).getString().front());
+            }
+            changes.reset();
+            subject(std::move(found));
+        }
+    });
+}
+
+void SectionWriter::write(const std::vector<StoredVerdict>& verdicts) {
+    impl_->connection.guard([&] {
+        WriteTransaction transaction(impl_->database);
+        LookupTable places(impl_->database,
+                           "SELECT id FROM place WHERE section = ? AND subgroup = ?",
+                           "INSERT INTO place (section, subgroup) VALUES (?, ?)");
+        LookupTable subsystems(impl_->database, "SELECT id FROM subsystem WHERE name = ?",
+                               "INSERT INTO subsystem (name) VALUES (?)");
+        Statement update(impl_->database, "UPDATE commits SET place_id = ?1, derived_place_id = "
+                                          "?1, subsystem_id = ?2, adds_kind = ?4, adds = ?5 "
+                                          "WHERE id = ?3");
+        Statement explain(impl_->database,
+                          "UPDATE commit_text SET reason = ?1 WHERE commit_id = ?2");
+        for (const auto& verdict : verdicts) {
+            update.bind(1, places.id(std::string(classify::key(verdict.place.section)),
+                                     std::string(classify::key(verdict.place.subgroup))));
+            bind_optional(update, 2,
+                          verdict.subsystem.empty()
+                              ? std::nullopt
+                              : std::optional(subsystems.id(verdict.subsystem)));
+            update.bind(3, verdict.commit);
+            bind_new_hardware(update, 4, verdict.adds);
+            run(update);
+            bind_text(explain, 1, verdict.reason);
+            explain.bind(2, verdict.commit);
+            run(explain);
+        }
+        apply_annotations(impl_->database, impl_->release);
+        transaction.commit();
+    });
+}
+
+} // namespace mw::store

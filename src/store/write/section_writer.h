@@ -1,0 +1,58 @@
+#pragma once
+
+#include "store/model/records.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw::store {
+
+/// What the database knows of a commit that a classification looks at.
+struct StoredSubject {
+    RowId commit = 0;
+    CommitKind kind = CommitKind::changeset;
+    std::string oid;     ///< raw bytes
+    std::string parents; ///< raw ids one after the other
+    std::string title;
+    std::string pull_title;         ///< of the pull through which it landed; empty: directly
+    std::vector<std::string> paths; ///< in the order of their bytes; empty for merges
+    std::vector<char> statuses;     ///< parallel to paths
+};
+
+/// What a classification says of a commit.
+struct StoredVerdict {
+    RowId commit = 0;
+    classify::SectionKey place;
+    std::string subsystem, reason;
+    std::optional<classify::NewHardware> adds;
+};
+
+/// Classifies a stored release anew: reads what the rules look at and writes what they say, all in
+/// one transaction. A person's own choice goes on being shown. One thread; throws store::Error.
+class SectionWriter {
+public:
+    SectionWriter(const std::filesystem::path& file, const std::string& release_name);
+    ~SectionWriter();
+    SectionWriter(const SectionWriter&) = delete;
+    SectionWriter& operator=(const SectionWriter&) = delete;
+
+    bool is_embedded() const;
+
+    /// A file of the range's end that was stored with the release; empty where there is none.
+    std::string kept_file(const std::string& path);
+
+    /// Every commit in landing order.
+    void for_each(const std::function<void(StoredSubject)>& subject);
+
+    void write(const std::vector<StoredVerdict>& verdicts);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace mw::store

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "breakdown/as_of_bar.h"
+#include "breakdown/breakdown_engine.h"
+#include "breakdown/breakdown_panel.h"
+#include "breakdown/narrow_bar.h"
+#include "breakdown/pulls_page.h"
+#include "pages/reading_pane.h"
+#include "session/session.h"
+#include "session/settings.h"
+#include "workers/work_thread.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+
+namespace mw::ui {
+
+class FilterBar;
+
+/// Connects the ways into a release with the session: their lists in the sidebar, the pages of
+/// pulls, the moment as of which everything is looked at, and what narrows the list. Places its own
+/// widgets; those of the window and the session outlive it. Counts on a thread of its own, of one
+/// moment at a time: while one is counted, only the newest of those asked for is kept. GUI thread.
+class BreakdownController : public QObject {
+    Q_OBJECT
+
+public:
+    struct Window {
+        Session& session;
+        BreakdownPanel& panel;
+        FilterBar& filter;
+        ReadingPane& reading;
+        QBoxLayout& bottom;   ///< where the bar of moments stands, at its end
+        QAction& showSidebar; ///< checkable
+    };
+
+    BreakdownController(const QString& database, const Window& window, QObject* parent);
+
+    void addActions(QMenu& go, QMenu& view, QMenu& release);
+    void restore(const Settings& settings);
+    void save(Settings& settings) const;
+
+    /// The release of the place as it was at the place's moment; null while none is open.
+    const store::Release* release() const;
+
+signals:
+    /// The figures of release() are others.
+    void releaseChanged();
+    void failed(const QString& sentence);
+
+private:
+    void connectParts();
+    void addBreakdownActions(QMenu& go);
+    void addMomentActions(QMenu& release);
+    void openBreakdown(std::optional<Breakdown> way);
+    void openPulls();
+    QWidget* makePage(const QString& address, QWidget* parent);
+
+    void follow(const Location& location, const Location& before);
+    void showPlace();
+    void refresh();
+    BreakdownRequest wanted() const;
+    void take(BreakdownAnswer& answer);
+    PullsPage* pageInFront() const;
+    void requestText(PullsPage* page, store::RowId pull);
+
+    const Window window_;
+    BreakdownPanel* const panel_;
+    NarrowBar* narrow_;
+    AsOfBar* bar_;
+    QAction* showBar_;
+    bool listed_ = false; ///< the first list is there: what is counted beside it may start
+    bool busy_ = false, again_ = false;
+    std::optional<store::RowId> curveOf_; ///< the release whose landings the bar shows
+    std::optional<store::Release> then_;
+    std::optional<store::Seconds> thenAsOf_;
+    WorkThread<BreakdownEngine> thread_; ///< last: it ends before what its answers go to
+};
+
+} // namespace mw::ui

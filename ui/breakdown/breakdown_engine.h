@@ -1,0 +1,46 @@
+#pragma once
+
+#include "breakdown/breakdown_model.h"
+#include "breakdown/pull_model.h"
+#include "ranking/pull_text.h"
+#include "store/stats/breakdowns.h"
+
+#include <memory>
+
+namespace mw::ui {
+
+/// What the ways into a release are to show, all of one moment.
+struct BreakdownRequest {
+    store::Release release;
+    std::optional<store::Seconds> asOf;
+    std::optional<Breakdown> way; ///< whose lines are looked at
+    store::CommitQuery scope;     ///< of these lines
+    bool landings = false, pulls = false;
+};
+
+struct BreakdownAnswer {
+    BreakdownRequest asked;
+    std::optional<store::Landings> landings;
+    std::optional<store::Release> then; ///< the release at that moment, where one was asked for
+    std::optional<std::vector<BreakdownRow>> lines;
+    std::int64_t total = 0; ///< what the lines are out of
+    std::optional<std::vector<PullLine>> pulls;
+};
+
+/// Reads what the ways show and puts it into words. Opens the database when it is first asked;
+/// belongs to the thread that uses it. Throws store::Error.
+class BreakdownEngine {
+public:
+    explicit BreakdownEngine(QString database) : database_(std::move(database)) {}
+
+    BreakdownAnswer answer(const BreakdownRequest& request);
+    std::vector<document::PullBlock> text(store::RowId pull);
+
+private:
+    store::Breakdowns& ways();
+
+    const QString database_;
+    std::unique_ptr<store::Breakdowns> ways_;
+};
+
+} // namespace mw::ui

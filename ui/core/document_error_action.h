@@ -1,0 +1,8 @@
+#pragma once
+
+namespace mw::ui {
+
+/// What helps where a page or a commit cannot be shown.
+enum class DocumentErrorAction { None, Import, Locate };
+
+} // namespace mw::ui

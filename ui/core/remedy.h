@@ -1,8 +1,0 @@
-#pragma once
-
-namespace mw::ui {
-
-/// What helps where a page or a commit cannot be shown.
-enum class Remedy { None, Import, Locate };
-
-} // namespace mw::ui
