@@ -1,11 +1,11 @@
 #pragma once
 
-#include "base/time_value.h"
+#include "base/utc_time.h"
 
 #include <string>
 
 /// Days and weeks of UTC, by which landings are counted.
-namespace mw::store {
+namespace mw {
 
 inline constexpr Seconds one_day = 86'400, one_week = 7 * one_day;
 
@@ -29,4 +29,4 @@ inline std::string date_of(Seconds time) {
     return format_time(time).substr(0, std::string_view("2023-11-03").size());
 }
 
-} // namespace mw::store
+} // namespace mw

@@ -1,4 +1,4 @@
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
@@ -92,9 +92,9 @@ void print_commit(const store::CommitDetail& commit) {
     print_line(fmt::format("{} {}", store::to_string(row.kind), row.oid.empty() ? "-" : row.oid));
     if (!row.author.empty())
         print_line(fmt::format("Author:    {} <{}>  {}", row.author, row.email,
-                               store::format_time(row.author_time.value_or(0), row.author_offset)));
+                               format_time(row.author_time.value_or(0), row.author_offset)));
     if (row.landed_time)
-        print_line(fmt::format("Landed:    {}  {}", store::format_time(*row.landed_time),
+        print_line(fmt::format("Landed:    {}  {}", format_time(*row.landed_time),
                                row.pull_title.empty() ? "directly" : row.pull_title));
     print_line(fmt::format("Section:   {}  ({})", classify::to_string(row.place),
                            store::reason_in_words(commit)));
@@ -143,8 +143,7 @@ void print_pulls(const Options& options, const std::string& release) {
             print_json(to_json(pull));
         else
             print_line(fmt::format("{}  {}  {:>5}  {}", id_text(pull.oid),
-                                   store::format_time(pull.landed_time), pull.changesets,
-                                   pull.title));
+                                   format_time(pull.landed_time), pull.changesets, pull.title));
     }
 }
 

@@ -1,6 +1,6 @@
 #include "cli/release_choice.h"
 
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "cli/output.h"
 
 #include <fmt/format.h>
@@ -24,10 +24,10 @@ store::Release choose_release(store::Reader& reader, const std::string& name) {
                                    names.empty() ? "none" : names));
 }
 
-std::optional<store::Seconds> moment_of(const std::string& text) {
+std::optional<Seconds> moment_of(const std::string& text) {
     if (text.empty())
         return std::nullopt;
-    const auto moment = store::parse_time(text);
+    const auto moment = parse_time(text);
     if (!moment)
         throw store::Error(fmt::format("'{}' is no time: write 2023-11-03, 2023-11-03T12:00:00 "
                                        "(UTC) or seconds since 1970.",

@@ -12,7 +12,7 @@ namespace mw::cli {
 store::Release choose_release(store::Reader& reader, const std::string& name);
 
 /// The moment that --as-of names; empty for the empty text. Throws store::Error.
-std::optional<store::Seconds> moment_of(const std::string& text);
+std::optional<Seconds> moment_of(const std::string& text);
 
 /// The mistake in a query with the query below it, and a mark where the mistake is.
 [[noreturn]] void throw_with_marker(const store::QueryError& error, const std::string& query);

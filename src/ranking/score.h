@@ -40,9 +40,9 @@ struct SectionScores {
 };
 
 struct RankOptions {
-    std::size_t per_section = 20;        ///< changesets, and pulls, to keep for each section
-    bool all_pulls = false;              ///< keep every pull
-    std::optional<store::Seconds> as_of; ///< only what had landed by then
+    std::size_t per_section = 20; ///< changesets, and pulls, to keep for each section
+    bool all_pulls = false;       ///< keep every pull
+    std::optional<Seconds> as_of; ///< only what had landed by then
 };
 
 /// Points of one changeset by itself:

@@ -211,7 +211,7 @@ private:
         const store::Release* const release = window().session().release();
         if (!release || !release->first_landing || !release->last_landing)
             return;
-        const store::Seconds first = *release->first_landing, last = *release->last_landing;
+        const Seconds first = *release->first_landing, last = *release->last_landing;
         step("as of, a slider dragged", [&] {
             constexpr int steps = 60;
             for (int i = 0; i <= steps; ++i) {

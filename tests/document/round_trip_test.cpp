@@ -37,7 +37,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 }
 
 void check_figures(const std::string& draft, store::Reader& reader, const store::Release& release,
-                   std::optional<store::Seconds> as_of) {
+                   std::optional<Seconds> as_of) {
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> wanted;
     for (const auto& section : reader.sections(release.id, as_of)) {
         wanted[std::string(classify::title(section.place.section))].first += section.changesets;
@@ -68,7 +68,7 @@ void check_figures(const std::string& draft, store::Reader& reader, const store:
 }
 
 void check_round_trip(store::Reader& reader, const store::Release& release,
-                      std::optional<store::Seconds> as_of) {
+                      std::optional<Seconds> as_of) {
     document::DraftOptions options;
     options.as_of = as_of;
     const auto draft = document::write_draft(reader, release, options);

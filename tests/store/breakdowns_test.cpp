@@ -10,7 +10,7 @@ namespace {
 
 using store::BreakdownKind;
 
-constexpr store::Seconds monday = 1'274'054'400; // 2010-05-17
+constexpr Seconds monday = 1'274'054'400; // 2010-05-17
 
 class BreakdownsOfARelease : public StoreTest {
 protected:
@@ -36,7 +36,7 @@ protected:
         release_ = write("new", {direct, first, second, third, pull, late});
     }
 
-    static store::NewCommit made(char id, const std::string& subject, store::Seconds landed,
+    static store::NewCommit made(char id, const std::string& subject, Seconds landed,
                                  const std::string& name, const std::string& email) {
         auto commit = StoreTest::commit(id, subject);
         commit.landed_time = landed;

@@ -12,7 +12,7 @@ using store::Side;
 
 class ReleasesSideBySide : public StoreTest {
 protected:
-    static constexpr store::Seconds day = 86'400;
+    static constexpr Seconds day = 86'400;
 
     ReleasesSideBySide() {
         auto usb = made('a', "usb: one", 1 * day, "Ann", "ann@one.org");
@@ -39,7 +39,7 @@ protected:
         write("new", {pull, small, first, second, third});
     }
 
-    static store::NewCommit made(char id, const std::string& subject, store::Seconds landed,
+    static store::NewCommit made(char id, const std::string& subject, Seconds landed,
                                  const std::string& name, const std::string& email) {
         auto commit = StoreTest::commit(id, subject);
         commit.landed_time = landed;

@@ -26,7 +26,7 @@ protected:
         write("new", {first, second, third, merge});
     }
 
-    static store::NewCommit made(char id, const std::string& subject, store::Seconds landed,
+    static store::NewCommit made(char id, const std::string& subject, Seconds landed,
                                  const std::string& name, const std::string& email) {
         auto commit = StoreTest::commit(id, subject);
         commit.landed_time = landed;
@@ -39,7 +39,7 @@ protected:
     }
 
     std::string count(FigureKind kind, const std::string& name = "new",
-                      std::optional<store::Seconds> as_of = {}) {
+                      std::optional<Seconds> as_of = {}) {
         std::string text;
         for (const auto& figure : store::Figures(file_).count(release(name), kind, as_of)) {
             text += figure.name + " " + std::to_string(figure.changesets) + ";";

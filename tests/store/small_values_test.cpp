@@ -1,4 +1,4 @@
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "store/db/pull_title.h"
 
 #include <gtest/gtest.h>

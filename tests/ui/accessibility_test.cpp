@@ -1,10 +1,10 @@
 #include "changesets/changeset_panel.h"
 #include "commit/diff/diff_highlighter.h"
-#include "text/hits.h"
 #include "tour/checks.h"
 #include "tour/states.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
+#include "widgets/hits.h"
 #include "widgets/mark_colors.h"
 #include "window/application.h"
 

@@ -16,8 +16,8 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-constexpr store::Seconds day = 86'400;
-constexpr store::Seconds start = 1'698'624'000; // 2023-10-30
+constexpr Seconds day = 86'400;
+constexpr Seconds start = 1'698'624'000; // 2023-10-30
 
 QStringList column(const QAbstractItemModel& model, int column) {
     QStringList texts;
@@ -163,7 +163,7 @@ void BreakdownModelTest::daysAreFoundAndKept() {
     QCOMPARE(landed.dayOf(start - day), 0);
     QCOMPARE(landed.dayOf(start + 100 * day), 7);
     QCOMPARE(landed.endOfDay(0), std::optional(start + day - 1));
-    QCOMPARE(landed.endOfDay(7), std::optional<store::Seconds>());
+    QCOMPARE(landed.endOfDay(7), std::optional<Seconds>());
     QCOMPARE(landed.middleOfWindow(), std::optional(start + 2 * day - 1));
 }
 

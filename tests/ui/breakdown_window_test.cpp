@@ -31,11 +31,11 @@ namespace test = mw::test;
 namespace {
 
 constexpr int patience = 20'000;
-constexpr store::Seconds dayLength = 86'400;
-constexpr store::Seconds firstDay = 1'698'624'000; // 2023-10-30
+constexpr Seconds dayLength = 86'400;
+constexpr Seconds firstDay = 1'698'624'000; // 2023-10-30
 constexpr int whole = 9;
 
-store::Seconds at(int day) {
+Seconds at(int day) {
     return firstDay + day * dayLength + 3600;
 }
 
@@ -106,7 +106,7 @@ private:
         QTest::mouseMove(slider(), point(day));
         QTest::mouseRelease(slider(), Qt::LeftButton, {}, point(day));
     }
-    std::int64_t landedBy(store::Seconds moment) const {
+    std::int64_t landedBy(Seconds moment) const {
         store::Reader reader(*folder_ / "test.db");
         std::int64_t sum = 0;
         for (const auto& section : reader.sections(reader.releases().front().id, moment))
@@ -291,7 +291,7 @@ void BreakdownWindowTest::theHandleIsDragged() {
     QCOMPARE(slider()->value(), 8);
     for (const int day : {5, 1, 2, 0, 7}) {
         dragTo(day);
-        const store::Seconds moment = firstDay + (day + 1) * dayLength - 1;
+        const Seconds moment = firstDay + (day + 1) * dayLength - 1;
         QTRY_COMPARE(place().asOf, std::optional(moment));
         const auto landed = landedBy(moment);
         QTRY_COMPARE(rows(), static_cast<int>(landed));

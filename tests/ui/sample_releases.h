@@ -13,8 +13,8 @@
 /// seven, of whom one author is new, one of v1 is gone, and -rc1 is on its second day.
 class SampleReleases {
 public:
-    static constexpr mw::store::Seconds day = 86'400;
-    static constexpr mw::store::Seconds first = 14'000 * day; // 2008-05-01
+    static constexpr mw::Seconds day = 86'400;
+    static constexpr mw::Seconds first = 14'000 * day; // 2008-05-01
 
     QString file() const { return folder_.filePath(QStringLiteral("sample.db")); }
 

@@ -10,10 +10,10 @@
 #include "search/search_words.h"
 #include "store/user/saved_searches.h"
 #include "store/write/writer.h"
-#include "text/hits.h"
 #include "ui/bundled_database.h"
 #include "widgets/collapsible_section.h"
 #include "widgets/contrast.h"
+#include "widgets/hits.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

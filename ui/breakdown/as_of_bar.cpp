@@ -13,7 +13,7 @@ namespace {
 /// A list of a release is there within this.
 constexpr int paceMilliseconds = 60;
 
-QDate utcDate(store::Seconds moment) {
+QDate utcDate(Seconds moment) {
     return QDateTime::fromSecsSinceEpoch(moment, Qt::UTC).date();
 }
 
@@ -104,13 +104,13 @@ void AsOfBar::focusHandle() {
         slider_->setFocus(Qt::ShortcutFocusReason);
 }
 
-void AsOfBar::setMoment(std::optional<store::Seconds> moment) {
+void AsOfBar::setMoment(std::optional<Seconds> moment) {
     announced_ = moment;
     if (!pace_.isActive() && !slider_->isSliderDown())
         show(moment);
 }
 
-void AsOfBar::show(std::optional<store::Seconds> moment) {
+void AsOfBar::show(std::optional<Seconds> moment) {
     moment_ = moment;
     slider_->setMoment(moment);
     const QSignalBlocker quiet(date_);
@@ -125,7 +125,7 @@ void AsOfBar::show(std::optional<store::Seconds> moment) {
     window_->setEnabled(moment != curve_.windowEnd());
 }
 
-void AsOfBar::choose(std::optional<store::Seconds> moment) {
+void AsOfBar::choose(std::optional<Seconds> moment) {
     show(moment);
     if (!pace_.isActive())
         pace_.start();

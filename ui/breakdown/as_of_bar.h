@@ -22,8 +22,8 @@ public:
     /// Hides all but a sentence where no landing is known.
     void setCurve(const LandingChart& curve);
     /// Shows it without asking for it. While a person is on the way elsewhere, that goes on.
-    void setMoment(std::optional<store::Seconds> moment);
-    std::optional<store::Seconds> moment() const { return moment_; }
+    void setMoment(std::optional<Seconds> moment);
+    std::optional<Seconds> moment() const { return moment_; }
 
     /// The handle gets the focus, as soon as it is there.
     void focusHandle();
@@ -32,17 +32,17 @@ public:
     void goToEverything();
 
 signals:
-    void momentChosen(std::optional<mw::store::Seconds> moment);
+    void momentChosen(std::optional<Seconds> moment);
 
 private:
     QToolButton* addButton(const QString& text, const QString& name, const QString& toolTip);
-    void choose(std::optional<store::Seconds> moment);
-    void show(std::optional<store::Seconds> moment);
+    void choose(std::optional<Seconds> moment);
+    void show(std::optional<Seconds> moment);
     void announce();
 
     LandingChart curve_;
-    std::optional<store::Seconds> moment_;
-    std::optional<store::Seconds> announced_;
+    std::optional<Seconds> moment_;
+    std::optional<Seconds> announced_;
     bool focusWanted_ = false;
     QTimer pace_;
     AsOfSlider* slider_;

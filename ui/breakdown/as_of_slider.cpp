@@ -46,7 +46,7 @@ void AsOfSlider::setCurve(const LandingChart& curve) {
     update();
 }
 
-void AsOfSlider::setMoment(std::optional<store::Seconds> moment) {
+void AsOfSlider::setMoment(std::optional<Seconds> moment) {
     const QSignalBlocker quiet(this);
     const int day = moment ? curve_.dayOf(*moment) : maximum();
     setValue(day);
@@ -66,11 +66,11 @@ QRectF AsOfSlider::track() const {
     return QRectF(rect()).adjusted(sliderSide, sliderTop, -sliderSide, -sliderBottom);
 }
 
-qreal AsOfSlider::placeOf(store::Seconds moment) const {
+qreal AsOfSlider::placeOf(Seconds moment) const {
     const QRectF area = track();
     if (curve_.isEmpty())
         return area.right();
-    const store::Seconds start = curve_.startOfDay(0), end = curve_.startOfDay(curve_.days());
+    const Seconds start = curve_.startOfDay(0), end = curve_.startOfDay(curve_.days());
     const qreal part = qreal(moment - start) / qreal(end - start);
     return area.left() + area.width() * std::clamp(part, 0.0, 1.0);
 }

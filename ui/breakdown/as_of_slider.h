@@ -17,7 +17,7 @@ public:
 
     void setCurve(const LandingChart& curve);
     /// Shows it without asking for it; the handle stands within the day where it is not its end.
-    void setMoment(std::optional<store::Seconds> moment);
+    void setMoment(std::optional<Seconds> moment);
     /// Where the day ends, in the widget.
     qreal placeOfDay(int day) const;
 
@@ -34,7 +34,7 @@ protected:
 
 private:
     QRectF track() const;
-    qreal placeOf(store::Seconds moment) const;
+    qreal placeOf(Seconds moment) const;
     qreal handlePlace() const;
     int dayAt(qreal place) const;
     void paintBars(QPainter& painter) const;
@@ -42,7 +42,7 @@ private:
     void paintHandle(QPainter& painter) const;
 
     LandingChart curve_;
-    std::optional<store::Seconds> moment_; ///< of the value, where it is no end of a day
+    std::optional<Seconds> moment_; ///< of the value, where it is no end of a day
 };
 
 } // namespace mw::ui

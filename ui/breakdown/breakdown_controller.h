@@ -73,7 +73,7 @@ private:
     bool busy_ = false, again_ = false;
     std::optional<store::RowId> curveOf_; ///< the release whose landings the bar shows
     std::optional<store::Release> then_;
-    std::optional<store::Seconds> thenAsOf_;
+    std::optional<Seconds> thenAsOf_;
     WorkThread<BreakdownEngine> thread_; ///< last: it ends before what its answers go to
 };
 

@@ -12,9 +12,9 @@ namespace mw::ui {
 
 namespace {
 
-constexpr store::Seconds secondsOfDay = 86'400, secondsOfWeek = 7 * secondsOfDay;
+constexpr Seconds secondsOfDay = 86'400, secondsOfWeek = 7 * secondsOfDay;
 /// Longer releases are listed by the week.
-constexpr store::Seconds longestByDay = 120 * secondsOfDay;
+constexpr Seconds longestByDay = 120 * secondsOfDay;
 
 bool isLong(const store::Release& release) {
     return release.first_landing && release.last_landing &&

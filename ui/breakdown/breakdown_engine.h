@@ -12,7 +12,7 @@ namespace mw::ui {
 /// What the ways into a release are to show, all of one moment.
 struct BreakdownRequest {
     store::Release release;
-    std::optional<store::Seconds> asOf;
+    std::optional<Seconds> asOf;
     std::optional<Breakdown> way; ///< whose lines are looked at
     store::CommitQuery scope;     ///< of these lines
     bool landings = false, pulls = false;

@@ -14,7 +14,7 @@ struct BreakdownRow {
     QString toolTip;
     QString term; ///< of the choice; empty: everything
     std::int64_t count = 0;
-    std::optional<store::Seconds> time;
+    std::optional<Seconds> time;
 };
 
 /// The lines of one way: 'all' first, then what the words of the quick filter leave, in the order

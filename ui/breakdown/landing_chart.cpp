@@ -10,7 +10,7 @@ namespace mw::ui {
 
 namespace {
 
-constexpr store::Seconds curveDay = 86'400;
+constexpr Seconds curveDay = 86'400;
 
 struct Curve {
     Q_DECLARE_TR_FUNCTIONS(LandingChart)
@@ -33,35 +33,35 @@ LandingChart::LandingChart(const store::Release& release, const store::Landings&
     }
 }
 
-std::int64_t LandingChart::landedBy(store::Seconds moment) const {
+std::int64_t LandingChart::landedBy(Seconds moment) const {
     const auto later = std::ranges::upper_bound(moments_, moment, {}, &store::Landing::time);
     return later == moments_.begin() ? 0 : std::prev(later)->changesets;
 }
 
-int LandingChart::dayOf(store::Seconds moment) const {
+int LandingChart::dayOf(Seconds moment) const {
     if (isEmpty() || moment < firstDay_)
         return 0;
-    return static_cast<int>(std::min<store::Seconds>((moment - firstDay_) / curveDay, days() - 1));
+    return static_cast<int>(std::min<Seconds>((moment - firstDay_) / curveDay, days() - 1));
 }
 
-store::Seconds LandingChart::startOfDay(int day) const {
+Seconds LandingChart::startOfDay(int day) const {
     return firstDay_ + day * curveDay;
 }
 
-std::optional<store::Seconds> LandingChart::endOfDay(int day) const {
+std::optional<Seconds> LandingChart::endOfDay(int day) const {
     if (day >= days() - 1)
         return std::nullopt;
     return startOfDay(std::max(day, 0) + 1) - 1;
 }
 
-std::optional<store::Seconds> LandingChart::middleOfWindow() const {
+std::optional<Seconds> LandingChart::middleOfWindow() const {
     if (isEmpty() || !windowEnd_)
         return std::nullopt;
-    const store::Seconds first = moments_.front().time;
+    const Seconds first = moments_.front().time;
     return endOfDay(dayOf(first + (*windowEnd_ - first) / 2));
 }
 
-QString LandingChart::dayInWords(store::Seconds moment) const {
+QString LandingChart::dayInWords(Seconds moment) const {
     const int day = dayOf(moment);
     if (!windowEnd_)
         return Curve::tr("day %1").arg(countText(day + 1));
@@ -74,7 +74,7 @@ QString LandingChart::dayInWords(store::Seconds moment) const {
     return Curve::tr("the day of %1").arg(windowTag_);
 }
 
-QString LandingChart::sentence(std::optional<store::Seconds> moment) const {
+QString LandingChart::sentence(std::optional<Seconds> moment) const {
     if (isEmpty())
         return Curve::tr("When the entries of this release landed is not known.");
     if (!moment)

@@ -21,29 +21,29 @@ public:
     /// Changesets that landed on each day.
     const std::vector<std::int64_t>& perDay() const { return perDay_; }
     std::int64_t total() const { return total_; }
-    std::int64_t landedBy(store::Seconds moment) const;
+    std::int64_t landedBy(Seconds moment) const;
 
     /// From 0; moments outside belong to the first or last day.
-    int dayOf(store::Seconds moment) const;
-    store::Seconds startOfDay(int day) const;
+    int dayOf(Seconds moment) const;
+    Seconds startOfDay(int day) const;
     /// Its last second; nothing for the last day: then everything has landed.
-    std::optional<store::Seconds> endOfDay(int day) const;
+    std::optional<Seconds> endOfDay(int day) const;
 
-    std::optional<store::Seconds> windowEnd() const { return windowEnd_; }
+    std::optional<Seconds> windowEnd() const { return windowEnd_; }
     const QString& windowTag() const { return windowTag_; }
     /// The end of the day in the middle of the merge window, where articles are often cut.
-    std::optional<store::Seconds> middleOfWindow() const;
+    std::optional<Seconds> middleOfWindow() const;
 
     /// "day 8 of the merge window: 5,123 of 9,801 changesets".
-    QString sentence(std::optional<store::Seconds> moment) const;
+    QString sentence(std::optional<Seconds> moment) const;
 
 private:
-    QString dayInWords(store::Seconds moment) const;
+    QString dayInWords(Seconds moment) const;
 
     std::vector<store::Landing> moments_; ///< with how many had landed by then
     std::vector<std::int64_t> perDay_;
-    store::Seconds firstDay_ = 0; ///< where it starts
-    std::optional<store::Seconds> windowEnd_;
+    Seconds firstDay_ = 0; ///< where it starts
+    std::optional<Seconds> windowEnd_;
     QString windowTag_;
     std::int64_t total_ = 0;
 };

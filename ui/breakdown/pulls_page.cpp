@@ -140,7 +140,7 @@ bool PullsPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void PullsPage::setPulls(std::vector<PullLine> pulls, const store::Release& release,
-                         std::optional<store::Seconds> asOf) {
+                         std::optional<Seconds> asOf) {
     model_.setPulls(std::move(pulls), release.changesets);
     hasLines_ = release.insertions.has_value();
     fitColumns();

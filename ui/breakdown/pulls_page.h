@@ -22,7 +22,7 @@ public:
 
     /// asOf: empty for all of the release.
     void setPulls(std::vector<PullLine> pulls, const store::Release& release,
-                  std::optional<store::Seconds> asOf);
+                  std::optional<Seconds> asOf);
     /// In place of a table: why there is none.
     void setMessage(const QString& sentence);
     /// Ignored where another pull is chosen by now.

@@ -84,7 +84,7 @@ QString textOrUnknown(std::string_view text) {
     return text.empty() ? unknown() : toQString(text);
 }
 
-QString dateOrUnknown(std::optional<store::Seconds> time) {
+QString dateOrUnknown(std::optional<Seconds> time) {
     return time ? dateText(time) : unknown();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/row_model.h"
 #include "store/read/reader.h"
+#include "widgets/colors.h"
 #include "workers/id_list.h"
 #include "workers/page_cache.h"
 
@@ -12,9 +13,6 @@
 #include <optional>
 
 namespace mw::ui {
-
-/// How a cell is to be drawn; the delegate turns it into the palette's colours.
-enum class TextColor { Normal, Dimmed, Added, Removed };
 
 /// The table of commits: holds every row id of a search, reads the rows a page at a time when a
 /// view asks for them. Sorting is the database's: sort() only says what is wanted. GUI thread.

@@ -139,7 +139,7 @@ CompareController::sidesOf(const std::vector<store::Release>& releases) const {
     const Location& place = session_.navigation().current();
     const auto here =
         std::ranges::find(releases, place.release.toStdString(), &store::Release::name);
-    std::optional<store::Seconds> age;
+    std::optional<Seconds> age;
     if (place.asOf && here != releases.end() && here->first_landing)
         age = *place.asOf - *here->first_landing;
     std::vector<store::Side> sides;

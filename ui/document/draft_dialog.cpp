@@ -84,7 +84,7 @@ Draft makeDraft(DocumentEngine& engine, const store::Release& release,
 } // namespace
 
 DraftDialog::DraftDialog(DocumentService& service, const store::Release& release,
-                         std::optional<store::Seconds> asOf, QWidget* parent)
+                         std::optional<Seconds> asOf, QWidget* parent)
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
       release_(release), asOf_(asOf) {
     ui_->setupUi(this);

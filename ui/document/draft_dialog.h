@@ -28,7 +28,7 @@ class DraftDialog : public QDialog {
 public:
     /// asOf: only what had landed by then; empty: all of it.
     DraftDialog(DocumentService& service, const store::Release& release,
-                std::optional<store::Seconds> asOf, QWidget* parent = nullptr);
+                std::optional<Seconds> asOf, QWidget* parent = nullptr);
     ~DraftDialog() override;
 
     /// The draft in the preview; empty while none is made yet.
@@ -55,7 +55,7 @@ private:
     std::unique_ptr<Ui::DraftDialog> ui_;
     DocumentService& service_;
     const store::Release release_;
-    const std::optional<store::Seconds> asOf_;
+    const std::optional<Seconds> asOf_;
     std::string draft_;
     QTimer writeTimer_; ///< several clicks, one draft
     int newest_ = 0;    ///< drafts that were asked for

@@ -17,7 +17,7 @@ public:
     explicit FiguresEngine(QString database) : database_(std::move(database)) {}
 
     /// Throws store::Error. What was stopped is incomplete.
-    ReleaseFigures count(const store::Release& release, std::optional<store::Seconds> asOf,
+    ReleaseFigures count(const store::Release& release, std::optional<Seconds> asOf,
                          const std::stop_token& stop) {
         if (!figures_)
             figures_.emplace(std::filesystem::path(database_.toStdU16String()));

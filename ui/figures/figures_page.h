@@ -36,7 +36,7 @@ public:
     void showFigures(ReleaseFigures figures);
     void showProblem(const QString& sentence);
     /// Which moment is on screen, or being counted.
-    std::optional<store::Seconds> asOf{};
+    std::optional<Seconds> asOf{};
 
 signals:
     void followed(const mw::ui::TableTarget& target);

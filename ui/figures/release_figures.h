@@ -11,7 +11,7 @@ namespace mw::ui {
 /// Everything that the charts of one release are made from.
 struct ReleaseFigures {
     store::Release release;
-    std::optional<store::Seconds> asOf;
+    std::optional<Seconds> asOf;
     bool knowsEarlier = false; ///< who is there for the first time can be told
 
     const std::vector<store::Figure>& of(store::FigureKind kind) const {

@@ -41,7 +41,7 @@ private:
         store::RowId release = 0;
         std::int64_t changesets = 0;
         store::LineState lines = store::LineState::counted;
-        std::optional<store::Seconds> asOf;
+        std::optional<Seconds> asOf;
 
         bool operator==(const Subject&) const = default;
     };

@@ -12,7 +12,7 @@
 #include "search/saved_search_controller.h"
 #include "search/search_words.h"
 #include "text/format.h"
-#include "text/text_hits.h"
+#include "widgets/text_hits.h"
 
 #include <QApplication>
 #include <QClipboard>

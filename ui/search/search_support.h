@@ -4,7 +4,7 @@
 #include "search/facet_panel.h"
 #include "search/saved_search_controller.h"
 #include "session/session.h"
-#include "text/hits.h"
+#include "widgets/hits.h"
 
 #include <QMenu>
 

@@ -27,7 +27,7 @@ struct Location {
     int pagePlace = 0;        ///< a character's position at the top, where the reader has been
     bool allReleases = false; ///< the list is of every release; release is the one in charge
     /// Only what had landed by then (UTC seconds) is listed and counted; empty: everything.
-    std::optional<store::Seconds> asOf{};
+    std::optional<Seconds> asOf{};
     /// What the list is narrowed to besides the section: of each way one choice at most.
     std::vector<Refinement> refinements{};
 

@@ -61,7 +61,7 @@ void Navigation::openAllReleases(bool all) {
     take(next, Step::Other);
 }
 
-void Navigation::openAsOf(std::optional<store::Seconds> moment) {
+void Navigation::openAsOf(std::optional<Seconds> moment) {
     Location next = current_;
     next.asOf = moment;
     take(next, Step::Moment);

@@ -32,7 +32,7 @@ public:
     void openFilter(const QString& filter);
     void openAllReleases(bool all);
     /// A step only where the moment before was none: a slider passes many.
-    void openAsOf(std::optional<store::Seconds> moment);
+    void openAsOf(std::optional<Seconds> moment);
     /// In place of what was chosen on that way before; without a term, nothing is.
     void openBreakdown(const Refinement& choice);
     void openCommit(const QString& oid, store::RowId row = 0);

@@ -16,7 +16,7 @@ struct TableTarget {
     QString release;
     QString query;
     QString commit{};
-    std::optional<store::Seconds> asOf{}; ///< of that release, if it is another than the one here
+    std::optional<Seconds> asOf{}; ///< of that release, if it is another than the one here
 
     bool isEmpty() const { return query.isEmpty() && commit.isEmpty(); }
 };

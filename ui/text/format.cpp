@@ -37,13 +37,13 @@ QString countText(std::int64_t count) {
     return numberLocale().toString(static_cast<qlonglong>(count));
 }
 
-QString dateText(std::optional<store::Seconds> time) {
+QString dateText(std::optional<Seconds> time) {
     if (!time)
         return {};
     return QDateTime::fromSecsSinceEpoch(*time, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
 }
 
-QString timeText(std::optional<store::Seconds> time, int offsetMinutes) {
+QString timeText(std::optional<Seconds> time, int offsetMinutes) {
     if (!time)
         return {};
     const auto moment = QDateTime::fromSecsSinceEpoch(*time, Qt::OffsetFromUTC, offsetMinutes * 60);

@@ -20,10 +20,10 @@ inline int pluralOf(std::int64_t count) {
 }
 
 /// "2010-05-18", in UTC as git.kernel.org shows it; empty for an unknown time.
-QString dateText(std::optional<store::Seconds> time);
+QString dateText(std::optional<Seconds> time);
 
 /// Date, time and zone, for tool tips; empty for an unknown time.
-QString timeText(std::optional<store::Seconds> time, int offsetMinutes = 0);
+QString timeText(std::optional<Seconds> time, int offsetMinutes = 0);
 
 QString sectionTitle(classify::Section section);
 QString subgroupTitle(classify::Subgroup subgroup);

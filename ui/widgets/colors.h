@@ -1,11 +1,12 @@
 #pragma once
 
-#include "changesets/changeset_model.h"
-
 #include <QColor>
 #include <QPalette>
 
 namespace mw::ui {
+
+/// How a cell is to be drawn; the delegate turns it into the palette's colours.
+enum class TextColor { Normal, Dimmed, Added, Removed };
 
 /// True where text is lighter than what it stands on.
 bool isDark(const QPalette& palette);

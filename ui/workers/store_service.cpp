@@ -93,7 +93,7 @@ void StoreService::requestReleases() {
     post([worker = worker_, id = next(RequestKind::Releases)] { worker->loadReleases(id); });
 }
 
-void StoreService::requestSections(store::RowId release, std::optional<store::Seconds> asOf) {
+void StoreService::requestSections(store::RowId release, std::optional<Seconds> asOf) {
     post([worker = worker_, id = next(RequestKind::Sections), release, asOf] {
         worker->loadSections(id, release, asOf);
     });

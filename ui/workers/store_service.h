@@ -19,7 +19,7 @@ public:
     /// Makes the file with the embedded release when there is none; then opened(), releases().
     void open();
     void requestReleases();
-    void requestSections(store::RowId release, std::optional<store::Seconds> asOf = {});
+    void requestSections(store::RowId release, std::optional<Seconds> asOf = {});
     /// Also ends a count of facets: a list is wanted sooner than how it spreads.
     void find(const store::CommitQuery& query);
     /// cursor counts characters of the text.

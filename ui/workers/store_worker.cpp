@@ -99,8 +99,7 @@ void StoreWorker::loadReleases(RequestId id) {
            [&](store::Reader& reader) { emit releasesLoaded(id, reader.releases()); });
 }
 
-void StoreWorker::loadSections(RequestId id, store::RowId release,
-                               std::optional<store::Seconds> asOf) {
+void StoreWorker::loadSections(RequestId id, store::RowId release, std::optional<Seconds> asOf) {
     answer(RequestKind::Sections, id,
            [&](store::Reader& reader) { emit sectionsLoaded(id, reader.sections(release, asOf)); });
 }

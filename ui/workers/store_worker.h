@@ -59,7 +59,7 @@ public:
 
     void open(RequestId id);
     void loadReleases(RequestId id);
-    void loadSections(RequestId id, store::RowId release, std::optional<store::Seconds> asOf);
+    void loadSections(RequestId id, store::RowId release, std::optional<Seconds> asOf);
     void find(RequestId id, const store::CommitQuery& query);
     /// cursor counts characters of the text.
     void complete(RequestId id, const QString& text, int cursor);

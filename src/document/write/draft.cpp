@@ -1,7 +1,7 @@
 #include "document/write/draft.h"
 
 #include "base/characters.h"
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "document/markdown/reference.h"
 #include "document/write/citation.h"
 #include "document/write/markdown_text.h"
@@ -23,8 +23,8 @@ std::string counted(std::int64_t count, const char* one, const char* many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string day_of(store::Seconds time) {
-    return store::format_time(time).substr(0, 16) + " UTC";
+std::string day_of(Seconds time) {
+    return format_time(time).substr(0, 16) + " UTC";
 }
 
 /// "AR9271 chipset" does; "couple more", "module table for X" and "SDIO implementation" do not;

@@ -17,8 +17,8 @@ enum class PullPlace {
 };
 
 struct DraftOptions {
-    std::optional<store::Seconds> as_of; ///< only what had landed by then; empty: all of it
-    std::size_t suggestions = 5; ///< changesets from the ranking under each section; 0: none
+    std::optional<Seconds> as_of; ///< only what had landed by then; empty: all of it
+    std::size_t suggestions = 5;  ///< changesets from the ranking under each section; 0: none
     /// Whether a changeset goes in; empty: all. A person's choice in the window.
     std::function<bool(const store::CommitRow& row)> wanted;
     /// Empty: what is minor in passing, the others as entries.

@@ -1,6 +1,6 @@
 #include "document/write/export.h"
 
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "document/markdown/html.h"
 #include "document/write/citation.h"
 #include "document/write/export_page.h"
@@ -138,7 +138,7 @@ public:
                  << html_text(row.oid.substr(0, 12)) << "</a>";
         out_ << "</td><td>" << html_text(row.subject.empty() ? row.about : row.subject)
              << "</td><td>" << html_text(row.author) << "</td><td>"
-             << (row.landed_time ? store::format_time(*row.landed_time).substr(0, 10) : "")
+             << (row.landed_time ? format_time(*row.landed_time).substr(0, 10) : "")
              << "</td><td title=\"" << html_text(store::reason_in_words(commit)) << "\">"
              << html_text(heading_of(row.place)) << "</td></tr>\n";
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/utc_time.h"
 #include "classify/new_hardware.h"
 #include "classify/sections.h"
 
@@ -17,7 +18,6 @@ namespace mw::store {
 /// Row id of a release or commit in this database file. It does not outlive a re-import: what a
 /// person made hangs on the object id instead.
 using RowId = std::int64_t;
-using Seconds = std::int64_t;
 
 enum class LineState : std::uint8_t {
     pending,     ///< names and sections are there, lines are still to be counted

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "store/language/tokenizer.h"
+#include "store/model/commit_query.h"
 #include "store/model/row_id_bitmap.h"
-#include "store/read/reader.h"
 #include "store/search/mention_index.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -14,7 +14,7 @@
 namespace mw::store {
 
 /// Answers queries on one connection. Each term of the query becomes a set of row ids, found by the
-/// index that fits it (query_sql.h); sets are joined as the syntax tree says; what a person typed
+/// index that fits it (term_finder.h); sets are joined as the syntax tree says; what a person typed
 /// reaches SQLite as a bound value or not at all. Results of single terms are kept until the file
 /// changes, so that a query that grows while it is typed costs its last word only.
 ///

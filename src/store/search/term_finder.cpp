@@ -1,7 +1,7 @@
 #include "store/search/term_finder.h"
 
 #include "base/object_id.h"
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "classify/sections.h"
 #include "store/db/error.h"
 

@@ -1,6 +1,6 @@
 #include "store/stats/figures.h"
 
-#include "base/time_value.h"
+#include "base/utc_time.h"
 #include "classify/sections.h"
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"

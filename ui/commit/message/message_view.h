@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/hits.h"
+#include "widgets/hits.h"
 
 #include <QTextBrowser>
 

@@ -1,4 +1,4 @@
-#include "text/text_hits.h"
+#include "widgets/text_hits.h"
 
 #include <QScrollBar>
 #include <QTextBlock>

@@ -1,4 +1,4 @@
-#include "base/time_value.h"
+#include "base/utc_time.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 
-namespace mw::store {
+namespace mw {
 
 namespace {
 
@@ -94,4 +94,4 @@ std::string format_time(Seconds time, int offset) {
                        std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
-} // namespace mw::store
+} // namespace mw

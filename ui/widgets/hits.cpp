@@ -1,4 +1,4 @@
-#include "text/hits.h"
+#include "widgets/hits.h"
 
 #include "store/db/error.h"
 #include "text/format.h"

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Builds one of the named configurations in build/NAME and runs its tests: src/preset.sh NAME
+# [ctest arguments]. (CMake reads presets of its own from the top folder alone, whose content is
+# fixed; this needs no more than the names.)
+#   release     as a distribution builds it
+#   debug       no optimisation, assertions
+#   asan-ubsan  addresses, leaks and undefined behaviour
+#   tsan        data races
+#   clang-tidy  the checks of .clang-tidy; its warnings end the build
+#   coverage    debug with gcov's counters; the summary is printed where gcovr is installed
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+preset=${1:-}
+(($#)) && shift
+common=(-DMW_TESTS=ON -DMW_WERROR=ON)
+case $preset in
+release) options=(-DCMAKE_BUILD_TYPE=Release) ;;
+debug) options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF) ;;
+asan-ubsan) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo -DMW_SANITIZE=address,undefined) ;;
+tsan) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo -DMW_SANITIZE=thread) ;;
+clang-tidy)
+    options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
+        "-DCMAKE_CXX_CLANG_TIDY=clang-tidy;--warnings-as-errors=*;--quiet")
+    ;;
+coverage) options=(-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=--coverage) ;;
+*) mw_fail "Name one of: release, debug, asan-ubsan, tsan, clang-tidy, coverage." ;;
+esac
+
+mw_build_dir=$mw_top/build/$preset
+cmake -G Ninja -S "$mw_top" -B "$mw_build_dir" "${common[@]}" "${options[@]}"
+ninja -C "$mw_build_dir"
+ctest --test-dir "$mw_build_dir" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@"
+if [[ $preset == coverage ]] && command -v gcovr >/dev/null; then
+    gcovr --root "$mw_top" --filter "$mw_top/(src|ui)/" --print-summary "$mw_build_dir" | tail -n 4
+fi
