@@ -1,3 +1,4 @@
+#include "base/paths.h"
 #include "git/error.h"
 #include "git/repository_impl.h"
 
@@ -65,8 +66,8 @@ const char* name_of(ObjectType type) {
 /// libgit2 1.5 says "not found" of another user's repository where no safe.directory is set at all.
 bool is_of_another_user(const fs::path& path) {
     const fs::path inner = path / ".git";
-    const bool bare = !fs::exists(inner);
-    if (bare && !fs::exists(path / "HEAD"))
+    const bool bare = !base::is_there(inner);
+    if (bare && !base::is_there(path / "HEAD"))
         return false;
     const auto owned = [](const fs::path& file) {
         struct stat status {};
@@ -76,7 +77,12 @@ bool is_of_another_user(const fs::path& path) {
 }
 
 [[noreturn]] void throw_open_error(int code, const fs::path& path) {
-    if (!fs::exists(path))
+    std::error_code error;
+    if (const bool there = fs::exists(path, error); error)
+        throw Error(fmt::format("{} cannot be looked at: {}. Give the path of a kernel clone that "
+                                "you may read.",
+                                path.string(), error.message()));
+    else if (!there)
         throw Error(
             fmt::format("There is no folder {}. Give the path of a kernel clone.", path.string()));
     if (code == GIT_EOWNER || (code == GIT_ENOTFOUND && is_of_another_user(path)))
@@ -122,9 +128,10 @@ void refuse_unreadable(git_repository* repository, const fs::path& path) {
 }
 
 bool has_promisor_pack(const fs::path& objects) {
-    std::error_code ignored; // no pack folder means no packs
-    for (const auto& entry : fs::directory_iterator(objects / "pack", ignored))
-        if (entry.path().extension() == ".promisor")
+    std::error_code error; // no pack folder means no packs
+    for (fs::directory_iterator entry(objects / "pack", error), end; !error && entry != end;
+         entry.increment(error))
+        if (entry->path().extension() == ".promisor")
             return true;
     return false;
 }

@@ -1,5 +1,6 @@
 #include "importer/import.h"
 
+#include "base/paths.h"
 #include "classify/maintainers/maintainers.h"
 #include "git/error.h"
 #include "git/tags.h"
@@ -7,6 +8,7 @@
 #include "importer/line_import.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
+#include "store/db/error.h"
 #include "store/read/reader.h"
 
 #include <fmt/format.h>
@@ -91,7 +93,7 @@ store::Release describe(const ImportRequest& request, const git::Repository& rep
                         const Range& range, const git::History& history) {
     store::Release meta;
     meta.name = request.name.empty() ? request.to : request.name;
-    meta.repository = std::filesystem::absolute(repository.path()).lexically_normal().string();
+    meta.repository = base::whole_path(repository.path()).string();
     meta.from_rev = request.from;
     meta.to_rev = request.to;
     meta.from_oid = range.from.hex();

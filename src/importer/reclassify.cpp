@@ -1,6 +1,7 @@
 #include "importer/reclassify.h"
 
 #include "base/object_id.h"
+#include "base/paths.h"
 #include "git/history.h"
 #include "importer/data_files.h"
 #include "store/write/section_writer.h"
@@ -87,7 +88,7 @@ private:
 RulesFiles RulesFiles::find(const fs::path& shipped) {
     RulesFiles files;
     files.shipped = shipped.empty() ? data_file("sections.toml") : shipped;
-    if (const auto own = own_rules_file(); fs::exists(own))
+    if (const auto own = own_rules_file(); base::is_there(own))
         files.own = own;
     return files;
 }

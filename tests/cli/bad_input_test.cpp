@@ -109,6 +109,33 @@ TEST_F(BadInput, ShallowClone) {
     expect_refused("net", "master", {"shallow", "--unshallow"});
 }
 
+TEST_F(BadInput, PathsThatCannotBeLookedAt) {
+    const auto loop = folder_ / "loop";
+    fs::create_symlink(loop, loop);
+    for (const auto& path : {loop, loop / "below", folder_ / std::string(300, 'x')}) {
+        repository_ = path;
+        expect_refused("base", "v1", {path.string()});
+        const auto database = std::exchange(database_, path);
+        repository_ = folder_ / "repo";
+        expect_sentence(import("base", "v1"), {path.string()});
+        expect_sentence(run({"releases"}), {path.string()});
+        database_ = database;
+    }
+    // One's own section rules may lie in such a place as well: then there are none.
+    options_.environment["XDG_CONFIG_HOME"] = loop.string();
+    repository_ = folder_ / "repo";
+    EXPECT_EQ(import("base", "v1").status, 0);
+}
+
+TEST_F(BadInput, WorkingFolderThatIsGone) {
+    const auto script = R"sh(mkdir "$1" && cd "$1" && rmdir "$1" && shift && exec "$@")sh";
+    const auto result = run_process({"sh", "-c", script, "sh", (folder_ / "gone").string(), MW_CLI,
+                                     "--db", database_.string(), "import", "--repo",
+                                     repository_.string(), "--from", "base", "--to", "v1"},
+                                    options_);
+    EXPECT_EQ(result.status, 0) << result.errors;
+}
+
 TEST_F(BadInput, Sha256Repository) {
     repository_ = folder_ / "sha256";
     run_git(folder_.path(), {"init", "--quiet", "--object-format=sha256", "sha256"});

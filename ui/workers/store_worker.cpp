@@ -1,5 +1,6 @@
 #include "workers/store_worker.h"
 
+#include "base/paths.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
@@ -78,7 +79,7 @@ void StoreWorker::open(RequestId id) {
     try {
         const std::filesystem::path file = pathOf(database_);
         const auto table = [] { return importer::data_file("linux-6.7.tsv"); };
-        if (!std::filesystem::exists(file))
+        if (base::is_gone(file))
             importer::add_bundled_release(file, table());
         store::bring_up_to_date(file);
         store::Reader reader(file);

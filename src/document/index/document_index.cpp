@@ -1,5 +1,6 @@
 #include "document/index/document_index.h"
 
+#include "base/paths.h"
 #include "base/text.h"
 #include "document/read/read_document.h"
 
@@ -42,17 +43,15 @@ store::Document add_document(const std::filesystem::path& database,
     store::Document document;
     document.release = release;
     document.title = shown.title.empty() ? file.stem().string() : shown.title;
-    document.file = std::filesystem::absolute(file).lexically_normal().string();
+    document.file = base::whole_path(file).string();
     document.content_hash = content_hash(text);
     document.added_at = std::time(nullptr);
     store::DocumentStore store(database);
     const auto known = store.all();
     const bool here =
         std::ranges::find(known, document.file, &store::Document::file) != known.end();
-    std::error_code error;
     for (const auto& other : known)
-        if (!here && other.content_hash == document.content_hash &&
-            !std::filesystem::exists(other.file, error)) {
+        if (!here && other.content_hash == document.content_hash && base::is_gone(other.file)) {
             store.move(other.id, document.file);
             break;
         }

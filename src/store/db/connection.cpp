@@ -1,5 +1,6 @@
 #include "store/db/connection.h"
 
+#include "base/paths.h"
 #include "store/db/database_file.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
@@ -55,7 +56,7 @@ void refuse_version(const fs::path& file, std::int64_t version) {
 
 /// Looks at the bytes alone, so that a file that is not ours is not opened, recovered or locked.
 void refuse_foreign(const fs::path& file) {
-    if (fs::is_directory(file))
+    if (base::is_folder(file))
         throw Error(fmt::format(
             "{} is a folder, not a database file. Give a file's path with --db.", file.string()));
     const auto header = read_header(file);
@@ -94,7 +95,7 @@ void make_folder(const fs::path& file) {
 /// Percent-encodes what has a meaning in SQLite's file: URIs.
 std::string immutable_uri(const fs::path& file) {
     std::string uri = "file:";
-    for (const char c : fs::absolute(file).string()) {
+    for (const char c : base::whole_path(file).string()) {
         if (c == '?' || c == '#' || c == '%')
             uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
         else
@@ -135,12 +136,11 @@ Connection::Connection(const fs::path& file, Mode mode) : file_(file), database_
 }
 
 SQLite::Database Connection::open(const fs::path& file, Mode mode) {
-    std::error_code ignored; // reported by the checks below
-    if (mode == Mode::read && !fs::exists(file, ignored))
+    if (mode == Mode::read && base::is_gone(file))
         throw Error(fmt::format("There is no database {} yet. Make it with: mergewindow-cli import "
                                 "--repo CLONE --from v6.6 --to v6.7",
                                 file.string()));
-    if (fs::exists(file, ignored))
+    if (base::is_there(file))
         refuse_foreign(file);
     try {
         if (mode == Mode::write) {
@@ -213,7 +213,7 @@ void Connection::migrate(int version) {
 void bring_up_to_date(const fs::path& file) {
     translated(file, [&] {
         // A file that needs nothing may well be one that cannot be written.
-        if (fs::exists(file)) {
+        if (base::is_there(file)) {
             auto database = Connection::open(file, Connection::Mode::read);
             if (user_version(database) >= schema_version())
                 return;

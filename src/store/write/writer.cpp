@@ -1,6 +1,7 @@
 #include "store/write/writer.h"
 
 #include "base/object_id.h"
+#include "base/paths.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/lookup_table.h"
@@ -310,7 +311,7 @@ Release ReleaseWriter::commit(double seconds) {
 }
 
 std::string release_fingerprint(const std::filesystem::path& file, const std::string& name) {
-    if (!std::filesystem::exists(file))
+    if (!base::is_there(file))
         return {};
     Connection connection(file, Connection::Mode::read);
     return connection.guard([&] {

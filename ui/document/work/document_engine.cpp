@@ -1,5 +1,6 @@
 #include "document/work/document_engine.h"
 
+#include "base/paths.h"
 #include "document/index/document_index.h"
 #include "document/read/read_document.h"
 #include "document/work/coverage_text.h"
@@ -206,8 +207,7 @@ QString DocumentEngine::shippedDocument(const store::Release& release) {
         return {};
     try {
         const auto file = importer::data_file(name.toStdString() + ".md");
-        return QString::fromStdU16String(
-            std::filesystem::absolute(file).lexically_normal().u16string());
+        return QString::fromStdU16String(base::whole_path(file).u16string());
     } catch (const std::runtime_error&) {
         return {}; // the program ships documents for few releases
     }
