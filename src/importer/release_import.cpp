@@ -175,11 +175,15 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
         throw Cancelled();
     meter_.finish();
 
-    meter_.start(Stage::indexing, 0);
     place_merges(writer, places);
+    meter_.start(Stage::indexing, static_cast<std::int64_t>(writer.size()));
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    auto release = writer.commit(seconds_before + seconds);
+    auto release = writer.commit(seconds_before + seconds, [this](std::size_t written) {
+        if (stop_.stop_requested())
+            throw Cancelled();
+        meter_.at(static_cast<std::int64_t>(written));
+    });
     meter_.finish();
     return release;
 }

@@ -4,6 +4,7 @@
 #include "git/error.h"
 #include "importer/comparison.h"
 #include "store/read/reader.h"
+#include "store/user/annotations.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -179,6 +180,45 @@ TEST_F(Steps, ReaderKeepsTheOldReleaseWhileItIsReplaced) {
     importer::run_import(request("base", "v1"), events, {});
     EXPECT_TRUE(looked);
     EXPECT_EQ(reader.release("test")->changesets, 200);
+}
+
+/// A note does not wait for an import that reads: the database is locked while it is written.
+TEST_F(Steps, NotesAreTakenWhileAReleaseIsRead) {
+    import("v1", "v2");
+    const auto noted = run_git(repo_.path(), {"rev-parse", "v2^{commit}"}).substr(0, 40);
+    store::AnnotationStore personal(database_);
+    int taken = 0;
+    importer::ImportEvents events;
+    events.progress = [&](const importer::Progress& progress) {
+        // Called on the thread that writes: were the database locked, this would wait for itself.
+        if (progress.stage == importer::Stage::indexing)
+            return;
+        personal.change({noted},
+                        [&](store::Annotation& mark) { mark.note = fmt::to_string(++taken); });
+    };
+    auto both = request("base", "v2");
+    importer::run_import(both, events, {});
+    EXPECT_GE(taken, 4);
+    const auto commit = store::Reader(database_).commit_by_oid(noted);
+    ASSERT_TRUE(commit && commit->row.personal);
+    EXPECT_EQ(commit->row.personal->note, fmt::to_string(taken));
+    expect_as_git_says(read_release(database_, "test"), repo_.path(), "base", "v2");
+}
+
+/// What is kept until it is written has no name, and takes no memory.
+TEST_F(Steps, NothingIsLeftBesideTheDatabase) {
+    const auto files = [&] {
+        std::set<std::string> names;
+        for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
+            names.insert(entry.path().filename().string());
+        return names;
+    };
+    import("v1", "v2");
+    const auto before = files();
+    import_until(importer::Stage::reading);
+    import_until(importer::Stage::indexing);
+    import("base", "v1");
+    EXPECT_EQ(files(), before);
 }
 
 TEST_F(Steps, FailureLeavesTheOldRelease) {

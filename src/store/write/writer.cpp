@@ -2,6 +2,7 @@
 
 #include "base/object_id.h"
 #include "base/paths.h"
+#include "store/commit_spool.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/lookup_table.h"
@@ -14,6 +15,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <chrono>
+#include <unordered_map>
+#include <utility>
 
 namespace mw::store {
 
@@ -103,13 +107,13 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
 } // namespace
 
 struct ReleaseWriter::Impl {
-    Impl(const std::filesystem::path& file, const Release& meta, const std::string& fingerprint)
+    Impl(const std::filesystem::path& file, const Release& described, std::string made_from)
         : connection(open_to_write(file)), database(connection.database()),
-          words(database.getHandle()), transaction(database) {
-        delete_release(database, meta.name);
-        release = insert_release(database, meta, fingerprint);
-        first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
-    }
+          words(database.getHandle()), meta(described), fingerprint(std::move(made_from)),
+          spool(file) {}
+
+    void replace_release();
+    void add_commit(std::size_t position, const NewCommit& commit);
 
     RowId id_of(std::size_t position) const { return first_id + static_cast<RowId>(position); }
 
@@ -134,7 +138,15 @@ struct ReleaseWriter::Impl {
     Connection connection;
     SQLite::Database& database;
     PostingWriter words;
-    WriteTransaction transaction;
+    const Release meta;
+    const std::string fingerprint;
+    CommitSpool spool;
+    struct LaterPlace {
+        classify::SectionKey place;
+        std::string reason;
+    };
+    std::unordered_map<std::size_t, LaterPlace> later_places;    ///< by position
+    std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
     RowId release = 0, first_id = 0;
     LookupTable people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
                        "INSERT INTO person (name, email) VALUES (?, ?)"};
@@ -164,15 +176,34 @@ struct ReleaseWriter::Impl {
                              "value) VALUES (?, ?, ?, ?, ?)"};
     Statement insert_reference{database,
                                "INSERT INTO reference (commit_id, target, kind) VALUES (?, ?, ?)"};
-    Statement update_place{database,
-                           "UPDATE commits SET place_id = ?1, derived_place_id = ?1 WHERE "
-                           "id = ?2"};
-    Statement update_reason{database, "UPDATE commit_text SET reason = ? WHERE commit_id = ?"};
 };
 
 void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommit& commit) {
     auto& row = insert_commit;
     row.bind(1, id);
+    void ReleaseWriter::Impl::replace_release() {
+        delete_release(database, meta.name);
+        release = insert_release(database, meta, fingerprint);
+        first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
+        Statement insert(database,
+                         "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
+        for (const auto& [path, content] : kept_files) {
+            insert.bind(1, release);
+            bind_text(insert, 2, path);
+            bind_text(insert, 3, content);
+            run(insert);
+        }
+    }
+
+    void ReleaseWriter::Impl::add_commit(std::size_t position, const NewCommit& commit) {
+        const RowId id = id_of(position);
+        add_row(id, position, commit);
+        add_text(id, commit);
+        add_paths(id, commit);
+        add_trailers(id, commit);
+        add_fix_references(id, commit);
+    }
+
     row.bind(2, release);
     row.bind(3, static_cast<std::int64_t>(position));
     row.bind(4, static_cast<int>(commit.kind));
@@ -265,47 +296,45 @@ ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& m
 ReleaseWriter::~ReleaseWriter() = default;
 
 void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
-    impl_->connection.guard([&] {
-        const RowId id = impl_->id_of(position);
-        impl_->add_row(id, position, commit);
-        impl_->add_text(id, commit);
-        impl_->add_paths(id, commit);
-        impl_->add_trailers(id, commit);
-        impl_->add_fix_references(id, commit);
-    });
+    impl_->spool.add(position, commit);
 }
 
 void ReleaseWriter::keep_file(const std::string& path, const std::string& content) {
-    impl_->connection.guard([&] {
-        Statement insert(impl_->database,
-                         "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
-        insert.bind(1, impl_->release);
-        bind_text(insert, 2, path);
-        bind_text(insert, 3, content);
-        insert.exec();
-    });
+    impl_->kept_files.emplace_back(path, content);
 }
 
 void ReleaseWriter::set_place(std::size_t position, const classify::SectionKey& place,
                               const std::string& reason) {
-    impl_->connection.guard([&] {
-        impl_->update_place.bind(1, impl_->place_id(place));
-        impl_->update_place.bind(2, impl_->id_of(position));
-        run(impl_->update_place);
-        bind_text(impl_->update_reason, 1, reason);
-        impl_->update_reason.bind(2, impl_->id_of(position));
-        run(impl_->update_reason);
-    });
+    impl_->later_places.insert_or_assign(position, Impl::LaterPlace{place, reason});
 }
 
-Release ReleaseWriter::commit(double seconds) {
+std::size_t ReleaseWriter::size() const {
+    return impl_->spool.size();
+}
+
+Release ReleaseWriter::commit(double seconds, const std::function<void(std::size_t)>& written) {
+    const auto started = std::chrono::steady_clock::now();
     return impl_->connection.guard([&] {
         apply_annotations(impl_->database, impl_->release);
         impl_->add_words();
         keep_common_phrases(impl_->database, impl_->release);
-        sum_up_release(impl_->database, impl_->release, seconds);
+        WriteTransaction transaction(impl_->database);
+        impl_->replace_release();
+        std::size_t count = 0;
+        impl_->spool.for_each([&](std::size_t position, NewCommit commit) {
+            if (const auto later = impl_->later_places.find(position);
+                later != impl_->later_places.end()) {
+                commit.place = later->second.place;
+                commit.reason = later->second.reason;
+            }
+            impl_->add_commit(position, commit);
+            if (written)
+                written(++count);
+        });
+        const std::chrono::duration<double> writing = std::chrono::steady_clock::now() - started;
+        sum_up_release(impl_->database, impl_->release, seconds + writing.count());
         auto stored = load_release(impl_->database, impl_->release);
-        impl_->transaction.commit();
+        transaction.commit();
         return stored;
     });
 }

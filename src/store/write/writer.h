@@ -3,6 +3,7 @@
 #include "store/model/records.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,9 +35,10 @@ struct NewCommit {
     std::vector<Trailer> trailers;
 };
 
-/// Replaces one release by name, in one transaction: readers see the old one until commit(), and a
-/// writer that is destroyed before that leaves the file as it was. One thread. Waits up to a minute
-/// for another writer. Throws store::Error.
+/// Replaces one release by name. What is added is kept beside the database (commit_spool.h), which
+/// stays free for others to write until commit() puts it in, in one transaction: readers see the
+/// old release or the new one, and a writer that is destroyed before that leaves the file as it
+/// was. One thread. commit() waits up to a minute for another writer. Throws store::Error.
 class ReleaseWriter {
 public:
     /// meta: everything of the release but its id and the figures, which commit() computes.
@@ -53,12 +55,16 @@ public:
     /// Keeps a file of the range's end, see SectionWriter::kept_file().
     void keep_file(const std::string& path, const std::string& content);
 
+    std::size_t size() const; ///< commits added so far
+
     /// Corrects the place of a merge, which depends on what it brought.
     void set_place(std::size_t position, const classify::SectionKey& place,
                    const std::string& reason);
 
-    /// Sums up, commits and returns the release as stored.
-    Release commit(double seconds);
+    /// Writes all, sums up and returns the release as stored. written: called with the number of
+    /// commits that are written; may be empty; what it throws ends the writing, and the file stays
+    /// as it was.
+    Release commit(double seconds, const std::function<void(std::size_t)>& written = {});
 
 private:
     struct Impl;
