@@ -15,6 +15,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -47,6 +48,7 @@ private slots:
     void cleanup();
     void importsFromTheWindow();
     void stoppingKeepsWhatWasThere();
+    void closingAsksBeforeItEndsAnImport();
     void aFailedImportIsASentence();
     void releasesAreSwitched();
     void aPullOpensOnWhatItBrought();
@@ -206,6 +208,47 @@ void WindowWithCloneTest::stoppingKeepsWhatWasThere() {
 
 void WindowWithCloneTest::aFailedImportIsASentence() {
     open();
+    void WindowWithCloneTest::closingAsksBeforeItEndsAnImport() {
+        open();
+        const auto startLongImport = [this] {
+            ImportDialog* const dialog = openDialog();
+            QVERIFY(dialog);
+            auto* const to = dialog->findChild<QComboBox*>("to");
+            to->setFocus();
+            QTest::keyClick(to, Qt::Key_Down); // v6.6, the long one, since v6.5
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                              Qt::LeftButton);
+        };
+        const auto answer = [this](const char* text) {
+            auto* const box = window_->findChild<QMessageBox*>();
+            QVERIFY(box);
+            for (QAbstractButton* const button : box->buttons())
+                if (button->text().remove('&') == QLatin1String(text)) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            QFAIL(text);
+        };
+        auto* const progress = window_->findChild<ImportProgressWidget*>();
+
+        startLongImport();
+        QVERIFY(!window_->close());
+        answer("Go on importing");
+        QVERIFY(window_->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisible(), patience);
+        QVERIFY2(find<MessageBar>("message")->text().startsWith("v6.6 is complete"),
+                 qPrintable(find<MessageBar>("message")->text()));
+
+        startLongImport();
+        QVERIFY(!window_->close());
+        answer("Stop it and quit");
+        QTRY_VERIFY(!window_->isVisible());
+        // With nothing at work there is nothing to ask.
+        QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisibleTo(window_.get()), patience);
+        window_->show();
+        QVERIFY(window_->close());
+    }
+
     const int before = rows();
     ImportDialog* const dialog = openDialog();
     QVERIFY(dialog);

@@ -12,7 +12,6 @@
 #include "text/format.h"
 
 #include <QAction>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTimer>
@@ -274,28 +273,47 @@ void StartController::say(const QString& sentence, bool wrong) {
 }
 
 bool StartController::mayClose() {
-    if (!history_.isRunning())
-        return true;
-    if (closing_)
-        return false; // git ends, and the window with it
-    auto* const box = new QMessageBox(
-        QMessageBox::Question, tr("A kernel history is being fetched"),
-        tr("git is still fetching %1. It cannot go on later: if you quit now, what was received is "
-           "removed.")
-            .arg(history_.url()),
-        QMessageBox::NoButton, &parts_.window);
+    if (history_.isRunning()) {
+        if (!closing_) // else git ends, and the window with it
+            askToQuit(tr("A kernel history is being fetched"),
+                      tr("git is still fetching %1. It cannot go on later: if you quit now, what "
+                         "was received is removed.")
+                          .arg(history_.url()),
+                      tr("Go on fetching"), [this] {
+                          closing_ = true;
+                          if (history_.isRunning())
+                              history_.cancel();
+                          else
+                              parts_.window.close();
+                      });
+        return false;
+    }
+    if (parts_.import.isRunning() && !std::exchange(mayEndImport_, false)) {
+        askToQuit(tr("A release is being imported"),
+                  tr("If you quit now, the import is stopped: what an earlier step of it had "
+                     "finished is kept, the rest is not."),
+                  tr("Go on importing"), [this] {
+                      mayEndImport_ = true;
+                      parts_.window.close();
+                      mayEndImport_ = false;
+                  });
+        return false;
+    }
+    return true;
+}
+
+void StartController::askToQuit(const QString& title, const QString& question, const QString& stay,
+                                const std::function<void()>& leave) {
+    if (asked_)
+        return;
+    auto* const box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::NoButton,
+                                      &parts_.window);
+    asked_ = box;
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* const quit = box->addButton(tr("Stop it and quit"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("Go on fetching"), QMessageBox::RejectRole));
-    connect(quit, &QPushButton::clicked, this, [this] {
-        closing_ = true;
-        if (history_.isRunning())
-            history_.cancel();
-        else
-            parts_.window.close();
-    });
+    box->setDefaultButton(box->addButton(stay, QMessageBox::RejectRole));
+    connect(quit, &QPushButton::clicked, this, leave);
     box->open();
-    return false;
 }
 
 // -- what others ask for

@@ -7,8 +7,11 @@
 #include "workers/work_thread.h"
 
 #include <QMainWindow>
+#include <QMessageBox>
 #include <QObject>
+#include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace mw::ui {
@@ -45,7 +48,8 @@ public:
 
     /// Goes there and brings the window to the front.
     void take(const OpenRequest& request);
-    /// False where a clone runs and a person is still to be asked; the window closes itself then.
+    /// False where a clone or an import runs and a person is still to be asked; the window closes
+    /// itself then. Ends no import: that is for the window, once it does close.
     bool mayClose();
 
 public slots:
@@ -56,6 +60,8 @@ public slots:
 private:
     struct Nothing {};
 
+    void askToQuit(const QString& title, const QString& question, const QString& stay,
+                   const std::function<void()>& leave);
     void connectHistory();
     StartPage* page() const;
     StartPage* makePage(QWidget* parent);
@@ -86,6 +92,8 @@ private:
     QString outcome_; ///< of the last clone
     bool outcomeWrong_ = false;
     bool closing_ = false;
+    bool mayEndImport_ = false; ///< the person said so, and the window is just closing
+    QPointer<QMessageBox> asked_;
     // Made when they are first needed: a start pays for no thread that it does not use.
     std::optional<WorkThread<Nothing>> searcher_, looker_;
 };

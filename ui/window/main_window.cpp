@@ -469,12 +469,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    // What a person made may be waiting for the import, which ends with the window anyway.
-    import_.cancel();
     if (!personal_->finish() || !search_->finish()) {
         event->ignore();
         return;
     }
+    import_.cancel();
     if (options_.remembers())
         saveLayout();
     QMainWindow::closeEvent(event);
