@@ -104,6 +104,8 @@ void add_import(CLI::App& program, const Options& options) {
     command->add_option("--to", request->to, "Revision that the range ends with")->required();
     command->add_option("--name", request->name,
                         "Name of the release (default: the --to revision)");
+    command->add_flag("--fetch", request->fetch,
+                      "Let git fetch what a clone without file contents lacks");
     command->add_flag("--no-lines", *no_lines, "Leave out counting inserted and deleted lines");
     command->add_option("--jobs", request->jobs, "Worker threads (default: one a processor)")
         ->check(CLI::Range(1, 256));

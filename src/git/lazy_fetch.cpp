@@ -1,184 +1,172 @@
 #include "git/lazy_fetch.h"
 
+#include "base/user_folders.h"
+#include "git/commit.h"
+#include "git/error.h"
+#include "git/git_command.h"
+#include "git/repository_impl.h"
+#include "git/tree_compare.h"
+
 #include <fmt/format.h>
 
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <cstring>
-#include <fcntl.h>
-#include <poll.h>
-#include <spawn.h>
-#include <string_view>
-#include <sys/wait.h>
+#include <fstream>
+#include <mutex>
 #include <unistd.h>
-#include <vector>
-
-extern char** environ;
 
 namespace mw::git {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-using Clock = std::chrono::steady_clock;
+/// No name that a person's own configuration is likely to say anything about.
+constexpr const char* remote_name = "mergewindow-promisor";
 
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int get() const { return number_; }
-    void close() {
-        if (number_ >= 0)
-            ::close(number_);
-        number_ = -1;
-    }
-
-private:
-    int number_;
-};
-
-/// A child in a process group of its own, which ends with this value.
-class Child {
-public:
-    explicit Child(pid_t id) : id_(id) {}
-    ~Child() {
-        if (id_ <= 0)
-            return;
-        kill();
-        wait();
-    }
-    Child(const Child&) = delete;
-    Child& operator=(const Child&) = delete;
-
-    /// git and the programs that it runs for the transport.
-    void kill() const { ::kill(-id_, SIGKILL); }
-
-    /// The exit status; -1 where a signal ended it.
-    int wait() {
-        int status = 0;
-        while (waitpid(id_, &status, 0) < 0 && errno == EINTR) {
-        }
-        id_ = 0;
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-
-private:
-    pid_t id_;
-};
-
-/// This program's environment, with what keeps git from asking and from speaking another language.
-std::vector<std::string> environment() {
-    static constexpr std::array<std::string_view, 6> ours = {
-        "GIT_TERMINAL_PROMPT=", "GIT_ASKPASS=", "SSH_ASKPASS=",
-        "GIT_NO_LAZY_FETCH=",   "GIT_DIR=",     "LC_ALL="};
-    std::vector<std::string> all{"GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=true", "SSH_ASKPASS=true",
-                                 "LC_ALL=C"};
-    for (char** entry = environ; *entry != nullptr; ++entry) {
-        const std::string_view text(*entry);
-        bool replaced = false;
-        for (const auto name : ours)
-            replaced = replaced || text.starts_with(name);
-        if (!replaced)
-            all.emplace_back(text);
-    }
-    return all;
+fs::path fetched_repository(const fs::path& clone) {
+    const auto cache = base::user_cache_folder();
+    if (cache.empty())
+        return cache;
+    std::error_code error;
+    const auto canonical = fs::canonical(clone, error);
+    const auto name = (error ? clone : canonical).string();
+    git_oid hash;
+    git_odb_hash(&hash, name.data(), name.size(), GIT_OBJECT_BLOB);
+    return cache / "fetched" / (from_git(hash).hex() + ".git");
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-    std::vector<char*> all;
-    for (auto& text : texts)
-        all.push_back(text.data());
-    all.push_back(nullptr);
-    return all;
-}
-
-/// Runs git with its errors going to a descriptor; 0 or an errno.
-int spawn_git(std::vector<std::string> arguments, int errors, pid_t& child) {
-    auto variables = environment();
-    const auto argv = pointers(arguments), envp = pointers(variables);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_adddup2(&files, errors, STDERR_FILENO);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-    const int error = posix_spawnp(&child, "git", &files, &attributes, argv.data(), envp.data());
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&files);
-    return error;
-}
-
-/// What comes until the other end is closed; nothing more once it is time to give up.
-bool read_to_end(int from, std::string& text, const std::stop_token& stop,
-                 Clock::time_point deadline) {
-    constexpr int tick_ms = 50;
-    std::array<char, 4096> bytes;
-    while (!stop.stop_requested() && Clock::now() < deadline) {
-        pollfd waiting{from, POLLIN, 0};
-        if (poll(&waiting, 1, tick_ms) <= 0)
-            continue;
-        const auto count = ::read(from, bytes.data(), bytes.size());
-        if (count == 0)
-            return true;
-        if (count > 0)
-            text.append(bytes.data(), static_cast<std::size_t>(count));
-        else if (errno != EINTR)
-            return true;
+/// A value within quotes (git-config(1), "Syntax").
+std::string config_value(std::string_view value) {
+    std::string text = "\"";
+    for (const char c : value) {
+        if (c == '"' || c == '\\')
+            text += '\\';
+        text += c;
     }
-    return false;
+    return text + '"';
 }
 
-/// git's last line says what it comes down to.
-std::string last_line(std::string_view text) {
-    while (text.ends_with('\n'))
-        text.remove_suffix(1);
-    const auto end_of_line = text.rfind('\n');
-    return std::string(end_of_line == std::string_view::npos ? text : text.substr(end_of_line + 1));
+std::string config_text(const std::string& address) {
+    return fmt::format("[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n"
+                       "[extensions]\n\tpartialClone = {0}\n"
+                       "[remote \"{0}\"]\n\turl = {1}\n\tpromisor = true\n"
+                       "\tpartialCloneFilter = blob:none\n",
+                       remote_name, config_value(address));
 }
 
-/// Runs git in a clone to its end; what it says where that is no success.
-std::string run_git(const std::filesystem::path& clone, const std::vector<std::string>& command,
-                    const std::stop_token& stop, std::chrono::seconds patience) {
-    std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        return std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
-    Descriptor from(ends[0]), to(ends[1]);
-    std::vector<std::string> arguments{"git", "-C", clone.string()};
-    arguments.insert(arguments.end(), command.begin(), command.end());
-    pid_t id = 0;
-    const int error = spawn_git(arguments, to.get(), id);
-    if (error != 0)
-        return fmt::format("git cannot be run: {}", std::strerror(error)); // NOLINT
-    Child child(id);
-    to.close();
-    std::string errors;
-    if (!read_to_end(from.get(), errors, stop, Clock::now() + patience))
-        return stop.stop_requested() ? "stopped"
-                                     : fmt::format("no answer in {} seconds", patience.count());
-    if (child.wait() == 0)
+/// Whole or not at all; false where it cannot be written.
+bool write_file(const fs::path& file, const std::string& text) {
+    const fs::path next = file.string() + fmt::format(".{}", getpid());
+    std::ofstream stream(next, std::ios::binary);
+    stream << text;
+    stream.close();
+    std::error_code error;
+    if (stream)
+        fs::rename(next, file, error);
+    return stream && !error;
+}
+
+/// What gitrepository-layout(5) asks of a repository, written here: `git init` would copy templates
+/// of the person's, hooks among them.
+bool make_repository(const fs::path& folder, const std::string& address) {
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
+    std::error_code error;
+    for (const char* const part : {"objects/pack", "objects/info", "refs"})
+        if (fs::create_directories(folder / part, error); error)
+            return false;
+    return write_file(folder / "config", config_text(address)) &&
+           write_file(folder / "HEAD", "ref: refs/heads/none\n");
+}
+
+std::string trouble_in(const base::ProcessResult& result, std::chrono::seconds patience) {
+    using End = base::ProcessResult::End;
+    if (result.succeeded())
         return {};
-    const auto said = last_line(errors);
+    if (result.end == End::stopped)
+        return "stopped";
+    if (result.end == End::overdue)
+        return fmt::format("no answer in {} seconds", patience.count());
+    const auto said = last_words(result.errors);
     return said.empty() ? "git failed" : said;
+}
+
+std::string run_fetch(const fs::path& folder, std::span<const ObjectId> objects,
+                      const std::stop_token& stop, std::chrono::seconds patience) {
+    auto git = git_command(folder, {"-c", "fetch.negotiationAlgorithm=noop", "fetch", remote_name,
+                                    "--quiet", "--no-tags", "--no-write-fetch-head",
+                                    "--recurse-submodules=no", "--filter=blob:none", "--stdin"});
+    if (!git)
+        return "there is no git on this computer";
+    for (const auto& id : objects)
+        git->input += id.hex() + '\n';
+    try {
+        return trouble_in(base::run_process(*git, stop, {patience}), patience);
+    } catch (const base::StartError& error) {
+        return fmt::format("git cannot be run: {}", error.what());
+    }
+}
+
+std::vector<ObjectId> missing_blobs(const Repository& repository,
+                                    const std::vector<TreeChange>& changes) {
+    std::vector<ObjectId> missing;
+    for (const auto& change : changes)
+        for (const auto& [id, mode] :
+             {std::pair(change.old_id, change.old_mode), std::pair(change.new_id, change.new_mode)})
+            if (!id.is_null() && !is_submodule(mode) && !repository.contains(id))
+                missing.push_back(id);
+    return missing;
 }
 
 } // namespace
 
-std::string fetch_blob(const Repository& repository, const ObjectId& blob,
-                       const std::stop_token& stop, std::chrono::seconds patience) {
-    return run_git(repository.path(), {"cat-file", "blob", blob.hex()}, stop, patience);
+void Repository::find_fetched_objects() const {
+    if (impl_->has_fetched_objects)
+        return;
+    const auto folder = fetched_repository(path_);
+    std::error_code ignored; // what cannot be looked at holds nothing for us
+    if (folder.empty() || !fs::is_directory(folder / "objects" / "pack", ignored))
+        return;
+    impl_->has_fetched_objects =
+        git_odb_add_disk_alternate(impl_->odb.get(), (folder / "objects").c_str()) == 0;
 }
 
-std::string fetch_blobs_of(const std::filesystem::path& clone, const std::string& commit,
-                           const std::stop_token& stop, std::chrono::seconds patience) {
-    return run_git(clone,
-                   {"show", "--format=", "--no-ext-diff", "--no-textconv", "--no-color",
-                    "--first-parent", commit},
-                   stop, patience);
+std::string fetch_objects(const Repository& repository, std::span<const ObjectId> objects,
+                          const FetchConsent&, const std::stop_token& stop,
+                          std::chrono::seconds patience) {
+    if (objects.empty())
+        return {};
+    const auto address = promisor_address(repository);
+    if (!address)
+        return "the clone names no address that git may be sent to";
+    const auto folder = fetched_repository(repository.path());
+    if (folder.empty())
+        return "there is no folder for it: neither XDG_CACHE_HOME nor HOME is set";
+    if (!make_repository(folder, *address))
+        return fmt::format("{} cannot be written", folder.string());
+    auto trouble = run_fetch(folder, objects, stop, patience);
+    repository.find_fetched_objects();
+    return trouble;
+}
+
+std::string fetch_blob(const Repository& repository, const ObjectId& blob,
+                       const FetchConsent& consent, const std::stop_token& stop,
+                       std::chrono::seconds patience) {
+    return fetch_objects(repository, std::span(&blob, 1), consent, stop, patience);
+}
+
+std::string fetch_blobs_of(const fs::path& clone, const std::string& commit,
+                           const FetchConsent& consent, const std::stop_token& stop,
+                           std::chrono::seconds patience) {
+    const Repository repository(clone);
+    const auto links_of = [&repository](const ObjectId& id) {
+        return parse_commit_links(repository.read(id, ObjectType::commit).data());
+    };
+    const auto changed = links_of(repository.resolve_commit(commit));
+    const auto before =
+        changed.parents.empty() ? ObjectId{} : links_of(changed.parents.front()).tree;
+    std::vector<TreeChange> changes;
+    compare_trees(repository, before, changed.tree, changes);
+    return fetch_objects(repository, missing_blobs(repository, changes), consent, stop, patience);
 }
 
 } // namespace mw::git

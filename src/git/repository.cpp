@@ -178,6 +178,8 @@ Repository::~Repository() = default;
 
 ObjectId Repository::resolve_commit(const std::string& revision) const {
     ObjectHandle object;
+    if (partial_)
+        find_fetched_objects();
     const int code = git_revparse_single(out(object), impl_->repository.get(), revision.c_str());
     if (code == GIT_EAMBIGUOUS)
         throw Error(fmt::format("'{}' fits several objects of {}; write more digits of the id.",
@@ -197,7 +199,11 @@ ObjectId Repository::resolve_commit(const std::string& revision) const {
 std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectType type) const {
     auto holder = std::make_unique<RawObject::Holder>();
     const git_oid oid = git::to_git(id);
-    const int code = git_odb_read(out(holder->object), impl_->odb.get(), &oid);
+    int code = git_odb_read(out(holder->object), impl_->odb.get(), &oid);
+    if (code == GIT_ENOTFOUND && partial_ && !impl_->has_fetched_objects) {
+        find_fetched_objects();
+        code = git_odb_read(out(holder->object), impl_->odb.get(), &oid);
+    }
     if (code == GIT_ENOTFOUND)
         return std::nullopt;
     if (code != 0)

@@ -74,6 +74,11 @@ public:
 private:
     std::filesystem::path path_;
     std::unique_ptr<Impl> impl_;
+    /// Lets this handle see what lazy_fetch.h brought for the clone, also what it brings from now
+    /// on. Done on opening and where something is missed; nothing happens while nothing was
+    /// fetched.
+    void find_fetched_objects() const;
+
     bool partial_ = false;
 };
 

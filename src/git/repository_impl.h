@@ -10,6 +10,7 @@ namespace mw::git {
 struct Repository::Impl {
     RepositoryHandle repository;
     OdbHandle odb;
+    bool has_fetched_objects = false; ///< odb looks into the cache of lazy_fetch.h as well
 };
 
 /// libgit2's own words on the error that just happened on this thread, for use within a sentence.

@@ -1,5 +1,7 @@
 #include "importer/data_files.h"
 
+#include "base/user_folders.h"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -28,14 +30,8 @@ fs::path data_file(std::string_view name) {
 }
 
 fs::path own_rules_file() {
-    const auto variable = [](const char* name) {
-        const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
-        return fs::path(value == nullptr ? "" : value);
-    };
-    const auto chosen = variable("XDG_CONFIG_HOME");
-    // The specification wants a relative path ignored.
-    const auto folder = chosen.is_absolute() ? chosen : variable("HOME") / ".config";
-    return folder / "mergewindow" / "sections.toml";
+    const auto folder = base::user_config_folder();
+    return folder.empty() ? folder : folder / "sections.toml";
 }
 
 } // namespace mw::importer

@@ -8,9 +8,10 @@
 namespace mw::importer {
 
 EndTreeFiles::EndTreeFiles(const git::Repository& repository, const git::ObjectId& commit,
-                           std::string revision, ProgressMeter& meter, std::stop_token stop)
-    : repository_(repository), commit_(commit), revision_(std::move(revision)), meter_(meter),
-      stop_(std::move(stop)) {}
+                           std::string revision, std::optional<git::FetchConsent> consent,
+                           ProgressMeter& meter, std::stop_token stop)
+    : repository_(repository), commit_(commit), revision_(std::move(revision)), consent_(consent),
+      meter_(meter), stop_(std::move(stop)) {}
 
 std::string EndTreeFiles::file(const std::string& path) {
     if (auto text = repository_.file_at(commit_, path))
@@ -20,18 +21,27 @@ std::string EndTreeFiles::file(const std::string& path) {
         return {};
     if (!remarks_.empty()) // where git could not bring one it need not try again
         return {};
+    if (!consent_) {
+        remark(path, "the network was not asked");
+        return {};
+    }
     meter_.start(Stage::fetching, 0);
-    const auto trouble = git::fetch_blob(repository_, *blob, stop_);
+    const auto trouble = git::fetch_blob(repository_, *blob, *consent_, stop_);
     if (stop_.stop_requested())
         throw Cancelled();
     if (trouble.empty())
         return repository_.file_at(commit_, path).value_or("");
-    remarks_.push_back(fmt::format(
-        "{0} of {1} is not in this partial clone, and git could not bring it ({2}). Subsystems and "
-        "corrected names may be missing. With a network, 'git show {1}:{0}' run there brings it; "
-        "then import again.",
-        path, revision_, trouble));
+    remark(path, fmt::format("git could not bring it ({})", trouble));
     return {};
+}
+
+void EndTreeFiles::remark(const std::string& path, const std::string& why) {
+    remarks_.push_back(fmt::format(
+        "{0} of {1} is not in this partial clone, and {2}. Subsystems and corrected names may be "
+        "missing. Import again and let git fetch it (--fetch on the command line), or run 'git "
+        "show "
+        "{1}:{0}' there first.",
+        path, revision_, why));
 }
 
 } // namespace mw::importer

@@ -131,7 +131,9 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
     const auto history = read_history(repository, request, range, meter, stop);
     auto meta = describe(request, repository, range, history);
     ReleaseSources sources;
-    EndTreeFiles end(repository, range.to, request.to, meter, stop);
+    const auto consent =
+        request.fetch ? git::FetchConsent::given() : git::FetchConsent::remembered(repository);
+    EndTreeFiles end(repository, range.to, request.to, consent, meter, stop);
     sources.maintainers_text = end.file("MAINTAINERS");
     // One sentence is enough about a file that is there and cannot be had.
     if (end.remarks().empty())

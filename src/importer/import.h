@@ -18,6 +18,9 @@ struct ImportRequest {
     std::string name;            ///< empty: the TO revision as written
     std::filesystem::path rules; ///< section rules; empty: the installed data/sections.toml
     bool lines = true;
+    /// The person says now that git may fetch what a partial clone lacks; where they said so
+    /// before, it counts as well (git/fetch_consent.h).
+    bool fetch = false;
     int jobs = 0; ///< worker threads; 0: one for each processor
 };
 

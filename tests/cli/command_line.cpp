@@ -12,6 +12,7 @@ CommandLine::CommandLine() {
     options_.environment = {{"HOME", (folder_ / "home").string()},
                             {"XDG_CONFIG_HOME", ""},
                             {"XDG_DATA_HOME", ""},
+                            {"XDG_CACHE_HOME", ""},
                             {"LC_ALL", "C.UTF-8"}};
 }
 

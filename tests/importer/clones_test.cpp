@@ -1,7 +1,9 @@
 // Clones as they are found on disk: the same history, kept in every way that git knows.
 
 #include "git/error.h"
+#include "git/fetch_consent.h"
 #include "importer/comparison.h"
+#include "support/environment.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -55,6 +57,8 @@ protected:
     void compare(const std::string& name) { import_and_compare(folder_ / name, "base", "v1"); }
 
     TempDir folder_;
+    Variable cache_{"XDG_CACHE_HOME", (folder_ / "cache").string()};
+    Variable config_{"XDG_CONFIG_HOME", (folder_ / "config").string()};
     RepoBuilder repo_{folder_ / "origin"};
 };
 
@@ -97,7 +101,7 @@ TEST_F(Clones, PackedObjectsAndRefs) {
 
 TEST_F(Clones, BloblessCloneHasAllButLines) {
     clone_without_blobs("partial");
-    const auto imported = import_range(folder_ / "partial", "base", "v1");
+    const auto imported = import_range(folder_ / "partial", "base", "v1", true);
     EXPECT_EQ(imported.release.lines, store::LineState::unavailable);
     EXPECT_EQ(imported.release.changesets, 2);
     EXPECT_EQ(imported.release.files, 2);
@@ -113,7 +117,7 @@ TEST_F(Clones, BloblessCloneHasAllButLines) {
 TEST_F(Clones, BloblessCloneWhoseOriginIsGoneSaysWhatItLacks) {
     clone_without_blobs("partial");
     std::filesystem::rename(repo_.path(), folder_ / "moved");
-    const auto imported = import_range(folder_ / "partial", "base", "v1");
+    const auto imported = import_range(folder_ / "partial", "base", "v1", true);
     EXPECT_EQ(imported.release.changesets, 2);
     EXPECT_TRUE(imported.faults.empty());
     ASSERT_EQ(imported.release.remarks.size(), 1U);
@@ -122,6 +126,25 @@ TEST_F(Clones, BloblessCloneWhoseOriginIsGoneSaysWhatItLacks) {
         << imported.release.remarks.front();
     for (const auto& [subject, subsystem] : subsystems(imported))
         EXPECT_EQ(subsystem, "") << subject;
+}
+
+TEST_F(Clones, NetworkIsAskedOnlyWhereThePersonSaidSo) {
+    clone_without_blobs("partial");
+    const auto silent = import_range(folder_ / "partial", "base", "v1");
+    ASSERT_EQ(silent.release.remarks.size(), 1U);
+    EXPECT_TRUE(silent.release.remarks.front().starts_with(
+        "MAINTAINERS of v1 is not in this partial clone, and the network was not asked."))
+        << silent.release.remarks.front();
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "cache"));
+
+    // Said once, for this clone and where it came from.
+    ASSERT_TRUE(git::remember_consent(git::Repository(folder_ / "partial")));
+    EXPECT_TRUE(import_range(folder_ / "partial", "base", "v1").release.remarks.empty());
+    clone_without_blobs("other");
+    EXPECT_EQ(git::FetchConsent::remembered(git::Repository(folder_ / "other")).has_value(), false);
+    run_git(folder_ / "partial", {"config", "remote.origin.url", "https://example.invalid/x"});
+    EXPECT_EQ(git::FetchConsent::remembered(git::Repository(folder_ / "partial")).has_value(),
+              false);
 }
 
 TEST_F(Clones, BloblessCloneThatWasFilledHasLines) {

@@ -205,9 +205,11 @@ Imported read_release(const std::filesystem::path& database, const std::string& 
 }
 
 Imported import_range(const std::filesystem::path& repository, const std::string& from,
-                      const std::string& to) {
+                      const std::string& to, bool fetch) {
     const TempDir folder;
-    importer::run_import(request_for(folder / "test.db", repository, from, to), {}, {});
+    auto request = request_for(folder / "test.db", repository, from, to);
+    request.fetch = fetch;
+    importer::run_import(request, {}, {});
     return read_release(folder / "test.db", "test");
 }
 

@@ -25,9 +25,9 @@ importer::ImportRequest request_for(const std::filesystem::path& database,
 
 Imported read_release(const std::filesystem::path& database, const std::string& name);
 
-/// Imports FROM..TO into a new database and reads it back.
+/// Imports FROM..TO into a new database and reads it back. fetch: as if the person allowed it.
 Imported import_range(const std::filesystem::path& repository, const std::string& from,
-                      const std::string& to);
+                      const std::string& to, bool fetch = false);
 
 /// Expects each commit, merge, pull, landing, file, line, person and trailer to be what git says.
 void expect_as_git_says(const Imported& imported, const std::filesystem::path& repository,

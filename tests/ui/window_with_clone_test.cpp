@@ -106,6 +106,8 @@ void WindowWithCloneTest::initTestCase() {
 
 void WindowWithCloneTest::init() {
     folder_ = std::make_unique<test::TempDir>();
+    for (const char* const name : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
+        qputenv(name, QByteArray::fromStdString((*folder_ / name).string()));
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                        QString::fromStdString((*folder_ / "settings").string()));
 }
@@ -206,49 +208,49 @@ void WindowWithCloneTest::stoppingKeepsWhatWasThere() {
     QVERIFY(find<QAction>("actionImport")->isEnabled());
 }
 
+void WindowWithCloneTest::closingAsksBeforeItEndsAnImport() {
+    open();
+    const auto startLongImport = [this] {
+        ImportDialog* const dialog = openDialog();
+        QVERIFY(dialog);
+        auto* const to = dialog->findChild<QComboBox*>("to");
+        to->setFocus();
+        QTest::keyClick(to, Qt::Key_Down); // v6.6, the long one, since v6.5
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                          Qt::LeftButton);
+    };
+    const auto answer = [this](const char* text) {
+        auto* const box = window_->findChild<QMessageBox*>();
+        QVERIFY(box);
+        for (QAbstractButton* const button : box->buttons())
+            if (button->text().remove('&') == QLatin1String(text)) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        QFAIL(text);
+    };
+    auto* const progress = window_->findChild<ImportProgressWidget*>();
+
+    startLongImport();
+    QVERIFY(!window_->close());
+    answer("Go on importing");
+    QVERIFY(window_->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisible(), patience);
+    QVERIFY2(find<MessageBar>("message")->text().startsWith("v6.6 is complete"),
+             qPrintable(find<MessageBar>("message")->text()));
+
+    startLongImport();
+    QVERIFY(!window_->close());
+    answer("Stop it and quit");
+    QTRY_VERIFY(!window_->isVisible());
+    // With nothing at work there is nothing to ask.
+    QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisibleTo(window_.get()), patience);
+    window_->show();
+    QVERIFY(window_->close());
+}
+
 void WindowWithCloneTest::aFailedImportIsASentence() {
     open();
-    void WindowWithCloneTest::closingAsksBeforeItEndsAnImport() {
-        open();
-        const auto startLongImport = [this] {
-            ImportDialog* const dialog = openDialog();
-            QVERIFY(dialog);
-            auto* const to = dialog->findChild<QComboBox*>("to");
-            to->setFocus();
-            QTest::keyClick(to, Qt::Key_Down); // v6.6, the long one, since v6.5
-            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
-                              Qt::LeftButton);
-        };
-        const auto answer = [this](const char* text) {
-            auto* const box = window_->findChild<QMessageBox*>();
-            QVERIFY(box);
-            for (QAbstractButton* const button : box->buttons())
-                if (button->text().remove('&') == QLatin1String(text)) {
-                    QTest::mouseClick(button, Qt::LeftButton);
-                    return;
-                }
-            QFAIL(text);
-        };
-        auto* const progress = window_->findChild<ImportProgressWidget*>();
-
-        startLongImport();
-        QVERIFY(!window_->close());
-        answer("Go on importing");
-        QVERIFY(window_->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisible(), patience);
-        QVERIFY2(find<MessageBar>("message")->text().startsWith("v6.6 is complete"),
-                 qPrintable(find<MessageBar>("message")->text()));
-
-        startLongImport();
-        QVERIFY(!window_->close());
-        answer("Stop it and quit");
-        QTRY_VERIFY(!window_->isVisible());
-        // With nothing at work there is nothing to ask.
-        QTRY_VERIFY_WITH_TIMEOUT(!progress->isVisibleTo(window_.get()), patience);
-        window_->show();
-        QVERIFY(window_->close());
-    }
-
     const int before = rows();
     ImportDialog* const dialog = openDialog();
     QVERIFY(dialog);

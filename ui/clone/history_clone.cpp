@@ -1,76 +1,46 @@
 #include "clone/history_clone.h"
 
 #include "clone/clone_errors.h"
+#include "git/error.h"
+#include "git/fetch_consent.h"
+#include "git/git_command.h"
+#include "text/format.h"
 
 #include <QDir>
-#include <QProcessEnvironment>
-#include <QStandardPaths>
 
 #include <algorithm>
-#include <csignal>
-#include <sys/prctl.h>
-#include <unistd.h>
+#include <chrono>
+#include <filesystem>
 #include <utility>
 
 namespace mw::ui {
 
 namespace {
 
-constexpr int gitPatienceMilliseconds = 8000;
-constexpr int lastPatienceMilliseconds = 2000;
+/// git removes what it had received before it ends.
+constexpr std::chrono::milliseconds gitGrace{5000};
 /// A step that has only begun says nothing about how long it takes.
 constexpr qint64 guessAfterMilliseconds = 2000;
 constexpr qsizetype errorsKept = 16'384;
 
-/// git in words that can be read by a program, and without a question that nobody sees.
-QProcessEnvironment gitEnvironment() {
-    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
-    for (const char* const name :
-         {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
-          "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "LANGUAGE"})
-        all.remove(QLatin1String(name));
-    const auto set = [&all](const char* name, const char* value) {
-        all.insert(QLatin1String(name), QLatin1String(value));
-    };
-    set("LC_ALL", "C");
-    set("GIT_TERMINAL_PROMPT", "0");
-    set("GIT_ASKPASS", "false");
-    set("GIT_ALLOW_PROTOCOL", "http:https:git:ssh:file");
-    if (!all.contains(QStringLiteral("GIT_SSH_COMMAND")))
-        set("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
-    return all;
+/// The person gave the address: git may go there again for what this clone lacks.
+void allowFetching(const QString& folder) {
+    try {
+        git::remember_consent(git::Repository(std::filesystem::path(folder.toStdU16String())));
+    } catch (const git::Error&) {
+        // What is wrong with the clone is said when it is read.
+    }
 }
 
 } // namespace
 
-HistoryClone::HistoryClone(QObject* parent) : QObject(parent) {
-    // git and its helpers are a group of their own, which ends together, and with this program.
-    git_.setChildProcessModifier([] {
-        ::setpgid(0, 0);
-        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-    });
-    git_.setStandardInputFile(QProcess::nullDevice());
-    git_.setStandardOutputFile(QProcess::nullDevice());
-    patience_.setSingleShot(true);
-    patience_.setInterval(gitPatienceMilliseconds);
-    connect(&patience_, &QTimer::timeout, this, [this] { signalGroup(SIGKILL); });
-    connect(&git_, &QProcess::readyReadStandardError, this, &HistoryClone::read);
-    connect(&git_, &QProcess::finished, this, &HistoryClone::end);
-    connect(&git_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            fail(tr("git cannot be started: %1.").arg(git_.errorString()));
-    });
-}
+HistoryClone::HistoryClone(QObject* parent) : QObject(parent) {}
 
 HistoryClone::~HistoryClone() {
     if (!running_)
         return;
-    git_.disconnect(this);
-    signalGroup(SIGTERM);
-    if (!git_.waitForFinished(lastPatienceMilliseconds)) {
-        signalGroup(SIGKILL);
-        git_.waitForFinished(lastPatienceMilliseconds);
-    }
+    git_.request_stop();
+    git_.join();
     folders_.takeBack();
 }
 
@@ -83,8 +53,7 @@ void HistoryClone::start(const QString& url, const QString& folder) {
     errors_.clear();
     progress_ = {};
     stopping_ = false;
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("git"));
-    if (program.isEmpty()) {
+    if (!base::find_program("git")) {
         emit failed(tr("There is no git on this computer. Install the package git "
                        "(on Debian: apt install git), then try again."));
         return;
@@ -95,30 +64,58 @@ void HistoryClone::start(const QString& url, const QString& folder) {
     }
     running_ = true;
     emit started();
-    git_.setProcessEnvironment(gitEnvironment());
-    git_.setWorkingDirectory(folder_);
-    git_.start(program, {QStringLiteral("clone"), QStringLiteral("--bare"),
-                         QStringLiteral("--filter=blob:none"), QStringLiteral("--progress"),
-                         QStringLiteral("--"), url_, folder_});
+    git_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+/// On the thread of git_.
+void HistoryClone::run(const std::stop_token& stop) {
+    auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
+                                 url_.toStdString(), folder_.toStdString()});
+    if (!git) {
+        reportEnd([this] { fail(tr("git is not there any more.")); });
+        return;
+    }
+    git->on_errors = [this](std::string_view text) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
+                read(bytes);
+            },
+            Qt::QueuedConnection);
+    };
+    base::ProcessLimits limits;
+    limits.grace = gitGrace;
+    try {
+        const base::ProcessResult result = base::run_process(*git, stop, limits);
+        if (result.succeeded())
+            allowFetching(folder_);
+        reportEnd([this, result] { end(result); });
+    } catch (const base::StartError& error) {
+        reportEnd([this, reason = toQString(error.what())] {
+            fail(tr("git cannot be started: %1.").arg(reason));
+        });
+    }
+}
+
+template <typename Report>
+void HistoryClone::reportEnd(Report report) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, report] {
+            git_.join();
+            report();
+        },
+        Qt::QueuedConnection);
 }
 
 void HistoryClone::cancel() {
     if (!running_ || std::exchange(stopping_, true))
         return;
-    signalGroup(SIGTERM);
-    patience_.start();
+    git_.request_stop();
 }
 
-void HistoryClone::signalGroup(int signal) {
-    if (const qint64 process = git_.processId(); process > 0) {
-        // The group is there once the child has run; until then there is the child alone.
-        if (::kill(static_cast<pid_t>(-process), signal) != 0)
-            ::kill(static_cast<pid_t>(process), signal);
-    }
-}
-
-void HistoryClone::read() {
-    unread_ += git_.readAllStandardError();
+void HistoryClone::read(const QByteArray& text) {
+    unread_ += text;
     for (;;) {
         const auto isEnd = [](char c) { return c == '\r' || c == '\n'; };
         const auto end = std::ranges::find_if(unread_, isEnd);
@@ -150,11 +147,9 @@ void HistoryClone::take(const QByteArray& line) {
         emit progress(progress_);
 }
 
-void HistoryClone::end(int code, QProcess::ExitStatus status) {
-    patience_.stop();
-    read();
+void HistoryClone::end(const base::ProcessResult& result) {
     take(std::exchange(unread_, {}));
-    if (!stopping_ && status == QProcess::NormalExit && code == 0) {
+    if (!stopping_ && result.succeeded()) {
         running_ = false;
         folders_.keep();
         emit finished(folder_, errors_.contains("filtering not recognized")

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "base/run_process.h"
 #include "clone/created_folders.h"
 #include "clone/git_progress.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QProcess>
-#include <QTimer>
+
+#include <thread>
 
 namespace mw::ui {
 
 /// `git clone --bare --filter=blob:none`, run for a person: history and folders without the
 /// contents of the files. One at a time; never asks for a password. A clone that fails or is
-/// stopped leaves nothing of itself and touches nothing else. GUI thread; the destructor ends what
-/// runs.
+/// stopped leaves nothing of itself and touches nothing else. git is waited for on a thread of its
+/// own. GUI thread; the destructor ends what runs.
 class HistoryClone : public QObject {
     Q_OBJECT
 
@@ -42,13 +43,15 @@ signals:
     void cancelled();
 
 private:
-    void read();
+    void run(const std::stop_token& stop);
+    template <typename Report>
+    void reportEnd(Report report);
+    void read(const QByteArray& text);
     void take(const QByteArray& line);
-    void end(int code, QProcess::ExitStatus status);
+    void end(const base::ProcessResult& result);
     void fail(const QString& sentence);
-    void signalGroup(int signal);
 
-    QProcess git_;
+    std::jthread git_;
     CreatedFolders folders_;
     QString url_, folder_;
     QByteArray unread_; ///< the start of a line
@@ -56,7 +59,6 @@ private:
     GitProgress progress_;
     QElapsedTimer sinceStep_; ///< and what was done when it began:
     qint64 doneBefore_ = 0;
-    QTimer patience_; ///< for a git that does not end
     bool running_ = false, stopping_ = false;
 };
 

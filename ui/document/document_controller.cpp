@@ -331,9 +331,27 @@ void DocumentController::onIndexRead() {
     emit pagesChanged();
 }
 
+void DocumentController::fetchFor(DocumentPage* page) {
+    service_.run(
+        Lane::Pages, page,
+        [release = Page::parse(page->address()).release](DocumentEngine& engine,
+                                                         const std::stop_token&) {
+            engine.allowFetching(release);
+            return true;
+        },
+        [this, page](bool) { load(page); },
+        [page](const std::exception& error) {
+            page->showProblem(sentenceOf(error), DocumentErrorAction::None);
+        });
+}
+
 void DocumentController::applyErrorAction(DocumentPage* page, DocumentErrorAction remedy) {
     if (remedy == DocumentErrorAction::Import) {
         emit importWanted();
+        return;
+    }
+    if (remedy == DocumentErrorAction::Fetch) {
+        fetchFor(page);
         return;
     }
     const QString file = Page::parse(page->address()).target;

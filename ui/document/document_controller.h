@@ -58,6 +58,7 @@ private:
     void showTip(const QUrl& target, const QPoint& place);
     void onIndexRead();
     void readMentions();
+    void fetchFor(DocumentPage* page);
     void applyErrorAction(DocumentPage* page, DocumentErrorAction remedy);
     void showMentions(CommitSide& side, const store::CommitRow& row);
     void openMention(const QString& file, int line);

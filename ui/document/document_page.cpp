@@ -92,6 +92,7 @@ void DocumentPage::showNotice(const QString& sentence, DocumentErrorAction remed
                              remedy == DocumentErrorAction::Import
                                  ? tr("Import the release that has it…")
                              : remedy == DocumentErrorAction::Locate ? tr("Locate…")
+                             : remedy == DocumentErrorAction::Fetch  ? tr("Fetch it")
                                                                      : QString());
 }
 

@@ -1,6 +1,7 @@
 #include "import/import_controller.h"
 
 #include "core/background.h"
+#include "git/fetch_consent.h"
 #include "text/format.h"
 
 #include <QScopeGuard>
@@ -24,6 +25,9 @@ ImportController::~ImportController() {
 void ImportController::start(importer::ImportRequest request) {
     request.database = std::filesystem::path(database_.toStdU16String());
     run([request](const importer::ImportEvents& events, std::stop_token stop) {
+        // Asked once for each clone.
+        if (request.fetch)
+            git::remember_consent(git::Repository(request.repository));
         return importer::run_import(request, events, std::move(stop));
     });
 }

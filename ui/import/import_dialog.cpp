@@ -90,6 +90,20 @@ void ImportDialog::connectProbe() {
                 clone_ = Clone::Read;
                 offerTags(tags);
             });
+    connect(probe_.get(), &RepositoryProbe::fetchPossible, this,
+            [this](const QString& path, const QString& address, bool allowed) {
+                if (path != repository())
+                    return;
+                ui_->fetch->setToolTip(
+                    tr("The clone was made without file contents. Who maintains what stands in a "
+                       "file of the release, which git can bring from %1; that takes the network.")
+                        .arg(address));
+                ui_->fetch->setText(
+                    tr("Let git &fetch what this clone lacks from %1")
+                        .arg(QString(address).replace(QLatin1Char('&'), QLatin1String("&&"))));
+                ui_->fetch->setChecked(allowed);
+                ui_->fetch->show();
+            });
     connect(probe_.get(), &RepositoryProbe::unreadable, this,
             [this](const QString& path, const QString& sentence) {
                 if (path != repository())
@@ -131,6 +145,8 @@ void ImportDialog::browse() {
 
 void ImportDialog::repositoryEdited() {
     clone_ = repository().isEmpty() ? Clone::None : Clone::Awaited;
+    ui_->fetch->hide();
+    ui_->fetch->setChecked(false);
     checked_.clear();
     if (clone_ == Clone::Awaited)
         typing_.start();
@@ -265,6 +281,7 @@ importer::ImportRequest ImportDialog::request() const {
     request.to = ui_->to->currentText().trimmed().toStdString();
     request.name = ui_->name->text().trimmed().toStdString();
     request.lines = ui_->lines->isChecked();
+    request.fetch = ui_->fetch->isChecked();
     return request;
 }
 

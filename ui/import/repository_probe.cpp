@@ -1,5 +1,7 @@
 #include "import/repository_probe.h"
 
+#include "git/fetch_consent.h"
+#include "git/remote_address.h"
 #include "git/repository.h"
 #include "text/format.h"
 
@@ -12,6 +14,20 @@ namespace {
 
 std::filesystem::path repositoryPath(const QString& text) {
     return std::filesystem::path(text.toStdU16String());
+}
+
+struct FetchSource {
+    QString address; ///< empty: there is nothing to fetch, or nowhere to fetch it from
+    bool allowed = false;
+};
+
+FetchSource fetchSourceOf(const QString& path) {
+    const git::Repository repository(repositoryPath(path));
+    const auto address = repository.is_partial() ? git::promisor_address(repository) : std::nullopt;
+    if (!address)
+        return {};
+    return {toQString(git::shown_address(*address)),
+            git::FetchConsent::remembered(repository).has_value()};
 }
 
 } // namespace
@@ -40,9 +56,13 @@ void RepositoryProbe::readTags(const QString& repository) {
     const std::uint64_t id = ++newestRead_;
     post([this, id, repository]() -> std::function<void()> {
         try {
-            return [this, id, repository, tags = git::list_tags(repositoryPath(repository))] {
-                if (id == newestRead_)
-                    emit tagsRead(repository, tags);
+            return [this, id, repository, source = fetchSourceOf(repository),
+                    tags = git::list_tags(repositoryPath(repository))] {
+                if (id != newestRead_)
+                    return;
+                if (!source.address.isEmpty())
+                    emit fetchPossible(repository, source.address, source.allowed);
+                emit tagsRead(repository, tags);
             };
         } catch (const std::exception& error) {
             return [this, id, repository, sentence = toQString(error.what())] {

@@ -26,6 +26,9 @@ public:
 
 signals:
     void tagsRead(const QString& repository, const std::vector<mw::git::Tag>& tags);
+    /// Comes before tagsRead() where the clone was made without file contents: git could be sent
+    /// there for them. allowed: the person said earlier that it may be.
+    void fetchPossible(const QString& repository, const QString& address, bool allowed);
     void unreadable(const QString& repository, const QString& sentence);
     /// mistake: empty where the revision leads to a commit.
     void revisionChecked(const QString& repository, const QString& revision,

@@ -1,6 +1,7 @@
 #include "commit/files/fetch_bar.h"
 
 #include "git/lazy_fetch.h"
+#include "git/remote_address.h"
 #include "text/format.h"
 
 #include <QHBoxLayout>
@@ -10,6 +11,14 @@
 #include <filesystem>
 
 namespace mw::ui {
+
+namespace {
+
+std::filesystem::path folderOf(const QString& path) {
+    return std::filesystem::path(path.toStdU16String());
+}
+
+} // namespace
 
 FetchBar::FetchBar(QWidget* parent)
     : QWidget(parent), state_(new QLabel(this)), button_(new QPushButton(this)) {
@@ -33,7 +42,37 @@ void FetchBar::offer(const QString& clone, const QString& commit) {
     reset();
     clone_ = clone;
     commit_ = commit;
+    address_.clear();
     showOffer(tr("Git can bring what this commit needs; that takes the network."));
+    lookUpAddress();
+}
+
+WorkThread<FetchBar::Nothing>& FetchBar::thread() {
+    if (!thread_)
+        thread_ = std::make_unique<WorkThread<Nothing>>(QStringLiteral("fetch"));
+    return *thread_;
+}
+
+void FetchBar::lookUpAddress() {
+    thread().run(
+        this,
+        [clone = folderOf(clone_)](Nothing&, const std::stop_token&) {
+            return git::promisor_address(git::Repository(clone));
+        },
+        [this](const std::optional<std::string>& address) {
+            if (running_)
+                return;
+            address_ = address ? toQString(git::shown_address(*address)) : QString();
+            if (address)
+                showOffer(tr("Git can bring what this commit needs from %1; that takes the "
+                             "network.")
+                              .arg(address_));
+            else
+                showOffer(tr("This clone was made without file contents, and names no address "
+                             "that git may be sent to for them."));
+            button_->setVisible(address.has_value());
+        },
+        [this](const std::exception& error) { take(error.what()); });
 }
 
 void FetchBar::reset() {
@@ -49,7 +88,9 @@ void FetchBar::showOffer(const QString& text) {
     running_ = false;
     state_->setText(text);
     button_->setText(tr("&Fetch the contents"));
-    button_->setToolTip(tr("Runs git show on this commit, which fetches what is missing"));
+    button_->setToolTip(tr("Git fetches the files that this commit changed, into the cache folder, "
+                           "and may do so for this clone from now on"));
+    button_->show();
     show();
 }
 
@@ -59,7 +100,7 @@ void FetchBar::press() {
         return;
     }
     thread_->cancel();
-    showOffer(tr("Stopped. What git had fetched by then stays in the clone."));
+    showOffer(tr("Stopped. What git had fetched by then is kept."));
 }
 
 void FetchBar::fetch() {
@@ -67,13 +108,12 @@ void FetchBar::fetch() {
     state_->setText(tr("Git fetches what this commit needs …"));
     button_->setText(tr("S&top"));
     button_->setToolTip(tr("Stop fetching"));
-    if (!thread_)
-        thread_ = std::make_unique<WorkThread<Nothing>>(QStringLiteral("fetch"));
-    thread_->run(
+    thread().run(
         this,
-        [clone = std::filesystem::path(clone_.toStdU16String()),
-         commit = commit_.toStdString()](Nothing&, const std::stop_token& stop) {
-            return git::fetch_blobs_of(clone, commit, stop);
+        [clone = folderOf(clone_), commit = commit_.toStdString()](Nothing&,
+                                                                   const std::stop_token& stop) {
+            git::remember_consent(git::Repository(clone));
+            return git::fetch_blobs_of(clone, commit, git::FetchConsent::given(), stop);
         },
         [this](const std::string& trouble) { take(trouble); },
         [this](const std::exception& error) { take(error.what()); });

@@ -12,8 +12,9 @@ class QPushButton;
 namespace mw::ui {
 
 /// The line above a diff that a clone without file contents cannot show: offers to have git fetch
-/// what the commit needs, says how that goes, and stops it. Hidden while there is nothing to offer.
-/// GUI thread.
+/// what the commit needs, says from where and how that goes, and stops it. Whoever presses the
+/// button says that git may fetch for this clone (git/fetch_consent.h). Hidden while there is
+/// nothing to offer. GUI thread.
 class FetchBar : public QWidget {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ signals:
 
 private:
     struct Nothing {};
+    WorkThread<Nothing>& thread();
+    void lookUpAddress();
     void fetch();
     void take(const std::string& trouble);
     void showOffer(const QString& text);
@@ -40,6 +43,7 @@ private:
     QLabel* state_;
     QPushButton* button_;
     QString clone_, commit_;
+    QString address_; ///< where git would be sent; empty until it is known
     bool running_ = false;
     std::unique_ptr<WorkThread<Nothing>> thread_; ///< only where it was asked for once
 };

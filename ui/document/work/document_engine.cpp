@@ -6,6 +6,7 @@
 #include "document/work/coverage_text.h"
 #include "document/work/kernel_text.h"
 #include "git/lazy_fetch.h"
+#include "git/remote_address.h"
 #include "importer/data_files.h"
 #include "text/format.h"
 
@@ -81,13 +82,26 @@ std::string DocumentEngine::contentsOf(const git::Repository& clone, const git::
                                        const std::stop_token& stop) {
     if (const auto there = clone.read_if_present(blob, git::ObjectType::blob))
         return std::string(there->data());
-    if (clone.is_partial())
-        if (const auto trouble = git::fetch_blob(clone, blob, stop); !trouble.empty())
-            throw PageError(DocumentErrorAction::None,
+    const QString where = toQString(clone.path().string());
+    const auto address = clone.is_partial() ? git::promisor_address(clone) : std::nullopt;
+    const auto consent = git::FetchConsent::remembered(clone);
+    if (address && !consent)
+        throw PageError(DocumentErrorAction::Fetch,
+                        Words::tr("The clone %1 was made without file contents. Git can bring this "
+                                  "one from %2; that takes the network.")
+                            .arg(where, toQString(git::shown_address(*address))));
+    if (consent)
+        if (const auto trouble = git::fetch_blob(clone, blob, *consent, stop); !trouble.empty())
+            throw PageError(DocumentErrorAction::Fetch,
                             Words::tr("The clone %1 was made without file contents, and git could "
                                       "not fetch this one: %2. Is there a network?")
-                                .arg(toQString(clone.path().string()), toQString(trouble)));
+                                .arg(where, toQString(trouble)));
     return std::string(clone.read(blob, git::ObjectType::blob).data());
+}
+
+void DocumentEngine::allowFetching(const QString& name) {
+    if (const auto home = release(name))
+        git::remember_consent(git::Repository(home->repository));
 }
 
 std::string DocumentEngine::kernelDocument(const Page& page, const std::stop_token& stop) {

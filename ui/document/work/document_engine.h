@@ -40,6 +40,8 @@ public:
     store::Reader& reader();
     const QString& database() const { return database_; }
     std::optional<store::Release> release(const QString& name);
+    /// The person allows git to fetch for the clone of a release, from now on.
+    void allowFetching(const QString& release);
 
     /// preview: called with the start of a large document before the whole is laid out; may be
     /// empty.
@@ -59,7 +61,7 @@ public:
 private:
     std::string markdownOf(const QString& address, const std::stop_token& stop);
     std::string coverageOf(const Page& page, const std::stop_token& stop);
-    /// Who follows a link to a file that a partial clone left out wants git to fetch it.
+    /// Has git fetch what a partial clone left out, where the person allowed it for the clone.
     static std::string contentsOf(const git::Repository& clone, const git::ObjectId& blob,
                                   const std::stop_token& stop);
     std::string kernelDocument(const Page& page, const std::stop_token& stop);

@@ -1,0 +1,156 @@
+#include "git/fetch_consent.h"
+
+#include "base/user_folders.h"
+#include "git/remote_address.h"
+#include "git/repository_impl.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <mutex>
+#include <set>
+#include <sstream>
+#include <unistd.h>
+
+namespace mw::git {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The promisor remote (partial-clone, "Using many promisor remotes"): the one that the extension
+/// names, else the first that says of itself that it is one.
+std::string promisor_name(git_config* config) {
+    const char* named = nullptr;
+    if (git_config_get_string(&named, config, "extensions.partialclone") == 0)
+        return named;
+    std::string found;
+    git_config_foreach_match(
+        config, R"(^remote\..*\.promisor$)",
+        [](const git_config_entry* entry, void* payload) {
+            int is_promisor = 0;
+            git_config_parse_bool(&is_promisor, entry->value);
+            std::string_view name(entry->name);
+            name.remove_prefix(std::string_view("remote.").size());
+            name.remove_suffix(std::string_view(".promisor").size());
+            auto& first = *static_cast<std::string*>(payload);
+            if (is_promisor == 1 && first.empty())
+                first = name;
+            return 0;
+        },
+        &found);
+    return found;
+}
+
+/// Of several addresses git fetches from the first.
+std::string first_url(git_config* config, const std::string& remote) {
+    std::string found;
+    git_config_get_multivar_foreach(
+        config, fmt::format("remote.{}.url", remote).c_str(), nullptr,
+        [](const git_config_entry* entry, void* payload) {
+            auto& first = *static_cast<std::string*>(payload);
+            if (first.empty())
+                first = entry->value;
+            return 0;
+        },
+        &found);
+    return found;
+}
+
+/// Where relative addresses count from.
+fs::path home_of(git_repository* repository) {
+    const char* const work_tree = git_repository_workdir(repository);
+    return work_tree != nullptr ? work_tree : git_repository_path(repository);
+}
+
+fs::path canonical_folder(const Repository& repository) {
+    std::error_code error;
+    auto path = fs::canonical(repository.path(), error);
+    return error ? repository.path() : path;
+}
+
+/// A line holds clone and address, a tab between them; what would spoil a line is written as %XX.
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7f || c == '%')
+            result += fmt::format("%{:02X}", byte);
+        else
+            result += c;
+    }
+    return result;
+}
+
+std::optional<std::string> line_for(const Repository& repository) {
+    const auto address = promisor_address(repository);
+    if (!address)
+        return std::nullopt;
+    return escaped(canonical_folder(repository).string()) + '\t' + escaped(*address);
+}
+
+fs::path consents_file() {
+    const auto folder = base::user_config_folder();
+    return folder.empty() ? folder : folder / "fetch-allowed";
+}
+
+std::set<std::string> read_lines(const fs::path& file) {
+    std::set<std::string> lines;
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);)
+        lines.insert(line);
+    return lines;
+}
+
+/// Whole or not at all: another process may read it at this moment.
+bool replace_file(const fs::path& file, const std::string& text) {
+    const fs::path next = file.string() + fmt::format(".{}", getpid());
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    std::ofstream stream(next, std::ios::binary);
+    stream << text;
+    stream.close();
+    if (stream)
+        fs::rename(next, file, error);
+    if (stream && !error)
+        return true;
+    fs::remove(next, error);
+    return false;
+}
+
+} // namespace
+
+std::optional<std::string> promisor_address(const Repository& repository) {
+    git_repository* const handle = repository.impl().repository.get();
+    ConfigHandle config;
+    if (git_repository_config_snapshot(out(config), handle) != 0)
+        return std::nullopt;
+    const auto name = promisor_name(config.get());
+    const auto url = name.empty() ? std::string() : first_url(config.get(), name);
+    return usable_address(url, home_of(handle));
+}
+
+std::optional<FetchConsent> FetchConsent::remembered(const Repository& repository) {
+    const auto line = line_for(repository);
+    if (!line || !read_lines(consents_file()).contains(*line))
+        return std::nullopt;
+    return FetchConsent();
+}
+
+bool remember_consent(const Repository& repository) {
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
+    const auto line = line_for(repository);
+    const auto file = consents_file();
+    if (!line || file.empty())
+        return false;
+    auto lines = read_lines(file);
+    if (!lines.insert(*line).second)
+        return true;
+    std::ostringstream text;
+    for (const auto& one : lines)
+        text << one << '\n';
+    return replace_file(file, text.str());
+}
+
+} // namespace mw::git
