@@ -18,15 +18,19 @@ Json subgroup_of(const classify::SectionKey& place) {
 } // namespace
 
 Json to_json(const store::Release& release) {
-    return {{"release", release.name},
-            {"changesets", release.changesets},
-            {"merges", release.merges},
-            {"pulls", release.pulls},
-            // The embedded release names its changesets, not their files.
-            {"files", release.embedded ? Json() : Json(release.files)},
-            {"insertions", or_null(release.insertions)},
-            {"deletions", or_null(release.deletions)},
-            {"seconds", release.seconds}};
+    Json json = {{"release", release.name},
+                 {"changesets", release.changesets},
+                 {"merges", release.merges},
+                 {"pulls", release.pulls},
+                 // The embedded release names its changesets, not their files.
+                 {"files", release.embedded ? Json() : Json(release.files)},
+                 {"insertions", or_null(release.insertions)},
+                 {"deletions", or_null(release.deletions)},
+                 {"seconds", release.seconds}};
+    // Only where it is so: then nothing is known of what came before.
+    if (release.shallow)
+        json["shallow"] = true;
+    return json;
 }
 
 Json to_json(const store::SectionCount& count) {

@@ -12,6 +12,7 @@
 // painting what it reaches (limit_list() of git's revision.c).
 //   only interesting reached it        it is in the range, as far as known
 //   reached from FROM too              it is not; what it had painted before is painted over
+//   a parent is not there             in a shallow clone: the commit is cut off
 //   nothing interesting waits          the walk is over, unless a clock was wrong: an old commit of
 //                                      the range may still be reached from FROM by way of commits
 //                                      that claim to be older. So the walk goes on for a good
@@ -37,6 +38,7 @@ struct Node {
     bool outside = false; ///< reachable from FROM
     bool waiting = false; ///< in the queue
     bool expanded = false;
+    bool cut_off = false; ///< the shallow clone lacks some of its parents
 };
 
 class RangeWalk {
@@ -92,11 +94,22 @@ private:
             return;
         nodes_[current].expanded = true;
         for (const auto& id : std::exchange(pending_parents_[current], {})) {
+            if (is_cut_off(current, id))
+                continue;
             const Index parent = node_for(id);
             nodes_[current].parents.push_back(parent);
             if (nodes_[current].outside)
                 mark_outside(parent);
         }
+    }
+
+    /// What lies before a commit of a shallow clone is taken as far as it is there, which tells
+    /// more than git itself wants to know (to git such a commit has no parents at all).
+    bool is_cut_off(Index child, const ObjectId& parent) {
+        if (!repository_.is_shallow_at(nodes_[child].id) || repository_.contains(parent))
+            return false;
+        nodes_[child].cut_off = true;
+        return true;
     }
 
     void mark_outside(Index start) {
@@ -230,7 +243,13 @@ History History::read(const Repository& repository, const ObjectId& from, const 
             history.starts_at_ancestor_ |= nodes[parent].id == from;
         }
         history.parent_start_.push_back(history.parent_ids_.size());
+        if (source.cut_off)
+            history.cut_off_.push_back(position[node]);
     }
+    for (const auto& node : nodes)
+        if (node.cut_off && node.outside)
+            history.cut_off_outside_ =
+                std::max(node.commit_time, history.cut_off_outside_.value_or(node.commit_time));
     return history;
 }
 

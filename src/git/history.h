@@ -38,7 +38,7 @@ public:
     using Counter = std::function<void(std::size_t)>;
 
     /// Throws MissingObject for a history that is not whole; ends early, with what it has, once
-    /// stop is requested.
+    /// stop is requested. A commit that is cut_off() has no parents here.
     static History read(const Repository& repository, const ObjectId& from, const ObjectId& to,
                         std::stop_token stop = {}, const Counter& counter = {});
 
@@ -48,6 +48,15 @@ public:
 
     /// True where FROM is an ancestor of TO: then it is a parent of some commit of the range.
     bool starts_at_ancestor() const { return starts_at_ancestor_; }
+
+    /// Commits of the range whose parents a shallow clone lacks: what they came from, and may
+    /// belong to the range as well, is not known.
+    std::span<const Index> cut_off() const { return cut_off_; }
+
+    /// Of a commit outside the range at which a shallow clone is cut off, the newest there is.
+    /// What lies before it is not known: a commit of the range that is older may be reachable from
+    /// FROM as well.
+    std::optional<std::int64_t> cut_off_outside() const { return cut_off_outside_; }
 
     bool is_merge(Index commit) const { return parent_count(commit) > 1; }
     std::size_t parent_count(Index commit) const {
@@ -63,6 +72,8 @@ private:
     std::vector<Commit> commits_;
     std::vector<std::size_t> parent_start_{0};
     std::vector<ObjectId> parent_ids_;
+    std::vector<Index> cut_off_;
+    std::optional<std::int64_t> cut_off_outside_;
     bool starts_at_ancestor_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "git/patch.h"
 
 #include "base/utf8.h"
+#include "git/commit.h"
 #include "git/error.h"
 #include "git/patch_impl.h"
 #include "git/repository_impl.h"
@@ -227,11 +228,13 @@ PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
     const auto id = ObjectId::from_hex(hex);
     if (!id)
         throw Error(fmt::format("'{}' is no full commit id.", hex));
-    const auto changed = commit(*id);
     PatchTrees trees;
-    trees.new_tree = tree(changed);
-    if (git_commit_parentcount(changed.get()) > 0)
-        trees.old_tree = tree(commit(from_git(*git_commit_parent_id(changed.get(), 0))));
+    trees.new_tree = tree(commit(*id));
+    // As the commit itself has them: from 1.7 on libgit2 hides the parents that a shallow clone may
+    // lack.
+    const auto links = parse_commit_links(repository.read(*id, ObjectType::commit).data());
+    if (!links.parents.empty())
+        trees.old_tree = tree(commit(links.parents.front()));
     return trees;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -113,7 +114,6 @@ std::string config_string(git_config* config, const char* name) {
 }
 
 void refuse_unreadable(git_repository* repository, const fs::path& path) {
-    const fs::path common = git_repository_commondir(repository);
     const auto config = snapshot_config(repository);
     const auto format = config_string(config.get(), "extensions.objectformat");
     if (!format.empty() && format != "sha1")
@@ -121,10 +121,17 @@ void refuse_unreadable(git_repository* repository, const fs::path& path) {
             fmt::format("The repository {} names its objects by {}, which is not supported. "
                         "Use a clone made with SHA-1, as kernel.org's are.",
                         path.string(), format));
-    if (git_repository_is_shallow(repository) == 1 || fs::exists(common / "shallow"))
-        throw Error(fmt::format("{0} is a shallow clone: its history stops before the range may be "
-                                "complete. Complete it with: git -C '{0}' fetch --unshallow",
-                                path.string()));
+}
+
+/// git's list of the commits whose parents a shallow clone may lack ("Shallow commits"), an id a
+/// line. A clone that is not shallow has no such file.
+std::unordered_set<ObjectId, ObjectIdHash> read_shallow_commits(git_repository* repository) {
+    std::unordered_set<ObjectId, ObjectIdHash> commits;
+    std::ifstream file(fs::path(git_repository_commondir(repository)) / "shallow");
+    for (std::string line; std::getline(file, line);)
+        if (const auto id = ObjectId::from_hex(line))
+            commits.insert(*id);
+    return commits;
 }
 
 bool has_promisor_pack(const fs::path& objects) {
@@ -169,7 +176,10 @@ Repository::Repository(const fs::path& path) : path_(path), impl_(std::make_uniq
     refuse_unreadable(impl_->repository.get(), path);
     if (git_repository_odb(out(impl_->odb), impl_->repository.get()) != 0)
         throw_open_error(GIT_ERROR, path);
+    impl_->shallow_commits = read_shallow_commits(impl_->repository.get());
     partial_ = is_partial_clone(impl_->repository.get());
+    if (partial_)
+        find_fetched_objects();
 }
 
 Repository::Repository(Repository&&) noexcept = default;
@@ -178,22 +188,30 @@ Repository::~Repository() = default;
 
 ObjectId Repository::resolve_commit(const std::string& revision) const {
     ObjectHandle object;
-    if (partial_)
-        find_fetched_objects();
     const int code = git_revparse_single(out(object), impl_->repository.get(), revision.c_str());
     if (code == GIT_EAMBIGUOUS)
         throw Error(fmt::format("'{}' fits several objects of {}; write more digits of the id.",
                                 revision, path_.string()));
     if (code != 0)
-        throw Error(fmt::format("{} has no revision '{}'. 'git tag' run there lists its releases; "
-                                "'git fetch --tags' brings newer ones.",
-                                path_.string(), revision));
+        throw_unknown_revision(revision);
     ObjectHandle commit;
     if (git_object_peel(out(commit), object.get(), GIT_OBJECT_COMMIT) != 0)
         throw Error(fmt::format(
             "'{}' in {} is a {}, not a commit. Give a tag, a branch or a commit.", revision,
             path_.string(), git_object_type2string(git_object_type(object.get()))));
     return from_git(*git_object_id(commit.get()));
+}
+
+void Repository::throw_unknown_revision(const std::string& revision) const {
+    if (is_shallow())
+        throw Error(fmt::format("{0} has no revision '{1}': it is a shallow clone, which may lack "
+                                "older releases. 'git -C {0} fetch --unshallow --tags' brings them "
+                                "all; 'git -C {0} fetch --tags --shallow-since=DATE' those since a "
+                                "date.",
+                                path_.string(), revision));
+    throw Error(fmt::format("{} has no revision '{}'. 'git tag' run there lists its releases; "
+                            "'git fetch --tags' brings newer ones.",
+                            path_.string(), revision));
 }
 
 std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectType type) const {
@@ -230,6 +248,18 @@ RawObject Repository::read(const ObjectId& id, ObjectType type) const {
                         "bring it.",
                         name_of(type), id.hex(), path_.string()));
     return std::move(*object);
+}
+
+bool Repository::is_shallow() const {
+    return !impl_->shallow_commits.empty();
+}
+
+std::vector<ObjectId> Repository::shallow_commits() const {
+    return {impl_->shallow_commits.begin(), impl_->shallow_commits.end()};
+}
+
+bool Repository::is_shallow_at(const ObjectId& commit) const {
+    return impl_->shallow_commits.contains(commit);
 }
 
 bool Repository::contains(const ObjectId& id) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mw::git {
 
@@ -36,8 +37,8 @@ private:
 /// calls throw git::Error with a sentence for a person.
 class Repository {
 public:
-    /// Refuses, with what to do about it: no repository there, another owner's directory, a shallow
-    /// clone, SHA-256 object names.
+    /// Refuses, with what to do about it: no repository there, another owner's directory, SHA-256
+    /// object names.
     explicit Repository(const std::filesystem::path& path);
     Repository(Repository&&) noexcept;
     Repository& operator=(Repository&&) noexcept;
@@ -48,6 +49,12 @@ public:
 
     /// True where git may have left blobs out (gitglossary, "partial clone").
     bool is_partial() const { return partial_; }
+
+    /// True where git may have left out what is older than some commits (gitglossary, "shallow
+    /// repository"): those of shallow_commits(), in no order. Their parents may be missing.
+    bool is_shallow() const;
+    std::vector<ObjectId> shallow_commits() const;
+    bool is_shallow_at(const ObjectId& commit) const;
 
     /// The commit that a revision (gitrevisions(7)) leads to.
     ObjectId resolve_commit(const std::string& revision) const;
@@ -67,18 +74,20 @@ public:
     /// such file.
     std::optional<ObjectId> blob_at(const ObjectId& commit, const std::string& path) const;
 
-    struct Impl;
-    /// For the other .cpp files of src/git.
-    const Impl& impl() const { return *impl_; }
-
-private:
-    std::filesystem::path path_;
-    std::unique_ptr<Impl> impl_;
     /// Lets this handle see what lazy_fetch.h brought for the clone, also what it brings from now
     /// on. Done on opening and where something is missed; nothing happens while nothing was
     /// fetched.
     void find_fetched_objects() const;
 
+    struct Impl;
+    /// For the other .cpp files of src/git.
+    const Impl& impl() const { return *impl_; }
+
+private:
+    [[noreturn]] void throw_unknown_revision(const std::string& revision) const;
+
+    std::filesystem::path path_;
+    std::unique_ptr<Impl> impl_;
     bool partial_ = false;
 };
 

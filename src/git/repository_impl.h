@@ -4,12 +4,14 @@
 #include "git/repository.h"
 
 #include <string>
+#include <unordered_set>
 
 namespace mw::git {
 
 struct Repository::Impl {
     RepositoryHandle repository;
     OdbHandle odb;
+    std::unordered_set<ObjectId, ObjectIdHash> shallow_commits;
     bool has_fetched_objects = false; ///< odb looks into the cache of lazy_fetch.h as well
 };
 

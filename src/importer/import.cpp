@@ -8,6 +8,7 @@
 #include "importer/line_import.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
+#include "importer/shallow_range.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"
 
@@ -48,6 +49,7 @@ git::History read_history(const git::Repository& repository, const ImportRequest
     if (stop.stop_requested())
         throw Cancelled();
     meter.finish();
+    refuse_cut_off(repository, history, {request.from, request.to});
     if (history.commits().empty())
         throw git::Error(fmt::format("The range {0}..{1} is empty: everything in {1} is in {0} "
                                      "already. Swap the two, or choose a later end.",
@@ -106,6 +108,9 @@ store::Release describe(const ImportRequest& request, const git::Repository& rep
             fmt::format("{} is not an ancestor of {}: the range holds what is in "
                         "{} and not in {}, from where the two part.",
                         request.from, request.to, request.to, request.from));
+    meta.shallow = repository.is_shallow();
+    if (auto doubt = doubt_about(repository, history, {request.from, request.to}))
+        meta.remarks.push_back(std::move(*doubt));
     if (const auto tag = find_window_end(repository, history)) {
         meta.window_end = tag->time;
         meta.window_tag = tag->name;

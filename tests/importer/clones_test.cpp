@@ -153,12 +153,6 @@ TEST_F(Clones, BloblessCloneThatWasFilledHasLines) {
     compare("filled");
 }
 
-TEST_F(Clones, ShallowCloneIsRefused) {
-    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--depth=2", "file://" + origin(),
-                             (folder_ / "shallow").string()});
-    EXPECT_THROW(import_range(folder_ / "shallow", "master~1", "master"), git::Error);
-}
-
 TEST_F(Clones, RevisionsOfEveryKind) {
     import_and_compare(repo_.path(), "base", "master");
     import_and_compare(repo_.path(), "v1~1", "refs/tags/v1");

@@ -203,6 +203,12 @@ QString emptyText(ChartKind kind, const ReleaseFigures& figures) {
     const QString name = toQString(figures.release.name);
     if (kind == ChartKind::Lines || kind == ChartKind::LinesPerDay)
         return linesUnknownText(figures.release);
+    if (kind == ChartKind::Newcomers && !figures.knowsEarlier && figures.release.shallow)
+        return Charts::tr(
+                   "Who is there for the first time is not known: %1 was imported from a "
+                   "shallow clone, which does not have what came before, and the database "
+                   "has nothing from before it. Import the release before it to see it here.")
+            .arg(name);
     if (kind == ChartKind::Newcomers && !figures.knowsEarlier)
         return Charts::tr("Who is there for the first time is not known: the database has nothing "
                           "from before %1. Import the release before it to see it here.")

@@ -11,7 +11,8 @@ namespace {
 constexpr const char* select_release =
     "SELECT id, name, embedded, repository, from_rev, to_rev, hex(from_oid), hex(to_oid), "
     "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
-    "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks "
+    "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks, "
+    "shallow "
     "FROM release ";
 
 std::string lower(std::string text) {
@@ -47,6 +48,7 @@ Release read_release(SQLite::Statement& row) {
     std::istringstream remarks(row.getColumn(22).getString());
     for (std::string remark; std::getline(remarks, remark);)
         release.remarks.push_back(remark);
+    release.shallow = row.getColumn(23).getInt() != 0;
     return release;
 }
 

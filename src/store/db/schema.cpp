@@ -206,7 +206,13 @@ CREATE TABLE common_phrase (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array steps = {version_1, version_2};
+// Whether the clone that a release was imported from was shallow (gitglossary): then nothing beyond
+// the release itself is known of what came before.
+constexpr const char* version_3 = R"sql(
+ALTER TABLE release ADD COLUMN shallow INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array steps = {version_1, version_2, version_3};
 
 } // namespace
 

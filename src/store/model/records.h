@@ -45,6 +45,7 @@ struct Release {
     std::string from_rev, to_rev; ///< as the person wrote them
     std::string from_oid, to_oid;
     bool from_is_ancestor = true;
+    bool shallow = false; ///< imported from a clone that does not have all of what came before
     Seconds imported_at = 0;
     LineState lines = LineState::pending;
     /// Time and name of the -rc1 tag, where the range has one: the merge window ends there.

@@ -80,10 +80,12 @@ Connection open_to_write(const std::filesystem::path& file) {
 
 RowId insert_release(SQLite::Database& database, const Release& meta,
                      const std::string& fingerprint) {
-    Statement insert(database,
-                     "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
-                     "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
-                     "remarks, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert(
+        database,
+        "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
+        "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
+        "remarks, fingerprint, shallow) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?)");
     insert.bind(1, meta.name);
     insert.bind(2, meta.embedded ? 1 : 0);
     insert.bind(3, meta.repository);
@@ -100,6 +102,7 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
     insert.bind(12, meta.window_tag);
     insert.bind(13, joined(meta.remarks));
     insert.bind(14, fingerprint);
+    insert.bind(15, meta.shallow ? 1 : 0);
     insert.exec();
     return database.getLastInsertRowid();
 }
@@ -178,32 +181,32 @@ struct ReleaseWriter::Impl {
                                "INSERT INTO reference (commit_id, target, kind) VALUES (?, ?, ?)"};
 };
 
+void ReleaseWriter::Impl::replace_release() {
+    delete_release(database, meta.name);
+    release = insert_release(database, meta, fingerprint);
+    first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
+    Statement insert(database,
+                     "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
+    for (const auto& [path, content] : kept_files) {
+        insert.bind(1, release);
+        bind_text(insert, 2, path);
+        bind_text(insert, 3, content);
+        run(insert);
+    }
+}
+
+void ReleaseWriter::Impl::add_commit(std::size_t position, const NewCommit& commit) {
+    const RowId id = id_of(position);
+    add_row(id, position, commit);
+    add_text(id, commit);
+    add_paths(id, commit);
+    add_trailers(id, commit);
+    add_fix_references(id, commit);
+}
+
 void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommit& commit) {
     auto& row = insert_commit;
     row.bind(1, id);
-    void ReleaseWriter::Impl::replace_release() {
-        delete_release(database, meta.name);
-        release = insert_release(database, meta, fingerprint);
-        first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
-        Statement insert(database,
-                         "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
-        for (const auto& [path, content] : kept_files) {
-            insert.bind(1, release);
-            bind_text(insert, 2, path);
-            bind_text(insert, 3, content);
-            run(insert);
-        }
-    }
-
-    void ReleaseWriter::Impl::add_commit(std::size_t position, const NewCommit& commit) {
-        const RowId id = id_of(position);
-        add_row(id, position, commit);
-        add_text(id, commit);
-        add_paths(id, commit);
-        add_trailers(id, commit);
-        add_fix_references(id, commit);
-    }
-
     row.bind(2, release);
     row.bind(3, static_cast<std::int64_t>(position));
     row.bind(4, static_cast<int>(commit.kind));
@@ -315,9 +318,6 @@ std::size_t ReleaseWriter::size() const {
 Release ReleaseWriter::commit(double seconds, const std::function<void(std::size_t)>& written) {
     const auto started = std::chrono::steady_clock::now();
     return impl_->connection.guard([&] {
-        apply_annotations(impl_->database, impl_->release);
-        impl_->add_words();
-        keep_common_phrases(impl_->database, impl_->release);
         WriteTransaction transaction(impl_->database);
         impl_->replace_release();
         std::size_t count = 0;
@@ -331,6 +331,9 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
             if (written)
                 written(++count);
         });
+        apply_annotations(impl_->database, impl_->release);
+        impl_->add_words();
+        keep_common_phrases(impl_->database, impl_->release);
         const std::chrono::duration<double> writing = std::chrono::steady_clock::now() - started;
         sum_up_release(impl_->database, impl_->release, seconds + writing.count());
         auto stored = load_release(impl_->database, impl_->release);
