@@ -154,6 +154,150 @@ TEST(Classifier, ASystemCallIsNotAboutTheTablesOfAllArchitectures) {
               (SectionKey{Section::architecture, none}));
 }
 
+struct OneFile {
+    const char* title;
+    const char* path;
+    SectionKey place;
+};
+
+void expect_places(std::initializer_list<OneFile> cases) {
+    for (const auto& [title, path, place] : cases) {
+        const auto verdict = classify(title, {path});
+        EXPECT_EQ(verdict.place, place) << title << ": " << verdict.reason;
+    }
+}
+
+TEST(Classifier, OneDriverInAStorageCoresFolderIsHardware) {
+    const SectionKey storage{Section::hardware, Subgroup::mtd_storage};
+    const SectionKey core{Section::filesystems, none};
+    expect_places({
+        {"scsi: scsi_debug: Inject errors", "drivers/scsi/scsi_debug.c", storage},
+        {"scsi: rdac: Retry on a busy path", "drivers/scsi/device_handler/scsi_dh_rdac.c", storage},
+        {"nvme-pci: Add a quirk", "drivers/nvme/host/pci.c", storage},
+        {"block: n64cart: Use bvec helpers", "drivers/block/n64cart.c", storage},
+        {"scsi: target: cxgbit: Free skbs", "drivers/target/iscsi/cxgbit/cxgbit_cm.c", storage},
+        {"scsi: alua: Add a delay", "drivers/scsi/device_handler/scsi_dh_alua.c", core},
+        {"scsi: core: Count retries", "drivers/scsi/scsi_error.c", core},
+        {"nvme-tcp: Enable TLS", "drivers/nvme/host/tcp.c", core},
+        {"scsi: target: Report sense", "drivers/target/target_core_spc.c", core},
+    });
+}
+
+TEST(Classifier, OneArchitecturesCodeIsThatWhereverItsFilesAre) {
+    const SectionKey architecture{Section::architecture, none};
+    expect_places({
+        {"x86/efi: Map less", "drivers/firmware/efi/libstub/x86-stub.c", architecture},
+        {"x86/static-call: Fix the 32-bit build", "include/linux/static_call.h", architecture},
+        {"m68k/scsi: a3000 - Use a constant",
+         "drivers/scsi/a3000.c",
+         {Section::hardware, Subgroup::mtd_storage}},
+        {"s390/cio: Cache an attribute", "drivers/s390/cio/chp.c", architecture},
+        {"sh: intc: Fix a leak", "drivers/sh/intc/core.c", architecture},
+        {"ACPI/IORT: Read a flag", "drivers/acpi/arm64/iort.c", architecture},
+    });
+}
+
+TEST(Classifier, BuildScriptsAreOfWhatTheTitleNames) {
+    const auto place = [](std::string_view title) {
+        return classify(title, {"init/Makefile", "scripts/Makefile.vmlinux"}).place.section;
+    };
+    EXPECT_EQ(place("x86/retpoline: Look for thunks left"), Section::architecture);
+    EXPECT_EQ(place("arm64: Let the linker relax"), Section::architecture);
+    EXPECT_EQ(place("kbuild: Say less"), Section::internal);
+    EXPECT_EQ(place("Say less while building"), Section::internal);
+    EXPECT_EQ(classify("lockdep: Raise a limit", {"lib/Kconfig.debug"}).place.section,
+              Section::core);
+}
+
+TEST(Classifier, VirtualizationInsideAnArchitecture) {
+    const SectionKey virtualization{Section::virtualization, none};
+    expect_places({
+        {"x86/pvh: Use C earlier", "arch/x86/platform/pvh/head.S", virtualization},
+        {"x86/xen: Reserve less", "arch/x86/include/asm/xen/hypercall.h", virtualization},
+        {"LoongArch: Add paravirt steal time", "arch/loongarch/kernel/paravirt.c", virtualization},
+        {"s390/uv: Retry an export", "arch/s390/kernel/uv.c", virtualization},
+        {"s390/vfio-ap: Share no queue", "drivers/s390/crypto/vfio_ap_ops.c", virtualization},
+        {"KVM: PPC: Save a register", "arch/powerpc/kernel/process.c", virtualization},
+        // The protected guests of one architecture are that architecture's.
+        {"x86/tdx: Mark the TSC reliable",
+         "arch/x86/coco/tdx/tdx.c",
+         {Section::architecture, none}},
+        {"x86/sev: Make a page static", "arch/x86/kernel/sev.c", {Section::architecture, none}},
+    });
+}
+
+/// Each header alone, under a title that no rule knows.
+TEST(Classifier, HeadersGoWhereTheirContentsBelong) {
+    expect_places({
+        {"Fix a typo", "include/net/net_namespace.h", {Section::networking, none}},
+        {"Fix a typo", "include/net/dsa.h", {Section::networking, none}},
+        {"Fix a typo", "include/linux/pruss_driver.h", {Section::hardware, Subgroup::board}},
+        {"Fix a typo", "include/linux/scmi_protocol.h", {Section::hardware, Subgroup::misc}},
+        {"Fix a typo", "include/linux/typecheck.h", {Section::internal, none}},
+        {"Fix a typo", "include/linux/reciprocal_div.h", {Section::internal, none}},
+        {"Fix a typo", "include/linux/kfifo.h", {Section::internal, none}},
+        {"Fix a typo", "include/linux/uio.h", {Section::internal, none}},
+        {"Fix a typo", "include/linux/poll.h", {Section::filesystems, none}},
+        {"Fix a typo", "include/linux/shrinker.h", {Section::core, none}},
+        {"Fix a typo", "include/linux/cc_platform.h", {Section::architecture, none}},
+        {"Fix a typo", "include/linux/i8042.h", {Section::hardware, Subgroup::input}},
+        {"Fix a typo", "include/uapi/linux/prctl.h", {Section::core, none}},
+        {"Fix a typo", "include/uapi/linux/fsi.h", {Section::hardware, Subgroup::misc}},
+        {"Fix a typo", "include/uapi/linux/sev-guest.h", {Section::virtualization, none}},
+        {"Fix a typo", "include/trace/events/v4l2.h", {Section::hardware, Subgroup::media}},
+        {"Fix a typo", "include/trace/events/scsi.h", {Section::filesystems, none}},
+        {"Fix a typo", "include/trace/events/sched.h", {Section::core, none}},
+    });
+}
+
+TEST(Classifier, TestsAreInternalWhateverTheyTest) {
+    const SectionKey internal{Section::internal, none};
+    expect_places({
+        {"selftests/landlock: Fix a message", "tools/testing/selftests/landlock/fs_test.c",
+         internal},
+        {"selftests/bpf: Use more loops", "tools/testing/selftests/bpf/progs/loop1.c", internal},
+        {"selftests: mptcp: close a socket", "tools/testing/selftests/net/mptcp/diag.sh", internal},
+        {"kselftest/arm64: Print a reason", "tools/testing/selftests/arm64/fp/fp-stress.c",
+         internal},
+        {"selftests/iommu: Unmap", "tools/testing/selftests/iommu/iommufd.c", internal},
+    });
+}
+
+TEST(Classifier, ConfigurationsOfAMachineAndOfAnArchitecture) {
+    const SectionKey board{Section::hardware, Subgroup::board};
+    const SectionKey architecture{Section::architecture, none};
+    expect_places({
+        {"ARM: exynos_defconfig: add a driver", "arch/arm/configs/exynos_defconfig", board},
+        {"MIPS: MTX-1: Update defconfig", "arch/mips/configs/mtx1_defconfig", board},
+        {"ARM: multi_v7_defconfig: add a driver", "arch/arm/configs/multi_v7_defconfig",
+         architecture},
+        {"arm64: defconfig: Enable a clock", "arch/arm64/configs/defconfig", architecture},
+        {"x86/defconfig: Enable checks", "arch/x86/configs/x86_64_defconfig", architecture},
+        {"powerpc/configs: More debugging", "arch/powerpc/configs/debug.config", architecture},
+        {"hardening: More options", "kernel/configs/hardening.config", {Section::security, none}},
+    });
+}
+
+TEST(Classifier, SmallBusesAndDeviceClassesStayOutOfANeighboursSubgroup) {
+    const SectionKey misc{Section::hardware, Subgroup::misc};
+    expect_places({
+        {"cxl/region: Undo less", "drivers/cxl/core/region.c", misc},
+        {"ntb: Use 64 bits", "drivers/ntb/ntb_transport.c", misc},
+        {"cdx: Lock a field", "drivers/cdx/cdx.c", misc},
+        {"counter: stm32: Check a clock", "drivers/counter/stm32-timer-cnt.c", misc},
+        {"pps: Count references", "drivers/pps/pps.c", misc},
+        {"extcon: Remove a notifier", "drivers/extcon/extcon.c", misc},
+        {"slimbus: Match a version", "drivers/slimbus/qcom-ngd-ctrl.c", misc},
+        {"spmi: Use devm", "drivers/spmi/spmi.c", misc},
+        {"bus: mhi: host: Lock", "drivers/bus/mhi/host/main.c", misc},
+        {"speakup: Free a synth", "drivers/accessibility/speakup/synth.c", misc},
+        {"i3c: master: Retry", "drivers/i3c/master.c", {Section::hardware, Subgroup::spi_i2c}},
+        {"soundwire: stream: Check",
+         "drivers/soundwire/stream.c",
+         {Section::hardware, Subgroup::sound}},
+    });
+}
+
 TEST(Classifier, ATmpfsChangeIsOneOfAFileSystem) {
     EXPECT_EQ(classify("tmpfs: support user extended attributes", {"mm/shmem.c"}).place,
               (SectionKey{Section::filesystems, none}));
