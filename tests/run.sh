@@ -8,6 +8,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/../src/setup.sh"
 test_packages=(libgtest-dev xvfb xauth fonts-dejavu-core)
 
 mw_install "${mw_build_packages[@]}" "${test_packages[@]}"
-mw_configure MW_TESTS=ON
+settings=(MW_TESTS=ON)
+# Warnings are errors where CI is set, as it is on a build server, and else as build/ is configured:
+# who builds the program with a newer compiler or library shall have it.
+[[ ${CI:-} == @(true|1|yes) ]] && settings+=(MW_WERROR=ON)
+mw_configure "${settings[@]}"
 mw_build all
 exec ctest --test-dir "$mw_build_dir" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@"

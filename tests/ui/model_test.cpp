@@ -88,6 +88,9 @@ private slots:
     void knownCells_data();
     void knownCells();
     void sortingAsksTheDatabase();
+    void timesAreInTheZoneThatIsStated_data();
+    void timesAreInTheZoneThatIsStated();
+    void daysAreThoseOfUtc();
     void pullsAreToldApart_data();
     void pullsAreToldApart();
     void tonesCanBeRead_data();
@@ -289,6 +292,29 @@ void ModelTest::sortingAsksTheDatabase() {
     QCOMPARE(requested.front().at(1).toBool(), true);
     model.sort(-1, Qt::AscendingOrder);
     QCOMPARE(requested.size(), 1);
+}
+
+void ModelTest::timesAreInTheZoneThatIsStated_data() {
+    QTest::addColumn<int>("offset");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("UTC") << 0 << "2010-01-01 00:00:00 +0000";
+    QTest::newRow("west") << -(8 * 60 + 30) << "2009-12-31 15:30:00 -0830";
+    QTest::newRow("as far as places go") << 14 * 60 << "2010-01-01 14:00:00 +1400";
+    // git records what a computer was set to, or what a script made up.
+    QTest::newRow("nowhere") << 99 * 60 + 59 << "2010-01-05 03:59:00 +9959";
+    QTest::newRow("nowhere, west") << -(99 * 60 + 59) << "2009-12-27 20:01:00 -9959";
+}
+
+void ModelTest::timesAreInTheZoneThatIsStated() {
+    QFETCH(int, offset);
+    QTEST(timeText(1'262'304'000, offset), "text");
+}
+
+void ModelTest::daysAreThoseOfUtc() {
+    QCOMPARE(dateText(1'262'304'000), QStringLiteral("2010-01-01"));
+    QCOMPARE(dateText(1'262'303'999), QStringLiteral("2009-12-31"));
+    QCOMPARE(utcStartOfDay(QDate(2010, 1, 1)), 1'262'304'000);
+    QCOMPARE(utcDateTime(1'262'304'000).date(), QDate(2010, 1, 1));
 }
 
 void ModelTest::pullsAreToldApart_data() {

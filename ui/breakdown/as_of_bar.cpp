@@ -3,6 +3,7 @@
 #include "text/format.h"
 
 #include <QHBoxLayout>
+#include <QTimeZone>
 
 #include <utility>
 
@@ -14,7 +15,16 @@ namespace {
 constexpr int paceMilliseconds = 60;
 
 QDate utcDate(Seconds moment) {
-    return QDateTime::fromSecsSinceEpoch(moment, Qt::UTC).date();
+    return utcDateTime(moment).date();
+}
+
+/// Days are UTC's, so that none lacks its midnight as a day of a local zone may.
+void setUtc(QDateTimeEdit& edit) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    edit.setTimeZone(QTimeZone::UTC);
+#else
+    edit.setTimeSpec(Qt::UTC);
+#endif
 }
 
 } // namespace
@@ -28,7 +38,7 @@ AsOfBar::AsOfBar(QWidget* parent)
     words_->setObjectName(QStringLiteral("asOfWords"));
     date_->setAccessibleName(tr("As of this date"));
     date_->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    date_->setTimeSpec(Qt::UTC);
+    setUtc(*date_);
     date_->setKeyboardTracking(false);
     label_->setBuddy(date_);
     words_->setTextFormat(Qt::PlainText);
@@ -60,8 +70,7 @@ AsOfBar::AsOfBar(QWidget* parent)
     connect(slider_, &QAbstractSlider::valueChanged, this,
             [this](int day) { choose(curve_.endOfDay(day)); });
     connect(date_, &QDateEdit::dateChanged, this, [this](const QDate& date) {
-        const auto start = QDateTime(date, QTime(0, 0), Qt::UTC).toSecsSinceEpoch();
-        choose(curve_.endOfDay(curve_.dayOf(start)));
+        choose(curve_.endOfDay(curve_.dayOf(utcStartOfDay(date))));
     });
     connect(middle_, &QToolButton::clicked, this, &AsOfBar::goToMiddle);
     connect(window_, &QToolButton::clicked, this, &AsOfBar::goToWindowEnd);

@@ -2,7 +2,6 @@
 
 #include "text/format.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -62,8 +61,8 @@ BreakdownRow timeLine(const store::BreakdownLine& way, const store::Release& rel
     const bool week = isLong(release);
     const QString date = toQString(way.label);
     const auto start = way.time.value_or(0);
-    const QString day = QLocale().standaloneDayName(
-        QDateTime::fromSecsSinceEpoch(start, Qt::UTC).date().dayOfWeek(), QLocale::ShortFormat);
+    const QString day =
+        QLocale().standaloneDayName(utcDateTime(start).date().dayOfWeek(), QLocale::ShortFormat);
     QString label = week ? BreakdownModel::tr("Week of %1").arg(date)
                          : BreakdownModel::tr("%1 %2").arg(date, day);
     if (release.window_end && *release.window_end >= start &&

@@ -3,7 +3,6 @@
 #include "text/format.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <numeric>
@@ -125,8 +124,8 @@ void fillTimeline(ChartData& chart, const ReleaseFigures& figures, bool lines) {
                 bar.values[1] += day->deletions.value_or(0);
         }
         const auto end = figures.release.window_end;
-        const qint64 from = start.startOfDay(Qt::UTC).toSecsSinceEpoch();
-        const qint64 to = next.startOfDay(Qt::UTC).toSecsSinceEpoch();
+        const qint64 from = utcStartOfDay(start);
+        const qint64 to = utcStartOfDay(next);
         if (end && *end >= from && *end < to)
             chart.mark = {static_cast<qreal>(chart.bars.size()) +
                               static_cast<qreal>(*end - from) / static_cast<qreal>(to - from),
@@ -312,9 +311,10 @@ ChartData chartOf(const ReleaseFigures& figures, ChartKind kind) {
     chart.kind = kind;
     chart.release = chart.of = toQString(figures.release.name);
     if (figures.asOf)
-        chart.of = Charts::tr("%1 as of %2 UTC")
-                       .arg(chart.release, QDateTime::fromSecsSinceEpoch(*figures.asOf, Qt::UTC)
-                                               .toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+        chart.of =
+            Charts::tr("%1 as of %2 UTC")
+                .arg(chart.release,
+                     utcDateTime(*figures.asOf).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     const Words words = wordsOf(kind);
     chart.title = words.title;
     chart.nameTitle = words.nameTitle;

@@ -1,7 +1,8 @@
 #include "search/search_words.h"
 
+#include "text/format.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace mw::ui {
@@ -77,8 +78,7 @@ QString wholeQuery(const Location& place) {
         terms << choice.term;
     if (place.asOf)
         terms << QStringLiteral("landed-before:") +
-                     QDateTime::fromSecsSinceEpoch(*place.asOf + 1, Qt::UTC)
-                         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+                     utcDateTime(*place.asOf + 1).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
     if (const QString filter = place.filter.trimmed(); !filter.isEmpty())
         terms << (terms.isEmpty() ? filter : QLatin1Char('(') + filter + QLatin1Char(')'));
     return terms.join(QLatin1Char(' '));

@@ -3,7 +3,6 @@
 #include "store/db/pull_title.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 #include <QTimeZone>
@@ -37,16 +36,25 @@ QString countText(std::int64_t count) {
     return numberLocale().toString(static_cast<qlonglong>(count));
 }
 
+QDateTime utcDateTime(Seconds time) {
+    return QDateTime::fromSecsSinceEpoch(time, QTimeZone::utc());
+}
+
+Seconds utcStartOfDay(QDate day) {
+    return day.startOfDay(QTimeZone::utc()).toSecsSinceEpoch();
+}
+
 QString dateText(std::optional<Seconds> time) {
     if (!time)
         return {};
-    return QDateTime::fromSecsSinceEpoch(*time, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    return utcDateTime(*time).toString(QStringLiteral("yyyy-MM-dd"));
 }
 
 QString timeText(std::optional<Seconds> time, int offsetMinutes) {
     if (!time)
         return {};
-    const auto moment = QDateTime::fromSecsSinceEpoch(*time, Qt::OffsetFromUTC, offsetMinutes * 60);
+    // A commit may state any offset, a QTimeZone has those of real places only.
+    const QDateTime moment = utcDateTime(*time + std::int64_t{offsetMinutes} * 60);
     const QChar sign = QLatin1Char(offsetMinutes < 0 ? '-' : '+');
     const int minutes = std::abs(offsetMinutes);
     return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + sign +

@@ -2,6 +2,7 @@
 
 #include "store/model/records.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -18,6 +19,11 @@ QString countText(std::int64_t count);
 inline int pluralOf(std::int64_t count) {
     return static_cast<int>(count);
 }
+
+/// A moment in UTC, and the moment at which a day starts there. By way of QTimeZone::utc(): the
+/// functions that take a Qt::TimeSpec are deprecated in newer Qt, QTimeZone::UTC is not in 6.4.
+QDateTime utcDateTime(Seconds time);
+Seconds utcStartOfDay(QDate day);
 
 /// "2010-05-18", in UTC as git.kernel.org shows it; empty for an unknown time.
 QString dateText(std::optional<Seconds> time);
