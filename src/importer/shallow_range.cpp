@@ -1,6 +1,6 @@
 #include "importer/shallow_range.h"
 
-#include "base/time_value.h"
+#include "base/calendar.h"
 #include "git/commit.h"
 #include "git/error.h"
 
@@ -15,11 +15,7 @@ namespace {
 using Index = git::History::Index;
 
 /// Work for a release is seldom based on anything older than two releases before.
-constexpr std::int64_t seconds_further_back = std::int64_t{180} * 86'400;
-
-std::string day(std::int64_t seconds) {
-    return store::format_time(seconds, 0).substr(0, 10);
-}
+constexpr Seconds further_back = 180 * one_day;
 
 /// A date that is further back than anything the clone was cut off at, so that each try brings
 /// more.
@@ -28,13 +24,13 @@ std::string date_to_fetch_since(const git::Repository& repository) {
     for (const auto& id : repository.shallow_commits())
         if (const auto commit = repository.read_if_present(id, git::ObjectType::commit))
             oldest = std::min(oldest, git::parse_commit_links(commit->data()).commit_time);
-    return day(std::max<std::int64_t>(0, oldest - seconds_further_back));
+    return date_of(std::max<std::int64_t>(0, oldest - further_back));
 }
 
 std::string described(const git::Repository& repository, const git::History::Commit& commit) {
     const auto text = repository.read(commit.id, git::ObjectType::commit);
     return fmt::format("{} (\"{}\", {})", commit.id.hex().substr(0, 12),
-                       git::parse_commit(commit.id, text.data()).subject, day(commit.commit_time));
+                       git::parse_commit(commit.id, text.data()).subject, date_of(commit.commit_time));
 }
 
 std::string what_completes(const git::Repository& repository) {

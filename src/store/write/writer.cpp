@@ -2,7 +2,7 @@
 
 #include "base/object_id.h"
 #include "base/paths.h"
-#include "store/commit_spool.h"
+#include "store/write/commit_spool.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/lookup_table.h"

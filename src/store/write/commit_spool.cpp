@@ -1,4 +1,4 @@
-#include "store/commit_spool.h"
+#include "store/write/commit_spool.h"
 
 #include "store/db/error.h"
 
