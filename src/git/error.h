@@ -22,4 +22,22 @@ public:
     using MissingObject::MissingObject;
 };
 
+/// An object is there and cannot be read.
+class DamagedObject : public Error {
+public:
+    using Error::Error;
+};
+
+/// An object is there, whole for all that is known, and larger than this program reads.
+class TooLargeObject : public Error {
+public:
+    using Error::Error;
+};
+
+/// What was read was asked to stop, by the token that its Repository was opened with.
+class Stopped : public Error {
+public:
+    Stopped() : Error("The reading was stopped.") {}
+};
+
 } // namespace mw::git

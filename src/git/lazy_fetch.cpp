@@ -126,8 +126,8 @@ void Repository::find_fetched_objects() const {
     std::error_code ignored; // what cannot be looked at holds nothing for us
     if (folder.empty() || !fs::is_directory(folder / "objects" / "pack", ignored))
         return;
-    impl_->has_fetched_objects =
-        git_odb_add_disk_alternate(impl_->odb.get(), (folder / "objects").c_str()) == 0;
+    impl_->database->add_folder(folder / "objects");
+    impl_->has_fetched_objects = true;
 }
 
 std::string fetch_objects(const Repository& repository, std::span<const ObjectId> objects,

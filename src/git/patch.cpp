@@ -1,11 +1,11 @@
 #include "git/patch.h"
 
 #include "base/utf8.h"
-#include "git/commit.h"
 #include "git/error.h"
 #include "git/patch_impl.h"
 #include "git/repository_impl.h"
 #include "git/tree_compare.h"
+#include "git/tree_entry.h"
 
 #include <fmt/format.h>
 
@@ -200,62 +200,33 @@ void compare_sides(const PatchSide& old_side, const PatchSide& new_side, const P
 
 } // namespace
 
-CommitHandle PatchReader::Impl::commit(const ObjectId& id) const {
-    const git_oid oid = to_git(id);
-    CommitHandle handle;
-    const int code = git_commit_lookup(out(handle), repository.impl().repository.get(), &oid);
-    if (code == GIT_ENOTFOUND)
+CommitLinks PatchReader::Impl::links(const ObjectId& commit) const {
+    const auto object = repository.read_if_present(commit, ObjectType::commit);
+    if (!object)
         throw MissingObject(fmt::format("The commit {} is not in the clone {}. 'git fetch' run "
                                         "there may bring it.",
-                                        id.hex(), repository.path().string()));
-    if (code != 0)
-        throw Error(fmt::format("The commit {} in {} cannot be read: {}.", id.hex(),
-                                repository.path().string(), last_error()));
-    return handle;
-}
-
-TreeHandle PatchReader::Impl::tree(const CommitHandle& commit) const {
-    TreeHandle handle;
-    if (git_commit_tree(out(handle), commit.get()) != 0)
-        throw MissingObject(fmt::format("The tree of {} in {} cannot be read: {}. 'git fsck' "
-                                        "run there tells what is damaged.",
-                                        from_git(*git_commit_id(commit.get())).hex(),
-                                        repository.path().string(), last_error()));
-    return handle;
+                                        commit.hex(), repository.path().string()));
+    return parse_commit_links(object->data());
 }
 
 PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
     const auto id = ObjectId::from_hex(hex);
     if (!id)
         throw Error(fmt::format("'{}' is no full commit id.", hex));
-    PatchTrees trees;
-    trees.new_tree = tree(commit(*id));
-    // As the commit itself has them: from 1.7 on libgit2 hides the parents that a shallow clone may
-    // lack.
-    const auto links = parse_commit_links(repository.read(*id, ObjectType::commit).data());
-    if (!links.parents.empty())
-        trees.old_tree = tree(commit(links.parents.front()));
-    return trees;
+    const auto changed = links(*id);
+    return {changed.parents.empty() ? ObjectId() : links(changed.parents.front()).tree,
+            changed.tree};
 }
 
-PathEntry PatchReader::Impl::entry(const git_tree* tree, const std::string& path) const {
-    TreeEntryHandle handle;
-    if (tree == nullptr || path.empty())
+PathEntry PatchReader::Impl::entry(const ObjectId& tree, std::string_view path) const {
+    if (tree.is_null() || path.empty())
         return {};
-    const int code = git_tree_entry_bypath(out(handle), tree, path.c_str());
-    if (code == GIT_ENOTFOUND)
-        return {};
-    if (code != 0)
-        throw Error(fmt::format("{} cannot be looked up in {}: {}.", path_text(path),
-                                repository.path().string(), last_error()));
-    if (git_tree_entry_type(handle.get()) == GIT_OBJECT_TREE)
-        return {};
-    return {from_git(*git_tree_entry_id(handle.get())),
-            static_cast<std::uint32_t>(git_tree_entry_filemode(handle.get()))};
+    const auto found = find_tree_entry(repository, tree, path);
+    return found && !found->is_directory() ? PathEntry{found->id, found->mode} : PathEntry();
 }
 
-PathEntry PatchReader::Impl::shown_entry(const git_tree* tree, std::string_view path) const {
-    const PathEntry found = entry(tree, std::string(path));
+PathEntry PatchReader::Impl::shown_entry(const ObjectId& tree, std::string_view path) const {
+    const PathEntry found = entry(tree, path);
     return exists(found) ? found : entry(tree, unquoted_path(path));
 }
 
@@ -270,8 +241,8 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     const PatchTrees trees = impl_->trees(commit);
     const bool renamed = !options.old_path.empty() && options.old_path != path;
     const std::string_view old_path = renamed ? std::string_view(options.old_path) : path;
-    const PathEntry old_entry = impl_->shown_entry(trees.old_tree.get(), old_path);
-    const PathEntry new_entry = impl_->shown_entry(trees.new_tree.get(), path);
+    const PathEntry old_entry = impl_->shown_entry(trees.old_tree, old_path);
+    const PathEntry new_entry = impl_->shown_entry(trees.new_tree, path);
     if (!exists(old_entry) && !exists(new_entry))
         throw Error(fmt::format("Commit {} has no file {}, and neither has its parent.", commit,
                                 path_text(path)));

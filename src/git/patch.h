@@ -1,8 +1,11 @@
 #pragma once
 
+#include "git/repository.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -63,6 +66,8 @@ struct RenameLimits {
 struct Renames {
     std::vector<Rename> found;
     bool limited = false; ///< files that differ were too many or too large to be compared
+    /// How many files could not be compared because their contents are not to be had, by why.
+    std::map<Unread, std::size_t> unread{};
 };
 
 /// Reads patches from a clone, only for what a person looks at. One thread at a time; make it on
@@ -80,8 +85,8 @@ public:
                    const PatchOptions& options = {});
 
     /// Which of the files that the commit added are those that it deleted: the same answer as
-    /// `git diff -M`. What is missing from the clone is left out. Stopped: found holds what was
-    /// sure by then.
+    /// `git diff -M`. A file that cannot be read is counted and takes no part. Stopped: found holds
+    /// what was sure by then.
     Renames renames(std::string_view commit, std::span<const std::string> deleted,
                     std::span<const std::string> added, const RenameLimits& limits = {},
                     const std::stop_token& stop = {});

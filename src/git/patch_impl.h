@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/handle.h"
+#include "git/commit.h"
 #include "git/patch.h"
 #include "git/repository.h"
 
@@ -20,9 +20,9 @@ inline bool exists(const PathEntry& entry) {
     return entry.mode != 0;
 }
 
-/// A commit's tree and its first parent's, which a root commit has not.
+/// A commit's tree and its first parent's, null for a root commit.
 struct PatchTrees {
-    TreeHandle old_tree, new_tree;
+    ObjectId old_tree, new_tree;
 };
 
 struct PatchReader::Impl {
@@ -30,14 +30,13 @@ struct PatchReader::Impl {
 
     PatchTrees trees(std::string_view hex) const;
     /// The path as a person sees it: with its odd bytes quoted as git quotes them.
-    PathEntry shown_entry(const git_tree* tree, std::string_view path) const;
+    PathEntry shown_entry(const ObjectId& tree, std::string_view path) const;
 
     Repository repository;
 
 private:
-    CommitHandle commit(const ObjectId& id) const;
-    TreeHandle tree(const CommitHandle& commit) const;
-    PathEntry entry(const git_tree* tree, const std::string& path) const;
+    CommitLinks links(const ObjectId& commit) const;
+    PathEntry entry(const ObjectId& tree, std::string_view path) const;
 };
 
 } // namespace mw::git

@@ -1,3 +1,4 @@
+#include "git/error.h"
 #include "git/patch.h"
 #include "git/patch_impl.h"
 #include "git/repository_impl.h"
@@ -107,8 +108,8 @@ public:
     Renames find(std::string_view commit, std::span<const std::string> deleted,
                  std::span<const std::string> added) {
         const PatchTrees trees = impl_.trees(commit);
-        old_ = read(trees.old_tree.get(), deleted);
-        new_ = read(trees.new_tree.get(), added);
+        old_ = read(trees.old_tree, deleted);
+        new_ = read(trees.new_tree, added);
         match_ids();
         if (!stop_.stop_requested() && leave_plain_files() && measure()) {
             match_names();
@@ -121,7 +122,7 @@ public:
     }
 
 private:
-    std::vector<RenameFile> read(const git_tree* tree, std::span<const std::string> paths) {
+    std::vector<RenameFile> read(const ObjectId& tree, std::span<const std::string> paths) {
         std::vector<RenameFile> files;
         for (const std::string& path : paths) {
             if (stop_.stop_requested())
@@ -182,10 +183,11 @@ private:
                 const git_oid oid = to_git(file.entry.id);
                 if (stop_.stop_requested())
                     return false;
-                if (git_odb_read_header(&size, &type, impl_.repository.impl().odb.get(), &oid) == 0)
-                    file.size = size;
-                else
-                    file.used = true; // not in this clone
+                if (const int code =
+                        git_odb_read_header(&size, &type, impl_.repository.impl().odb.get(), &oid);
+                    code != 0)
+                    pass_over(file, impl_.repository.unread(code, file.entry.id));
+                file.size = size;
                 bytes += size;
             }
             std::erase_if(*files, &RenameFile::used);
@@ -196,10 +198,26 @@ private:
 
     const std::vector<Piece>& pieces(RenameFile& file) {
         if (!file.pieces) {
-            const auto blob = impl_.repository.read_if_present(file.entry.id, ObjectType::blob);
-            file.pieces = blob ? pieces_of(blob->data()) : std::vector<Piece>();
+            file.pieces.emplace();
+            try {
+                const auto blob = impl_.repository.read(file.entry.id, ObjectType::blob);
+                file.pieces = pieces_of(blob.data());
+            } catch (const LeftOut&) {
+                ++renames_.unread[Unread::left_out];
+            } catch (const MissingObject&) {
+                ++renames_.unread[Unread::missing];
+            } catch (const TooLargeObject&) {
+                ++renames_.unread[Unread::too_large];
+            } catch (const DamagedObject&) {
+                ++renames_.unread[Unread::damaged];
+            }
         }
         return *file.pieces;
+    }
+
+    void pass_over(RenameFile& file, Unread why) {
+        file.used = true;
+        ++renames_.unread[why];
     }
 
     std::uint64_t score(RenameFile& from, RenameFile& to, std::uint64_t least) {

@@ -1,28 +1,22 @@
-#include "base/paths.h"
+#include "git/alternates.h"
+#include "git/commit.h"
+#include "git/environment_variable.h"
 #include "git/error.h"
 #include "git/repository_impl.h"
+#include "git/safe_directory.h"
+#include "git/tree_entry.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <fstream>
 #include <mutex>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <utility>
 
 namespace mw::git {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Names of repository extensions that change nothing for a reader of commits, trees and blobs;
-/// libgit2 refuses those it does not know. objectformat is let through to be refused with better
-/// words.
-std::array<const char*, 6> readable_extensions = {"partialclone",       "worktreeconfig",
-                                                  "preciousobjects",    "relativeworktrees",
-                                                  "compatobjectformat", "objectformat"};
 
 /// Trees are read again and again by neighbouring commits, blobs hardly ever.
 constexpr std::size_t tree_cache_limit = 1 << 20;
@@ -32,6 +26,10 @@ constexpr std::ptrdiff_t cache_size = 48 << 20;
 /// program's memory until it is closed.
 constexpr std::size_t pack_window = 4 << 20, mapped_packs = 64 << 20;
 
+/// A loose object that is larger is not read; git itself shows no contents of files above 512 MiB
+/// (core.bigFileThreshold).
+constexpr std::uint64_t largest_object = std::uint64_t{2} << 30;
+
 /// Object names are not computed again on reading: the range is walked from its end, so a damaged
 /// object would be found by its neighbours, and hashing costs as much as inflating.
 void initialize_library() {
@@ -39,8 +37,6 @@ void initialize_library() {
     std::call_once(once, [] {
         git_libgit2_init();
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-        git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, readable_extensions.data(),
-                         readable_extensions.size());
         git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, tree_cache_limit);
         git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, cache_size);
         git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, pack_window);
@@ -64,90 +60,50 @@ const char* name_of(ObjectType type) {
     return git_object_type2string(to_git(type));
 }
 
-/// libgit2 1.5 says "not found" of another user's repository where no safe.directory is set at all.
-bool is_of_another_user(const fs::path& path) {
-    const fs::path inner = path / ".git";
-    const bool bare = !base::is_there(inner);
-    if (bare && !base::is_there(path / "HEAD"))
-        return false;
-    const auto owned = [](const fs::path& file) {
-        struct stat status {};
-        return stat(file.c_str(), &status) == 0 && status.st_uid == geteuid();
-    };
-    return !owned(path) || (!bare && !owned(inner));
-}
-
-[[noreturn]] void throw_open_error(int code, const fs::path& path) {
-    std::error_code error;
-    if (const bool there = fs::exists(path, error); error)
-        throw Error(fmt::format("{} cannot be looked at: {}. Give the path of a kernel clone that "
-                                "you may read.",
-                                path.string(), error.message()));
-    else if (!there)
-        throw Error(
-            fmt::format("There is no folder {}. Give the path of a kernel clone.", path.string()));
-    if (code == GIT_EOWNER || (code == GIT_ENOTFOUND && is_of_another_user(path)))
+void refuse_of_another_user(const CloneFolders& folders, const std::vector<ConfigEntry>& settings,
+                            const fs::path& path) {
+    if (!may_be_read(folders, settings))
         throw Error(fmt::format(
             "The repository {0} belongs to another user, so it is not read. If you trust it, allow "
-            "it with: git config --global --add safe.directory '{0}'",
-            path.string()));
-    if (code == GIT_ENOTFOUND)
-        throw Error(fmt::format("There is no git repository at {}. Give the folder of a kernel "
-                                "clone: the one that holds .git, or a bare repository.",
-                                path.string()));
-    throw Error(fmt::format("The repository {} cannot be opened: {}. 'git fsck' run there tells "
-                            "whether it is damaged.",
-                            path.string(), last_error()));
-}
-
-ConfigHandle snapshot_config(git_repository* repository) {
-    ConfigHandle config;
-    git_repository_config_snapshot(out(config), repository);
-    return config;
-}
-
-std::string config_string(git_config* config, const char* name) {
-    const char* value = nullptr;
-    if (config == nullptr || git_config_get_string(&value, config, name) != 0)
-        return {};
-    return value;
-}
-
-void refuse_unreadable(git_repository* repository, const fs::path& path) {
-    const auto config = snapshot_config(repository);
-    const auto format = config_string(config.get(), "extensions.objectformat");
-    if (!format.empty() && format != "sha1")
-        throw Error(
-            fmt::format("The repository {} names its objects by {}, which is not supported. "
-                        "Use a clone made with SHA-1, as kernel.org's are.",
-                        path.string(), format));
+            "it with: git config --global --add safe.directory '{1}'",
+            path.string(), folders.identity().string()));
 }
 
 /// git's list of the commits whose parents a shallow clone may lack ("Shallow commits"), an id a
 /// line. A clone that is not shallow has no such file.
-std::unordered_set<ObjectId, ObjectIdHash> read_shallow_commits(git_repository* repository) {
+std::unordered_set<ObjectId, ObjectIdHash> read_shallow_commits(const fs::path& common) {
     std::unordered_set<ObjectId, ObjectIdHash> commits;
-    std::ifstream file(fs::path(git_repository_commondir(repository)) / "shallow");
+    std::ifstream file(common / "shallow");
     for (std::string line; std::getline(file, line);)
         if (const auto id = ObjectId::from_hex(line))
             commits.insert(*id);
     return commits;
 }
 
-bool has_promisor_pack(const fs::path& objects) {
-    std::error_code error; // no pack folder means no packs
-    for (fs::directory_iterator entry(objects / "pack", error), end; !error && entry != end;
-         entry.increment(error))
-        if (entry->path().extension() == ".promisor")
-            return true;
-    return false;
+/// core.useReplaceRefs and GIT_NO_REPLACE_OBJECTS, which counts by being there.
+bool replaces(const std::vector<ConfigEntry>& personal, const fs::path& common) {
+    if (environment_variable("GIT_NO_REPLACE_OBJECTS") != nullptr)
+        return false;
+    bool replace = true;
+    const auto apply = [&](const std::vector<ConfigEntry>& entries) {
+        for (const auto& entry : entries)
+            if (entry.key == "core.usereplacerefs")
+                replace = config_bool(entry);
+    };
+    apply(personal);
+    apply(read_config(common / "config", Includes::follow));
+    return replace;
 }
 
-bool is_partial_clone(git_repository* repository) {
-    const auto config = snapshot_config(repository);
-    if (config && !config_string(config.get(), "extensions.partialclone").empty())
-        return true;
-    return has_promisor_pack(fs::path(git_repository_commondir(repository)) / "objects");
+/// The repository by its own folders: libgit2 looks for no other, and is asked neither whose it is
+/// nor of what kind, which was decided before.
+RepositoryHandle open_folders(const CloneFolders& folders, const fs::path& path) {
+    RepositoryHandle repository;
+    if (git_repository_open_bare(out(repository), folders.git.c_str()) != 0)
+        throw Error(fmt::format("The repository {} cannot be opened: {}. 'git fsck' run there "
+                                "tells whether it is damaged.",
+                                path.string(), last_error()));
+    return repository;
 }
 
 } // namespace
@@ -167,18 +123,38 @@ RawObject::RawObject(RawObject&&) noexcept = default;
 RawObject& RawObject::operator=(RawObject&&) noexcept = default;
 RawObject::~RawObject() = default;
 
-Repository::Repository(const fs::path& path) : path_(path), impl_(std::make_unique<Impl>()) {
+Repository::Repository(const fs::path& path, std::stop_token stop)
+    : Repository(path, nullptr, std::move(stop)) {}
+
+Repository::Repository(const fs::path& path, std::shared_ptr<const Clone> clone,
+                       std::stop_token stop)
+    : path_(path), impl_(std::make_unique<Impl>()) {
     initialize_library();
-    const int code = git_repository_open_ext(out(impl_->repository), path.c_str(),
-                                             GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-    if (code != 0)
-        throw_open_error(code, path);
-    refuse_unreadable(impl_->repository.get(), path);
-    if (git_repository_odb(out(impl_->odb), impl_->repository.get()) != 0)
-        throw_open_error(GIT_ERROR, path);
-    impl_->shallow_commits = read_shallow_commits(impl_->repository.get());
-    partial_ = is_partial_clone(impl_->repository.get());
-    if (partial_)
+    if (clone) {
+        impl_->repository = open_folders(clone->folders, path);
+    } else {
+        auto found = std::make_shared<Clone>();
+        found->folders = find_clone(path);
+        const auto& common = found->folders.common;
+        const auto personal = personal_config();
+        refuse_of_another_user(found->folders, personal, path);
+        const auto config = read_config(common / "config", Includes::ignore);
+        refuse_unknown_kind(config, path);
+        found->shallow_commits = read_shallow_commits(common);
+        found->objects = object_folders(common);
+        found->partial = partial_clone(config, common / "objects");
+        impl_->repository = open_folders(found->folders, path);
+        found->replacements = std::make_shared<const Replacements>(
+            impl_->repository.get(), found->folders, replaces(personal, common));
+        clone = std::move(found);
+    }
+    impl_->clone = std::move(clone);
+    impl_->stop = std::move(stop);
+    impl_->database = ObjectDatabase::install(impl_->repository.get(), impl_->odb,
+                                              impl_->clone->objects, impl_->clone->replacements);
+    impl_->database->stop_on(impl_->stop);
+    impl_->database->limit_size(largest_object);
+    if (is_partial())
         find_fetched_objects();
 }
 
@@ -186,12 +162,42 @@ Repository::Repository(Repository&&) noexcept = default;
 Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
 
+Repository Repository::reopen() const {
+    return Repository(path_, impl_->clone, impl_->stop);
+}
+
+bool Repository::is_partial() const {
+    return impl_->clone->partial.partial;
+}
+
+bool Repository::is_replaced(const ObjectId& id) const {
+    return impl_->clone->replacements->is_replaced(id);
+}
+
+bool Repository::is_grafted(const ObjectId& commit) const {
+    return impl_->clone->replacements->is_grafted(commit);
+}
+
+std::size_t Repository::replaced_count() const {
+    return impl_->clone->replacements->replaced_count();
+}
+
+std::uint64_t Repository::replacement_fingerprint() const {
+    return impl_->clone->replacements->fingerprint();
+}
+
 ObjectId Repository::resolve_commit(const std::string& revision) const {
     ObjectHandle object;
     const int code = git_revparse_single(out(object), impl_->repository.get(), revision.c_str());
     if (code == GIT_EAMBIGUOUS)
         throw Error(fmt::format("'{}' fits several objects of {}; write more digits of the id.",
                                 revision, path_.string()));
+    if (code == GIT_EUSER)
+        throw Stopped();
+    if (code != 0 && impl_->database->last_failure() != ObjectDatabase::Failure::none)
+        throw DamagedObject(fmt::format("'{}' of {} cannot be read: {}. 'git fsck' run there tells "
+                                        "what is damaged.",
+                                        revision, path_.string(), last_error()));
     if (code != 0)
         throw_unknown_revision(revision);
     ObjectHandle commit;
@@ -214,26 +220,69 @@ void Repository::throw_unknown_revision(const std::string& revision) const {
                             path_.string(), revision));
 }
 
+Unread Repository::unread(int code, const ObjectId& id) const {
+    using Failure = ObjectDatabase::Failure;
+    if (code == 0)
+        return Unread::none;
+    if (code == GIT_EUSER)
+        throw Stopped();
+    if (impl_->database->last_failure() == Failure::too_large)
+        return Unread::too_large;
+    // libgit2 says "not found" of an object that has another type, too.
+    if (code != GIT_ENOTFOUND || contains(id))
+        return Unread::damaged;
+    return is_partial() ? Unread::left_out : Unread::missing;
+}
+
+void Repository::throw_unread(Unread why, const ObjectId& id, const char* type) const {
+    const auto where = path_.string();
+    const auto& partial = impl_->clone->partial;
+    if (why == Unread::damaged)
+        throw DamagedObject(fmt::format("The {} {} of {} cannot be read: {}. 'git fsck' run there "
+                                        "tells what is damaged.",
+                                        type, id.hex(), where, last_error()));
+    if (why == Unread::too_large)
+        throw TooLargeObject(fmt::format("The {} {} of {} cannot be read: {}.", type, id.hex(),
+                                         where, last_error()));
+    if (why == Unread::missing)
+        throw MissingObject(
+            fmt::format("The {} {} is missing from {}: the clone is incomplete. 'git fsck' run "
+                        "there tells what is missing, 'git fetch' may bring it.",
+                        type, id.hex(), where));
+    const auto kind = partial.filter.empty() ? std::string() : ", filter " + partial.filter;
+    if (std::string_view(type) != "blob")
+        throw LeftOut(fmt::format(
+            "The clone {0} is a partial one without all trees (git clone --filter{1}), so nobody "
+            "can say which files its commits touch: the {2} {3} is not there. Bring the trees "
+            "with: "
+            "git -C '{0}' fetch --refetch --filter=blob:none{4} (git 2.36 and newer)",
+            where, kind, type, id.hex(), partial.remote.empty() ? "" : " " + partial.remote));
+    throw LeftOut(fmt::format("The blob {} was left out of the partial clone {} (git clone "
+                              "--filter{}) and has not been fetched.",
+                              id.hex(), where, kind));
+}
+
 std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectType type) const {
+    if (impl_->stop.stop_requested())
+        throw Stopped();
     auto holder = std::make_unique<RawObject::Holder>();
     const git_oid oid = git::to_git(id);
     int code = git_odb_read(out(holder->object), impl_->odb.get(), &oid);
-    if (code == GIT_ENOTFOUND && partial_ && !impl_->has_fetched_objects) {
+    if (code == GIT_ENOTFOUND && is_partial() && !impl_->has_fetched_objects) {
         find_fetched_objects();
         code = git_odb_read(out(holder->object), impl_->odb.get(), &oid);
     }
     if (code == GIT_ENOTFOUND)
         return std::nullopt;
     if (code != 0)
-        throw Error(fmt::format("Object {} of {} cannot be read: {}. 'git fsck' run there tells "
-                                "what is damaged.",
-                                id.hex(), path_.string(), last_error()));
+        throw_unread(unread(code, id), id, name_of(type));
     git_odb_object* object = holder->object.get();
     if (git_odb_object_type(object) != to_git(type))
-        throw Error(fmt::format("Object {} of {} should be a {} and is a {}. 'git fsck' run there "
-                                "tells what is damaged.",
-                                id.hex(), path_.string(), name_of(type),
-                                git_object_type2string(git_odb_object_type(object))));
+        throw DamagedObject(
+            fmt::format("Object {} of {} should be a {} and is a {}. 'git fsck' run there "
+                        "tells what is damaged.",
+                        id.hex(), path_.string(), name_of(type),
+                        git_object_type2string(git_odb_object_type(object))));
     const std::string_view data(static_cast<const char*>(git_odb_object_data(object)),
                                 git_odb_object_size(object));
     return RawObject(std::move(holder), data);
@@ -242,24 +291,20 @@ std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectT
 RawObject Repository::read(const ObjectId& id, ObjectType type) const {
     auto object = read_if_present(id, type);
     if (!object)
-        throw MissingObject(
-            fmt::format("The {} {} is missing from {}: the clone is incomplete. "
-                        "'git fsck' run there tells what is missing, 'git fetch' may "
-                        "bring it.",
-                        name_of(type), id.hex(), path_.string()));
+        throw_unread(is_partial() ? Unread::left_out : Unread::missing, id, name_of(type));
     return std::move(*object);
 }
 
 bool Repository::is_shallow() const {
-    return !impl_->shallow_commits.empty();
+    return !impl_->clone->shallow_commits.empty();
 }
 
 std::vector<ObjectId> Repository::shallow_commits() const {
-    return {impl_->shallow_commits.begin(), impl_->shallow_commits.end()};
+    return {impl_->clone->shallow_commits.begin(), impl_->clone->shallow_commits.end()};
 }
 
 bool Repository::is_shallow_at(const ObjectId& commit) const {
-    return impl_->shallow_commits.contains(commit);
+    return impl_->clone->shallow_commits.contains(commit);
 }
 
 bool Repository::contains(const ObjectId& id) const {
@@ -275,20 +320,9 @@ std::optional<std::string> Repository::file_at(const ObjectId& commit,
 }
 
 std::optional<ObjectId> Repository::blob_at(const ObjectId& commit, const std::string& path) const {
-    const git_oid oid = git::to_git(commit);
-    CommitHandle handle;
-    TreeHandle tree;
-    TreeEntryHandle entry;
-    int code = git_commit_lookup(out(handle), impl_->repository.get(), &oid);
-    if (code == 0)
-        code = git_commit_tree(out(tree), handle.get());
-    if (code != 0)
-        throw Error(fmt::format("The tree of {} in {} cannot be read: {}.", commit.hex(),
-                                path_.string(), last_error()));
-    code = git_tree_entry_bypath(out(entry), tree.get(), path.c_str());
-    if (code != 0 || git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB)
-        return std::nullopt;
-    return from_git(*git_tree_entry_id(entry.get()));
+    const auto tree = parse_commit_links(read(commit, ObjectType::commit).data()).tree;
+    const auto entry = find_tree_entry(*this, tree, path);
+    return entry && entry->is_blob() ? std::optional(entry->id) : std::nullopt;
 }
 
 } // namespace mw::git

@@ -2,9 +2,11 @@
 
 #include "base/object_id.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,15 @@
 namespace mw::git {
 
 enum class ObjectType { commit, tree, blob };
+
+/// Why an object's contents are not to be had.
+enum class Unread : std::uint8_t {
+    none,      ///< they are
+    left_out,  ///< a partial clone was made without them
+    missing,   ///< they should be there and are not
+    damaged,   ///< they are there and make no sense
+    too_large, ///< they are there and larger than this program reads
+};
 
 /// The bytes of one object, held in memory while this value lives.
 class RawObject {
@@ -33,22 +44,34 @@ private:
 /// A clone as it is found: bare or with a work tree, a linked work tree, with alternates or packed
 /// refs, partial or whole. Opened for reading only.
 ///
+/// Objects are read as `git log` reads them: those that `git replace` or info/grafts replace have
+/// the other contents or parents under their own name (unless GIT_NO_REPLACE_OBJECTS or
+/// core.useReplaceRefs says no). What a clone replaces is found out once, for all handles that
+/// reopen() makes.
+///
 /// One handle belongs to one thread at a time; another thread opens its own with reopen(). All
-/// calls throw git::Error with a sentence for a person.
+/// calls throw git::Error with a sentence for a person, and Stopped once stop is requested.
 class Repository {
 public:
-    /// Refuses, with what to do about it: no repository there, another owner's directory, SHA-256
-    /// object names.
-    explicit Repository(const std::filesystem::path& path);
+    /// Refuses, with what to do about it: no repository there, another owner's directory that
+    /// safe.directory does not allow, a kind that cannot be read (repository_kind.h).
+    explicit Repository(const std::filesystem::path& path, std::stop_token stop = {});
     Repository(Repository&&) noexcept;
     Repository& operator=(Repository&&) noexcept;
     ~Repository();
 
-    Repository reopen() const { return Repository(path_); }
+    Repository reopen() const;
     const std::filesystem::path& path() const { return path_; }
 
-    /// True where git may have left blobs out (gitglossary, "partial clone").
-    bool is_partial() const { return partial_; }
+    /// True where git may have left objects out (gitglossary, "partial clone").
+    bool is_partial() const;
+
+    /// Whether `git replace` gives the object other contents, info/grafts the commit other parents.
+    bool is_replaced(const ObjectId& id) const;
+    bool is_grafted(const ObjectId& commit) const;
+    std::size_t replaced_count() const;
+    /// Changes with what is replaced and grafted; 0 for nothing.
+    std::uint64_t replacement_fingerprint() const;
 
     /// True where git may have left out what is older than some commits (gitglossary, "shallow
     /// repository"): those of shallow_commits(), in no order. Their parents may be missing.
@@ -59,10 +82,10 @@ public:
     /// The commit that a revision (gitrevisions(7)) leads to.
     ObjectId resolve_commit(const std::string& revision) const;
 
-    /// Throws MissingObject where the clone has no such object.
+    /// Throws MissingObject (LeftOut in a partial clone), DamagedObject or TooLargeObject.
     RawObject read(const ObjectId& id, ObjectType type) const;
 
-    /// The same without a cause to throw for an object that a partial clone left out.
+    /// The same without a cause to throw for an object that is missing.
     std::optional<RawObject> read_if_present(const ObjectId& id, ObjectType type) const;
 
     bool contains(const ObjectId& id) const;
@@ -79,16 +102,22 @@ public:
     /// fetched.
     void find_fetched_objects() const;
 
+    struct Clone;
     struct Impl;
     /// For the other .cpp files of src/git.
     const Impl& impl() const { return *impl_; }
+    /// Why libgit2 gave code for an object that was asked for. Throws Stopped.
+    Unread unread(int code, const ObjectId& id) const;
+    /// Throws what read() throws for it.
+    [[noreturn]] void throw_unread(Unread why, const ObjectId& id, const char* type) const;
 
 private:
+    Repository(const std::filesystem::path& path, std::shared_ptr<const Clone> clone,
+               std::stop_token stop);
     [[noreturn]] void throw_unknown_revision(const std::string& revision) const;
 
     std::filesystem::path path_;
     std::unique_ptr<Impl> impl_;
-    bool partial_ = false;
 };
 
 } // namespace mw::git

@@ -1,17 +1,36 @@
 #pragma once
 
+#include "git/clone_folders.h"
 #include "git/handle.h"
+#include "git/object_database.h"
+#include "git/replacements.h"
 #include "git/repository.h"
+#include "git/repository_kind.h"
 
+#include <filesystem>
+#include <memory>
+#include <stop_token>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace mw::git {
+
+/// What is found out about a clone once, and shared by all handles on it. Immutable once made.
+struct Repository::Clone {
+    CloneFolders folders;
+    std::vector<std::filesystem::path> objects;
+    PartialClone partial;
+    std::shared_ptr<const Replacements> replacements;
+    std::unordered_set<ObjectId, ObjectIdHash> shallow_commits;
+};
 
 struct Repository::Impl {
     RepositoryHandle repository;
     OdbHandle odb;
-    std::unordered_set<ObjectId, ObjectIdHash> shallow_commits;
+    ObjectDatabase* database = nullptr; ///< of odb
+    std::shared_ptr<const Clone> clone;
+    std::stop_token stop;
     bool has_fetched_objects = false; ///< odb looks into the cache of lazy_fetch.h as well
 };
 

@@ -1,6 +1,7 @@
 #include "git/tree_compare.h"
 
 #include "git/error.h"
+#include "git/tree_entry.h"
 
 #include <fmt/format.h>
 
@@ -27,93 +28,18 @@ namespace mw::git {
 
 namespace {
 
-constexpr std::uint32_t type_mask = 0170000;
-constexpr std::uint32_t directory_type = 0040000;
-constexpr std::uint32_t submodule_type = 0160000;
-
-/// canon_mode() of git's cache.h: early trees hold modes such as 100664, which git reads as 100644.
-std::uint32_t canonical(std::uint32_t mode) {
-    switch (mode & type_mask) {
-    case 0100000:
-        return 0100644 | ((mode & 0100) != 0 ? 0111 : 0);
-    case 0120000:
-    case directory_type:
-        return mode & type_mask;
-    default:
-        return submodule_type;
-    }
-}
-
-struct Entry {
-    std::uint32_t mode = 0;
-    std::string_view name;
-    const char* id = nullptr;
-
-    bool is_directory() const { return (mode & type_mask) == directory_type; }
-};
-
-[[noreturn]] void throw_cut_off() {
-    throw Error(
-        "A tree object ends in the middle of an entry: the clone is damaged. 'git fsck' run "
-        "there tells where.");
-}
-
-/// The bytes of a tree object that are still to be read: "mode SP name NUL id" entries.
-class TreeCursor {
-public:
-    explicit TreeCursor(std::string_view bytes) : rest_(bytes) {}
-
-    bool at_end() const { return rest_.empty(); }
-
-    /// The entry in front; pass over it with skip().
-    Entry entry() const {
-        std::uint32_t mode = 0;
-        std::size_t at = 0;
-        while (at < rest_.size() && rest_[at] != ' ')
-            mode = mode * 8 + static_cast<std::uint32_t>(rest_[at++] - '0');
-        const std::size_t end = entry_end(0);
-        const std::size_t name_end = end - ObjectId::size - 1;
-        if (++at > name_end)
-            throw_cut_off();
-        return {canonical(mode), rest_.substr(at, name_end - at), rest_.data() + name_end + 1};
-    }
-
-    void skip() { rest_.remove_prefix(entry_end(0)); }
-
-    /// Passes over the entries in front that are the same bytes on both sides.
-    static void skip_equal(TreeCursor& a, TreeCursor& b) {
-        const auto shorter = static_cast<std::ptrdiff_t>(std::min(a.rest_.size(), b.rest_.size()));
-        const auto* const first = a.rest_.data();
-        const auto equal = static_cast<std::size_t>(
-            std::mismatch(first, first + shorter, b.rest_.data()).first - first);
-        std::size_t boundary = 0;
-        while (boundary < equal) {
-            const std::size_t end = a.entry_end(boundary);
-            if (end > equal)
-                break;
-            boundary = end;
-        }
-        a.rest_.remove_prefix(boundary);
-        b.rest_.remove_prefix(boundary);
-    }
-
-private:
-    std::size_t entry_end(std::size_t start) const {
-        const auto name_end = rest_.find('\0', start);
-        if (name_end == std::string_view::npos || rest_.size() - name_end <= ObjectId::size)
-            throw_cut_off();
-        return name_end + 1 + ObjectId::size;
-    }
-
-    std::string_view rest_;
-};
+/// Git's own limit (core.maxTreeDepth): deeper trees would exhaust the stack.
+constexpr int deepest_tree = 2048;
+/// No commit of a kernel changes more than 100,000; trees that hold each other many times over
+/// would fill the memory.
+constexpr std::size_t most_changes = 10'000'000;
 
 /// base_name_compare() of git's read-cache.c.
-int compare_names(const Entry& a, const Entry& b) {
+int compare_names(const RawTreeEntry& a, const RawTreeEntry& b) {
     const std::size_t common = std::min(a.name.size(), b.name.size());
     if (const int order = std::memcmp(a.name.data(), b.name.data(), common); order != 0)
         return order;
-    const auto next = [common](const Entry& e) -> int {
+    const auto next = [common](const RawTreeEntry& e) -> int {
         if (e.name.size() > common)
             return static_cast<unsigned char>(e.name[common]);
         return e.is_directory() ? '/' : 0;
@@ -135,8 +61,8 @@ public:
             TreeCursor::skip_equal(old_side, new_side);
             if (old_side.at_end() && new_side.at_end())
                 return;
-            const Entry old_entry = old_side.at_end() ? Entry() : old_side.entry();
-            const Entry new_entry = new_side.at_end() ? Entry() : new_side.entry();
+            const RawTreeEntry old_entry = old_side.at_end() ? RawTreeEntry() : old_side.entry();
+            const RawTreeEntry new_entry = new_side.at_end() ? RawTreeEntry() : new_side.entry();
             const int order = old_side.at_end()   ? 1
                               : new_side.at_end() ? -1
                                                   : compare_names(old_entry, new_entry);
@@ -160,7 +86,7 @@ private:
         return repository_.read(tree, ObjectType::tree);
     }
 
-    void on_both_sides(const Entry& old_entry, const Entry& new_entry) {
+    void on_both_sides(const RawTreeEntry& old_entry, const RawTreeEntry& new_entry) {
         const bool same_id = std::memcmp(old_entry.id, new_entry.id, ObjectId::size) == 0;
         if (same_id && old_entry.mode == new_entry.mode)
             return;
@@ -170,13 +96,14 @@ private:
                         ObjectId::from_bytes(new_entry.id));
             return;
         }
-        const bool same_type = (old_entry.mode & type_mask) == (new_entry.mode & type_mask);
-        changes_.push_back({prefix_ + std::string(new_entry.name), same_type ? 'M' : 'T',
-                            ObjectId::from_bytes(old_entry.id), ObjectId::from_bytes(new_entry.id),
-                            old_entry.mode, new_entry.mode});
+        const bool same_type =
+            (old_entry.mode & entry_type_mask) == (new_entry.mode & entry_type_mask);
+        add({prefix_ + std::string(new_entry.name), same_type ? 'M' : 'T',
+             ObjectId::from_bytes(old_entry.id), ObjectId::from_bytes(new_entry.id), old_entry.mode,
+             new_entry.mode});
     }
 
-    void on_one_side(const Entry& entry, bool deleted) {
+    void on_one_side(const RawTreeEntry& entry, bool deleted) {
         const auto id = ObjectId::from_bytes(entry.id);
         if (entry.is_directory()) {
             descend(entry.name, deleted ? id : ObjectId{}, deleted ? ObjectId{} : id);
@@ -185,25 +112,40 @@ private:
         TreeChange change{prefix_ + std::string(entry.name), deleted ? 'D' : 'A', {}, {}, 0, 0};
         (deleted ? change.old_id : change.new_id) = id;
         (deleted ? change.old_mode : change.new_mode) = entry.mode;
+        add(std::move(change));
+    }
+
+    void add(TreeChange change) {
+        if (changes_.size() == most_changes)
+            throw Error(
+                fmt::format("A commit of {} changes more than {} files, which no commit of a "
+                            "kernel does.",
+                            repository_.path().string(), most_changes));
         changes_.push_back(std::move(change));
     }
 
     void descend(std::string_view name, const ObjectId& old_tree, const ObjectId& new_tree) {
         const auto length = prefix_.size();
+        if (++depth_ > deepest_tree)
+            throw DamagedObject(fmt::format("A tree of {} has folders more than {} deep. git reads "
+                                            "none like that either.",
+                                            repository_.path().string(), deepest_tree));
         prefix_.append(name).push_back('/');
         compare(old_tree, new_tree);
         prefix_.resize(length);
+        --depth_;
     }
 
     const Repository& repository_;
     std::vector<TreeChange>& changes_;
     std::string prefix_;
+    int depth_ = 0;
 };
 
 } // namespace
 
 bool is_submodule(std::uint32_t mode) {
-    return (mode & type_mask) == submodule_type;
+    return (mode & entry_type_mask) == submodule_type;
 }
 
 void compare_trees(const Repository& repository, const ObjectId& old_tree, const ObjectId& new_tree,

@@ -36,8 +36,9 @@ struct Range {
 
 std::string fingerprint_of(const git::Repository& repository, const Range& range,
                            const RulesFiles& rules) {
-    return fmt::format("{} {} {} {:x} {}", derivation, range.from.hex(), range.to.hex(),
-                       rules.hash(), repository.path().string());
+    return fmt::format("{} {} {} {:x} {:x} {}", derivation, range.from.hex(), range.to.hex(),
+                       rules.hash(), repository.replacement_fingerprint(),
+                       repository.path().string());
 }
 
 git::History read_history(const git::Repository& repository, const ImportRequest& request,
@@ -91,6 +92,41 @@ std::shared_ptr<const classify::Maintainers> parse_maintainers(const std::string
     return nullptr;
 }
 
+/// Says that commits are not what their ids stand for.
+void note_replacements(const git::Repository& repository, const git::History& history,
+                       std::vector<std::string>& remarks) {
+    std::vector<std::string> replaced, grafted;
+    for (const auto& commit : history.commits()) {
+        if (repository.is_replaced(commit.id))
+            replaced.push_back(commit.id.hex());
+        if (repository.is_grafted(commit.id))
+            grafted.push_back(commit.id.hex());
+    }
+    const auto named = [](const std::vector<std::string>& ids) {
+        return ids.size() == 1 ? fmt::format("Commit {} of this range is", ids.front())
+                               : fmt::format("{} commits of this range (the first is {}) are",
+                                             ids.size(), ids.front());
+    };
+    if (!replaced.empty())
+        remarks.push_back(
+            fmt::format("{} replaced in the clone {} (git replace) and read as 'git log' reads it: "
+                        "as the replacement. With GIT_NO_REPLACE_OBJECTS=1 in the environment an "
+                        "import reads what was there before.",
+                        named(replaced), repository.path().string()));
+    if (!grafted.empty())
+        remarks.push_back(fmt::format("{} given other parents by the file info/grafts of the clone "
+                                      "{}, and read with them, as 'git log' does.",
+                                      named(grafted), repository.path().string()));
+    const auto others = repository.replaced_count() - replaced.size();
+    if (others > 0)
+        remarks.push_back(fmt::format("The clone {} replaces {} that {} no commit of this range "
+                                      "('git replace' run there lists all); where the range needs "
+                                      "them, they are read as replaced.",
+                                      repository.path().string(),
+                                      others == 1 ? "an object" : fmt::format("{} objects", others),
+                                      others == 1 ? "is" : "are"));
+}
+
 store::Release describe(const ImportRequest& request, const git::Repository& repository,
                         const Range& range, const git::History& history) {
     store::Release meta;
@@ -111,6 +147,7 @@ store::Release describe(const ImportRequest& request, const git::Repository& rep
     meta.shallow = repository.is_shallow();
     if (auto doubt = doubt_about(repository, history, {request.from, request.to}))
         meta.remarks.push_back(std::move(*doubt));
+    note_replacements(repository, history, meta.remarks);
     if (const auto tag = find_window_end(repository, history)) {
         meta.window_end = tag->time;
         meta.window_tag = tag->name;
@@ -150,12 +187,10 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
     return import.run(meta, fingerprint, seconds_since(started));
 }
 
-} // namespace
-
-store::Release run_import(const ImportRequest& request, const ImportEvents& events,
-                          std::stop_token stop) {
+store::Release import_release(const ImportRequest& request, const ImportEvents& events,
+                              const std::stop_token& stop) {
     ProgressMeter meter(events.progress);
-    const git::Repository repository(request.repository);
+    const git::Repository repository(request.repository, stop);
     const Range range{repository.resolve_commit(request.from),
                       repository.resolve_commit(request.to)};
     const auto rules = RulesFiles::find(request.rules);
@@ -173,6 +208,17 @@ store::Release run_import(const ImportRequest& request, const ImportEvents& even
     return *release;
 }
 
+} // namespace
+
+store::Release run_import(const ImportRequest& request, const ImportEvents& events,
+                          std::stop_token stop) {
+    try {
+        return import_release(request, events, stop);
+    } catch (const git::Stopped&) {
+        throw Cancelled();
+    }
+}
+
 store::Release resume_lines(const std::filesystem::path& database, const std::string& release_name,
                             const ImportEvents& events, std::stop_token stop) {
     const auto release = store::Reader(database).release(release_name);
@@ -181,8 +227,12 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
     if (release->lines != store::LineState::pending)
         return *release;
     ProgressMeter meter(events.progress);
-    const git::Repository repository(release->repository);
-    return count_release_lines(database, release->name, repository, 0, meter, std::move(stop));
+    try {
+        const git::Repository repository(release->repository, stop);
+        return count_release_lines(database, release->name, repository, 0, meter, stop);
+    } catch (const git::Stopped&) {
+        throw Cancelled();
+    }
 }
 
 } // namespace mw::importer
