@@ -54,6 +54,7 @@ private:
 std::string lines_text(const store::Release& release) {
     switch (release.lines) {
     case store::LineState::counted:
+    case store::LineState::partly:
         return fmt::format("+{} -{} lines", *release.insertions, *release.deletions);
     case store::LineState::pending:
         return "lines not counted yet";
@@ -68,6 +69,11 @@ std::string lines_text(const store::Release& release) {
 
 void run(const importer::ImportRequest& request, const Options& options) {
     store::Release release;
+    std::size_t told = 0; // remarks
+    const auto tell = [&told](const store::Release& of) {
+        for (; told < of.remarks.size(); ++told)
+            fmt::print(stderr, "mergewindow-cli: note: {}\n", of.remarks[told]);
+    };
     {
         ProgressLine line;
         const StopOnSignal stop;
@@ -75,11 +81,11 @@ void run(const importer::ImportRequest& request, const Options& options) {
         events.progress = [&line](const importer::Progress& progress) { line.show(progress); };
         events.browsable = [&](const store::Release& browsable) {
             line.clear();
-            for (const auto& remark : browsable.remarks)
-                fmt::print(stderr, "mergewindow-cli: note: {}\n", remark);
+            tell(browsable);
         };
         release = importer::run_import(request, events, stop.token());
     }
+    tell(release);
     if (options.json)
         print_json(to_json(release));
     else

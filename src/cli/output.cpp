@@ -26,6 +26,7 @@ Json to_json(const store::Release& release) {
                  {"files", release.embedded ? Json() : Json(release.files)},
                  {"insertions", or_null(release.insertions)},
                  {"deletions", or_null(release.deletions)},
+                 {"uncounted", release.uncounted},
                  {"seconds", release.seconds}};
     // Only where it is so: then nothing is known of what came before.
     if (release.shallow)
@@ -47,11 +48,13 @@ Json to_json(const store::CommitDetail& detail) {
         json["about"] = detail.row.about;
     json["paths"] = Json::array();
     for (const auto& change : detail.paths)
-        json["paths"].push_back({{"path", change.path},
-                                 {"status", std::string(1, change.status)},
-                                 {"binary", change.binary},
-                                 {"insertions", or_null(change.insertions)},
-                                 {"deletions", or_null(change.deletions)}});
+        json["paths"].push_back(
+            {{"path", change.path},
+             {"status", std::string(1, change.status)},
+             {"binary", change.binary},
+             {"insertions", or_null(change.insertions)},
+             {"deletions", or_null(change.deletions)},
+             {"uncounted", or_null(std::string(store::to_string(change.uncounted)))}});
     json["trailers"] = Json::array();
     for (const auto& trailer : detail.trailers)
         json["trailers"].push_back({{"key", trailer.key}, {"value", trailer.value}});

@@ -41,7 +41,8 @@ std::int64_t lines_in(std::string_view text) {
 /// are held as libgit2's own objects, because its diff of plain buffers first computes their ids.
 class Side {
 public:
-    Side(const Repository& repository, const ObjectId& id, std::uint32_t mode) {
+    Side(const Repository& repository, const ObjectId& id, std::uint32_t mode,
+         std::size_t largest) {
         if (id.is_null())
             return;
         if (is_submodule(mode)) {
@@ -49,11 +50,13 @@ public:
             return;
         }
         const git_oid oid = to_git(id);
-        const int code = git_blob_lookup(out(blob_), repository.impl().repository.get(), &oid);
-        if (code != 0)
-            throw_unreadable(repository, id, code);
+        unread_ = repository.unread(
+            git_blob_lookup(out(blob_), repository.impl().repository.get(), &oid), id);
+        if (blob_ && data().size() > largest)
+            unread_ = Unread::too_large;
     }
 
+    Unread unread() const { return unread_; }
     const git_blob* blob() const { return blob_.get(); }
 
     std::string_view data() const {
@@ -64,21 +67,9 @@ public:
     }
 
 private:
-    [[noreturn]] static void throw_unreadable(const Repository& repository, const ObjectId& id,
-                                              int code) {
-        const auto where = repository.path().string();
-        if (code == GIT_ENOTFOUND)
-            throw MissingObject(
-                fmt::format("The blob {} is missing from {}: the clone is "
-                            "incomplete. 'git fsck' run there tells what is missing.",
-                            id.hex(), where));
-        throw Error(fmt::format("The blob {} of {} cannot be read: {}. 'git fsck' run there tells "
-                                "what is damaged.",
-                                id.hex(), where, last_error()));
-    }
-
     BlobHandle blob_;
     std::string text_;
+    Unread unread_ = Unread::none;
 };
 
 void cut_common_lines(std::string_view& a, std::string_view& b) {
@@ -168,17 +159,21 @@ LineCount diff(const Side& old_side, const Side& new_side) {
 
 } // namespace
 
-LineCount count_lines(const Repository& repository, const TreeChange& change) {
+LineCount count_lines(const Repository& repository, const TreeChange& change, std::size_t largest) {
     if (change.old_id == change.new_id)
         return {};
-    const Side old_side(repository, change.old_id, change.old_mode);
-    const Side new_side(repository, change.new_id, change.new_mode);
+    const Side old_side(repository, change.old_id, change.old_mode, largest);
+    if (old_side.unread() != Unread::none)
+        return {0, 0, false, old_side.unread(), change.old_id};
+    const Side new_side(repository, change.new_id, change.new_mode, largest);
+    if (new_side.unread() != Unread::none)
+        return {0, 0, false, new_side.unread(), change.new_id};
     std::string_view old_text = old_side.data(), new_text = new_side.data();
     if (is_binary(old_text) || is_binary(new_text))
-        return {0, 0, true};
+        return {0, 0, true, Unread::none, {}};
     cut_common_lines(old_text, new_text);
     if (old_text.empty() || new_text.empty() || !share_a_line(old_text, new_text))
-        return {lines_in(new_text), lines_in(old_text), false};
+        return {lines_in(new_text), lines_in(old_text), false, Unread::none, {}};
     return diff(old_side, new_side);
 }
 

@@ -2,11 +2,11 @@
 
 #include "base/utf8.h"
 #include "git/commit.h"
-#include "git/error.h"
 #include "git/line_count.h"
 #include "importer/import.h"
 #include "importer/parallel.h"
 #include "importer/release_import.h"
+#include "importer/uncounted.h"
 #include "store/write/writer.h"
 
 #include <algorithm>
@@ -23,15 +23,21 @@ struct CountedCommit {
     std::vector<store::PathLines> lines;
 };
 
+struct CountedRun {
+    std::vector<CountedCommit> commits;
+    UncountedFiles uncounted;
+    bool any_compared = false; ///< contents were read, so that the clone has some
+};
+
 class LineWorker {
 public:
     LineWorker(const git::Repository& repository, const std::vector<store::LineTask>& tasks)
         : repository_(repository.reopen()), tasks_(tasks) {}
 
-    std::vector<CountedCommit> operator()(Run run) {
-        std::vector<CountedCommit> counted;
+    CountedRun operator()(Run run) {
+        CountedRun counted;
         for (std::size_t i = run.begin; i < run.end; ++i)
-            counted.push_back({tasks_[i].commit, count(tasks_[i])});
+            counted.commits.push_back({tasks_[i].commit, count(i, counted)});
         return counted;
     }
 
@@ -43,7 +49,8 @@ private:
         return git::parse_commit_links(repository_.read(id, git::ObjectType::commit).data()).tree;
     }
 
-    std::vector<store::PathLines> count(const store::LineTask& task) {
+    std::vector<store::PathLines> count(std::size_t position, CountedRun& run) {
+        const auto& task = tasks_[position];
         changes_.clear();
         git::compare_trees(repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
         // The store knows paths as text and sorts them by its bytes.
@@ -54,8 +61,13 @@ private:
         lines.reserve(changes_.size());
         for (const auto& change : changes_) {
             const auto counted = git::count_lines(repository_, change);
+            if (counted.unread != git::Unread::none)
+                run.uncounted.add(counted, change, position, git::to_hex(task.oid));
+            else
+                run.any_compared = run.any_compared || change.old_id != change.new_id;
             lines.push_back({static_cast<std::int32_t>(counted.insertions),
-                             static_cast<std::int32_t>(counted.deletions), counted.binary});
+                             static_cast<std::int32_t>(counted.deletions), counted.binary,
+                             reason_of(counted.unread)});
         }
         return lines;
     }
@@ -78,25 +90,31 @@ store::Release count_release_lines(const std::filesystem::path& database,
     store::LineWriter writer(database, release_name);
     const auto tasks = writer.tasks();
     meter.start(Stage::lines, static_cast<std::int64_t>(tasks.size()));
-    try {
-        for_each_run<std::vector<CountedCommit>>(
-            tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
-            [&] { return LineWorker(repository, tasks); },
-            [&](const std::vector<CountedCommit>& counted) {
-                for (const auto& commit : counted)
-                    writer.add(commit.commit, commit.lines);
-                meter.advance(static_cast<std::int64_t>(counted.size()));
-            });
-    } catch (const git::MissingObject&) {
-        if (!repository.is_partial())
-            throw;
-        return store::LineWriter(database, release_name)
-            .commit(store::LineState::unavailable, seconds());
-    }
+    UncountedFiles uncounted;
+    bool any_compared = false;
+    std::int64_t files = 0;
+    for_each_run<CountedRun>(
+        tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
+        [&] { return LineWorker(repository, tasks); },
+        [&](const CountedRun& counted) {
+            for (const auto& commit : counted.commits) {
+                writer.add(commit.commit, commit.lines);
+                files += std::ssize(commit.lines);
+            }
+            uncounted.add(counted.uncounted);
+            any_compared = any_compared || counted.any_compared;
+            meter.advance(static_cast<std::int64_t>(counted.commits.size()));
+        });
     if (stop.stop_requested())
         throw Cancelled();
     meter.finish();
-    return writer.commit(store::LineState::counted, seconds());
+    const auto total = uncounted.total();
+    if (total == 0)
+        return writer.commit({store::LineState::counted, seconds()});
+    if (uncounted.all_left_out() && !any_compared)
+        return store::LineWriter(database, release_name)
+            .commit({store::LineState::unavailable, seconds(), total});
+    return writer.commit({store::LineState::partly, seconds(), total, uncounted.remark(files)});
 }
 
 } // namespace mw::importer

@@ -2,11 +2,8 @@
 
 #include "base/utf8.h"
 #include "git/commit.h"
-#include "git/error.h"
 #include "git/tree_compare.h"
 #include "importer/parallel.h"
-
-#include <fmt/format.h>
 
 #include <chrono>
 #include <thread>
@@ -91,26 +88,12 @@ private:
     void compare(const git::History::Commit& entry, store::NewCommit& commit) {
         changes_.clear();
         git::compare_trees(repository_, entry.parent_tree, entry.tree, changes_);
-        if (import_.request_.lines && !repository_.is_partial())
-            require_blobs();
         for (const auto& change : changes_) {
             store::FileChange file;
             file.path = git::path_text(change.path);
             file.status = change.status;
             commit.paths.push_back(std::move(file));
         }
-    }
-
-    /// Finds what the second step would miss while the file can still be left as it was.
-    void require_blobs() const {
-        for (const auto& change : changes_)
-            for (const auto& [id, mode] : {std::pair(change.old_id, change.old_mode),
-                                           std::pair(change.new_id, change.new_mode)})
-                if (!id.is_null() && !git::is_submodule(mode) && !repository_.contains(id))
-                    throw git::MissingObject(fmt::format(
-                        "The blob {} ({}) is missing from {}: the clone is damaged. 'git fsck' run "
-                        "there tells what is missing; import with --no-lines to do without it.",
-                        id.hex(), git::path_text(change.path), repository_.path().string()));
     }
 
     void classify(const git::History::Commit& entry, store::NewCommit& commit) {

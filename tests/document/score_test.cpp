@@ -140,7 +140,7 @@ TEST_F(Score, TheLargestOfASeriesComesFirst) {
     std::int32_t inserted = 220;
     for (const auto& task : lines.tasks())
         lines.add(task.commit, {{std::exchange(inserted, inserted == 220 ? 260 : 230), 0}});
-    const auto release = lines.commit(store::LineState::counted, 0);
+    const auto release = lines.commit({store::LineState::counted});
     store::Reader reader(file_);
     const auto ranked = document::rank_release(reader, release, {});
     EXPECT_EQ(subjects(ranked.at(0)).at(0), "mm: support for thing b");

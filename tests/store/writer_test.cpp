@@ -112,7 +112,7 @@ TEST_F(Writer, LinesAreFilledInLater) {
     ASSERT_EQ(tasks.size(), 1U);
     EXPECT_EQ(tasks[0].oid, raw_id('a'));
     writer.add(tasks[0].commit, {{0, 0, true}, {3, 2, false}});
-    const auto release = writer.commit(store::LineState::counted, 1);
+    const auto release = writer.commit({store::LineState::counted, 1});
     EXPECT_EQ(release.insertions, 3);
     EXPECT_EQ(release.deletions, 2);
     const auto found = Reader(file_).commit_by_oid("6161").value();

@@ -12,7 +12,7 @@ constexpr const char* select_release =
     "SELECT id, name, embedded, repository, from_rev, to_rev, hex(from_oid), hex(to_oid), "
     "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
     "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks, "
-    "shallow "
+    "shallow, uncounted "
     "FROM release ";
 
 std::string lower(std::string text) {
@@ -49,6 +49,7 @@ Release read_release(SQLite::Statement& row) {
     for (std::string remark; std::getline(remarks, remark);)
         release.remarks.push_back(remark);
     release.shallow = row.getColumn(23).getInt() != 0;
+    release.uncounted = row.getColumn(24).getInt64();
     return release;
 }
 
@@ -77,12 +78,13 @@ void sum_up_release(SQLite::Database& database, RowId release, double seconds) {
         "merges, pulls, files, insertions, deletions) = (SELECT min(landed_time), "
         "max(landed_time), "
         "sum(kind = 0), sum(kind <> 0), sum(kind = 2), ifnull(sum(files), 0), "
-        "iif(line_state = ?3, ifnull(sum(c.insertions), 0), NULL), "
-        "iif(line_state = ?3, ifnull(sum(c.deletions), 0), NULL) "
+        "iif(line_state IN (?3, ?4), ifnull(sum(c.insertions), 0), NULL), "
+        "iif(line_state IN (?3, ?4), ifnull(sum(c.deletions), 0), NULL) "
         "FROM commits c WHERE c.release_id = ?2) WHERE id = ?2");
     update.bind(1, seconds);
     update.bind(2, release);
     update.bind(3, static_cast<int>(LineState::counted));
+    update.bind(4, static_cast<int>(LineState::partly));
     update.exec();
 }
 

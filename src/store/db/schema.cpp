@@ -206,10 +206,20 @@ CREATE TABLE common_phrase (
 ) WITHOUT ROWID;
 )sql";
 
-// Whether the clone that a release was imported from was shallow (gitglossary): then nothing beyond
-// the release itself is known of what came before.
+// release.shallow: whether the clone that a release was imported from was shallow (gitglossary): then
+// nothing beyond the release itself is known of what came before.
+//
+// uncounted_change holds which files of changesets have no lines because the clone could not give
+// their contents, and why (the enum Uncounted of records.h); release.uncounted how many they are.
 constexpr const char* version_3 = R"sql(
 ALTER TABLE release ADD COLUMN shallow INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE uncounted_change (
+    commit_id INTEGER NOT NULL REFERENCES commits (id),
+    path_id INTEGER NOT NULL REFERENCES path (id),
+    reason INTEGER NOT NULL,
+    PRIMARY KEY (commit_id, path_id)
+) WITHOUT ROWID;
+ALTER TABLE release ADD COLUMN uncounted INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 constexpr std::array steps = {version_1, version_2, version_3};

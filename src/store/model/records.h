@@ -24,7 +24,25 @@ enum class LineState : std::uint8_t {
     counted,     ///< complete
     not_wanted,  ///< imported with --no-lines
     unavailable, ///< a blobless clone, or the embedded release
+    partly,      ///< sums are without the files that the clone could not give
 };
+
+/// True where there are figures of lines, complete or not.
+inline bool has_lines(LineState state) {
+    return state == LineState::counted || state == LineState::partly;
+}
+
+/// Why the lines of one file of a changeset were not counted.
+enum class Uncounted : std::uint8_t {
+    none,      ///< they were, or the whole release has no lines
+    left_out,  ///< a partial clone was made without the file's contents
+    missing,   ///< they are missing from the clone
+    damaged,   ///< the clone holds them damaged
+    too_large, ///< the file is larger than what is compared
+};
+
+/// "left-out", "missing", "damaged", "too-large": the words of the command line; empty for none.
+const char* to_string(Uncounted reason);
 
 enum class CommitKind : std::uint8_t {
     changeset,    ///< not a merge
@@ -57,7 +75,8 @@ struct Release {
     /// Sum over changesets of files touched, as `git log --no-merges --numstat` lists them.
     std::int64_t files = 0;
     std::optional<std::int64_t> insertions, deletions; ///< empty until counted
-    double seconds = 0;                                ///< what the last import took
+    std::int64_t uncounted = 0; ///< file changes whose lines could not be counted
+    double seconds = 0;         ///< what the last import took
     /// Sentences about this import that a person should know ("no -rc1 tag in the range").
     std::vector<std::string> remarks;
 };
@@ -106,6 +125,7 @@ struct FileChange {
     char status = 'M';   ///< A added, M modified, D deleted, T type changed
     bool binary = false; ///< has no lines, as numstat's "-"
     std::optional<std::int64_t> insertions, deletions;
+    Uncounted uncounted = Uncounted::none;
 };
 
 struct Trailer {

@@ -85,6 +85,22 @@ CommitRow read_row(Statement& from) {
 
 } // namespace
 
+const char* to_string(Uncounted reason) {
+    switch (reason) {
+    case Uncounted::none:
+        break;
+    case Uncounted::left_out:
+        return "left-out";
+    case Uncounted::missing:
+        return "missing";
+    case Uncounted::damaged:
+        return "damaged";
+    case Uncounted::too_large:
+        return "too-large";
+    }
+    return "";
+}
+
 const char* to_string(CommitKind kind) {
     switch (kind) {
     case CommitKind::changeset:
@@ -251,15 +267,18 @@ void Reader::Impl::fill_text(CommitDetail& detail) {
 
 void Reader::Impl::fill_paths(CommitDetail& detail) {
     Statement select(database(),
-                     "SELECT p.path, ch.status, ch.binary, ch.insertions, ch.deletions FROM change "
-                     "ch JOIN path p ON p.id = ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
+                     "SELECT p.path, ch.status, ch.binary, ch.insertions, ch.deletions, "
+                     "ifnull(u.reason, 0) FROM change ch JOIN path p ON p.id = ch.path_id LEFT "
+                     "JOIN uncounted_change u ON u.commit_id = ch.commit_id AND u.path_id = "
+                     "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
     select.bind(1, detail.row.id);
     while (select.executeStep()) {
         const auto status = select.getColumn(1).getString();
         detail.paths.push_back({select.getColumn(0).getString(), status.empty() ? 'M' : status[0],
                                 select.getColumn(2).getInt() != 0,
                                 optional_number(select.getColumn(3)),
-                                optional_number(select.getColumn(4))});
+                                optional_number(select.getColumn(4)),
+                                static_cast<Uncounted>(select.getColumn(5).getInt())});
     }
 }
 

@@ -82,7 +82,7 @@ void Comparison::Impl::count_commits(Totals& totals, const Side& side) {
     totals.merges = sums.getColumn(1).getInt64();
     totals.pulls = sums.getColumn(2).getInt64();
     totals.files = sums.getColumn(3).getInt64();
-    if (static_cast<LineState>(sums.getColumn(7).getInt()) == LineState::counted) {
+    if (has_lines(static_cast<LineState>(sums.getColumn(7).getInt()))) {
         totals.insertions = sums.getColumn(4).getInt64();
         totals.deletions = sums.getColumn(5).getInt64();
     }

@@ -20,6 +20,8 @@ struct LineWriter::Impl {
     }
 
     void write(RowId commit, const PathLines* lines, std::size_t count);
+    void mark_uncounted(RowId commit, RowId path, Uncounted reason);
+    void finish(const LineResult& result);
 
     struct Counted {
         RowId commit;
@@ -35,12 +37,16 @@ struct LineWriter::Impl {
                                      "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path"};
     Statement update_change{database, "UPDATE change SET insertions = ?, deletions = ?, binary = ? "
                                       "WHERE commit_id = ? AND path_id = ?"};
+    Statement insert_uncounted{database,
+                               "INSERT INTO uncounted_change (commit_id, path_id, reason) "
+                               "VALUES (?, ?, ?)"};
     Statement update_commit{database,
                             "UPDATE commits SET insertions = ?, deletions = ? WHERE id = ?"};
 };
 
 void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t count) {
     std::int64_t insertions = 0, deletions = 0;
+    bool any_counted = count == 0;
     std::vector<RowId> path_ids;
     select_paths.bind(1, commit);
     while (select_paths.executeStep())
@@ -52,6 +58,11 @@ void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t c
                                 connection.file().string()));
     for (std::size_t i = 0; i < count; ++i) {
         const auto& line = first[i];
+        if (line.uncounted != Uncounted::none) {
+            mark_uncounted(commit, path_ids[i], line.uncounted);
+            continue;
+        }
+        any_counted = true;
         const auto unless_binary = [&line](std::int32_t number) {
             return line.binary ? std::nullopt : std::optional<std::int64_t>(number);
         };
@@ -64,10 +75,31 @@ void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t c
         insertions += line.insertions;
         deletions += line.deletions;
     }
+    if (!any_counted)
+        return;
     update_commit.bind(1, insertions);
     update_commit.bind(2, deletions);
     update_commit.bind(3, commit);
     run(update_commit);
+}
+
+void LineWriter::Impl::mark_uncounted(RowId commit, RowId path, Uncounted reason) {
+    insert_uncounted.bind(1, commit);
+    insert_uncounted.bind(2, path);
+    insert_uncounted.bind(3, static_cast<int>(reason));
+    run(insert_uncounted);
+}
+
+void LineWriter::Impl::finish(const LineResult& result) {
+    Statement update(database,
+                     "UPDATE release SET line_state = ?1, uncounted = ?2, remarks = remarks || "
+                     "iif(remarks <> '' AND ?3 <> '', char(10), '') || ?3 WHERE id = ?4");
+    update.bind(1, static_cast<int>(result.state));
+    update.bind(2, result.uncounted);
+    update.bind(3, result.remark);
+    update.bind(4, release);
+    update.exec();
+    sum_up_release(database, release, result.seconds);
 }
 
 LineWriter::LineWriter(const std::filesystem::path& file, const std::string& release_name)
@@ -96,16 +128,12 @@ void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
     impl_->lines.insert(impl_->lines.end(), lines.begin(), lines.end());
 }
 
-Release LineWriter::commit(LineState state, double more_seconds) {
+Release LineWriter::commit(const LineResult& result) {
     return impl_->connection.guard([&] {
         WriteTransaction transaction(impl_->database);
         for (const auto& counted : impl_->counted)
             impl_->write(counted.commit, impl_->lines.data() + counted.start, counted.count);
-        Statement update(impl_->database, "UPDATE release SET line_state = ? WHERE id = ?");
-        update.bind(1, static_cast<int>(state));
-        update.bind(2, impl_->release);
-        update.exec();
-        sum_up_release(impl_->database, impl_->release, more_seconds);
+        impl_->finish(result);
         auto stored = load_release(impl_->database, impl_->release);
         transaction.commit();
         return stored;

@@ -49,6 +49,8 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "INSERT INTO search_text (search_text, rowid, subject, body) SELECT 'delete', i.id, "
         "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
         "?",
+        "DELETE FROM uncounted_change WHERE commit_id IN (SELECT id FROM commits WHERE release_id "
+        "= ?)",
         "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",

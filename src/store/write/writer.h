@@ -75,6 +75,15 @@ private:
 struct PathLines {
     std::int32_t insertions = 0, deletions = 0;
     bool binary = false;
+    Uncounted uncounted = Uncounted::none; ///< other than none: there are no figures
+};
+
+/// What became of counting a release's lines.
+struct LineResult {
+    LineState state = LineState::counted;
+    double seconds = 0;         ///< that it took
+    std::int64_t uncounted = 0; ///< file changes without figures
+    std::string remark{};       ///< a sentence for the release; empty: none
 };
 
 /// A changeset whose lines are to be counted.
@@ -99,8 +108,8 @@ public:
     /// lines: one for each path of the commit.
     void add(RowId commit, const std::vector<PathLines>& lines);
 
-    /// Also where the counts cannot be had: state says why.
-    Release commit(LineState state, double more_seconds);
+    /// Also where the counts cannot be had: the state says why.
+    Release commit(const LineResult& result);
 
 private:
     struct Impl;
