@@ -54,10 +54,17 @@ QString windowText(const store::Release& release) {
 }
 
 QString linesText(const store::Release& release) {
-    if (release.insertions && release.deletions)
-        return OverviewPage::tr("%1 lines were added and %2 removed, in %Ln change(s) of files.",
-                                nullptr, pluralOf(release.files))
-            .arg(countText(*release.insertions), countText(*release.deletions));
+    if (release.insertions && release.deletions) {
+        const QString lines =
+            OverviewPage::tr("%1 lines were added and %2 removed, in %Ln change(s) of files.",
+                             nullptr, pluralOf(release.files))
+                .arg(countText(*release.insertions), countText(*release.deletions));
+        if (release.uncounted == 0)
+            return lines;
+        return lines + QLatin1Char(' ') +
+               OverviewPage::tr("%Ln of them could not be read and are left out of these lines.",
+                                nullptr, pluralOf(release.uncounted));
+    }
     if (release.lines == store::LineState::pending)
         return OverviewPage::tr("Its lines are still being counted.");
     return {};

@@ -322,7 +322,7 @@ ChartData chartOf(const ReleaseFigures& figures, ChartKind kind) {
         chart.series = {Charts::tr("Lines added"), Charts::tr("Lines removed")};
     chart.timeline = kind == ChartKind::Days || kind == ChartKind::LinesPerDay;
     // Before all of them are counted a sum would be a wrong number.
-    const bool known = !lines || figures.release.lines == store::LineState::counted;
+    const bool known = !lines || store::has_lines(figures.release.lines);
     if (known && chart.timeline)
         fillTimeline(chart, figures, lines);
     else if (known)
@@ -332,6 +332,10 @@ ChartData chartOf(const ReleaseFigures& figures, ChartKind kind) {
     else
         chart.summary =
             chart.timeline ? timelineSummary(chart, lines) : groupSummary(chart, figures);
+    if (lines && known && figures.release.uncounted > 0)
+        chart.summary +=
+            QLatin1Char(' ') + Charts::tr("%Ln file change(s) that could not be read are left out.",
+                                          nullptr, pluralOf(figures.release.uncounted));
     if (chart.drawn() < chart.bars.size())
         chart.summary +=
             QLatin1Char(' ') + Charts::tr("The %Ln largest are drawn; the table "

@@ -121,7 +121,10 @@ QString releaseSummary(const store::Release& release) {
     if (release.insertions && release.deletions)
         parts << QStringLiteral("+%1 −%2").arg(countText(*release.insertions),
                                                countText(*release.deletions));
-    else if (release.lines == store::LineState::pending)
+    if (release.insertions && release.uncounted > 0)
+        parts.last() += Summary::tr(" without %Ln file change(s) that could not be read", nullptr,
+                                    pluralOf(release.uncounted));
+    if (release.lines == store::LineState::pending)
         parts << Summary::tr("lines not counted yet");
     else if (release.lines == store::LineState::not_wanted)
         parts << Summary::tr("imported without line counts");

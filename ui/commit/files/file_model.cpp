@@ -26,8 +26,12 @@ QString fileText(int column, const store::FileChange& file) {
         // What is counted is the whole file, as if it were new.
         if (file.status == 'R')
             return {};
+        if (file.uncounted != store::Uncounted::none)
+            return QStringLiteral("?");
         return file.binary ? FileModel::tr("binary") : fileLines(file.insertions, QLatin1Char('+'));
     case FileModel::DeletionsColumn:
+        if (file.uncounted != store::Uncounted::none)
+            return QStringLiteral("?");
         return file.binary || file.status == 'R' ? QString()
                                                  : fileLines(file.deletions, QChar(0x2212));
     default:
@@ -46,6 +50,19 @@ QVariant fileSortKey(int column, const store::FileChange& file) {
     }
 }
 
+QString uncountedText(store::Uncounted reason) {
+    switch (reason) {
+    case store::Uncounted::left_out:
+        return FileModel::tr(", lines could not be counted: left out of this partial clone");
+    case store::Uncounted::missing:
+        return FileModel::tr(", lines could not be counted: missing from the clone");
+    case store::Uncounted::too_large:
+        return FileModel::tr(", lines could not be counted: too large");
+    default:
+        return FileModel::tr(", lines could not be counted: damaged in the clone");
+    }
+}
+
 QString fileToolTip(const store::FileChange& file, const git::Rename* rename) {
     QString text =
         FileModel::tr("%1 — %2").arg(toQString(file.path), FileModel::statusText(file.status));
@@ -54,6 +71,8 @@ QString fileToolTip(const store::FileChange& file, const git::Rename* rename) {
                     .arg(toQString(rename->old_path), QString::number(rename->similarity));
     else if (file.binary)
         text += FileModel::tr(", a binary file without lines");
+    else if (file.uncounted != store::Uncounted::none)
+        text += uncountedText(file.uncounted);
     else if (!file.insertions)
         text += FileModel::tr(", lines are not counted");
     return text;

@@ -1,5 +1,7 @@
 #include "commit/files/rename_bar.h"
 
+#include "text/format.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -11,6 +13,23 @@ namespace mw::ui {
 namespace {
 
 constexpr int slowRenameMilliseconds = 300;
+
+QString unreadText(const git::Renames& renames) {
+    QStringList reasons;
+    for (const auto& [why, files] : renames.unread) {
+        const int count = pluralOf(static_cast<qint64>(files));
+        if (why == git::Unread::left_out)
+            reasons << RenameBar::tr("%Ln left out of this partial clone", nullptr, count);
+        else if (why == git::Unread::missing)
+            reasons << RenameBar::tr("%Ln missing from the clone", nullptr, count);
+        else if (why == git::Unread::damaged)
+            reasons << RenameBar::tr("%Ln damaged in the clone", nullptr, count);
+        else
+            reasons << RenameBar::tr("%Ln too large", nullptr, count);
+    }
+    return RenameBar::tr("Renames are looked for without the files that cannot be read: %1.")
+        .arg(reasons.join(QStringLiteral(", ")));
+}
 
 } // namespace
 
@@ -68,7 +87,9 @@ void RenameBar::reset() {
 void RenameBar::take(const git::Renames& renames) {
     slow_.stop();
     hide();
-    if (renames.limited)
+    if (!renames.unread.empty())
+        say(unreadText(renames), false);
+    else if (renames.limited)
         say(tr("These are too many files to look for those that were renamed and changed."), false);
     if (!renames.found.empty())
         emit found(renames.found);
