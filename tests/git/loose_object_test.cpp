@@ -14,8 +14,10 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <functional>
 #include <random>
 #include <sys/stat.h>
+#include <thread>
 #include <zlib.h>
 
 namespace mw::git {

@@ -224,11 +224,11 @@ protected:
 };
 
 TEST_F(Alternates, FormsOfTheFile) {
-    for (const auto& lines :
-         {objects() + "\n", objects(), "\"" + objects() + "\"\n", "../../repo/objects\n",
-          "\"../../repo/objects\"\n", "# comment\n\n" + objects() + "/\n",
-          "/nowhere\n" + objects() + "\n", objects() + "\n" + objects() + "\n",
-          "\"/nowhere\"\n\"" + objects() + "\"\n"}) {
+    for (const std::string& lines : std::vector<std::string>{
+             objects() + "\n", objects(), "\"" + objects() + "\"\n", "../../repo/objects\n",
+             "\"../../repo/objects\"\n", "# comment\n\n" + objects() + "/\n",
+             "/nowhere\n" + objects() + "\n", objects() + "\n" + objects() + "\n",
+             "\"/nowhere\"\n\"" + objects() + "\"\n"}) {
         borrow(lines);
         SCOPED_TRACE(lines);
         expect(true);
@@ -273,8 +273,9 @@ TEST_F(Alternates, ThatLeadToThemselves) {
 }
 
 TEST_F(Alternates, OfTheEnvironment) {
-    for (const auto& value : {objects(), "/nowhere:" + objects(), "\"" + objects() + "\"",
-                              objects() + ":" + objects()}) {
+    for (const std::string& value :
+         std::vector<std::string>{objects(), "/nowhere:" + objects(), "\"" + objects() + "\"",
+                                  objects() + ":" + objects()}) {
         const EnvironmentVariable more("GIT_ALTERNATE_OBJECT_DIRECTORIES", value);
         SCOPED_TRACE(value);
         expect(true);
