@@ -59,7 +59,7 @@ void print_choices(const Options& options) {
     store::write_section_overrides(lines, store::choices_among(personal));
     std::istringstream list(lines.str());
     for (std::string line; std::getline(list, line);)
-        print_line(line);
+        print_data_line(line);
 }
 
 /// Takes the lines that print_choices() writes; all of them or none.

@@ -1,7 +1,8 @@
+#include "base/atomic_file.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/output_file.h"
 #include "cli/release_choice.h"
+#include "cli/stop_on_signal.h"
 #include "document/index/coverage.h"
 #include "document/read/read_document.h"
 #include "document/write/draft.h"
@@ -90,7 +91,7 @@ void draft(const Options& options, const std::string& name, const std::string& a
     wanted.as_of = moment_of(as_of);
     wanted.suggestions = suggestions;
     const auto text = document::write_draft(reader, choose_release(reader, name), wanted);
-    print_line(text.substr(0, text.size() - 1));
+    print_data_line(text.substr(0, text.size() - 1));
 }
 
 void export_to(const Options& options, const std::string& format, const std::string& name,
@@ -100,15 +101,17 @@ void export_to(const Options& options, const std::string& format, const std::str
     store::CommitQuery query;
     query.release = release.id;
     query.text = text;
-    const auto title = text.empty() ? release.name : fmt::format("{}: {}", release.name, text);
-    const auto kind = document::export_format(format).value_or(document::ExportFormat::json);
+    document::ExportOptions wanted;
+    wanted.title = text.empty() ? release.name : fmt::format("{}: {}", release.name, text);
+    wanted.format = document::export_format(format).value_or(document::ExportFormat::json);
     try {
-        if (file.empty()) {
-            document::export_commits(reader, query, kind, std::cout, title);
+        const StopOnSignal stop;
+        if (file.empty() || file == "-") {
+            document::export_commits(reader, query, wanted, std::cout, stop.token());
             return;
         }
-        OutputFile output(file);
-        document::export_commits(reader, query, kind, output.stream(), title);
+        base::AtomicFile output(file);
+        document::export_commits(reader, query, wanted, output.stream(), stop.token());
         output.commit();
     } catch (const store::QueryError& error) {
         throw_with_marker(error, text);
@@ -213,7 +216,7 @@ void add_export(CLI::App& program, const Options& options) {
         ->check(CLI::IsMember({"csv", "json", "html", "markdown"}));
     command->add_option("--release", *release, "Release (default: the newest)");
     command->add_option("--query", *query, "Only what this query finds");
-    command->add_option("--output", *file, "File to write (default: standard output)");
+    command->add_option("--output", *file, "File to write (default, and '-': standard output)");
     command->callback([=, &options] { export_to(options, *format, *release, *query, *file); });
 }
 

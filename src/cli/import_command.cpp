@@ -1,55 +1,16 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
+#include "cli/stop_on_signal.h"
 #include "importer/import.h"
 
 #include <fmt/format.h>
 
-#include <atomic>
-#include <csignal>
 #include <memory>
-#include <thread>
 
 namespace mw::cli {
 
 namespace {
-
-/// Turns an interrupt (Ctrl+C) or a request to end into a stop of the import: the signals are
-/// blocked in every thread and waited for by one, so that no work is done in a handler. A second
-/// one ends the program at once.
-class StopOnSignal {
-public:
-    StopOnSignal() {
-        sigemptyset(&signals_);
-        sigaddset(&signals_, SIGINT);
-        sigaddset(&signals_, SIGTERM);
-        sigaddset(&signals_, SIGUSR1); // ends the waiting itself
-        pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-        waiter_ = std::thread([this] {
-            int signal = 0;
-            sigwait(&signals_, &signal);
-            if (signal != SIGUSR1)
-                source_.request_stop();
-            pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-        });
-    }
-
-    ~StopOnSignal() {
-        pthread_kill(waiter_.native_handle(), SIGUSR1);
-        waiter_.join();
-        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-    }
-
-    StopOnSignal(const StopOnSignal&) = delete;
-    StopOnSignal& operator=(const StopOnSignal&) = delete;
-
-    std::stop_token token() const { return source_.get_token(); }
-
-private:
-    sigset_t signals_{}, before_{};
-    std::stop_source source_;
-    std::thread waiter_;
-};
 
 std::string lines_text(const store::Release& release) {
     switch (release.lines) {

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "document/markdown/markdown.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
 #include "store/db/schema.h"
@@ -76,6 +77,9 @@ int main(int argc, char** argv) {
     } catch (const mw::cli::Failed&) {
         return failed;
     } catch (const mw::importer::Cancelled& stop) {
+        fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
+        return interrupted;
+    } catch (const mw::document::Stopped& stop) {
         fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
         return interrupted;
     } catch (const std::exception& error) {

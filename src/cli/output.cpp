@@ -1,9 +1,12 @@
 #include "cli/output.h"
 
+#include "base/visible_text.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace mw::cli {
 
@@ -13,6 +16,13 @@ using document::or_null;
 
 Json subgroup_of(const classify::SectionKey& place) {
     return or_null(std::string(classify::key(place.subgroup)));
+}
+
+/// Ends the program with exit status 1 where nobody can read it.
+void write_line(const std::string& text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
+        std::fputc('\n', stdout) == EOF)
+        throw std::runtime_error("Standard output cannot be written.");
 }
 
 } // namespace
@@ -101,15 +111,21 @@ std::string pointed_at(const std::string& text, std::size_t position) {
     return fmt::format("\n  {}\n  {}^", line, marker);
 }
 
+std::string visible(std::string_view text) {
+    return base::visible_text(text);
+}
+
 void print_line(const std::string& text) {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
-        std::fputc('\n', stdout) == EOF)
-        throw std::runtime_error("Standard output cannot be written.");
+    write_line(visible(text));
+}
+
+void print_data_line(const std::string& text) {
+    write_line(isatty(STDOUT_FILENO) == 1 ? visible(text) : text);
 }
 
 void print_json(const Json& json) {
     // Text in the database is valid UTF-8; should a byte not be, it is replaced, not fatal.
-    print_line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    print_data_line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 } // namespace mw::cli

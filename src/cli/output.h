@@ -18,8 +18,13 @@ Json to_json(const store::Annotation& personal);
 /// The query on a line of its own with a caret under the mistake, to be put behind a sentence.
 std::string pointed_at(const std::string& query, std::size_t position);
 
-/// One line on standard output. Ends the program with exit status 1 where nobody can read it.
+/// Text from a clone as a terminal may show it; see base::visible_text().
+std::string visible(std::string_view text);
+
+/// One line for a person on standard output, made visible().
 void print_line(const std::string& text);
+/// One that programs read back: as it is, and visible() on a terminal.
+void print_data_line(const std::string& text);
 void print_json(const Json& json);
 
 } // namespace mw::cli

@@ -7,12 +7,12 @@
 #include "commit/commit_panel.h"
 #include "commit/note_page.h"
 #include "text/format.h"
+#include "text/save_file.h"
 #include "widgets/message_bar.h"
 
 #include <QDateTime>
 #include <QFileDialog>
 #include <QMenuBar>
-#include <QSaveFile>
 #include <QStatusBar>
 
 #include <utility>
@@ -253,7 +253,7 @@ void AnnotationController::put() {
     if (!about.any())
         return;
     const QString what = about.count() == 1 && about.current && !about.current->subject.empty()
-                             ? tr("Put “%1” into:").arg(toQString(about.current->subject))
+                             ? tr("Put “%1” into:").arg(shownText(about.current->subject))
                              : tr("Put the %Ln selected commit(s) into:", nullptr, about.count());
     auto* const dialog = new SectionDialog(
         what, about.current ? std::optional(about.current->place) : std::nullopt, &parts_.window);
@@ -329,13 +329,10 @@ void AnnotationController::exportMarks() {
 }
 
 void AnnotationController::writeMarks(const QString& name) {
-    QSaveFile file(name);
-    const QByteArray text = marks_->markdown().toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    if (const QString wrong = saveFile(name, marks_->markdown().toUtf8()); wrong.isEmpty())
         say(tr("Your marks were written to %1.").arg(name));
     else
-        emit failed(tr("Your marks could not be written to %1: %2. Choose another place for them.")
-                        .arg(name, file.errorString()));
+        emit failed(wrong);
 }
 
 void AnnotationController::onChangeApplied(const PersonalChangePtr& change, ChangeStep step) {

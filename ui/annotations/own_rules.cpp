@@ -2,13 +2,13 @@
 
 #include "importer/data_files.h"
 #include "text/format.h"
+#include "text/save_file.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -72,7 +72,6 @@ QString OwnRules::file() {
 void OwnRules::edit() {
     const QString name = file();
     if (!QFileInfo::exists(name)) {
-        QSaveFile made(name);
         QByteArray text;
         try {
             text = newRules();
@@ -80,10 +79,9 @@ void OwnRules::edit() {
             emit failed(toQString(error.what()));
             return;
         }
-        if (!QDir().mkpath(QFileInfo(name).path()) || !made.open(QIODevice::WriteOnly) ||
-            made.write(text) != text.size() || !made.commit()) {
-            emit failed(tr("The file %1 for your own rules cannot be made: %2.")
-                            .arg(name, made.errorString()));
+        QDir().mkpath(QFileInfo(name).path()); // where it fails, so does what follows
+        if (const QString wrong = saveFile(name, text); !wrong.isEmpty()) {
+            emit failed(wrong);
             return;
         }
     }

@@ -1,14 +1,15 @@
 #include "document/document_print.h"
 
+#include "document/markdown/markdown.h"
 #include "document/work/document_service.h"
+#include "text/save_file.h"
 
-#include <QCoreApplication>
+#include <QBuffer>
 #include <QGuiApplication>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 
 #include <stdexcept>
 #include <utility>
@@ -20,10 +21,6 @@ namespace {
 constexpr qreal paperFontPoints = 10;
 constexpr qreal paperMarginMillimetres = 18;
 constexpr int paperResolution = 300;
-
-struct PrintWords {
-    Q_DECLARE_TR_FUNCTIONS(mw::ui::DocumentPrint)
-};
 
 PageTheme paperTheme() {
     PageTheme theme;
@@ -42,14 +39,25 @@ std::function<void(const std::exception&)> sentenceTo(std::function<void(const Q
     };
 }
 
-void writePdf(const QTextDocument& text, const QString& title, const QString& name) {
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        throw std::runtime_error(PrintWords::tr("%1 cannot be written: %2.")
-                                     .arg(name, file.errorString())
-                                     .toStdString());
+/// Ends between two pages when it is to stop.
+class StoppablePdf : public QPdfWriter {
+public:
+    StoppablePdf(QIODevice* device, const std::stop_token& stop)
+        : QPdfWriter(device), stop_(stop) {}
+
+    bool newPage() override { return !stop_.stop_requested() && QPdfWriter::newPage(); }
+
+private:
+    const std::stop_token& stop_;
+};
+
+void writePdf(const QTextDocument& text, const QString& title, const QString& name,
+              const std::stop_token& stop) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     {
-        QPdfWriter pdf(&file);
+        StoppablePdf pdf(&buffer, stop);
         pdf.setTitle(title);
         pdf.setResolution(paperResolution);
         pdf.setPageSize(QPageSize(QPageSize::A4));
@@ -58,10 +66,10 @@ void writePdf(const QTextDocument& text, const QString& title, const QString& na
                            QPageLayout::Millimeter);
         text.print(&pdf);
     }
-    if (!file.commit())
-        throw std::runtime_error(PrintWords::tr("%1 cannot be written: %2.")
-                                     .arg(name, file.errorString())
-                                     .toStdString());
+    if (stop.stop_requested())
+        throw document::Stopped();
+    if (const QString wrong = saveFile(name, bytes); !wrong.isEmpty())
+        throw std::runtime_error(wrong.toStdString());
 }
 
 } // namespace
@@ -86,7 +94,7 @@ void savePageAsPdf(DocumentService& service, QObject* context, const QString& ad
         DocumentService::Lane::Jobs, context,
         [address, theme = paperTheme(), file](DocumentEngine& engine, const std::stop_token& stop) {
             const LoadedPage page = engine.loadHere(address, theme, stop);
-            writePdf(*page.text, page.title, file);
+            writePdf(*page.text, page.title, file, stop);
             return true;
         },
         [done = std::move(done)](bool) { done(); }, sentenceTo(std::move(failed)));

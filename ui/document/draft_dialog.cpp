@@ -2,13 +2,13 @@
 
 #include "document/write/draft.h"
 #include "text/format.h"
+#include "text/save_file.h"
 #include "ui_draft_dialog.h"
 #include "widgets/tall_row_delegate.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScreen>
 #include <QSignalBlocker>
 
@@ -154,7 +154,7 @@ void DraftDialog::onRankingRead(const std::vector<document::SectionScores>& sect
         for (const document::Score& worth : section.changesets) {
             const store::CommitRow& row = worth.row;
             QTreeWidgetItem* const item = addRow(
-                top, row.subject.empty() ? shortOid(toQString(row.oid)) : toQString(row.subject),
+                top, row.subject.empty() ? shortOid(toQString(row.oid)) : shownText(row.subject),
                 row.oid, worth.score, worth.reasons);
             // Devices and what was bookmarked have lists of their own.
             item->setData(0, stickyRole,
@@ -197,7 +197,7 @@ void DraftDialog::addPulls(QTreeWidgetItem* section,
         item->setCheckState(0, pull.minor ? Qt::PartiallyChecked : Qt::Checked);
         item->setToolTip(TitleColumn, tr("%1\nTicked: an entry of its own; half ticked: named in "
                                          "one line with others")
-                                          .arg(toQString(pull.pull.title))
+                                          .arg(shownText(pull.pull.title))
                                           .toHtmlEscaped());
     }
 }
@@ -278,11 +278,8 @@ void DraftDialog::askForFile() {
 }
 
 void DraftDialog::save(const QString& name) {
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(draft_.data(), static_cast<qint64>(draft_.size())) < 0 || !file.commit()) {
-        ui_->message->showMessage(MessageBar::Kind::Error,
-                                  tr("%1 cannot be written: %2.").arg(name, file.errorString()));
+    if (const QString wrong = saveFile(name, QByteArray::fromStdString(draft_)); !wrong.isEmpty()) {
+        ui_->message->showMessage(MessageBar::Kind::Error, wrong);
         return;
     }
     emit saved(name);

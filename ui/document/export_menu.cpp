@@ -1,17 +1,17 @@
 #include "document/export_menu.h"
 
+#include "base/atomic_file.h"
 #include "document/write/citation.h"
 #include "session/session.h"
 #include "text/format.h"
+#include "text/save_file.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <stdexcept>
 #include <utility>
 
 namespace mw::ui {
@@ -34,74 +34,21 @@ constexpr std::array<FormatTraits, 4> formats{{
     {ExportFormat::json, QT_TRANSLATE_NOOP("mw::ui::ExportMenu", "JSON (*.json)"), "json"},
 }};
 
-/// A file that is there under its name only when the whole is written.
-class ExportFile {
-public:
-    explicit ExportFile(const QString& name)
-        : name_(name.toStdU16String()), part_(std::filesystem::path(name_) += ".part"),
-          stream_(part_, std::ios::binary) {
-        check();
-    }
-    ~ExportFile() {
-        std::error_code error; // what is left over hurts nobody
-        if (!done_)
-            std::filesystem::remove(part_, error);
-    }
-    ExportFile(const ExportFile&) = delete;
-    ExportFile& operator=(const ExportFile&) = delete;
-
-    std::ostream& stream() { return stream_; }
-
-    void finish() {
-        stream_.close();
-        check();
-        std::filesystem::rename(part_, name_);
-        done_ = true;
-    }
-
-private:
-    void check() const {
-        if (!stream_)
-            throw std::runtime_error(
-                ExportMenu::tr("%1 cannot be written. Is there room, and may you write there?")
-                    .arg(QString::fromStdU16String(name_.u16string()))
-                    .toStdString());
-    }
-
-    const std::filesystem::path name_, part_;
-    std::ofstream stream_;
-    bool done_ = false;
-};
-
-/// What is to be written, as far as the GUI thread knows it.
-struct Order {
-    store::CommitQuery query;
-    std::vector<store::RowId> rows; ///< these, where there are any
-    std::string title;
-    ExportFormat format = ExportFormat::markdown;
-    QString file;
-};
-
-bool carryOut(const Order& order, DocumentEngine& engine, const std::stop_token& stop) {
-    ExportFile file(order.file);
-    if (order.rows.empty()) {
-        document::export_commits(engine.reader(), order.query, order.format, file.stream(),
-                                 order.title);
-    } else {
-        const auto exporter = document::make_exporter(order.format, file.stream(), order.title);
-        exporter->begin();
-        for (const store::RowId row : order.rows)
-            if (const auto commit = engine.reader().commit(row); commit && !stop.stop_requested())
-                exporter->add(*commit);
-        exporter->end();
-    }
-    file.finish();
+bool carryOut(const ExportMenu::Order& order, DocumentEngine& engine, const std::stop_token& stop) {
+    base::AtomicFile file(QFile::encodeName(order.file).toStdString(), base::PipeUse::refuse);
+    if (order.rows)
+        document::export_rows(engine.reader(), *order.rows, order.how, file.stream(), stop);
+    else
+        document::export_commits(engine.reader(), order.query, order.how, file.stream(), stop);
+    file.commit();
     return true;
 }
 
 std::function<void(const std::exception&)> reportTo(ExportMenu* menu) {
-    return
-        [menu](const std::exception& error) { emit menu->failed(QString::fromUtf8(error.what())); };
+    return [menu](const std::exception& error) {
+        const auto* const file = dynamic_cast<const base::FileError*>(&error);
+        emit menu->failed(file ? fileErrorText(*file) : QString::fromUtf8(error.what()));
+    };
 }
 
 } // namespace
@@ -113,8 +60,10 @@ ExportMenu::ExportMenu(Session& session, DocumentService& service, Selection sel
     setObjectName(QStringLiteral("exportMenu"));
     addScope(tr("The &list on screen…"), Scope::List);
     addScope(tr("The s&elected changesets…"), Scope::Selection);
-    addScope(tr("This &section…"), Scope::Section);
-    addScope(tr("The whole &release…"), Scope::Release);
+    section_ = addScope(tr("This &section…"), Scope::Section);
+    whole_ = addScope({}, Scope::Release);
+    connect(this, &QMenu::aboutToShow, this, &ExportMenu::refresh);
+    refresh();
     addSeparator();
     QMenu* const copies = addMenu(tr("&Copy the selected as"));
     addCopy(*copies, tr("12 &digits (\"title\")"), Form::Reference);
@@ -122,8 +71,17 @@ ExportMenu::ExportMenu(Session& session, DocumentService& service, Selection sel
     addCopy(*copies, tr("&Link: lines"), Form::Link);
 }
 
-void ExportMenu::addScope(const QString& text, Scope scope) {
-    connect(addAction(text), &QAction::triggered, this, [this, scope] { ask(scope); });
+QAction* ExportMenu::addScope(const QString& text, Scope scope) {
+    QAction* const action = addAction(text);
+    connect(action, &QAction::triggered, this, [this, scope] { ask(scope); });
+    return action;
+}
+
+void ExportMenu::refresh() {
+    const Location& place = session_.navigation().current();
+    section_->setEnabled(place.section.section.has_value());
+    whole_->setText(place.asOf ? tr("The whole &release as of %1…").arg(timeText(place.asOf))
+                               : tr("The whole &release…"));
 }
 
 void ExportMenu::addCopy(QMenu& menu, const QString& text, Form form) {
@@ -131,11 +89,15 @@ void ExportMenu::addCopy(QMenu& menu, const QString& text, Form form) {
 }
 
 void ExportMenu::ask(Scope scope) {
-    if (scope == Scope::Selection && selection_().empty()) {
-        emit said(tr("No changeset is selected."));
+    // What is on screen now, whatever becomes of it while the person looks for a place.
+    const auto asked = order(scope);
+    if (!asked) {
+        emit said(scope == Scope::Selection ? tr("No changeset is selected.")
+                                            : tr("No release is open."));
         return;
     }
     auto* const dialog = new QFileDialog(parentWidget(), tr("Export"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     QStringList filters;
@@ -148,50 +110,76 @@ void ExportMenu::ask(Scope scope) {
             QLatin1String(formats[static_cast<std::size_t>(filters.indexOf(filter))].ending));
     });
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, dialog, filters, scope](const QString& file) {
+            [this, dialog, filters, wanted = *asked](const QString& file) mutable {
                 const auto chosen = filters.indexOf(dialog->selectedNameFilter());
-                writeFile(scope, formats[static_cast<std::size_t>(chosen)].format, file);
+                wanted.how.format = formats[static_cast<std::size_t>(chosen)].format;
+                wanted.file = file;
+                write(wanted);
             });
     dialog->open();
 }
 
-void ExportMenu::writeFile(Scope scope, ExportFormat format, const QString& file) {
+std::optional<ExportMenu::Order> ExportMenu::order(Scope scope) const {
     const store::Release* const release = session_.release();
-    if (!release)
-        return;
-    const Location& place = session_.navigation().current();
+    auto onScreen = session_.query();
+    if (!release || !onScreen)
+        return std::nullopt;
     Order order;
-    order.query.release = release->id;
-    order.format = format;
-    order.file = file;
-    QString title = toQString(release->name);
+    const Location& place = session_.navigation().current();
+    QStringList title{toQString(release->name)};
+    if (scope == Scope::List) {
+        order.query = std::move(*onScreen);
+        order.how.order = document::ExportOrder::as_asked;
+        if (place.allReleases)
+            title = QStringList{tr("All releases")};
+    } else {
+        order.query.release = release->id;
+    }
     if (scope == Scope::Section || scope == Scope::List) {
         order.query.section = place.section.section;
         order.query.subgroup = place.section.subgroup;
-        if (place.section.section)
-            title += QStringLiteral(", ") + sectionTitle(*place.section.section);
+        if (place.section.subgroup)
+            title << placeTitle({*place.section.section, *place.section.subgroup});
+        else if (place.section.section)
+            title << sectionTitle(*place.section.section);
+    }
+    if (scope != Scope::Selection && place.asOf) {
+        order.query.as_of = place.asOf;
+        title << tr("as of %1").arg(timeText(place.asOf));
     }
     if (scope == Scope::List) {
-        order.query.text = place.filter.toStdString();
-        order.query.within = place.within().toStdString();
-        order.query.as_of = place.asOf;
         for (const Refinement& choice : place.refinements)
-            title += QStringLiteral(", ") + choice.label;
-        if (place.asOf)
-            title += tr(", as of %1").arg(dateText(place.asOf));
+            title << choice.label;
         if (!place.filter.isEmpty())
-            title += QStringLiteral(", ") + place.filter;
+            title << place.filter;
     }
-    if (scope == Scope::Selection)
+    if (scope == Scope::Selection) {
         order.rows = selection_();
-    order.title = title.toStdString();
-    emit said(tr("%1 is being written…").arg(file));
+        order.how.order = document::ExportOrder::as_asked;
+        if (order.rows->empty())
+            return std::nullopt;
+    }
+    order.how.title = title.join(QStringLiteral(", ")).toStdString();
+    return order;
+}
+
+void ExportMenu::writeFile(Scope scope, ExportFormat format, const QString& file) {
+    if (auto asked = order(scope)) {
+        asked->how.format = format;
+        asked->file = file;
+        write(*asked);
+    }
+}
+
+void ExportMenu::write(const Order& order) {
+    emit said(tr("%1 is being written…").arg(order.file));
     service_.run(
         DocumentService::Lane::Jobs, this,
         [order](DocumentEngine& engine, const std::stop_token& stop) {
             return carryOut(order, engine, stop);
         },
-        [this, file](bool) { emit said(tr("Written to %1.").arg(file)); }, reportTo(this));
+        [this, file = order.file](bool) { emit said(tr("Written to %1.").arg(file)); },
+        reportTo(this));
 }
 
 void ExportMenu::copy(Form form) {

@@ -6,6 +6,8 @@
 #include <QMenu>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace mw::ui {
 
@@ -24,7 +26,16 @@ public:
                QWidget* parent = nullptr);
 
     enum class Scope { Release, Section, List, Selection };
-    /// What the menu's dialogs lead to.
+
+    /// What is to be written, in full: nothing on screen matters to it any more.
+    struct Order {
+        store::CommitQuery query;
+        std::optional<std::vector<store::RowId>> rows{}; ///< these instead of the query
+        document::ExportOptions how;
+        QString file;
+    };
+
+    /// What the menu's dialogs lead to; nothing where no release is open or no row is selected.
     void writeFile(Scope scope, document::ExportFormat format, const QString& file);
 
     enum class Form { Reference, Fixes, Link };
@@ -36,12 +47,17 @@ signals:
 
 private:
     void addCopy(QMenu& menu, const QString& text, Form form);
-    void addScope(const QString& text, Scope scope);
+    QAction* addScope(const QString& text, Scope scope);
+    void refresh(); ///< says what would be written now
     void ask(Scope scope);
+    std::optional<Order> order(Scope scope) const;
+    void write(const Order& order);
 
     Session& session_;
     DocumentService& service_;
     const Selection selection_;
+    QAction* section_ = nullptr;
+    QAction* whole_ = nullptr;
 };
 
 } // namespace mw::ui

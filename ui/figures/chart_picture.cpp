@@ -1,20 +1,15 @@
 #include "figures/chart_picture.h"
 
 #include "figures/bar_chart.h"
+#include "text/save_file.h"
 #include "widgets/colors.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace mw::ui {
 
 namespace {
-
-struct Picture {
-    Q_DECLARE_TR_FUNCTIONS(ChartPicture)
-};
 
 QFont titleFont(const BarChart& chart) {
     QFont font = chart.font();
@@ -88,11 +83,7 @@ QImage chartImage(BarChart& chart, qreal scale) {
 QString saveChart(BarChart& chart, const QString& file) {
     const bool png = file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
     const QByteArray bytes = png ? pngOf(chart) : svgOf(chart);
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return Picture::tr("The chart could not be written to %1: %2. Choose another place.")
-            .arg(file, out.errorString());
-    return {};
+    return saveFile(file, bytes);
 }
 
 } // namespace mw::ui

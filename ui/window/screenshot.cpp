@@ -1,8 +1,11 @@
 #include "window/screenshot.h"
 
+#include "text/save_file.h"
 #include "window/main_window.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QFileInfo>
 #include <QPixmap>
 
 #include <cstdio>
@@ -31,10 +34,18 @@ Screenshot::Screenshot(MainWindow& window, const QString& file)
 }
 
 void Screenshot::take() {
-    if (window_.grab().save(file_))
-        QApplication::exit(0);
+    // Of the kind that the name says; a device's name says none.
+    const QByteArray kind = QFileInfo(file_).suffix().toUtf8();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!window_.grab().save(&buffer, kind.isEmpty() ? "PNG" : kind.constData()))
+        endWithError(tr("Pictures of the kind %1 cannot be made. End the file's name in .png.")
+                         .arg(QString::fromUtf8(kind)));
+    else if (const QString wrong = saveFile(file_, bytes); !wrong.isEmpty())
+        endWithError(wrong);
     else
-        endWithError(tr("The picture cannot be written to %1.").arg(file_));
+        QApplication::exit(0);
 }
 
 } // namespace mw::ui

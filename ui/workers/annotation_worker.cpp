@@ -5,11 +5,11 @@
 #include "store/db/error.h"
 #include "store/user/section_overrides.h"
 #include "text/format.h"
+#include "text/save_file.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <sstream>
@@ -166,11 +166,9 @@ void AnnotationWorker::writeSectionOverrides(const QString& file) {
             store::choices_among(reader().personal());
         std::ostringstream stream;
         store::write_section_overrides(stream, choices);
-        QSaveFile output(file);
-        if (!output.open(QIODevice::WriteOnly) ||
-            output.write(QByteArray::fromStdString(stream.str())) < 0 || !output.commit())
-            throw store::Error(
-                tr("%1 cannot be written: %2.").arg(file, output.errorString()).toStdString());
+        if (const QString wrong = saveFile(file, QByteArray::fromStdString(stream.str()));
+            !wrong.isEmpty())
+            throw store::Error(wrong.toStdString());
         emit choicesWritten(file, static_cast<int>(choices.size()));
     });
 }

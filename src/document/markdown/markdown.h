@@ -65,10 +65,11 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Rendering was stopped by its stop token.
+/// Work was stopped by its stop token.
 class Stopped : public std::runtime_error {
 public:
-    Stopped() : std::runtime_error("Showing the document was stopped.") {}
+    explicit Stopped(const char* sentence = "Showing the document was stopped.")
+        : std::runtime_error(sentence) {}
 };
 
 /// At most so many bytes from a text's start, up to an empty line outside of code: what can be

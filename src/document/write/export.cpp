@@ -1,7 +1,9 @@
 #include "document/write/export.h"
 
 #include "base/utc_time.h"
+#include "base/visible_text.h"
 #include "document/markdown/html.h"
+#include "document/markdown/markdown.h"
 #include "document/write/citation.h"
 #include "document/write/export_page.h"
 #include "document/write/json.h"
@@ -90,33 +92,45 @@ std::string heading_of(const classify::SectionKey& place) {
 
 class MarkdownExporter : public Exporter {
 public:
-    MarkdownExporter(std::ostream& out, std::string title) : out_(out), title_(std::move(title)) {}
+    MarkdownExporter(std::ostream& out, std::string title, bool headings)
+        : out_(out), title_(std::move(title)), headings_(headings) {}
 
-    void begin() override { out_ << "# " << markdown_text(title_) << '\n'; }
+    void begin() override {
+        out_ << "# " << markdown_text(title_) << '\n' << (headings_ ? "" : "\n");
+    }
 
     void add(const store::CommitDetail& commit) override {
         const auto& row = commit.row;
-        if (row.place != place_)
+        if (headings_ && row.place != place_)
             out_ << "\n## " << markdown_text(heading_of(row.place)) << "\n\n";
         place_ = row.place;
         out_ << "- " << markdown_text(row.subject.empty() ? row.about : row.subject);
         if (!row.oid.empty())
             out_ << " (" << markdown_link("commit", commit_address(row.oid)) << ')';
-        out_ << "  \n  *" << markdown_text(store::reason_in_words(commit)) << "*\n";
+        out_ << "  \n  *"
+             << markdown_text((headings_ ? "" : heading_of(row.place) + ": ") +
+                              store::reason_in_words(commit))
+             << "*\n";
     }
 
 private:
     std::ostream& out_;
     std::string title_;
+    bool headings_; ///< one for each section; otherwise each entry names its own
     std::optional<classify::SectionKey> place_;
 };
+
+/// A page is for people; see base::visible_text().
+std::string shown_html(std::string_view text) {
+    return html_text(base::visible_text(text));
+}
 
 class HtmlExporter : public Exporter {
 public:
     HtmlExporter(std::ostream& out, std::string title) : out_(out), title_(std::move(title)) {}
 
     void begin() override {
-        out_ << fmt::format(page_start, html_text(title_));
+        out_ << fmt::format(page_start, shown_html(title_));
         for (const auto section : classify::all_sections()) {
             option(classify::key(section), "", classify::title(section));
             if (section == classify::Section::hardware)
@@ -136,10 +150,10 @@ public:
         if (!row.oid.empty())
             out_ << "<a href=\"" << html_text(commit_address(row.oid)) << "\">"
                  << html_text(row.oid.substr(0, 12)) << "</a>";
-        out_ << "</td><td>" << html_text(row.subject.empty() ? row.about : row.subject)
-             << "</td><td>" << html_text(row.author) << "</td><td>"
+        out_ << "</td><td>" << shown_html(row.subject.empty() ? row.about : row.subject)
+             << "</td><td>" << shown_html(row.author) << "</td><td>"
              << (row.landed_time ? format_time(*row.landed_time).substr(0, 10) : "")
-             << "</td><td title=\"" << html_text(store::reason_in_words(commit)) << "\">"
+             << "</td><td title=\"" << shown_html(store::reason_in_words(commit)) << "\">"
              << html_text(heading_of(row.place)) << "</td></tr>\n";
     }
 
@@ -161,6 +175,20 @@ void require(const std::ostream& out) {
                                  "that you may write there.");
 }
 
+void add(Exporter& exporter, const store::CommitDetail& commit, const std::ostream& out,
+         const std::stop_token& stop) {
+    if (stop.stop_requested())
+        throw Stopped("The export was stopped.");
+    exporter.add(commit);
+    require(out);
+}
+
+void end(Exporter& exporter, std::ostream& out) {
+    exporter.end();
+    out.flush();
+    require(out);
+}
+
 } // namespace
 
 std::optional<ExportFormat> export_format(std::string_view name) {
@@ -173,13 +201,13 @@ std::optional<ExportFormat> export_format(std::string_view name) {
     return std::nullopt;
 }
 
-std::unique_ptr<Exporter> make_exporter(ExportFormat format, std::ostream& out,
-                                        const std::string& title) {
-    switch (format) {
+std::unique_ptr<Exporter> make_exporter(const ExportOptions& options, std::ostream& out) {
+    switch (options.format) {
     case ExportFormat::markdown:
-        return std::make_unique<MarkdownExporter>(out, title);
+        return std::make_unique<MarkdownExporter>(out, options.title,
+                                                  options.order == ExportOrder::by_section);
     case ExportFormat::html:
-        return std::make_unique<HtmlExporter>(out, title);
+        return std::make_unique<HtmlExporter>(out, options.title);
     case ExportFormat::csv:
         return std::make_unique<CsvExporter>(out);
     case ExportFormat::json:
@@ -188,20 +216,31 @@ std::unique_ptr<Exporter> make_exporter(ExportFormat format, std::ostream& out,
     return std::make_unique<JsonExporter>(out);
 }
 
-void export_commits(store::Reader& reader, store::CommitQuery query, ExportFormat format,
-                    std::ostream& out, const std::string& title) {
-    if (format == ExportFormat::markdown || format == ExportFormat::html)
+void export_commits(store::Reader& reader, store::CommitQuery query, const ExportOptions& options,
+                    std::ostream& out, const std::stop_token& stop) {
+    const bool has_sections =
+        options.format == ExportFormat::markdown || options.format == ExportFormat::html;
+    if (has_sections && options.order == ExportOrder::by_section) {
         query.sort = store::SortKey::section;
-    const auto exporter = make_exporter(format, out, title);
+        query.descending = false;
+    }
+    const auto exporter = make_exporter(options, out);
     exporter->begin();
     reader.for_each_detail(query, [&](const store::CommitDetail& commit) {
-        exporter->add(commit);
-        require(out);
+        add(*exporter, commit, out, stop);
         return true;
     });
-    exporter->end();
-    out.flush();
-    require(out);
+    end(*exporter, out);
+}
+
+void export_rows(store::Reader& reader, const std::vector<store::RowId>& rows,
+                 const ExportOptions& options, std::ostream& out, const std::stop_token& stop) {
+    const auto exporter = make_exporter(options, out);
+    exporter->begin();
+    for (const auto row : rows)
+        if (const auto commit = reader.commit(row))
+            add(*exporter, *commit, out, stop);
+    end(*exporter, out);
 }
 
 } // namespace mw::document

@@ -5,8 +5,10 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mw::document {
 
@@ -20,8 +22,8 @@ enum class ExportFormat {
 /// "markdown", "html", "csv", "json".
 std::optional<ExportFormat> export_format(std::string_view name);
 
-/// Writes commits one by one, in whatever order they come, and holds none of them. For rows that a
-/// person marked; export_commits() is for queries. One thread. Bad writes show in the stream.
+/// Writes commits one by one, in whatever order they come, and holds none of them. One thread. Bad
+/// writes show in the stream.
 class Exporter {
 public:
     virtual ~Exporter() = default;
@@ -31,13 +33,28 @@ public:
     virtual void end() {}
 };
 
-/// title: a heading for the formats that have one. Keeps a reference to the stream.
-std::unique_ptr<Exporter> make_exporter(ExportFormat format, std::ostream& out,
-                                        const std::string& title);
+enum class ExportOrder {
+    by_section, ///< Markdown and HTML go section by section, the other formats as asked
+    as_asked,   ///< as the query or the list of rows has it; Markdown names the section of each
+};
 
-/// Streams what a query finds; Markdown and HTML come by section. Throws store::Error, QueryError,
-/// and std::runtime_error when the stream fails.
-void export_commits(store::Reader& reader, store::CommitQuery query, ExportFormat format,
-                    std::ostream& out, const std::string& title);
+struct ExportOptions {
+    ExportFormat format = ExportFormat::markdown;
+    std::string title; ///< a heading for the formats that have one
+    ExportOrder order = ExportOrder::by_section;
+};
+
+/// Keeps a reference to the stream.
+std::unique_ptr<Exporter> make_exporter(const ExportOptions& options, std::ostream& out);
+
+/// Streams what a query finds. Throws store::Error, QueryError, Stopped, and std::runtime_error
+/// when the stream fails.
+void export_commits(store::Reader& reader, store::CommitQuery query, const ExportOptions& options,
+                    std::ostream& out, const std::stop_token& stop = {});
+
+/// Streams these rows, in this order; those that the database no longer has are left out. Throws as
+/// above.
+void export_rows(store::Reader& reader, const std::vector<store::RowId>& rows,
+                 const ExportOptions& options, std::ostream& out, const std::stop_token& stop = {});
 
 } // namespace mw::document
