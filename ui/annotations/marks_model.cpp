@@ -1,11 +1,11 @@
 #include "annotations/marks_model.h"
 
 #include "core/row_marks.h"
+#include "document/write/markdown_text.h"
 #include "text/format.h"
 #include "widgets/mark_colors.h"
 
 #include <QIcon>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -112,9 +112,7 @@ QVariant MarksModel::cell(int line, int column, int role) const {
 QString MarksModel::markdown(int line) const {
     const store::Annotation& own = rows()[static_cast<std::size_t>(line)];
     const store::CommitRow& row = commit(line);
-    QString subject = toQString(row.subject);
-    static const QRegularExpression special(QStringLiteral("([\\\\`*_\\[\\]<>])"));
-    subject.replace(special, QStringLiteral("\\\\1"));
+    const QString subject = toQString(document::markdown_text(row.subject));
     const QString oid = toQString(own.oid);
     QString entry = QStringLiteral("- [%1](https://git.kernel.org/linus/%1) ").arg(shortOid(oid)) +
                     (subject.isEmpty() ? tr("title unknown") : subject);

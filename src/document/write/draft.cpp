@@ -2,9 +2,9 @@
 
 #include "base/characters.h"
 #include "base/utc_time.h"
-#include "document/markdown/reference.h"
 #include "document/write/citation.h"
 #include "document/write/markdown_text.h"
+#include "document/write/numbers.h"
 #include "ranking/pull_text.h"
 #include "store/db/pull_title.h"
 
@@ -20,7 +20,7 @@ namespace mw::document {
 namespace {
 
 std::string counted(std::int64_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
 }
 
 std::string day_of(Seconds time) {
@@ -113,9 +113,10 @@ private:
     void write_note(const store::CommitRow& row);
     void quote(const std::string& prose);
     void quote_lines(const std::string& text);
+    void quote_code(const std::string& text);
+    void quote_item(const PullBlock& block);
     void quote_first_words(const store::CommitRow& row);
     void releases();
-    std::string quotable(std::string_view text, std::string_view before = {});
 
     store::Reader& reader_;
     const store::Release& release_;
@@ -163,30 +164,6 @@ void Draft::find_devices() {
     });
 }
 
-/// Text of other people as Markdown, without ids that lead nowhere.
-std::string Draft::quotable(std::string_view text, std::string_view before) {
-    std::string quoted;
-    std::size_t done = 0;
-    for (const auto& found : links_in_text(text, before)) {
-        bool known = found.link.kind != LinkKind::commit;
-        if (!known) {
-            try {
-                known = reader_.find_oid(found.link.commit).has_value();
-            } catch (const store::Error&) {
-                known = false; // the start of several ids
-            }
-        }
-        if (known)
-            continue;
-        const auto id = text.substr(found.start, found.length).find(found.link.commit);
-        const auto digits = found.start + (id == std::string_view::npos ? 0 : id);
-        quoted.append(text.substr(done, digits - done)).append(text.substr(digits, 6));
-        done = found.start + found.length;
-    }
-    quoted.append(text.substr(done));
-    return markdown_text(quoted);
-}
-
 void Draft::opening() {
     const auto as_of = options_.as_of ? options_.as_of : release_.last_landing;
     line("As of {}, {} and {} had landed between {} and {}.",
@@ -200,8 +177,8 @@ void Draft::opening() {
         store::CommitQuery query;
         query.release = release_.id;
         query.as_of = release_.window_end;
-        line("The merge window ended with {} on {}; {} had landed by then.", release_.window_tag,
-             day_of(*release_.window_end),
+        line("The merge window ended with {} on {}; {} had landed by then.",
+             markdown_text(release_.window_tag), day_of(*release_.window_end),
              counted(static_cast<std::int64_t>(reader_.find(query).size()), "changeset",
                      "changesets"));
     }
@@ -209,7 +186,7 @@ void Draft::opening() {
         line("The largest pull brought {}, {:.1f} % of all: {}.",
              counted(largest_.changesets, "changeset", "changesets"),
              100.0 * static_cast<double>(largest_.changesets) / static_cast<double>(total_),
-             markdown_link(quotable(largest_.title), commit_address(largest_.oid)));
+             markdown_link(markdown_words(largest_.title), commit_address(largest_.oid)));
     line("");
 }
 
@@ -217,13 +194,13 @@ void Draft::figures() {
     line("| section | changesets | pulls |\n|---|--:|--:|");
     for (const auto section : classify::all_sections())
         if (counts_.contains(section) || ranked_.contains(section))
-            line("| {} | {} | {} |", classify::title(section), counts_[section],
-                 ranked_[section].pulls.size());
-    line("| all | {} | {} |\n", total_, pulls_);
+            line("| {} | {} | {} |", classify::title(section), grouped(counts_[section]),
+                 grouped(std::ssize(ranked_[section].pulls)));
+    line("| all | {} | {} |\n", grouped(total_), grouped(static_cast<std::int64_t>(pulls_)));
 }
 
 void Draft::write_changeset(const store::CommitRow& row, const char* indent) {
-    line("{}- {} ({})", indent, quotable(row.subject.empty() ? row.about : row.subject),
+    line("{}- {} ({})", indent, markdown_text(row.subject.empty() ? row.about : row.subject),
          row.oid.empty() ? "no id is known" : markdown_link("commit", commit_address(row.oid)));
 }
 
@@ -236,19 +213,53 @@ void Draft::write_note(const store::CommitRow& row) {
     line("");
 }
 
-/// As the person broke the lines.
+/// As the person broke and indented the lines.
 void Draft::quote_lines(const std::string& text) {
-    std::string_view before;
+    const auto line_at = [&text](std::size_t at) {
+        const auto rest = std::string_view(text).substr(std::min(at, text.size()));
+        return rest.substr(0, rest.find('\n'));
+    };
+    const auto is_code = [](std::string_view words) {
+        return words.starts_with(' ') || words.starts_with('\t');
+    };
     for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        const auto words = std::string_view(text).substr(at, end - at);
-        const auto start = std::min(words.find_first_not_of(" \t"), words.size());
-        const bool last = end + 1 >= text.size() || text[end + 1] == '\n';
-        const auto shown = quotable(words.substr(start), before);
-        line("  >{}{}{}", shown.empty() ? "" : " ", shown, shown.empty() || last ? "" : "\\");
-        before = words;
+        const auto words = line_at(at);
+        const auto start = at;
+        at += words.size() + 1;
+        if (is_code(words)) {
+            for (; is_code(line_at(at)); at += line_at(at).size() + 1)
+                ;
+            quote_code(text.substr(start, at - start));
+            continue;
+        }
+        const auto next = line_at(at);
+        const bool goes_on = !words.empty() && !next.empty() && !is_code(next);
+        line("  >{}{}{}", words.empty() ? "" : " ", markdown_text(words), goes_on ? "\\" : "");
+    }
+}
+
+void Draft::quote_code(const std::string& text) {
+    const auto code = markdown_code(text);
+    for (std::size_t at = 0; at < code.size();) {
+        const auto end = code.find('\n', at);
+        line("  >{}{}", end == at ? "" : " ", code.substr(at, end - at));
         at = end + 1;
     }
+}
+
+/// Its paragraphs stand on lines of their own in the block.
+void Draft::quote_item(const PullBlock& block) {
+    const std::string indent(2 * static_cast<std::size_t>(block.depth), ' ');
+    const auto first = block.text.find('\n');
+    line("  > {}- {}", indent, markdown_text(block.text.substr(0, first)));
+    if (first == std::string::npos)
+        return;
+    for (std::size_t at = first + 1; at < block.text.size();) {
+        const auto end = std::min(block.text.find('\n', at), block.text.size());
+        line("  >\n  > {}  {}", indent, markdown_text(block.text.substr(at, end - at)));
+        at = end + 1;
+    }
+    line("  >");
 }
 
 /// Paragraphs and lists, broken into lines for no width.
@@ -266,15 +277,12 @@ void Draft::quote(const std::string& prose) {
             line("  > \u2026");
             return;
         }
-        if (block.kind == PullBlock::Kind::literal) {
-            quote_lines(block.text);
-        } else {
-            const std::string indent(item ? 2 * static_cast<std::size_t>(block.depth) : 0, ' ');
-            const auto paragraph = block.text.find('\n');
-            line("  > {}{}{}", indent, item ? "- " : "", quotable(block.text.substr(0, paragraph)));
-            if (paragraph != std::string::npos)
-                line("  >\n  > {}  {}\n  >", indent, quotable(block.text.substr(paragraph + 1)));
-        }
+        if (block.kind == PullBlock::Kind::literal)
+            quote_code(block.text);
+        else if (item)
+            quote_item(block);
+        else
+            line("  > {}", markdown_text(block.text));
         quoted += block.text.size();
         before = block.kind;
     }
@@ -296,7 +304,7 @@ void Draft::quote_first_words(const store::CommitRow& row) {
         words = end == std::string_view::npos ? std::string_view() : words.substr(0, end + 1);
     }
     if (words.size() >= shortest && !words.ends_with(':'))
-        line("\n  > {}", quotable(words));
+        line("\n  > {}", markdown_text(words));
 }
 
 PullPlace Draft::place_of(const PullScore& pull) const {
@@ -316,7 +324,7 @@ void Draft::write_pull(const PullScore& worth) {
         if (!written_.contains(best.row.oid))
             news.push_back(&best);
     line("- {} ({}, landed {}){}",
-         markdown_link(quotable(store::pull_label(pull.title)), commit_address(pull.oid)),
+         markdown_link(markdown_words(store::pull_label(pull.title)), commit_address(pull.oid)),
          counted(pull.changesets, "changeset", "changesets"),
          day_of(pull.landed_time).substr(0, 10), quoted || news.empty() ? "" : ", with:");
     if (quoted) {
@@ -349,8 +357,9 @@ void Draft::write_in_passing(const std::vector<const PullScore*>& pulls) {
     for (const auto& [label, pulls_of_tree] : trees)
         for (const auto& oid : pulls_of_tree)
             names.append(names.empty() ? "" : ", ")
-                .append(markdown_link(&oid == &pulls_of_tree.front() ? quotable(label) : "again",
-                                      commit_address(oid)));
+                .append(
+                    markdown_link(&oid == &pulls_of_tree.front() ? markdown_words(label) : "again",
+                                  commit_address(oid)));
     line("{} with few changesets, or with fixes alone, brought {}{}: {}.\n",
          counted(std::ssize(pulls), "more pull", "more pulls"),
          counted(changesets, "changeset", "changesets"), pulls.size() == 1 ? "" : " together",
@@ -379,7 +388,7 @@ void Draft::write_devices() {
         for (const auto& row : rows) {
             // What is no name by itself is told by the title.
             const auto& what = row.adds->what;
-            line("- {} ({})", quotable(names_hardware(what) ? what : row.subject),
+            line("- {} ({})", markdown_text(names_hardware(what) ? what : row.subject),
                  markdown_link("commit", commit_address(row.oid)));
             written_.insert(row.oid);
         }

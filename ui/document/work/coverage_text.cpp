@@ -19,7 +19,8 @@ QString plain(const QString& text) {
 
 QString link(const store::CommitRow& row) {
     return QStringLiteral("[%1](https://git.kernel.org/linus/%2)")
-        .arg(row.subject.empty() ? shortOid(toQString(row.oid)) : plain(toQString(row.subject)),
+        .arg(row.subject.empty() ? shortOid(toQString(row.oid))
+                                 : toQString(document::markdown_words(row.subject)),
              toQString(row.oid));
 }
 
