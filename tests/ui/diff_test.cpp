@@ -62,6 +62,7 @@ class DiffTest : public QObject {
 
 private slots:
     void everyPatchLineIsOneLine();
+    void whatHidesCodeIsMarked();
     void linesKnowTheirNumbers();
     void commentsAreFollowedOnBothSides_data();
     void commentsAreFollowedOnBothSides();
@@ -100,6 +101,36 @@ void DiffTest::everyPatchLineIsOneLine() {
     const DiffText longLine = layOutDiff(patchOf("min.js", {"+" + std::string(1'000'000, 'x')}));
     QVERIFY(longLine.text.size() < 3000);
     QVERIFY(longLine.text.endsWith(QStringLiteral("…")));
+}
+
+/// CVE-2021-42574: what is read is what is there.
+void DiffTest::whatHidesCodeIsMarked() {
+    const DiffText diff =
+        layOutDiff(patchOf("a.c", {"+/*\u202e } \u2066if (admin)\u2069 \u2066 begin admins only */",
+                                   "+zero\u200bwidth\u00ad\ufeff = 1;", " naïve 😀 日本語"}));
+    const QStringList lines = diff.text.split('\n');
+    QCOMPARE(lines[1],
+             QString("+/*<U+202E> } <U+2066>if (admin)<U+2069> <U+2066> begin admins only */"));
+    QCOMPARE(lines[2], QString("+zero<U+200B>width<U+00AD><U+FEFF> = 1;"));
+    QCOMPARE(lines[3], QString(" naïve 😀 日本語"));
+    QCOMPARE(diff.lines[2].marks.size(), 3U);
+    QCOMPARE(diff.lines[2].marks[0], (TextRange{5, 8}));
+    QVERIFY(diff.lines[3].marks.empty());
+
+    DiffView view;
+    view.resize(600, 200);
+    view.setDiff(diff, false);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QTextBlock block = view.document()->findBlockByNumber(2);
+    const auto isMarked = [&block](int at) {
+        for (const QTextLayout::FormatRange& range : block.layout()->formats())
+            if (range.start <= at && at < range.start + range.length)
+                return range.format.hasProperty(QTextFormat::BackgroundBrush);
+        return false;
+    };
+    QTRY_VERIFY(isMarked(5) && isMarked(12));
+    QVERIFY(!isMarked(4) && !isMarked(13));
 }
 
 void DiffTest::linesKnowTheirNumbers() {

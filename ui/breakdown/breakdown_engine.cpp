@@ -43,7 +43,7 @@ BreakdownRow pullLine(const store::BreakdownLine& way) {
                 {},
                 0,
                 {}};
-    const QString title = toQString(way.label);
+    const QString title = shownText(way.label);
     return {pullLabel(way.label),
             BreakdownModel::tr("%1, landed %2").arg(title, dateText(way.time)),
             {},
@@ -83,9 +83,9 @@ BreakdownRow breakdownRow(const store::BreakdownLine& way, Breakdown kind,
     else if (kind == Breakdown::Time)
         line = timeLine(way, release);
     else
-        line.label = line.toolTip = toQString(way.label);
+        line.label = line.toolTip = shownText(way.label);
     if (kind == Breakdown::People || kind == Breakdown::Committers)
-        line.toolTip = BreakdownModel::tr("%1 <%2>").arg(line.label, toQString(way.detail));
+        line.toolTip = BreakdownModel::tr("%1 <%2>").arg(line.label, shownText(way.detail));
     line.term = toQString(way.term);
     line.count = way.changesets;
     line.time = way.time;

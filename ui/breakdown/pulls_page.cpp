@@ -208,12 +208,12 @@ void PullsPage::showText() {
     };
     QStringList facts{timeText(line->pull.landed_time)};
     if (!line->pull.tag.empty())
-        facts << tr("tag %1").arg(toQString(line->pull.tag));
+        facts << tr("tag %1").arg(shownText(line->pull.tag));
     if (!line->pull.tree.empty())
-        facts << toQString(line->pull.tree);
+        facts << shownText(line->pull.tree);
     QString html =
         QStringLiteral("<h3>%1</h3><p>%2</p><p>%3 · %4</p>")
-            .arg(toQString(line->pull.title).toHtmlEscaped(),
+            .arg(shownText(line->pull.title).toHtmlEscaped(),
                  facts.join(QStringLiteral(" · ")).toHtmlEscaped(),
                  link(QStringLiteral("open:"), tr("Open it as a commit")),
                  link(QStringLiteral("brought:"),

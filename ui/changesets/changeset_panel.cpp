@@ -192,8 +192,8 @@ void ChangesetPanel::addFilterActions(QMenu& menu, const store::CommitRow& row) 
         connect(action, &QAction::triggered, this,
                 [this, filter = QString(field + quoted(value))] { emit filterRequested(filter); });
     };
-    add(tr("Only by &author %1").arg(toQString(row.author)), QStringLiteral("author:"), row.author);
-    add(tr("Only &subsystem %1").arg(toQString(row.subsystem)), QStringLiteral("subsystem:"),
+    add(tr("Only by &author %1").arg(shownText(row.author)), QStringLiteral("author:"), row.author);
+    add(tr("Only &subsystem %1").arg(shownText(row.subsystem)), QStringLiteral("subsystem:"),
         row.subsystem);
 }
 

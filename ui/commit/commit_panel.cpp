@@ -230,11 +230,11 @@ void CommitPanel::forgetCommit() {
 void CommitPanel::showTitle() {
     const store::CommitRow& row = detail_.row;
     const bool titled = !row.subject.empty();
-    ui_->subject->setText(titled ? toQString(row.subject) : tr("title unknown"));
+    ui_->subject->setText(titled ? shownText(row.subject) : tr("title unknown"));
     QStringList parts{commitName(row),
                       tr("%1 of %2").arg(kindText(row.kind), toQString(release_.name))};
     if (!row.author.empty())
-        parts << toQString(row.author);
+        parts << shownText(row.author);
     if (row.landed_time)
         parts << tr("landed %1").arg(dateText(row.landed_time));
     if (row.files && row.kind == store::CommitKind::changeset)

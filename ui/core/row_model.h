@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/format.h"
+
 #include <QAbstractTableModel>
 
 #include <iterator>
@@ -13,6 +15,8 @@ namespace mw::ui {
 ///     static int columns();
 ///     QVariant cell(int line, int column, int role) const;
 ///     QVariant headerCell(int column, int role) const;
+///
+/// What is shown of a cell goes through shownText(); other roles are data.
 ///
 /// Rows are replaced as a whole, and a change is told once: as changed data where the caller says
 /// that the lines are the same ones (selections stay), else as a reset. GUI thread.
@@ -32,7 +36,10 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
-        return derived().cell(index.row(), index.column(), role);
+        const QVariant value = derived().cell(index.row(), index.column(), role);
+        const bool seen =
+            role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+        return seen && value.userType() == QMetaType::QString ? shownText(value.toString()) : value;
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final {

@@ -92,7 +92,7 @@ void DocumentMenu::listDocuments() {
             if ((document.release == release) != own)
                 continue;
             QString title =
-                toQString(document.title).replace(QLatin1Char('&'), QLatin1String("&&"));
+                shownText(document.title).replace(QLatin1Char('&'), QLatin1String("&&"));
             if (!own)
                 title = tr("%1 (%2)").arg(title, toQString(document.release));
             QAction* const action = list_->addAction(title);

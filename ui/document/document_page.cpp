@@ -119,9 +119,9 @@ void DocumentPage::fillOutline() {
     for (const document::Heading& heading : page_.outline) {
         while (!path.empty() && path.back().first >= heading.level)
             path.pop_back();
-        auto* const item = new QTreeWidgetItem({toQString(heading.text)});
+        auto* const item = new QTreeWidgetItem({shownText(heading.text)});
         item->setData(0, anchorRole, toQString(heading.anchor));
-        item->setToolTip(0, toQString(heading.text));
+        item->setToolTip(0, shownText(heading.text).toHtmlEscaped());
         if (path.empty())
             top << item;
         else

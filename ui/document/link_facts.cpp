@@ -40,10 +40,10 @@ QString linkFacts(store::Reader& reader, const QString& id) {
     if (const QString kind = kindWord(row.kind); !kind.isEmpty())
         facts << kind;
     if (!row.author.empty())
-        facts << toQString(row.author);
+        facts << shownText(row.author);
     facts << placeTitle(row.place);
     const QString title =
-        row.subject.empty() ? LinkWords::tr("title unknown") : toQString(row.subject);
+        row.subject.empty() ? LinkWords::tr("title unknown") : shownText(row.subject);
     return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2</p>")
         .arg(title.toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
 }

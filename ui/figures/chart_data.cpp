@@ -68,7 +68,7 @@ QString linesUnknownText(const store::Release& release) {
 }
 
 QString barName(store::FigureKind kind, const std::string& name) {
-    return kind == store::FigureKind::section ? placeLabelOfKey(name) : toQString(name);
+    return kind == store::FigureKind::section ? placeLabelOfKey(name) : shownText(name);
 }
 
 qint64 changesetsOf(const ChartData& chart) {

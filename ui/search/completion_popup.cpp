@@ -50,7 +50,7 @@ void CompletionPopup::suggest(int begin, int end,
     }
     for (const store::Suggestion& suggestion : suggestions)
         addTopLevelItem(
-            new QTreeWidgetItem({toQString(suggestion.text), toQString(suggestion.note)}));
+            new QTreeWidgetItem({shownText(suggestion.text), shownText(suggestion.note)}));
     if (topLevelItemCount() == 0 || done) {
         hide();
         return;

@@ -58,7 +58,7 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values,
     for (const store::FacetValue& value : values) {
         const QString label = group == Sections ? placeLabelOfKey(value.label)
                               : group == Pulls  ? pullLabel(value.label)
-                                                : toQString(value.label);
+                                                : shownText(value.label);
         const QString term = toQString(value.term);
         const bool chosen = hasTerm(filter, term);
         auto* const item =
@@ -68,8 +68,8 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values,
         item->setToolTip(
             0,
             chosen
-                ? tr("%1\nA click takes this back out of the filter.").arg(toQString(value.label))
-                : toQString(value.label));
+                ? tr("%1\nA click takes this back out of the filter.").arg(shownText(value.label))
+                : shownText(value.label));
         items << item;
     }
     parent->addChildren(items);

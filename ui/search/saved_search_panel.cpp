@@ -53,7 +53,7 @@ void SavedSearchPanel::setSearches(const std::vector<store::SavedSearch>& search
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setData(Name, nameRole, name);
         item->setTextAlignment(Scope, Qt::AlignRight | Qt::AlignVCenter);
-        const QString query = search.query.empty() ? tr("everything") : toQString(search.query);
+        const QString query = search.query.empty() ? tr("everything") : shownText(search.query);
         for (const int column : {Name, Scope})
             item->setToolTip(column, all ? tr("%1\nin all releases").arg(query)
                                          : tr("%1\nin %2").arg(query, toQString(search.release)));

@@ -1,5 +1,7 @@
 #include "table/table_model.h"
 
+#include "text/format.h"
+
 #include <utility>
 
 namespace mw::ui {
@@ -26,9 +28,9 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
     const bool number = sheet_.columns[column].number;
     switch (role) {
     case Qt::DisplayRole:
-        return cell.text;
+        return shownText(cell.text);
     case Qt::ToolTipRole:
-        return cell.toolTip.isEmpty() ? cell.text.toHtmlEscaped() : cell.toolTip.toHtmlEscaped();
+        return shownText(cell.toolTip.isEmpty() ? cell.text : cell.toolTip).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return QString(sheet_.columns[column].title + QStringLiteral(": ") + cell.text);
     case Qt::TextAlignmentRole:

@@ -1,5 +1,6 @@
 #include "text/format.h"
 
+#include "base/visible_text.h"
 #include "store/db/pull_title.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,18 @@ struct Summary {
 
 QString toQString(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString shownText(std::string_view utf8) {
+    return toQString(base::visible_text(utf8, base::ControlMarks::pictures));
+}
+
+QString shownText(const QString& text) {
+    constexpr char16_t firstBlank = u' ', firstBeyondAscii = 0x7F;
+    const bool plain = std::ranges::all_of(text, [](QChar c) {
+        return (c >= firstBlank && c < firstBeyondAscii) || c == u'\n' || c == u'\t';
+    });
+    return plain ? text : shownText(std::string_view(text.toStdString()));
 }
 
 QString countText(std::int64_t count) {
@@ -97,7 +110,7 @@ QString shortOid(const QString& oid) {
 }
 
 QString pullLabel(std::string_view title) {
-    return toQString(store::pull_label(title));
+    return shownText(store::pull_label(title));
 }
 
 QString commitReference(const store::CommitRow& row) {

@@ -11,7 +11,13 @@
 /// How values of the store read in the window. Plain functions; any thread.
 namespace mw::ui {
 
+/// The text as it is: for data.
 QString toQString(std::string_view utf8);
+
+/// For the eyes of a person: characters that show nothing, or that reorder others, are marked as
+/// base::visible_text() does it. So is everything that shows text of a clone or a document.
+QString shownText(std::string_view utf8);
+QString shownText(const QString& text);
 
 /// A whole number with the locale's group separators ("9,801").
 QString countText(std::int64_t count);

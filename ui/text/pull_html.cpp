@@ -37,11 +37,11 @@ public:
     void add(const document::PullBlock& block) {
         const bool listed = block.kind == Kind::item || block.kind == Kind::title;
         goTo(listed ? block.depth + 1 : 0);
-        const QString text = withLinks(toQString(block.text), link_);
+        const QString text = withLinks(shownText(block.text), link_);
         if (listed)
             html_ += QStringLiteral("<li>") + text + QStringLiteral("</li>");
         else if (block.kind == Kind::literal)
-            html_ += QStringLiteral("<pre>") + toQString(block.text).toHtmlEscaped() +
+            html_ += QStringLiteral("<pre>") + shownText(block.text).toHtmlEscaped() +
                      QStringLiteral("</pre>");
         else if (block.kind == Kind::heading)
             html_ += QStringLiteral("<p><b>") + text + QStringLiteral("</b></p>");

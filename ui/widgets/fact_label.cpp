@@ -1,5 +1,6 @@
 #include "widgets/fact_label.h"
 
+#include "text/format.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
@@ -25,7 +26,8 @@ FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
     });
     connect(this, &QLabel::linkHovered, this, [this](const QString& number) {
         const auto at = static_cast<std::size_t>(number.toInt());
-        setToolTip(!number.isEmpty() && at < pieces_.size() ? pieces_[at].toolTip : QString());
+        setToolTip(!number.isEmpty() && at < pieces_.size() ? shownText(pieces_[at].toolTip)
+                                                            : QString());
     });
 }
 
@@ -95,7 +97,7 @@ void FactLabel::render() {
     const QString decoration = underlined_ ? QString() : QStringLiteral("text-decoration:none");
     QString html;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-        QString text = pieces_[i].text.toHtmlEscaped();
+        QString text = shownText(pieces_[i].text).toHtmlEscaped();
         text.replace(QLatin1Char('\n'), QLatin1String("<br>"));
         if (pieces_[i].dimmed)
             text = QStringLiteral("<span style=\"color:%1\">%2</span>")

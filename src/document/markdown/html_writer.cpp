@@ -1,5 +1,6 @@
 #include "document/markdown/html_writer.h"
 
+#include "base/visible_text.h"
 #include "document/markdown/html.h"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ void HtmlWriter::text(std::string_view text) {
             }
             end = end == 0 ? wanted : end; // no character at all
         }
-        append_html(html_, text.substr(0, end));
+        append_html(html_, base::visible_text(text.substr(0, end)));
         leaf_bytes_ = line_end != std::string_view::npos ? 0 : leaf_bytes_ + end;
         text.remove_prefix(end);
         if (leaf_bytes_ >= longest || (!text.empty() && line_end == std::string_view::npos))

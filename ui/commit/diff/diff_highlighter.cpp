@@ -122,6 +122,12 @@ void DiffHighlighter::highlightBlock(const QString& text) {
             changed.setBackground(colors_.changed(line.kind));
             setFormat(at, 1, changed);
         }
+    for (const TextRange& mark : line.marks) {
+        QTextCharFormat warning;
+        warning.setForeground(colors_.background(line.kind));
+        warning.setBackground(colors_.accent(line.kind));
+        setFormat(mark.start, mark.length, warning);
+    }
 }
 
 void DiffHighlighter::colorWords(const QString& text, const DiffLine& line) {

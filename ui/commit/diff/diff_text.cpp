@@ -1,5 +1,6 @@
 #include "commit/diff/diff_text.h"
 
+#include "base/visible_text.h"
 #include "commit/diff/c_lexer.h"
 #include "text/format.h"
 
@@ -21,24 +22,28 @@ namespace mw::ui {
 namespace {
 
 constexpr qsizetype longestLine = 2000;
-constexpr char16_t firstPicture = 0x2400; ///< Unicode's pictures of control characters
+struct VisibleLine {
+    QString text;
+    std::vector<TextRange> marks{}; ///< of what would not be seen
+};
 
-bool breaksText(char16_t c) {
-    return c == 0x2028 || c == 0x2029 || c == 0xFDD0 || c == 0xFDD1;
-}
-
-/// A text document takes these for ends of lines or of itself. Lines of a megabyte would take
-/// seconds to lay out, and nobody reads them to their end.
-QString visibleLine(const std::string& utf8) {
-    QString line = toQString(utf8);
-    if (line.size() > longestLine)
-        line = line.left(longestLine) + QStringLiteral("…");
-    for (QChar& c : line) {
-        if (c.unicode() < 0x20 && c != QLatin1Char('\t'))
-            c = QChar(static_cast<char16_t>(firstPicture + c.unicode()));
-        else if (breaksText(c.unicode()))
-            c = QChar(QChar::ReplacementCharacter);
+/// Lines of a megabyte would take seconds to lay out, and nobody reads them to their end.
+VisibleLine visibleLine(const std::string& utf8) {
+    QString cut = toQString(utf8);
+    if (cut.size() > longestLine)
+        cut = cut.left(longestLine) + QStringLiteral("…");
+    const std::string bytes = cut.toStdString();
+    const std::string_view whole = bytes;
+    VisibleLine line;
+    std::size_t done = 0;
+    while (const auto found = base::next_invisible(whole, done)) {
+        line.text += toQString(whole.substr(done, found->at - done));
+        const QString mark = shownText(whole.substr(found->at, found->length));
+        line.marks.push_back({static_cast<int>(line.text.size()), static_cast<int>(mark.size())});
+        line.text += mark;
+        done = found->at + found->length;
     }
+    line.text += toQString(whole.substr(done));
     return line;
 }
 
@@ -81,7 +86,7 @@ public:
     explicit Layout(const git::FilePatch& patch) { diff_.isC = isCSource(toQString(patch.path)); }
 
     void add(const git::PatchHunk& hunk) {
-        append(toQString(hunk.header), {DiffLine::Kind::Hunk, false, 0, 0});
+        append(visibleLine(hunk.header).text, {DiffLine::Kind::Hunk, false, 0, 0});
         if (diff_.isC)
             inComment_ = {beginsInComment(hunk, false), beginsInComment(hunk, true)};
         for (const git::PatchLine& line : hunk.lines)
@@ -95,11 +100,14 @@ public:
 
 private:
     void add(const git::PatchLine& line) {
-        const QString text = visibleLine(line.text);
+        VisibleLine shown = visibleLine(line.text);
         DiffLine entry{kindOf(line.origin), false, line.old_number, line.new_number};
         if (diff_.isC)
-            entry.inComment = followComments(text, entry.kind);
-        append(QLatin1Char(line.origin) + text, entry);
+            entry.inComment = followComments(shown.text, entry.kind);
+        for (TextRange& mark : shown.marks)
+            ++mark.start; // behind the sign
+        entry.marks = std::move(shown.marks);
+        append(QLatin1Char(line.origin) + shown.text, entry);
     }
 
     /// Whether the line begins in a comment; goes on to the next line of the sides that have it.

@@ -27,10 +27,13 @@ struct DiffLine {
     /// The words, counted from the sign on, that a changed line does not share with the one that it
     /// replaces or is replaced by; none where it has no such partner.
     std::vector<TextRange> changed{};
+    /// Marks that stand for characters which would not be seen, counted as those.
+    std::vector<TextRange> marks{};
 };
 
 /// A patch as text for a view: one line for each entry of lines, signs in the first column.
-/// Characters that would break or hide a line are shown by a picture of themselves.
+/// Characters that would break, hide or reorder a line are shown by marks, as base::visible_text()
+/// has them.
 struct DiffText {
     QString text;
     std::vector<DiffLine> lines;

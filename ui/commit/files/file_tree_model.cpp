@@ -44,7 +44,7 @@ void FileTreeModel::rebuild() {
 
 /// Files come in the order of their paths, so a folder that is met again was the last one.
 void FileTreeModel::insert(int file) {
-    const QStringList parts = toQString(files_.file(file).path).split(QLatin1Char('/'));
+    const QStringList parts = shownText(files_.file(file).path).split(QLatin1Char('/'));
     Node* at = root_.get();
     for (qsizetype part = 0; part + 1 < parts.size(); ++part) {
         Node* const last = at->children.empty() ? nullptr : at->children.back().get();

@@ -263,8 +263,8 @@ void FilesPage::loadDiff(std::size_t maxLines) {
 
 QString FilesPage::describe(const git::FilePatch& patch) const {
     QStringList parts{patch.status == 'R'
-                          ? tr("%1 → %2").arg(toQString(patch.old_path), toQString(patch.path))
-                          : toQString(patch.path),
+                          ? tr("%1 → %2").arg(shownText(patch.old_path), shownText(patch.path))
+                          : shownText(patch.path),
                       FileModel::statusText(patch.status)};
     if (patch.old_mode != 0 && patch.new_mode != 0 && patch.old_mode != patch.new_mode)
         parts << tr("mode %1 → %2").arg(modeText(patch.old_mode), modeText(patch.new_mode));

@@ -53,7 +53,7 @@ void BadgeBar::showBadge(QToolButton* badge, const QString& text, const QIcon& i
 void BadgeBar::showCommit(const store::CommitRow& row) {
     const RowMarks marks = marksOf(row);
     const int colour = colorOf(row.personal);
-    showBadge(hardware_, row.adds ? tr("Adds: %1").arg(toQString(row.adds->what)) : QString(),
+    showBadge(hardware_, row.adds ? tr("Adds: %1").arg(shownText(row.adds->what)) : QString(),
               symbolicIcon(QStringLiteral("hardware")), marks.testFlag(RowMark::AddsHardware));
     showBadge(place_, tr("Your own choice: %1").arg(placeLabel(row.place)),
               symbolicIcon(QStringLiteral("person")), marks.testFlag(RowMark::OwnSection));

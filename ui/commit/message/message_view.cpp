@@ -2,6 +2,7 @@
 
 #include "commit/message/message_blocks.h"
 #include "ranking/pull_text.h"
+#include "text/format.h"
 #include "text/message_links.h"
 #include "text/pull_html.h"
 #include "widgets/colors.h"
@@ -91,8 +92,9 @@ void MessageView::showNote(const QString& heading, const QString& text) {
 
 void MessageView::show(Kind kind, const QString& heading, const QString& text) {
     kind_ = kind;
-    heading_ = heading;
-    text_ = text;
+    heading_ = shownText(heading);
+    // What ends a line hides nothing.
+    text_ = shownText(QString(text).replace(QLatin1String("\r\n"), QLatin1String("\n")));
     render();
     verticalScrollBar()->setValue(0);
 }

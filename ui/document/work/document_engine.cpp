@@ -204,7 +204,7 @@ LoadedPage DocumentEngine::render(const QString& address, std::string_view markd
     document::Rendered shown = document::render_markdown(markdown, options, stop);
     LoadedPage page;
     page.address = address;
-    page.title = toQString(shown.title);
+    page.title = shownText(shown.title);
     page.outline = std::move(shown.outline);
     page.references = std::move(shown.references);
     page.text = textOf(shown.html, theme);
