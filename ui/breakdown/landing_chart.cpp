@@ -70,7 +70,7 @@ QString LandingChart::dayInWords(Seconds moment) const {
     if (moment < *windowEnd_)
         return Curve::tr("day %1 of the merge window").arg(countText(day + 1));
     if (const int since = day - dayOf(*windowEnd_); since > 0)
-        return Curve::tr("day %1 after %2").arg(countText(since)).arg(windowTag_);
+        return Curve::tr("day %1 after %2").arg(countText(since), windowTag_);
     return Curve::tr("the day of %1").arg(windowTag_);
 }
 

@@ -208,7 +208,7 @@ QVariant ChangesetModel::cell(int line, int column, int role) const {
     case Qt::FontRole:
         return font(row(line));
     case AboutRole:
-        return column == SubjectColumn ? toQString(row(line).about) : QVariant();
+        return column == SubjectColumn ? shownText(row(line).about) : QVariant();
     default:
         return {};
     }
@@ -317,7 +317,8 @@ QString ChangesetModel::mentionsToolTip(const store::CommitRow& row) const {
         QString words = toQString(mention.words);
         if (words.size() > wordsShown)
             words = words.left(wordsShown).trimmed() + QStringLiteral("…");
-        lines << tr("%1, line %2: %3").arg(toQString(mention.title)).arg(mention.line).arg(words);
+        lines << tr("%1, line %2: %3")
+                     .arg(toQString(mention.title), QString::number(mention.line), words);
     }
     if (entries.size() > most)
         lines << tr("%Ln more", nullptr, pluralOf(static_cast<qint64>(entries.size() - most)));

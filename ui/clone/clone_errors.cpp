@@ -1,6 +1,8 @@
 #include "clone/clone_errors.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 
@@ -83,6 +85,20 @@ QString lastWords(const QString& errors) {
     return lines.isEmpty() ? QString() : lines.constLast().trimmed();
 }
 
+/// What is put in is not looked through for more to put in.
+QString filled(const QString& sentence, const QHash<QString, QString>& words) {
+    static const QRegularExpression place(QStringLiteral("\\{([a-z]+)\\}"));
+    QString text;
+    qsizetype done = 0;
+    for (auto match = place.globalMatch(sentence); match.hasNext();) {
+        const auto found = match.next();
+        text += QStringView(sentence).mid(done, found.capturedStart() - done);
+        text += words.value(found.captured(1), found.captured(0));
+        done = found.capturedEnd();
+    }
+    return text + QStringView(sentence).mid(done);
+}
+
 } // namespace
 
 QString cloneError(const QByteArray& errors, const QString& url, const QString& folder) {
@@ -91,10 +107,10 @@ QString cloneError(const QByteArray& errors, const QString& url, const QString& 
     for (const Trouble& trouble : troubles)
         for (const char* const sign : trouble.signs)
             if (sign && words.contains(QLatin1String(sign), Qt::CaseInsensitive))
-                return TroubleWords::tr(trouble.sentence)
-                    .replace(QLatin1String("{address}"), url)
-                    .replace(QLatin1String("{folder}"), folder)
-                    .replace(QLatin1String("{host}"), host.isEmpty() ? url : host);
+                return filled(TroubleWords::tr(trouble.sentence),
+                              {{QStringLiteral("address"), url},
+                               {QStringLiteral("folder"), folder},
+                               {QStringLiteral("host"), host.isEmpty() ? url : host}});
     const QString said = lastWords(words);
     return said.isEmpty()
                ? TroubleWords::tr("git ended without a word while it cloned %1.").arg(url)

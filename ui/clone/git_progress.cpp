@@ -56,7 +56,8 @@ QString gitTimeLeftText(double seconds) {
         return GitWords::tr("%1 s left").arg(whole);
     if (whole < hour)
         return GitWords::tr("%1 min left").arg((whole + minute - 1) / minute);
-    return GitWords::tr("%1 h %2 min left").arg(whole / hour).arg(whole % hour / minute);
+    return GitWords::tr("%1 h %2 min left")
+        .arg(QString::number(whole / hour), QString::number(whole % hour / minute));
 }
 
 } // namespace

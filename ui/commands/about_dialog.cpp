@@ -19,7 +19,7 @@ constexpr int iconSide = 64;
 
 QString databaseWords(const QString& file) {
     const auto schema = store::schema_of(file.toStdU16String());
-    return schema ? AboutDialog::tr("Database: %1, schema %2").arg(file).arg(*schema)
+    return schema ? AboutDialog::tr("Database: %1, schema %2").arg(file, QString::number(*schema))
                   : AboutDialog::tr("Database: %1, not readable").arg(file);
 }
 

@@ -37,8 +37,7 @@ QString timeLeftText(double seconds) {
     if (whole < hour)
         return ImportProgressWidget::tr("%1 min left").arg((whole + minute - 1) / minute);
     return ImportProgressWidget::tr("%1 h %2 min left")
-        .arg(whole / hour)
-        .arg(whole % hour / minute);
+        .arg(QString::number(whole / hour), QString::number(whole % hour / minute));
 }
 
 QString progressText(const importer::Progress& progress) {

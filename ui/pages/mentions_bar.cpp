@@ -64,8 +64,9 @@ void MentionsBar::fill() {
         const store::Mention& mention = mentions_[i];
         if (i > 0)
             pieces.push_back({QStringLiteral("\n"), {}, {}});
-        pieces.push_back({tr("%1, line %2").arg(toQString(mention.title)).arg(mention.line),
-                          QString::number(i), tr("Read it there")});
+        pieces.push_back(
+            {tr("%1, line %2").arg(toQString(mention.title), QString::number(mention.line)),
+             QString::number(i), tr("Read it there")});
         QString words = toQString(mention.words);
         if (words.size() > wordsShown)
             words = words.left(wordsShown).trimmed() + QStringLiteral("…");

@@ -104,7 +104,7 @@ const store::SavedSearch* SavedSearchController::find(const QString& name) const
 QString SavedSearchController::freeName(const QString& wanted) const {
     QString name = wanted;
     for (int number = 2; find(name); ++number)
-        name = tr("%1 (%2)").arg(wanted).arg(number);
+        name = tr("%1 (%2)").arg(wanted, QString::number(number));
     return name;
 }
 
