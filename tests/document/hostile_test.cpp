@@ -180,6 +180,23 @@ std::vector<Attack> attacks(std::size_t mega) {
     repeat("links without an end", "[a](");
     repeat("links with a space", "[a](<b");
     repeat("references", "[a][");
+    all.push_back({"references in a long paragraph",
+                   "[1]: https://git.kernel.org/linus/0123456789ab\n\n" +
+                       repeated("[a][1] ", 1000) + repeated("words and words\n", mega / 16)});
+    std::string cited = repeated("words of hex: 0123456 \n", mega / 24);
+    for (int i = 0; i < 1000; ++i)
+        cited += "[a][" + std::to_string(i) + "] ";
+    for (int i = 0; i < 1000; ++i)
+        cited += (i == 0 ? "\n\n[" : "\n[") + std::to_string(i) +
+                 "]: https://git.kernel.org/linus/" + std::to_string(10'000'000'000 + i) + "ab";
+    all.push_back({"references to many ids", cited});
+    all.push_back({"open pictures and letters", repeated("![", 2000) + repeated("w", mega)});
+    all.push_back(
+        {"dead brackets and letters", repeated("[", 3900) + "[a](b)" + repeated("w", mega)});
+    all.push_back({"open comments and letters", repeated("<!--", 2000) + repeated("x", mega)});
+    all.push_back({"open titles and letters", repeated("[a](b (", 1000) + repeated("x", mega)});
+    repeat("items with an open comment", "2. <!--\n");
+    repeat("items with an open title", "2. [a](b (\n");
     repeat("strong", "**a ");
     repeat("emphasis", "*a_ ");
     repeat("underscores", "_");
@@ -251,6 +268,20 @@ TEST(Hostile, NothingTakesLong) {
             kinds.insert(tag.starts_with("<a") || tag.starts_with("<ol") ? tag.substr(0, 3)
                                                                          : std::move(tag));
         EXPECT_LT(kinds.size(), 60U);
+    }
+}
+
+/// A document eight times as long takes about eight times as long, not sixty-four times.
+TEST(Hostile, LongerDocumentsTakeLongerInProportion) {
+    const auto small = attacks(1 << 20), large = attacks(8 << 20);
+    for (std::size_t i = 0; i < small.size(); ++i) {
+        if (large[i].text.size() < 4 * small[i].text.size())
+            continue;
+        const auto one = seconds_of([&] { render_markdown(small[i].text); });
+        if (one < 0.3)
+            continue;
+        const auto eight = seconds_of([&] { render_markdown(large[i].text); });
+        EXPECT_LT(eight, 20 * one) << small[i].name << ": " << one << " s, " << eight << " s";
     }
 }
 

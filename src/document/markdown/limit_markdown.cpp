@@ -12,6 +12,11 @@ constexpr std::size_t most_inline_marks = 4000, most_table_columns = 64, most_de
 // Where it takes a parser to say whether a line starts a paragraph, a hostile text can make many
 // lines look as if they did.
 constexpr std::size_t most_doubtful_marks = 30'000;
+// A mark may make the parser go through all of its paragraph (a comment that has no end, a bracket
+// that every "w" behind it is checked against). So many such steps take about two seconds; once a
+// document has used them up, its paragraphs get fewer marks.
+constexpr std::uint64_t most_steps = 2'000'000'000;
+constexpr std::size_t fewest_inline_marks = 200;
 constexpr std::string_view word_joiner = "\xe2\x81\xa0";
 constexpr std::uint64_t longest_expansion = 64 << 20;
 
@@ -87,6 +92,10 @@ bool is_inline_mark(char c) {
     return std::string_view("[]*_~<`!&\\:@").find(c) != std::string_view::npos;
 }
 
+std::size_t marks_in(std::string_view content) {
+    return static_cast<std::size_t>(std::ranges::count_if(content, is_inline_mark));
+}
+
 bool may_define_link(std::string_view content) {
     const auto start = content.find_first_not_of(" \t");
     return start != std::string_view::npos && content[start] == '[' &&
@@ -134,9 +143,37 @@ private:
     void for_each_line(Action&& action) {
         for (std::size_t at = 0; at < text_.size();) {
             const auto end = std::min(text_.find('\n', at), text_.size());
+            if (at >= looked_at_)
+                look_ahead(at);
             action(text_.substr(at, end - at));
             at = end + 1;
         }
+    }
+
+    /// How many marks the paragraph that may begin here can have, by its length.
+    void look_ahead(std::size_t from) {
+        std::uint64_t marks = 0;
+        auto at = from;
+        do {
+            const auto end = std::min(text_.find('\n', at), text_.size());
+            marks += marks_in(text_.substr(at, end - at));
+            at = end + 1;
+        } while (at < text_.size() && !ends_paragraph(at));
+        looked_at_ = at;
+        const std::uint64_t length = at - from, left = most_steps - steps_;
+        const auto wanted = std::min<std::uint64_t>(marks, most_inline_marks);
+        allowed_ = wanted * length <= left
+                       ? most_inline_marks
+                       : std::max<std::size_t>(left / length, fewest_inline_marks);
+        steps_ += std::min(left, wanted * length);
+    }
+
+    bool ends_paragraph(std::size_t at) const {
+        const auto line = text_.substr(at, text_.find('\n', at) - at);
+        const auto prefix = prefix_of(line);
+        const auto content = line.substr(prefix.length + prefix.cut);
+        return prefix.item || content.starts_with('#') ||
+               content.find_first_not_of(" \t") == std::string_view::npos;
     }
 
     /// Each use of a definition copies its address and title, which can go on over many lines.
@@ -207,10 +244,10 @@ private:
     }
 
     void add_content(std::string_view content) {
-        const auto marks = static_cast<std::size_t>(std::ranges::count_if(content, is_inline_mark));
+        const auto marks = marks_in(content);
         marks_ += marks;
         doubtful_marks_ += marks;
-        if (marks_ <= most_inline_marks && doubtful_marks_ <= most_doubtful_marks) {
+        if (marks_ <= allowed_ && doubtful_marks_ <= most_doubtful_marks) {
             result_.append(content);
             return;
         }
@@ -229,6 +266,8 @@ private:
     std::string_view text_;
     std::string result_;
     std::size_t marks_ = 0, doubtful_marks_ = 0;
+    std::size_t looked_at_ = 0, allowed_ = most_inline_marks; ///< up to there, marks a paragraph
+    std::uint64_t steps_ = 0; ///< that the parser may take for the paragraphs so far
     bool in_table_ = false;
     std::size_t delimiter_rows_ = 0; ///< since the last blank line
     std::size_t table_markers_ = 0, table_indent_ = 0, previous_columns_ = 0;

@@ -10,7 +10,8 @@ namespace mw::document {
 /// as Markdown and stays as text:
 ///   - a line inside 32 quotes and lists, or indented by 200 columns
 ///   - the line with which a paragraph gets more than 4,000 of the characters that inline markup is
-///     made of, and those after it
+///     made of, and those after it; fewer, but 200 at least, where paragraphs of that many marks
+///     and of that length would take the parser seconds
 ///   - a table of more than 64 columns; more than 50 rows of dashes between two blank lines
 ///   - link definitions whose use would make the document a hundred times longer
 /// Line numbers stay. cmark-gfm 0.29.0.gfm.6, Debian 12's, takes minutes for some of these

@@ -1,13 +1,26 @@
 #include "document/markdown/source_places.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace mw::document {
 
 namespace {
 
+/// Fewer digits name no commit.
+constexpr std::size_t shortest_id = 7;
+
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// FNV-1a. Two runs of one hash are told apart by their digits.
+std::uint64_t hash_of(std::string_view digits) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char c : digits)
+        hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211U;
+    return hash;
 }
 
 } // namespace
@@ -26,20 +39,37 @@ void SourcePlaces::enter(int first_line, int last_line) {
     line_ = block_;
     at_ = lines_[block_];
     end_ = last + 1 < count ? lines_[last + 1] : text_.size();
+    indexed_ = false;
 }
 
-SourcePlaces::SectionKey SourcePlaces::find(std::string_view word) {
-    const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(at_);
-    const auto end = text_.begin() + static_cast<std::ptrdiff_t>(end_);
-    const auto found = std::search(begin, end, word.begin(), word.end(),
-                                   [](char left, char right) { return lower(left) == right; });
-    if (found == end)
+void SourcePlaces::index_block() {
+    runs_.clear();
+    for (auto at = at_; at < end_;) {
+        const auto start = at;
+        while (at < end_ && is_hex(text_[at]))
+            ++at;
+        if (at - start >= shortest_id && at - start <= longest_id)
+            runs_.push_back({hash_of(text_.substr(start, at - start)), start});
+        at = std::max(at, start + 1);
+    }
+    std::ranges::sort(runs_);
+    indexed_ = true;
+}
+
+SourcePlaces::SectionKey SourcePlaces::find(std::string_view id) {
+    if (!indexed_)
+        index_block();
+    const auto found = std::ranges::lower_bound(runs_, Run{hash_of(id), at_});
+    const bool here =
+        found != runs_.end() &&
+        std::ranges::equal(text_.substr(found->offset, id.size()), id,
+                           [](char left, char right) { return lower(left) == right; });
+    if (!here)
         return {static_cast<int>(block_) + 1, lines_[block_]};
-    const auto offset = static_cast<std::size_t>(found - text_.begin());
-    at_ = offset + word.size();
-    while (line_ + 1 < lines_.size() && lines_[line_ + 1] <= offset)
+    at_ = found->offset + id.size();
+    while (line_ + 1 < lines_.size() && lines_[line_ + 1] <= found->offset)
         ++line_;
-    return {static_cast<int>(line_) + 1, offset};
+    return {static_cast<int>(line_) + 1, found->offset};
 }
 
 } // namespace mw::document
