@@ -273,7 +273,7 @@ void ImportTest::progressIsShown() {
     QCOMPARE(bar->value() * 4, bar->maximum());
     emit controller.progress({importer::Stage::walking, 77, 0, 0, {}});
     QCOMPARE(text->text(), QString("Finding commits · 77"));
-    QCOMPARE(bar->maximum(), 0);
+    QCOMPARE(bar->value(), 0); // nobody knows how many there are
 
     auto* const stop = widget->findChild<QPushButton*>("cancel");
     QTest::mouseClick(stop, Qt::LeftButton);

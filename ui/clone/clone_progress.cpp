@@ -2,6 +2,7 @@
 
 #include "clone/history_clone.h"
 #include "ui_clone_progress.h"
+#include "views/unknown_progress.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void CloneProgress::showProgress(const GitProgress& progress) {
         return;
     ui_->text->setText(gitProgressText(progress));
     if (progress.total <= 0) {
-        ui_->bar->setRange(0, 0);
+        showUnknown(*ui_->bar);
         return;
     }
     const double part = static_cast<double>(progress.done) / static_cast<double>(progress.total);
@@ -59,7 +60,7 @@ void CloneProgress::showStopping() {
     stopping_ = true;
     ui_->stop->setEnabled(false);
     ui_->text->setText(tr("Stopping git, and removing what it had made …"));
-    ui_->bar->setRange(0, 0);
+    showUnknown(*ui_->bar);
 }
 
 } // namespace mw::ui

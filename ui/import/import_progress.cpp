@@ -3,6 +3,7 @@
 #include "import/import_controller.h"
 #include "text/format.h"
 #include "ui_import_progress.h"
+#include "views/unknown_progress.h"
 
 #include <algorithm>
 #include <cmath>
@@ -81,7 +82,7 @@ void ImportProgressWidget::begin() {
     stopping_ = false;
     ui_->cancel->setEnabled(true);
     ui_->text->setText(tr("Opening the clone"));
-    ui_->bar->setRange(0, 0);
+    showUnknown(*ui_->bar);
     show();
 }
 
@@ -90,7 +91,7 @@ void ImportProgressWidget::showProgress(const importer::Progress& progress) {
         return;
     ui_->text->setText(progressText(progress));
     if (progress.total <= 0) {
-        ui_->bar->setRange(0, 0);
+        showUnknown(*ui_->bar);
         return;
     }
     const double part = static_cast<double>(progress.done) / static_cast<double>(progress.total);
@@ -102,7 +103,7 @@ void ImportProgressWidget::showStopping() {
     stopping_ = true;
     ui_->cancel->setEnabled(false);
     ui_->text->setText(tr("Stopping …"));
-    ui_->bar->setRange(0, 0);
+    showUnknown(*ui_->bar);
 }
 
 } // namespace mw::ui

@@ -22,25 +22,41 @@ void PageButtons::add(QAction* action, const char* icon, const QString& text) {
     bar_.insertAction(before_, action);
     if (auto* const button = qobject_cast<QToolButton*>(bar_.widgetForAction(action)))
         buttons_ << button;
+    measure();
     fit();
 }
 
-void PageButtons::fit() {
-    if (fitting_)
-        return;
-    fitting_ = true;
-    const auto show = [this](Qt::ToolButtonStyle style) {
-        for (QToolButton* const button : buttons_)
-            button->setToolButtonStyle(style);
-        bar_.layout()->invalidate();
+void PageButtons::setWords(bool words) {
+    words_ = words;
+    for (QToolButton* const button : buttons_)
+        button->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    bar_.layout()->invalidate();
+}
+
+void PageButtons::measure() {
+    const bool words = words_;
+    const auto width = [this](bool withWords) {
+        setWords(withWords);
+        int sum = 0;
+        for (const QToolButton* const button : buttons_)
+            sum += button->sizeHint().width();
+        return sum;
     };
-    show(Qt::ToolButtonTextBesideIcon);
-    if (bar_.layout()->sizeHint().width() > bar_.width())
-        show(Qt::ToolButtonIconOnly);
-    fitting_ = false;
+    widthOfWords_ = width(true) - width(false);
+    setWords(words);
+}
+
+void PageButtons::fit() {
+    const int now = bar_.layout()->sizeHint().width();
+    const bool words = (words_ ? now : now + widthOfWords_) <= bar_.width();
+    // A change of style asks for a layout, which comes back here: only where it changes something.
+    if (words != words_)
+        setWords(words);
 }
 
 bool PageButtons::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
     // A release with a longer name needs more room, too.
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         fit();

@@ -25,12 +25,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void measure();
     void fit();
+    void setWords(bool words);
 
     QToolBar& bar_;
     QAction* const before_;
     QList<QToolButton*> buttons_;
-    bool fitting_ = false;
+    int widthOfWords_ = 0; ///< what all buttons need more with words than without
+    bool words_ = true;
 };
 
 } // namespace mw::ui
