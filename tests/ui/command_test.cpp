@@ -1,4 +1,5 @@
 #include "changesets/filter_bar.h"
+#include "command/commit_finder.h"
 #include "commands/about_dialog.h"
 #include "commands/action_catalogue.h"
 #include "commands/command_palette.h"
@@ -47,6 +48,10 @@ private slots:
     void aCommandIsFoundAndRun();
     void thePaletteOpensPlaces();
     void aCommitIsOpenedByItsId();
+    void commitsAreFoundByTheirTitles();
+    void whatIsFoundMovesNothingAboveIt();
+    void titlesBecomeQueries_data();
+    void titlesBecomeQueries();
     void wordsAreSearchedFor();
     void whatIsDisabledIsNotOffered();
     void whatWasUsedComesFirstAndIsRemembered();
@@ -60,6 +65,7 @@ private:
     QLineEdit* edit() { return stage_->find<QLineEdit>("paletteEdit"); }
     QListView* list() { return stage_->find<QListView>("paletteList"); }
     QString line(int row) const;
+    int lineWith(const QString& start) const;
     void openPalette(const QString& typed);
     const Location& place() { return stage_->window().session().navigation().current(); }
 
@@ -81,6 +87,15 @@ void CommandTest::init() {
 
 QString CommandTest::line(int row) const {
     return stage_->find<QListView>("paletteList")->model()->index(row, 0).data().toString();
+}
+
+/// -1 where none starts so.
+int CommandTest::lineWith(const QString& start) const {
+    const int rows = stage_->find<QListView>("paletteList")->model()->rowCount();
+    for (int row = 0; row < rows; ++row)
+        if (line(row).startsWith(start))
+            return row;
+    return -1;
 }
 
 void CommandTest::openPalette(const QString& typed) {
@@ -216,6 +231,62 @@ void CommandTest::aCommitIsOpenedByItsId() {
     QCOMPARE(line(0), "Open commit " + id.left(10));
     stage_->press(Qt::Key_Return);
     QTRY_VERIFY(stage_->find<QLabel>("subject")->text().startsWith("iio: light"));
+}
+
+void CommandTest::commitsAreFoundByTheirTitles() {
+    // Starts of words, in any order.
+    openPalette("inod mend");
+    QTRY_VERIFY(lineWith("ext4: mend the inode") >= 0);
+    const int row = lineWith("ext4: mend the inode");
+    list()->setCurrentIndex(list()->model()->index(row, 0));
+    stage_->press(Qt::Key_Return);
+    QTRY_VERIFY(stage_->find<QLabel>("subject")->text().startsWith("ext4: mend the inode"));
+
+    // What a pull is called is a title, too; and so is one of another release.
+    openPalette("merge branch net-next");
+    QTRY_VERIFY(lineWith("Merge branch 'master' of git://git.kernel.org") >= 0);
+    stage_->press(Qt::Key_Escape);
+    openPalette("futex wake");
+    QTRY_VERIFY(lineWith("futex: Add sys_futex_wake") >= 0);
+    stage_->press(Qt::Key_Escape);
+    // No title has it, though a message does: that is what ?words are for.
+    openPalette("quoted line of the mail");
+    QTest::qWait(300);
+    QCOMPARE(lineWith("net: dev"), -1);
+}
+
+void CommandTest::whatIsFoundMovesNothingAboveIt() {
+    openPalette("net");
+    const QStringList before{line(0), line(1), line(2)};
+    QTRY_VERIFY(lineWith("net: dev: steer") >= 0);
+    QCOMPARE(QStringList({line(0), line(1), line(2)}), before);
+    QCOMPARE(list()->currentIndex().row(), 0);
+    QVERIFY(lineWith("Search for net") < lineWith("net: dev: steer"));
+    // Longer words are looked for anew, and fewer fit.
+    stage_->type("working");
+    QTRY_COMPARE(lineWith("net: dev: steer"), -1);
+}
+
+void CommandTest::titlesBecomeQueries_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("query");
+    QTest::newRow("starts") << "steer pack"
+                            << "subject:steer* subject:pack*";
+    QTest::newRow("pasted") << "net: fix (\"it\")"
+                            << "subject:net* subject:fix* subject:\"it\"";
+    QTest::newRow("path") << "x86/mm: free"
+                          << "subject:\"x86/mm\" subject:free*";
+    QTest::newRow("operators") << "-not OR a:b"
+                               << "subject:not* subject:\"OR\" subject:\"a:b\"";
+    QTest::newRow("too short") << "ab c"
+                               << "";
+    QTest::newRow("nothing") << "  ?! "
+                             << "";
+}
+
+void CommandTest::titlesBecomeQueries() {
+    QFETCH(QString, typed);
+    QTEST(titleQuery(typed), "query");
 }
 
 void CommandTest::wordsAreSearchedFor() {

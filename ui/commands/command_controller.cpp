@@ -25,7 +25,7 @@ bool raiseOpen(const QMainWindow& window) {
 } // namespace
 
 CommandController::CommandController(const QString& database, const Parts& parts)
-    : QObject(&parts.window), database_(database), parts_(parts) {
+    : QObject(&parts.window), database_(database), parts_(parts), titles_(database) {
     palette_ = new CommandPalette(
         &parts_.window,
         [this] {
@@ -37,7 +37,17 @@ CommandController::CommandController(const QString& database, const Parts& parts
                 all.insert(all.end(), more.begin(), more.end());
             return all;
         },
-        [this](const QString& typed) { return typedCandidates(parts_.session, typed); });
+        [this](const QString& typed) { return typedCandidates(parts_.session, typed); },
+        [this](const QString& typed) {
+            const store::Release* const release = parts_.session.release();
+            // "?words" is a search for all of a commit, in the list.
+            titles_.find(typed.startsWith(QLatin1Char('?')) ? QString() : typed,
+                         release ? release->id : 0);
+        });
+    connect(&titles_, &CommitFinder::found, this,
+            [this](const QString& typed, const std::vector<store::CommitRow>& rows) {
+                palette_->setFound(typed, commitCandidates(parts_.session, rows));
+            });
 }
 
 void CommandController::addActions(QMenu& go, QMenu& help) {

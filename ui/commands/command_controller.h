@@ -1,5 +1,6 @@
 #pragma once
 
+#include "command/commit_finder.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -38,6 +39,7 @@ private:
 
     const QString database_;
     const Parts parts_;
+    CommitFinder titles_;
     CommandPalette* palette_ = nullptr; ///< the window's
 };
 

@@ -23,8 +23,9 @@ constexpr int mostRecent = 30;
 
 } // namespace
 
-CommandPalette::CommandPalette(QWidget* window, Offer offer, Meaning meaning)
-    : QFrame(window), offer_(std::move(offer)), meaning_(std::move(meaning)) {
+CommandPalette::CommandPalette(QWidget* window, Offer offer, Meaning meaning, Search search)
+    : QFrame(window), offer_(std::move(offer)), meaning_(std::move(meaning)),
+      search_(std::move(search)) {
     setObjectName(QStringLiteral("commandPalette"));
     setUp();
     hide();
@@ -44,7 +45,7 @@ void CommandPalette::setUp() {
     setAutoFillBackground(true);
     edit_ = new QLineEdit(this);
     edit_->setObjectName(QStringLiteral("paletteEdit"));
-    edit_->setPlaceholderText(tr("A command, section, release, document, commit id, or ?words"));
+    edit_->setPlaceholderText(tr("A command, section, release, document, commit, or ?words"));
     edit_->setAccessibleName(tr("Find a command or a place"));
     new ReadablePlaceholder(edit_);
     list_ = new QListView(this);
@@ -70,6 +71,7 @@ void CommandPalette::open() {
     if (!isVisible())
         before_ = QApplication::focusWidget();
     all_ = offer_();
+    found_.clear();
     {
         const QSignalBlocker quiet(edit_);
         edit_->clear();
@@ -87,9 +89,37 @@ void CommandPalette::dismiss() {
 }
 
 void CommandPalette::narrow() {
+    // What was found for fewer letters stays until the answer for these comes, as far as it fits.
+    const QStringList words = edit_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::erase_if(found_, [&words](const PaletteItem& candidate) {
+        return words.isEmpty() || !std::ranges::all_of(words, [&](const QString& word) {
+                   return candidate.text.contains(word, Qt::CaseInsensitive);
+               });
+    });
+    rank();
+    search_(edit_->text());
+}
+
+void CommandPalette::setFound(const QString& typed, Candidates found) {
+    if (!isVisible() || typed != edit_->text())
+        return;
+    const int row = list_->currentIndex().row();
+    const QString chosen = list_->currentIndex().data().toString();
+    found_ = std::move(found);
+    rank();
+    // Somebody may have gone down already: to what is behind what has come, at most.
+    for (int line = std::max(0, row); line < model_.rowCount(); ++line)
+        if (model_.line(line).candidate.text == chosen) {
+            list_->setCurrentIndex(model_.index(line, 0));
+            break;
+        }
+}
+
+void CommandPalette::rank() {
     const QString typed = edit_->text();
     const bool search = typed.startsWith(QLatin1Char('?'));
-    model_.rank(search ? Candidates() : all_, search ? QString() : typed, meaning_(typed), recent_);
+    model_.rank(search ? Candidates() : all_, search ? QString() : typed, meaning_(typed), recent_,
+                search ? Candidates() : found_);
     list_->setVisible(model_.rowCount() > 0);
     hint_->setVisible(model_.rowCount() == 0);
     if (model_.rowCount() > 0)

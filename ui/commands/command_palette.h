@@ -23,8 +23,13 @@ public:
     using Offer = std::function<Candidates()>;
     /// What a typed text itself may mean.
     using Meaning = std::function<Candidates(const QString& typed)>;
+    /// Looks for more that the words are in; answered by setFound().
+    using Search = std::function<void(const QString& typed)>;
 
-    CommandPalette(QWidget* window, Offer offer, Meaning meaning);
+    CommandPalette(QWidget* window, Offer offer, Meaning meaning, Search search);
+
+    /// Ignored where something else is typed by now.
+    void setFound(const QString& typed, Candidates found);
 
     void open();
     void dismiss();
@@ -39,14 +44,16 @@ protected:
 private:
     void setUp();
     void narrow();
+    void rank();
     void place();
     bool handleKey(QKeyEvent* event);
     void take();
 
     const Offer offer_;
     const Meaning meaning_;
+    const Search search_;
     PaletteModel model_;
-    Candidates all_;
+    Candidates all_, found_;
     QStringList recent_;
     QPointer<QWidget> before_; ///< had the focus, and gets it again
     QLineEdit* edit_ = nullptr;

@@ -5,6 +5,7 @@
 #include "pages/reading_pane.h"
 #include "session/session.h"
 #include "text/format.h"
+#include "text/limits.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,6 +19,7 @@ struct Palette {
     Q_DECLARE_TR_FUNCTIONS(mw::ui::Palette)
 };
 
+constexpr qsizetype nameLetters = 40;
 constexpr QChar searchSign = QLatin1Char('?');
 
 PaletteItem sectionCandidate(Session& session, const SectionChoice& choice, const QString& title) {
@@ -58,7 +60,7 @@ Candidates releaseCandidates(Session& session) {
     Navigation* const navigation = &session.navigation();
     for (const store::Release& release : session.releases()) {
         const QString name = toQString(release.name);
-        all.push_back({name,
+        all.push_back({cutText(name),
                        Palette::tr("Release"),
                        {},
                        QStringLiteral("release:") + name,
@@ -90,7 +92,7 @@ Candidates documentCandidates(Session& session, const ReadingPane& pane,
         if (listed.contains(address))
             return;
         listed.insert(address);
-        all.push_back({title,
+        all.push_back({cutText(title),
                        kind,
                        {},
                        QStringLiteral("page:") + address,
@@ -102,6 +104,26 @@ Candidates documentCandidates(Session& session, const ReadingPane& pane,
     for (const store::Document& document : library.all())
         add(Page::ofFile(toQString(document.file)), toQString(document.title),
             Palette::tr("Document"));
+    return all;
+}
+
+Candidates commitCandidates(Session& session, const std::vector<store::CommitRow>& rows) {
+    Candidates all;
+    Navigation* const navigation = &session.navigation();
+    for (const store::CommitRow& row : rows) {
+        QStringList detail{Palette::tr("Commit")};
+        if (!row.oid.empty())
+            detail << shortOid(toQString(row.oid));
+        if (const store::Release* const home = session.releaseOfRow(row.release))
+            detail << cutText(toQString(home->name), nameLetters);
+        all.push_back({cutText(toQString(row.subject)),
+                       detail.join(QStringLiteral(" · ")),
+                       {},
+                       {},
+                       [navigation, oid = toQString(row.oid), id = row.id] {
+                           navigation->openCommit(oid, id);
+                       }});
+    }
     return all;
 }
 
@@ -119,10 +141,11 @@ Candidates typedCandidates(Session& session, const QString& typed) {
                        {},
                        {},
                        [navigation, text] { navigation->openCommit(text.toLower()); }});
-    all.push_back(
-        {Palette::tr("Search for %1").arg(text), Palette::tr("Search"), {}, {}, [navigation, text] {
-             navigation->openFilter(text);
-         }});
+    all.push_back({Palette::tr("Search for %1").arg(cutText(text)),
+                   Palette::tr("Search"),
+                   {},
+                   {},
+                   [navigation, text] { navigation->openFilter(text); }});
     return all;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/model/records.h"
+
 #include <QString>
 
 #include <functional>
@@ -34,6 +36,8 @@ Candidates sectionCandidates(Session& session);
 /// Open pages first, then the documents that the database knows.
 Candidates documentCandidates(Session& session, const ReadingPane& pane,
                               const DocumentIndex& library);
+/// Commits, of which the letters are in the title.
+Candidates commitCandidates(Session& session, const std::vector<store::CommitRow>& rows);
 /// What the typed text itself may mean: a commit id, and words to search for. "?words" is a search
 /// and nothing else.
 Candidates typedCandidates(Session& session, const QString& typed);

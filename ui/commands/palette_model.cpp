@@ -9,6 +9,7 @@ namespace mw::ui {
 namespace {
 
 constexpr int mostMatches = 200;
+constexpr std::size_t matchesAbove = 6; ///< above what was typed as such
 /// Between equals, what was used lately comes first.
 constexpr int recentBonus = 6;
 /// A word that fits what stands beside the text counts less than one in it.
@@ -31,10 +32,21 @@ std::optional<PaletteLine> fit(const PaletteItem& candidate, const QStringList& 
     return line;
 }
 
+/// Where the words stand in a title, each once.
+std::vector<int> placesOf(const QStringList& words, const QString& title) {
+    std::vector<int> places;
+    for (const QString& word : words)
+        if (const qsizetype at = title.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)
+            for (qsizetype i = 0; i < word.size(); ++i)
+                places.push_back(static_cast<int>(at + i));
+    std::ranges::sort(places);
+    return places;
+}
+
 } // namespace
 
 void PaletteModel::rank(const Candidates& all, const QString& typed, const Candidates& meant,
-                        const QStringList& recent) {
+                        const QStringList& recent, const Candidates& found) {
     const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<PaletteLine> lines;
     for (const PaletteItem& candidate : all) {
@@ -53,8 +65,14 @@ void PaletteModel::rank(const Candidates& all, const QString& typed, const Candi
     });
     if (lines.size() > mostMatches)
         lines.resize(mostMatches);
+    std::vector<PaletteLine> between;
     for (const PaletteItem& candidate : meant)
-        lines.push_back({candidate, {}, 0});
+        between.push_back({candidate, {}, 0});
+    for (const PaletteItem& candidate : found)
+        between.push_back({candidate, placesOf(words, candidate.text), 0});
+    const auto best = static_cast<std::ptrdiff_t>(std::min(lines.size(), matchesAbove));
+    lines.insert(words.isEmpty() ? lines.end() : lines.begin() + best,
+                 std::make_move_iterator(between.begin()), std::make_move_iterator(between.end()));
     replaceRows(std::move(lines), false);
 }
 

@@ -26,10 +26,11 @@ public:
     using RowModel::RowModel;
 
     /// typed: letters, or words that all must fit the text or what stands beside it. meant: what
-    /// the text itself may be, behind the rest. recent: ids, latest
-    /// first; without letters they lead, and with them they win where others fit as well.
+    /// the text itself may be, behind the best of the rest. recent: ids, latest first; without
+    /// letters they lead, and with them they win where others fit as well. found: of what was
+    /// looked for by these words, behind meant: it comes later, and moves nothing above it.
     void rank(const Candidates& all, const QString& typed, const Candidates& meant,
-              const QStringList& recent);
+              const QStringList& recent, const Candidates& found = {});
 
     const PaletteLine& line(int row) const { return rows()[static_cast<std::size_t>(row)]; }
 

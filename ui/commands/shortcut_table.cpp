@@ -12,7 +12,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QScreen>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -49,7 +48,6 @@ ShortcutTable::ShortcutTable(QMainWindow& window)
     ui_->nothing->hide();
     new ListKeys(ui_->edit, ui_->keys);
     fill(window);
-    resize(size().boundedTo(screen()->availableSize() * 9 / 10));
 
     auto* const copy = ui_->buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copy"));
