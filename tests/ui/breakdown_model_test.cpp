@@ -3,6 +3,7 @@
 #include "breakdown/landing_chart.h"
 #include "breakdown/narrow_bar.h"
 #include "breakdown/pull_model.h"
+#include "store/db/pull_title.h"
 #include "text/pull_html.h"
 
 #include <QAbstractItemModelTester>
@@ -36,7 +37,9 @@ PullLine pull(const char* oid, const char* title, std::int64_t changesets) {
     store::PullFigures figures;
     figures.pull.oid = oid;
     figures.pull.title = title;
-    figures.pull.tree = "git://git.kernel.org/pub/scm/linux/kernel/git/davem/net-2.6.git";
+    const store::PullSource source = store::parse_pull_title(title);
+    figures.pull.tree = source.tree;
+    figures.pull.tag = source.tag;
     figures.pull.landed_time = start;
     figures.pull.changesets = changesets;
     return lineOf(figures);
@@ -61,6 +64,8 @@ private slots:
     void linesAreSortedAndFiltered();
     void countsThatChangeKeepTheLines();
     void pullsAreSortedAndFiltered();
+    void treeAndBranchAreColumns_data();
+    void treeAndBranchAreColumns();
     void aMomentIsSaidInWords();
     void daysAreFoundAndKept();
     void theBarAsksAtAPace();
@@ -116,7 +121,7 @@ void BreakdownModelTest::pullsAreSortedAndFiltered() {
                          5),
                     pull("b", "Merge branch 'a'", 40), pull("c", "Merge tag 'c'", 5)},
                    100);
-    QCOMPARE(model.index(0, PullModel::TitleColumn).data().toString(), QString("Merge branch 'b'"));
+    QCOMPARE(column(model, PullModel::BranchColumn), QStringList({"b", "Merge branch 'a'", "c"}));
     QCOMPARE(model.index(0, PullModel::TreeColumn).data().toString(), QString("davem/net-2.6"));
     QCOMPARE(column(model, PullModel::ShareColumn), QStringList({"5.0 %", "40 %", "5.0 %"}));
     QCOMPARE(model.index(0, PullModel::ShareColumn).data(PullModel::ShareRole).toDouble(), 0.125);
@@ -135,7 +140,36 @@ void BreakdownModelTest::pullsAreSortedAndFiltered() {
     QCOMPARE(model.total(), 3U);
     model.setFilter("nothing");
     QCOMPARE(model.rowCount(), 0);
-    QVERIFY(!model.hasTags());
+}
+
+void BreakdownModelTest::treeAndBranchAreColumns_data() {
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("tree");
+    QTest::addColumn<QString>("branch");
+    const QString host = "git://git.kernel.org/pub/scm/linux/kernel/git/";
+    QTest::newRow("branch") << "Merge branch 'for-linus' of " + host + "jbarnes/pci-2.6"
+                            << "jbarnes/pci-2.6"
+                            << "for-linus";
+    QTest::newRow("branches") << "Merge branches 'core/iommu', 'x86/amd' and 'x86/mm' of " + host +
+                                     "tip/linux-2.6-tip.git"
+                              << "tip/linux-2.6-tip"
+                              << "core/iommu, x86/amd, x86/mm";
+    QTest::newRow("tag") << "Merge tag 'net-6.7-rc1' of " + host + "netdev/net"
+                         << "netdev/net"
+                         << "net-6.7-rc1";
+    QTest::newRow("tree alone") << "Merge git://git.infradead.org/mtd-2.6"
+                                << "git.infradead.org/mtd-2.6"
+                                << "its main branch";
+    QTest::newRow("no tree") << "Merge branch 'topic' into next"
+                             << ""
+                             << "Merge branch 'topic' into next";
+}
+
+void BreakdownModelTest::treeAndBranchAreColumns() {
+    QFETCH(QString, title);
+    const PullLine line = pull("a", qPrintable(title), 1);
+    QTEST(line.tree, "tree");
+    QTEST(line.branch, "branch");
 }
 
 void BreakdownModelTest::aMomentIsSaidInWords() {

@@ -388,7 +388,8 @@ void BreakdownWindowTest::pullsAreAPage() {
     filter->setFocus();
     QTest::keyClicks(filter, "usb-6.7");
     QTRY_COMPARE(pulls->model()->rowCount(), 1);
-    QCOMPARE(pulls->model()->index(0, PullModel::TagColumn).data().toString(), QString("usb-6.7"));
+    QCOMPARE(pulls->model()->index(0, PullModel::BranchColumn).data().toString(),
+             QString("usb-6.7"));
 }
 
 void BreakdownWindowTest::allIsRememberedBetweenStarts() {

@@ -2,6 +2,7 @@
 
 #include "breakdown/breakdown_model.h"
 #include "text/format.h"
+#include "text/limits.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QEvent>
@@ -62,15 +63,13 @@ void NarrowBar::add(const QString& title, const QString& value, int letters,
                     const std::function<void()>& clear) {
     auto* const button = new QToolButton(this);
     const QString whole = tr("%1: %2").arg(title, value);
-    QString text =
-        whole.size() > letters ? whole.left(letters - 1).trimmed() + QStringLiteral("…") : whole;
-    button->setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+    button->setText(cutText(whole, letters).replace(QLatin1Char('&'), QLatin1String("&&")));
     button->setIcon(symbolicIcon(QStringLiteral("close")));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolTip(
-        Qt::convertFromPlainText(tr("%1\nA click shows everything again").arg(whole)));
-    button->setAccessibleName(tr("%1; press to show everything again").arg(whole));
+        Qt::convertFromPlainText(tr("%1\nA click shows everything again").arg(tipText(whole))));
+    button->setAccessibleName(tr("%1; press to show everything again").arg(cutText(whole)));
     connect(button, &QToolButton::clicked, this, clear);
     layout_->insertWidget(layout_->count() - 1, button);
 }

@@ -19,13 +19,22 @@ QString treeLabel(QString tree) {
     return tree;
 }
 
-/// "'x86-cpu-for-linus'" of "Merge branch 'x86-cpu-for-linus' of git://…".
-QString titleLabel(const store::Pull& pull) {
-    QString title = toQString(pull.title);
-    const QString tree = toQString(pull.tree);
-    if (!tree.isEmpty())
-        title.replace(QStringLiteral(" of ") + tree, QString()).replace(tree, treeLabel(tree));
-    return title;
+/// "x86-cpu-for-linus" of "Merge branch 'x86-cpu-for-linus' of git://…", "a, b" of two branches.
+QString branchLabel(const store::Pull& pull) {
+    const QString title = toQString(pull.title);
+    if (pull.tree.empty() && pull.tag.empty())
+        return title;
+    if (!pull.tag.empty())
+        return toQString(pull.tag);
+    QStringList names;
+    for (qsizetype at = title.indexOf(QLatin1Char('\'')); at >= 0;) {
+        const qsizetype end = title.indexOf(QLatin1Char('\''), at + 1);
+        if (end < 0)
+            break;
+        names << title.mid(at + 1, end - at - 1);
+        at = title.indexOf(QLatin1Char('\''), end + 1);
+    }
+    return names.isEmpty() ? PullModel::tr("its main branch") : names.join(QStringLiteral(", "));
 }
 
 std::int64_t changedLines(const PullLine& line) {
@@ -41,7 +50,7 @@ int pullAlignment(int column) {
 } // namespace
 
 PullLine lineOf(const store::PullFigures& figures) {
-    return {figures.pull, figures.insertions, figures.deletions, titleLabel(figures.pull),
+    return {figures.pull, figures.insertions, figures.deletions, branchLabel(figures.pull),
             treeLabel(toQString(figures.pull.tree))};
 }
 
@@ -88,14 +97,11 @@ void PullModel::rebuild() {
         if (order_ == Qt::DescendingOrder)
             std::ranges::reverse(shown);
         break;
-    case TitleColumn:
-        by([](const PullLine& line) { return line.label.toCaseFolded(); });
+    case BranchColumn:
+        by([](const PullLine& line) { return line.branch.toCaseFolded(); });
         break;
     case TreeColumn:
         by([](const PullLine& line) { return line.tree.toCaseFolded(); });
-        break;
-    case TagColumn:
-        by([](const PullLine& line) { return line.pull.tag; });
         break;
     case LinesColumn:
         by(changedLines);
@@ -124,10 +130,6 @@ std::int64_t PullModel::brought() const {
     return sum;
 }
 
-bool PullModel::hasTags() const {
-    return std::ranges::any_of(pulls_, [](const PullLine& line) { return !line.pull.tag.empty(); });
-}
-
 QString PullModel::shareText(const PullLine& line) const {
     if (changesets_ == 0)
         return {};
@@ -139,12 +141,10 @@ QVariant PullModel::text(const PullLine& line, int column) const {
     switch (column) {
     case LandedColumn:
         return dateText(line.pull.landed_time);
-    case TitleColumn:
-        return line.label;
+    case BranchColumn:
+        return line.branch;
     case TreeColumn:
         return line.tree;
-    case TagColumn:
-        return toQString(line.pull.tag);
     case ChangesetsColumn:
         return countText(line.pull.changesets);
     case ShareColumn:
@@ -169,7 +169,7 @@ QVariant PullModel::cell(int row, int column, int role) const {
     case Qt::ToolTipRole:
         if (column == LandedColumn)
             return timeText(line.pull.landed_time);
-        if (column == TitleColumn)
+        if (column == BranchColumn)
             return toQString(line.pull.title);
         return column == TreeColumn ? toQString(line.pull.tree) : QVariant();
     case Qt::TextAlignmentRole:
@@ -195,12 +195,10 @@ QVariant PullModel::headerCell(int column, int role) const {
     switch (column) {
     case LandedColumn:
         return tr("Landed");
-    case TitleColumn:
-        return tr("Pull");
     case TreeColumn:
         return tr("Tree");
-    case TagColumn:
-        return tr("Tag");
+    case BranchColumn:
+        return tr("Branch or tag");
     case ChangesetsColumn:
         return tr("Changesets");
     case ShareColumn:

@@ -13,8 +13,8 @@ namespace mw::ui {
 struct PullLine {
     store::Pull pull;
     std::optional<std::int64_t> insertions, deletions;
-    QString label; ///< its title, or what is left of it that is not said in another column
-    QString tree;  ///< without the host
+    QString branch; ///< branches or the tag that were pulled; the whole title where it names none
+    QString tree;   ///< without the host
 };
 
 /// What the store says of a pull, in words. Any thread.
@@ -27,11 +27,10 @@ class PullModel : public RowModel<std::vector<PullLine>, PullModel> {
 public:
     enum Column {
         LandedColumn,
-        TitleColumn,
+        TreeColumn,
+        BranchColumn,
         ChangesetsColumn,
         ShareColumn,
-        TreeColumn,
-        TagColumn,
         LinesColumn,
         SectionColumn,
         ColumnCount
@@ -42,14 +41,13 @@ public:
 
     /// In landing order. changesets: of the release at that moment.
     void setPulls(std::vector<PullLine> pulls, std::int64_t changesets);
-    /// Every word must be in title, tree, tag or section.
+    /// Every word must be in the title, which has tree, branch and tag, or in the section.
     void setFilter(const QString& words);
 
     const PullLine& line(int row) const { return rows()[static_cast<std::size_t>(row)]; }
     int rowOf(const std::string& oid) const;
     std::size_t total() const { return pulls_.size(); }
     std::int64_t brought() const; ///< by all pulls
-    bool hasTags() const;
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

@@ -1,6 +1,8 @@
 #include "breakdown/pulls_page.h"
 
 #include "text/format.h"
+#include "text/limits.h"
+#include "text/long_words.h"
 #include "text/pull_html.h"
 #include "widgets/bar_delegate.h"
 #include "widgets/contrast.h"
@@ -18,16 +20,17 @@ namespace mw::ui {
 namespace {
 
 constexpr int pageMargin = 8;
+/// Of a paragraph; "Open it as a commit" shows all of it.
+constexpr qsizetype blockLetters = 20'000;
 
 } // namespace
 
 PullsPage::PullsPage(QWidget* parent)
-    : QWidget(parent), summary_(new QLabel(this)), filter_(new QLineEdit(this)),
+    : QWidget(parent), summary_(new WrapLabel(this)), filter_(new QLineEdit(this)),
       splitter_(new QSplitter(Qt::Vertical, this)), table_(new QTreeView), text_(new QTextBrowser) {
     setObjectName(QStringLiteral("pullsPage"));
     summary_->setObjectName(QStringLiteral("pullsSummary"));
     summary_->setTextFormat(Qt::PlainText);
-    summary_->setWordWrap(true);
     filter_->setObjectName(QStringLiteral("pullsFilter"));
     filter_->setClearButtonEnabled(true);
     filter_->setPlaceholderText(tr("Words of a title, tree or section"));
@@ -95,8 +98,7 @@ void PullsPage::setUpTable() {
 void PullsPage::fitColumns() {
     using Widths = std::array<int, PullModel::ColumnCount>;
     // In letters, by column.
-    static constexpr Widths wanted{11, 34, 11, 11, 26, 16, 19, 24},
-        least{11, 18, 11, 11, 14, 10, 19, 14};
+    static constexpr Widths wanted{11, 34, 38, 11, 11, 19, 24}, least{11, 22, 24, 11, 11, 19, 14};
     const auto pixels = [this](int letters) {
         return fontMetrics().averageCharWidth() * letters + 2 * pageMargin;
     };
@@ -105,7 +107,6 @@ void PullsPage::fitColumns() {
     std::array<bool, PullModel::ColumnCount> shown;
     shown.fill(true);
     shown[PullModel::LinesColumn] = hasLines_;
-    shown[PullModel::TagColumn] = model_.hasTags();
     const auto sum = [&](const Widths& widths) {
         int all = 0;
         for (std::size_t column = 0; column < shown.size(); ++column)
@@ -113,8 +114,8 @@ void PullsPage::fitColumns() {
         return all;
     };
     const int room = table_->viewport()->width();
-    for (const std::size_t column : {PullModel::ShareColumn, PullModel::LinesColumn,
-                                     PullModel::TagColumn, PullModel::SectionColumn})
+    for (const std::size_t column :
+         {PullModel::ShareColumn, PullModel::LinesColumn, PullModel::SectionColumn})
         if (sum(least) > room)
             shown[column] = false;
     const int more = room - sum(wanted);
@@ -125,7 +126,7 @@ void PullsPage::fitColumns() {
         int width = most;
         if (more < 0 && given > 0)
             width -= std::min(gives, gives * -more / given + 1);
-        else if (more > 0 && (column == PullModel::TitleColumn || column == PullModel::TreeColumn))
+        else if (more > 0 && (column == PullModel::BranchColumn || column == PullModel::TreeColumn))
             width += more / 2;
         table_->setColumnHidden(static_cast<int>(column), !shown[column]);
         table_->header()->resizeSection(static_cast<int>(column), width);
@@ -147,7 +148,7 @@ void PullsPage::setPulls(std::vector<PullLine> pulls, const store::Release& rele
     QString summary =
         tr("%Ln pull(s)", nullptr, pluralOf(qint64(model_.total()))) + QStringLiteral(" · ") +
         tr("they brought %1 of %Ln changeset(s) of %2", nullptr, pluralOf(release.changesets))
-            .arg(countText(model_.brought()), toQString(release.name));
+            .arg(countText(model_.brought()), cutText(toQString(release.name)));
     if (asOf)
         summary = tr("%1, as of %2").arg(summary, dateText(asOf));
     summary_->setText(summary);
@@ -193,6 +194,8 @@ void PullsPage::setText(store::RowId pull, const std::vector<document::PullBlock
     if (!line || line->pull.id != pull)
         return;
     blocks_ = blocks;
+    for (document::PullBlock& block : blocks_)
+        block.text = shortenText(toQString(block.text), blockLetters).text.toStdString();
     showText();
     text_->verticalScrollBar()->setValue(0);
 }
@@ -208,12 +211,12 @@ void PullsPage::showText() {
     };
     QStringList facts{timeText(line->pull.landed_time)};
     if (!line->pull.tag.empty())
-        facts << tr("tag %1").arg(shownText(line->pull.tag));
+        facts << tr("tag %1").arg(cutText(shownText(line->pull.tag)));
     if (!line->pull.tree.empty())
-        facts << shownText(line->pull.tree);
+        facts << cutText(shownText(line->pull.tree));
     QString html =
         QStringLiteral("<h3>%1</h3><p>%2</p><p>%3 · %4</p>")
-            .arg(shownText(line->pull.title).toHtmlEscaped(),
+            .arg(cutText(shownText(line->pull.title)).toHtmlEscaped(),
                  facts.join(QStringLiteral(" · ")).toHtmlEscaped(),
                  link(QStringLiteral("open:"), tr("Open it as a commit")),
                  link(QStringLiteral("brought:"),

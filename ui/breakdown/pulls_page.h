@@ -2,8 +2,8 @@
 
 #include "breakdown/pull_model.h"
 #include "ranking/pull_text.h"
+#include "views/wrap_label.h"
 
-#include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTextBrowser>
@@ -49,7 +49,7 @@ private:
     void showText();
 
     PullModel model_;
-    QLabel* summary_;
+    WrapLabel* summary_;
     QLineEdit* filter_;
     QSplitter* splitter_;
     QTreeView* table_;
