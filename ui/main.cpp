@@ -1,3 +1,4 @@
+#include "app/display_guard.h"
 #include "window/application.h"
 #include "window/command_line.h"
 #include "window/main_window.h"
@@ -7,9 +8,13 @@
 
 #include <QApplication>
 
+#include <optional>
+
 int main(int argc, char** argv) {
     mw::ui::answerWithoutDisplay(argc, argv);
+    std::optional<mw::ui::DisplayGuard> guard(std::in_place);
     QApplication application(argc, argv);
+    guard.reset();
     mw::ui::setUpApplication();
     const mw::ui::StartOptions options = mw::ui::parseCommandLine();
 
@@ -21,7 +26,7 @@ int main(int argc, char** argv) {
     QObject::connect(&instance, &mw::ui::SingleInstance::requested, &window,
                      &mw::ui::MainWindow::onOpenRequest);
     if (!options.screenshot.isEmpty())
-        new mw::ui::Screenshot(window, options.screenshot);
+        new mw::ui::Screenshot(window, options);
     if (options.measureStart)
         new mw::ui::StartClock(window);
     window.show();

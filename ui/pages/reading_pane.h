@@ -71,6 +71,8 @@ signals:
     void closeWanted(const QString& address);
     /// The commit beside the document is not wanted any more.
     void commitCloseWanted();
+    /// What is in front is to have the whole window, or to give it back.
+    void wholeWanted();
 
 private:
     int indexOf(const QString& address) const;

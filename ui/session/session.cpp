@@ -74,6 +74,8 @@ void Session::onReleasesRead(const std::vector<store::Release>& releases) {
     Location place = wanted_ ? *wanted_ : navigation_.current();
     const bool starts = std::exchange(wanted_, {}).has_value();
     const bool known = releaseNamed(place.release) != nullptr;
+    if (starts && !known && !place.release.isEmpty())
+        emit releaseMissing(place.release);
     if (!known)
         place.release = releases_.empty() ? QString() : toQString(releases_.front().name);
     if (starts || !known)

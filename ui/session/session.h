@@ -61,6 +61,8 @@ signals:
     void commitShown(const mw::store::CommitDetail& detail, const mw::store::Release& release);
     void commitCleared();
     void commitMissing(const QString& sentence);
+    /// The place to start at names a release that is not in the database.
+    void releaseMissing(const QString& name);
     void failed(const QString& sentence);
 
 private:

@@ -1,5 +1,6 @@
 #include "window/main_window.h"
 
+#include "app/release_box.h"
 #include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
@@ -12,7 +13,9 @@
 #include "search/search_words.h"
 #include "start/start_controller.h"
 #include "text/format.h"
+#include "text/limits.h"
 #include "ui_main_window.h"
+#include "views/screen_fit.h"
 #include "widgets/symbolic_icon.h"
 #include "window/first_place.h"
 #include "window/page_buttons.h"
@@ -68,7 +71,6 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     session_.open(firstPlace(options, settings_));
 
     ui_->setupUi(this);
-    setCentralWidget(ui_->central);
     setUpDocuments();
     ui_->changesets->model().setFetch([this](auto ids) { return session_.fetch(ids); });
     setUpActions();
@@ -91,8 +93,10 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     setUpOverview();
     addPagesToToolBar();
+    setUpWholePage();
     restoreLayout();
     qApp->installEventFilter(this);
+    new DialogFit(this);
     ui_->changesets->setFocus();
 }
 
@@ -121,7 +125,6 @@ void MainWindow::setUpActions() {
     connect(ui_->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(ui_->actionCopy, &QAction::triggered, ui_->changesets, &ChangesetPanel::copySelection);
     connect(ui_->actionFilter, &QAction::triggered, ui_->filter, &FilterBar::focusEdit);
-    connect(ui_->actionClearFilter, &QAction::triggered, ui_->filter, &FilterBar::clear);
     connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(ui_->actionSections, &QAction::toggled, ui_->sidebar, &QWidget::setVisible);
     connect(ui_->actionCommit, &QAction::toggled, reading_, &QWidget::setVisible);
@@ -147,6 +150,11 @@ void MainWindow::setUpDocuments() {
     ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), menu);
     connect(documents_, &DocumentController::importWanted, this, &MainWindow::openImportDialog);
     connect(documents_, &DocumentController::failed, this, &MainWindow::showError);
+    connect(documents_, &DocumentController::pageFailed, this,
+            [this](const QString& address, const QString& sentence) {
+                if (options_.documents.contains(Page::parse(address).target))
+                    emit missing(sentence);
+            });
     connect(documents_, &DocumentController::mentionsRead, &ui_->changesets->model(),
             &ChangesetModel::setMentions);
     connect(menu, &DocumentMenu::failed, this, &MainWindow::showError);
@@ -157,11 +165,7 @@ void MainWindow::setUpDocuments() {
 void MainWindow::setUpToolBar() {
     auto* const label = new QLabel(tr("Rele&ase:"), this);
     label->setContentsMargins(6, 0, 4, 0);
-    releaseBox_ = new QComboBox(this);
-    releaseBox_->setModel(&releaseModel_);
-    releaseBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    releaseBox_->setMinimumContentsLength(14);
-    releaseBox_->setAccessibleName(tr("Release"));
+    releaseBox_ = new ReleaseBox(this);
     label->setBuddy(releaseBox_);
     ui_->toolBar->addWidget(label);
     ui_->toolBar->addWidget(releaseBox_);
@@ -171,10 +175,7 @@ void MainWindow::setUpToolBar() {
     ui_->toolBar->addAction(ui_->actionImport);
     if (QWidget* const button = ui_->toolBar->widgetForAction(ui_->actionImport))
         static_cast<QToolButton*>(button)->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(releaseBox_, &QComboBox::activated, this, [this](int row) {
-        session_.navigation().openRelease(
-            releaseBox_->itemData(row, ReleaseModel::NameRole).toString());
-    });
+    connect(releaseBox_, &ReleaseBox::chosen, &session_.navigation(), &Navigation::openRelease);
 }
 
 void MainWindow::setUpOverview() {
@@ -246,7 +247,9 @@ void MainWindow::connectCommit() {
     connect(&session_, &Session::commitMissing, this, [this](const QString& sentence) {
         ui_->commit->clear(sentence);
         ui_->changesets->setCurrent(0);
+        emit missing(sentence);
     });
+    connect(&session_, &Session::releaseMissing, this, &MainWindow::showMissingRelease);
     connect(ui_->commit, &CommitPanel::commitRequested, this,
             [this](const QString& oid) { session_.navigation().openCommit(oid); });
     connect(ui_->commit, &CommitPanel::filterRequested, &session_.navigation(),
@@ -361,15 +364,28 @@ void MainWindow::resumePendingLines() {
 }
 
 void MainWindow::showReleases() {
-    releaseModel_.setReleases(session_.releases());
-    releaseBox_->setCurrentIndex(releaseModel_.rowOf(session_.navigation().current().release));
+    releaseBox_->setReleases(session_.releases());
+    releaseBox_->setCurrent(session_.navigation().current().release);
+    if (!session_.releases().empty())
+        return;
+    ui_->changesets->setEmptyText(tr("There is no release in this database yet."));
+    ui_->commit->clear(tr("Import a release from a clone of the kernel: Ctrl+I."));
+    emit complete();
+}
+
+void MainWindow::showMissingRelease(const QString& name) {
+    // One of an earlier session may have been removed since; nobody asked for it now.
+    if (name != options_.release)
+        return;
+    const QString sentence = tr("There is no release %1 in this database.").arg(cutText(name));
+    messages_->say(MessageBar::Kind::Warning, sentence);
+    emit missing(sentence);
 }
 
 void MainWindow::showRelease(const store::Release& release) {
     const QString name = toQString(release.name);
-    releaseBox_->setCurrentIndex(releaseModel_.rowOf(name));
-    releaseBox_->setToolTip(releaseBox_->currentData(Qt::ToolTipRole).toString());
-    setWindowTitle(tr("%1 — Merge Window").arg(name));
+    releaseBox_->setCurrent(name);
+    setWindowTitle(tr("%1 — Merge Window").arg(cutText(name)));
     ui_->changesets->columns().use(release.embedded ? Columns::Selected : Columns::Whole);
     showFigures();
     if (!release.embedded) {
@@ -380,7 +396,7 @@ void MainWindow::showRelease(const store::Release& release) {
         MessageBar::Kind::Information,
         tr("These are selected changesets of %1 that come with this program, not the whole "
            "release. To see everything that landed, import it from a clone of the kernel.")
-            .arg(name),
+            .arg(cutText(name)),
         tr("Import from a clone…"));
 }
 

@@ -4,13 +4,11 @@
 #include "core/room.h"
 #include "document/document_controller.h"
 #include "import/import_controller.h"
-#include "session/release_model.h"
 #include "session/session.h"
 #include "session/settings.h"
 #include "session/start_options.h"
 #include "widgets/tab_order.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QMainWindow>
 
@@ -25,10 +23,12 @@ namespace mw::ui {
 
 class CommandController;
 class Messages;
+class ReleaseBox;
 class ReleasePages;
 class SearchSupport;
 class StartController;
 class BreakdownController;
+class WholePage;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
 /// panels know nothing of each other. GUI thread.
@@ -52,6 +52,8 @@ signals:
     /// List and commit of the place are on screen.
     void complete();
     void failed(const QString& sentence);
+    /// What the command line asked for is not there, and complete() may never come.
+    void missing(const QString& sentence);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +74,7 @@ private:
     void setUpDocuments();
     void setUpStart();
     void setUpBreakdown();
+    void setUpWholePage();
     void restoreLayout();
     void saveLayout();
 
@@ -81,6 +84,7 @@ private:
     void showList(const IdList& ids, bool fresh);
     void showLocation(const Location& location);
     void showError(const QString& sentence);
+    void showMissingRelease(const QString& name);
     void allowImport(bool allowed);
     void importFinished(const store::Release& release);
     void resumePendingLines();
@@ -90,7 +94,6 @@ private:
     std::unique_ptr<Ui::MainWindow> ui_;
     const StartOptions options_;
     Settings settings_;
-    ReleaseModel releaseModel_;
     Session session_;
     std::unique_ptr<AnnotationController> personal_; ///< before import_: waits for what it writes
     ImportController import_;
@@ -98,12 +101,13 @@ private:
     DocumentController* documents_ = nullptr;
     ReleasePages* pages_ = nullptr;
     std::optional<Room> room_;
+    WholePage* whole_ = nullptr;
     SearchSupport* search_ = nullptr;
     CommandController* commands_ = nullptr;
     Messages* messages_ = nullptr;
     StartController* start_ = nullptr;
     BreakdownController* ways_ = nullptr;
-    QComboBox* releaseBox_ = nullptr;
+    ReleaseBox* releaseBox_ = nullptr;
     QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;
     bool resumed_ = false; ///< pending lines are taken up once in a session

@@ -1,9 +1,11 @@
-// What the main window remembers of its layout between starts.
+// How the main window shares its room, and what it remembers of that between starts.
 
+#include "app/whole_page.h"
 #include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
 #include "ui_main_window.h"
+#include "views/screen_fit.h"
 #include "window/main_window.h"
 #include "window/release_pages.h"
 
@@ -14,6 +16,7 @@ namespace {
 using LayoutColumns = ChangesetColumns::Set;
 
 constexpr QSize firstSize{1440, 900};
+constexpr int sidebarWidth = 260;
 
 QString layoutKey(const char* name) {
     return QStringLiteral("window/") + QLatin1String(name);
@@ -21,14 +24,35 @@ QString layoutKey(const char* name) {
 
 } // namespace
 
+void MainWindow::setUpWholePage() {
+    whole_ = new WholePage({*this, *ui_->central, *ui_->message, *ui_->contentSplitter, *reading_,
+                            *ui_->actionCommit, session_.navigation()});
+    ui_->viewMenu->insertAction(ui_->actionBeside, whole_->action());
+    connect(ui_->actionClearFilter, &QAction::triggered, this, [this] {
+        if (whole_->isOn())
+            whole_->setOn(false);
+        else
+            ui_->filter->clear();
+    });
+    for (const char* const name :
+         {"actionFilter", "actionNextPane", "actionSections", "actionBeside", "actionAsOfBar",
+          "actionAsOfDay", "actionWaySections", "actionWayPulls", "actionWaySubsystems",
+          "actionWayPeople", "actionWayCommitters", "actionWayTime"})
+        if (auto* const action = findChild<QAction*>(QLatin1String(name)))
+            whole_->leaveFor(action);
+}
+
 void MainWindow::restoreLayout() {
-    resize(firstSize);
+    resize(fittingSize(firstSize, spaceFor(*this)));
     ui_->mainSplitter->setStretchFactor(1, 1);
-    ui_->mainSplitter->setSizes({260, firstSize.width() - 260});
+    ui_->mainSplitter->setSizes({sidebarWidth, width() - sidebarWidth});
     ui_->contentSplitter->setSizes({420, 380});
     if (!options_.remembers())
         return;
-    restoreGeometry(settings_.value(layoutKey("geometry")));
+    // Qt knows the screen that the window was on, and not what a smaller one leaves free.
+    if (restoreGeometry(settings_.value(layoutKey("geometry"))) && !isMaximized() &&
+        !isFullScreen())
+        setGeometry(fittingPlace(geometry(), spaceFor(*this)));
     restoreState(settings_.value(layoutKey("docks")));
     ways_->restore(settings_);
     personal_->keepTrackOfReading(settings_.flag(layoutKey("keepTrackOfReading"), false));

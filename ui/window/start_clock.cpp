@@ -40,10 +40,11 @@ StartClock::StartClock(MainWindow& window) : QObject(&window) {
         std::fflush(stdout); // who measures from outside looks when the line comes
         QApplication::exit(0);
     });
-    connect(&window, &MainWindow::failed, this, [](const QString& sentence) {
-        std::fputs(qPrintable(sentence + QLatin1Char('\n')), stderr);
-        QApplication::exit(1);
-    });
+    for (const auto signal : {&MainWindow::failed, &MainWindow::missing})
+        connect(&window, signal, this, [](const QString& sentence) {
+            std::fputs(qPrintable(sentence + QLatin1Char('\n')), stderr);
+            QApplication::exit(1);
+        });
 }
 
 } // namespace mw::ui
