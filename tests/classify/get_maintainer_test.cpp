@@ -15,6 +15,7 @@
 #include <iostream>
 #include <random>
 #include <set>
+#include <stdexcept>
 
 namespace mw::test {
 namespace {

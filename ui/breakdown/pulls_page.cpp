@@ -15,6 +15,9 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace mw::ui {
 
 namespace {

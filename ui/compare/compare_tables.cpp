@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <numeric>
 

@@ -7,6 +7,8 @@
 #include <QBuffer>
 #include <QSvgGenerator>
 
+#include <algorithm>
+
 namespace mw::ui {
 
 namespace {

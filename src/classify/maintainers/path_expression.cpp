@@ -1,5 +1,6 @@
 #include "classify/maintainers/path_expression.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace mw::classify {

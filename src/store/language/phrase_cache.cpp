@@ -3,7 +3,7 @@
 #include "store/db/row_tables.h"
 #include "store/language/tokenizer.h"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h> // join(), which fmt 11 no longer has in format.h
 
 #include <set>
 

@@ -2,6 +2,7 @@
 
 #include "tour/stage.h"
 
+#include <functional>
 #include <vector>
 
 /// One thing that a person can have on screen. To add one, add a line to states.cpp: its name is
