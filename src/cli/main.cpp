@@ -53,6 +53,7 @@ int run(int argc, char** argv) {
     mw::cli::add_coverage(program, options);
     mw::cli::add_figures(program, options);
     mw::cli::add_compare(program, options);
+    mw::cli::add_cve(program, options);
     mw::cli::add_check(program, options);
     program.parse_complete_callback([&options] { bring_older_up_to_date(options.database); });
     try {

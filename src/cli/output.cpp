@@ -79,6 +79,12 @@ Json to_json(const store::CommitDetail& detail) {
              {"subject", correction.subject}});
     json["reason"] = store::reason_in_words(detail);
     json["mentions"] = detail.mentions;
+    json["cves"] = Json::array();
+    for (const auto& mark : detail.cves)
+        json["cves"].push_back({{"id", mark.id},
+                                {"role", mark.fixes ? "fixes" : "introduces"},
+                                {"score", mark.score ? Json(*mark.score) : Json()},
+                                {"severity", mark.severity}});
     if (detail.row.kind != store::CommitKind::changeset)
         json["brought"] = detail.brought;
     return json;

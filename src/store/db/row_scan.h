@@ -25,6 +25,9 @@ public:
     void bind(int at, std::int64_t number) {
         check(sqlite3_bind_int64(statement_.get(), at, number));
     }
+    void bind_real(int at, double number) {
+        check(sqlite3_bind_double(statement_.get(), at, number));
+    }
     /// Copies the text.
     void bind(int at, std::string_view text) {
         check(sqlite3_bind_text(statement_.get(), at, text.data(), static_cast<int>(text.size()),

@@ -211,6 +211,9 @@ CREATE TABLE common_phrase (
 //
 // uncounted_change holds which files of changesets have no lines because the clone could not give
 // their contents, and why (the enum Uncounted of records.h); release.uncounted how many they are.
+//
+// cve, cve_commit: CVE records and the commits that they name (cve_store.h). They hang on commit ids,
+// as what a person made does; the view cve_mark finds the commits that are here.
 constexpr const char* version_3 = R"sql(
 ALTER TABLE release ADD COLUMN shallow INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE uncounted_change (
@@ -220,6 +223,24 @@ CREATE TABLE uncounted_change (
     PRIMARY KEY (commit_id, path_id)
 ) WITHOUT ROWID;
 ALTER TABLE release ADD COLUMN uncounted INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE cve (
+    id TEXT PRIMARY KEY,
+    score REAL,
+    severity TEXT NOT NULL, vector TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE cve_commit (
+    oid BLOB NOT NULL,
+    cve_id TEXT NOT NULL REFERENCES cve (id) DEFERRABLE INITIALLY DEFERRED,
+    fixes INTEGER NOT NULL,
+    PRIMARY KEY (oid, cve_id, fixes)
+) WITHOUT ROWID;
+CREATE INDEX cve_commit_by_cve ON cve_commit (cve_id);
+CREATE VIEW cve_mark AS
+    SELECT c.id AS commit_id, c.oid AS oid, k.cve_id AS cve_id, k.fixes AS fixes
+    FROM commits c JOIN cve_commit k ON k.oid = c.oid
+    UNION ALL
+    SELECT c.id, c.oid, k.cve_id, k.fixes FROM cve_commit k JOIN commits c
+        ON c.oid = substr(k.oid, 1, 6);
 )sql";
 
 constexpr std::array steps = {version_1, version_2, version_3};

@@ -210,14 +210,14 @@ const std::vector<std::string_view>& query_fields() {
     static const std::vector<std::string_view> fields = {
         "author", "committer", "subject",       "body",         "path", "section", "subsystem",
         "pull",   "trailer",   "fixes",         "reported-by",  "sha",  "release", "after",
-        "before", "lines",     "landed-before", "landed-after", "is"};
+        "before", "lines",     "landed-before", "landed-after", "is",   "cve",     "severity"};
     return fields;
 }
 
 const std::vector<std::string_view>& query_kinds() {
     static const std::vector<std::string_view> kinds = {
-        "changeset", "merge",      "pull",      "direct", "new-hardware",
-        "noted",     "bookmarked", "mentioned", "read",   "unread"};
+        "changeset",  "merge",     "pull", "direct", "new-hardware", "noted",
+        "bookmarked", "mentioned", "read", "unread", "cve"};
     return kinds;
 }
 

@@ -132,6 +132,14 @@ struct Trailer {
     std::string key, value;
 };
 
+/// What one commit has to do with one record.
+struct CveMark {
+    std::string id;
+    bool fixes = false; ///< otherwise the commit introduced the fault
+    std::optional<double> score;
+    std::string severity;
+};
+
 enum class ReferenceKind : std::uint8_t { fixes, reverts };
 
 /// A later commit that says it corrects this one.
@@ -160,6 +168,7 @@ struct CommitDetail {
     std::vector<Correction> corrections;
     /// Entries of documents that mention it.
     std::vector<std::string> mentions;
+    std::vector<CveMark> cves; ///< by id; those it fixes and those it introduced
 };
 
 /// Why the commit is where it is, with a person's own choice named as such.

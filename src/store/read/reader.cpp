@@ -131,6 +131,7 @@ struct Reader::Impl {
     void fill_trailers(CommitDetail& detail);
     void fill_corrections(CommitDetail& detail);
     std::vector<Mention> mentions(RowId commit);
+    void fill_cves(CommitDetail& detail);
     void fill_brought(CommitDetail& detail);
     bool has_oid(const std::string& start, const std::string& digits);
 
@@ -265,6 +266,20 @@ void Reader::Impl::fill_text(CommitDetail& detail) {
         place_of(select.getColumn(7).getString(), select.getColumn(8).getString());
 }
 
+void Reader::Impl::fill_cves(CommitDetail& detail) {
+    Statement select(
+        database(),
+        "SELECT r.id, m.fixes, r.score, r.severity FROM cve_mark m JOIN cve r ON r.id = "
+        "m.cve_id WHERE m.commit_id = ? ORDER BY r.id, m.fixes");
+    select.bind(1, detail.row.id);
+    while (select.executeStep()) {
+        const auto score = select.getColumn(2);
+        detail.cves.push_back({select.getColumn(0).getString(), select.getColumn(1).getInt() != 0,
+                               score.isNull() ? std::nullopt : std::optional(score.getDouble()),
+                               select.getColumn(3).getString()});
+    }
+}
+
 void Reader::Impl::fill_paths(CommitDetail& detail) {
     Statement select(database(),
                      "SELECT p.path, ch.status, ch.binary, ch.insertions, ch.deletions, "
@@ -380,6 +395,7 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         detail.row = std::move(found.front());
         impl_->fill_text(detail);
         impl_->fill_paths(detail);
+        impl_->fill_cves(detail);
         impl_->fill_trailers(detail);
         impl_->fill_corrections(detail);
         impl_->fill_brought(detail);

@@ -70,6 +70,10 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_release(term, found);
     else if (field == "lines")
         find_lines(term, found);
+    else if (field == "cve")
+        find_cve(term, found);
+    else if (field == "severity")
+        find_severity(term, found);
     else if (field == "is")
         find_kind(term, found, named);
     else if (field != "sha")
@@ -319,6 +323,7 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         {"changeset", "SELECT id FROM commits WHERE kind = 0", false},
         {"direct", "SELECT id FROM commits WHERE pull_id IS NULL AND kind = 0", false},
         {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
+        {"cve", "SELECT commit_id AS id FROM cve_mark", false},
         {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
         {"bookmarked", "SELECT commit_id AS id FROM personal_commit WHERE bookmarked", true},
         {"mentioned", nullptr, true}, // the index of mentions knows

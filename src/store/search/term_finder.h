@@ -32,6 +32,7 @@ namespace mw::store {
 ///     paths       table path is read through, then the index of changes by path
 ///     section     the index of commits by place
 ///     pull        the merges' titles are read through, then the index of commits by pull
+///     cve         the records that name a commit, by the index of commits by id
 ///     others      the commits or trailers of the span are read through
 class TermFinder {
 public:
@@ -82,6 +83,8 @@ private:
     void find_lines(const QueryNode& term, RowIdBitmap& found);
     void find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
     void find_time(const QueryNode& term, RowIdBitmap& found);
+    void find_cve(const QueryNode& term, RowIdBitmap& found);      // cve_terms.cpp
+    void find_severity(const QueryNode& term, RowIdBitmap& found); // cve_terms.cpp
 
     TextPattern pattern_of(const QueryNode& term) const;
     /// Ids of people whose "name <address>" holds the value; sorted.
