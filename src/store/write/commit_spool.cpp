@@ -132,8 +132,8 @@ void transfer(auto& archive, Is<classify::NewHardware> auto& hardware) {
 }
 
 void transfer(auto& archive, Is<FileChange> auto& change) {
-    auto& [path, status, binary, insertions, deletions] = change;
-    archive(path, status, binary, insertions, deletions);
+    auto& [path, status, binary, insertions, deletions, uncounted] = change;
+    archive(path, status, binary, insertions, deletions, uncounted);
 }
 
 void transfer(auto& archive, Is<Trailer> auto& trailer) {
