@@ -2,8 +2,11 @@
 // answers the same on a real tree is what get_maintainer_test.cpp looks at.
 
 #include "classify/maintainers/maintainers.h"
+#include "classify/maintainers/path_expression.h"
 
 #include <gtest/gtest.h>
+
+#include <chrono>
 
 namespace mw::classify {
 namespace {
@@ -65,6 +68,73 @@ TEST(Maintainers, ExpressionThatCannotBeReadIsAWarningAndNoMore) {
     EXPECT_EQ(read->best_entry("drivers/a/b.c"), "BROKEN");
     ASSERT_EQ(read->warnings().size(), 1U);
     EXPECT_NE(read->warnings().front().find("BROKEN"), std::string::npos);
+    EXPECT_NE(read->warnings().front().find("N: (tegra"), std::string::npos);
+    const auto pattern = Maintainers::parse("BROKEN\nF:\tdrivers/[a/\nF:\tlib/\n");
+    EXPECT_EQ(pattern->best_entry("lib/b.c"), "BROKEN");
+    ASSERT_EQ(pattern->warnings().size(), 1U);
+    EXPECT_NE(pattern->warnings().front().find("F: drivers/[a/"), std::string::npos);
+}
+
+TEST(Maintainers, ExpressionsArePerls) {
+    for (const auto* expression :
+         {"foo", "(?i)FOO", "(?<!x)foo", "foo   # all of foo", "\\Ad/foo", "f o\to",
+          "(?=.*foo).*\\.c$", "(o)\\1", "\\bfoo\\b", "f[[:alpha:]]+"})
+        EXPECT_EQ(entries(std::string("FOO\nN:\t") + expression + "\n", "d/foo.c"), Titles{"FOO"})
+            << expression;
+    for (const auto* expression : {"(?<!/)foo", "FOO", "foo\\ ", "\\Afoo", "foo\\z"})
+        EXPECT_EQ(entries(std::string("FOO\nN:\t") + expression + "\n", "d/foo.c"), Titles{})
+            << expression;
+}
+
+TEST(PathExpression, KnowsTheWordThatEveryMatchHolds) {
+    for (const auto& [expression, word] :
+         {std::pair("[^a-z]tegra", "tegra"), std::pair("tegra", "tegra"), std::pair("a|b", ""),
+          std::pair("abc?", "ab"), std::pair("mxs.*foo\\.c", "foo.c"), std::pair("a\\x41bc", ""),
+          std::pair("(?i)foo", ""), std::pair("foo # x", ""), std::pair("(abc)?de", "de"),
+          std::pair("([)]abc)?de", ""), std::pair("[]abc]de", ""), std::pair("abcd+e", "abcd"),
+          std::pair("\\bfoo\\b", "foo"), std::pair("ab{2}cde", "cde"), std::pair("", "")})
+        EXPECT_EQ(PathExpression(expression).needed_word(), word) << expression;
+}
+
+TEST(Maintainers, FilePatternsMayHoldMoreOfPerl) {
+    EXPECT_EQ(entries("A\nF:\tfs/(ext2|ext4)/\n", "fs/ext4/inode.c"), Titles{"A"});
+    EXPECT_EQ(entries("A\nF:\tfs/ext[^2]/\n", "fs/ext4/inode.c"), Titles{"A"});
+    EXPECT_EQ(entries("A\nF:\tfs/ext[^4]/\n", "fs/ext4/inode.c"), Titles{});
+    // No shell's negation.
+    EXPECT_EQ(entries("A\nF:\tfs/ext[!2]/\n", "fs/ext4/inode.c"), Titles{});
+    EXPECT_EQ(entries("A\nF:\tdrivers/gpio/gpio-w[bd]*.c\n", "drivers/gpio/gpio-wd1.c"),
+              Titles{"A"});
+    EXPECT_EQ(entries("A\nF:\tfs/ex+t4/\n", "fs/exxt4/a.c"), Titles{"A"});
+}
+
+TEST(Maintainers, ADotInTheNameOfADirectoryNeedsItsSlash) {
+    EXPECT_EQ(entries("A\nF:\tlib/x.d\n", "lib/x.d/a.c"), Titles{});
+    EXPECT_EQ(entries("A\nF:\tlib/x.d/\n", "lib/x.d/a.c"), Titles{"A"});
+    EXPECT_EQ(entries("A\nF:\tlib/x.c\n", "lib/x.c"), Titles{"A"});
+}
+
+TEST(Maintainers, HostileLinesTakeNoLongTime) {
+    std::string stars, expressions;
+    for (int i = 0; i < 100; ++i)
+        stars += "a*";
+    for (int i = 0; i < 20; ++i)
+        expressions += "N:\t(a*)*(a*)*[!?]\nN:\t" + std::string(100'000, 'a') + "+\n";
+    const auto read = Maintainers::parse("A\nF:\t" + stars + "b\n" + expressions);
+    EXPECT_EQ(read->warnings().size(), 20U);
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i)
+        EXPECT_EQ(read->entries_for(std::string(100, 'a') + std::to_string(i)), Titles{});
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+    EXPECT_EQ(Maintainers::parse(std::string("A\n") +
+                                 [] {
+                                     std::string many;
+                                     for (int i = 0; i < 600; ++i)
+                                         many += "N:\ta\n";
+                                     return many;
+                                 }())
+                  ->warnings()
+                  .size(),
+              100U);
 }
 
 TEST(Maintainers, KeywordsSayNothingOfPaths) {

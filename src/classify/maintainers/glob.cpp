@@ -42,23 +42,32 @@ std::size_t match_one(std::string_view pattern, char character) {
     return pattern.front() == character ? 1 : 0;
 }
 
-} // namespace
+/// One match. Which ends of the pattern and of the text failed to match is remembered once a
+/// second star comes, so that steps go by the product of the two lengths.
+class GlobMatch {
+public:
+    GlobMatch(std::string_view pattern, std::string_view text, GlobStyle style)
+        : style_(style), rows_(pattern.size() + 1), columns_(text.size() + 1) {}
 
-bool glob_match(std::string_view pattern, std::string_view text, GlobStyle style) {
+    bool match(std::string_view pattern, std::string_view text);
+
+private:
+    bool match_star(std::string_view pattern, std::string_view text, bool crosses);
+
+    const GlobStyle style_;
+    const std::size_t rows_, columns_;
+    int depth_ = 0;
+    std::vector<bool> failed_;
+};
+
+bool GlobMatch::match(std::string_view pattern, std::string_view text) {
     while (!pattern.empty()) {
         if (pattern.front() == '*') {
             const bool twice = pattern.substr(0, 2) == "**";
             pattern.remove_prefix(twice ? 2 : 1);
-            const bool crosses = twice || style.star_crosses_slash;
             // "**/" stands for no directory as well.
-            if (twice && pattern.starts_with('/') && glob_match(pattern.substr(1), text, style))
-                return true;
-            for (std::size_t skip = 0;; ++skip) {
-                if (glob_match(pattern, text.substr(skip), style))
-                    return true;
-                if (skip == text.size() || (!crosses && text[skip] == '/'))
-                    return false;
-            }
+            return (twice && pattern.starts_with('/') && match(pattern.substr(1), text)) ||
+                   match_star(pattern, text, twice || style_.star_crosses_slash);
         }
         if (text.empty())
             return false;
@@ -68,7 +77,32 @@ bool glob_match(std::string_view pattern, std::string_view text, GlobStyle style
         pattern.remove_prefix(taken);
         text.remove_prefix(1);
     }
-    return style.prefix || text.empty();
+    return style_.prefix || text.empty();
+}
+
+/// Both are what stands behind the star.
+bool GlobMatch::match_star(std::string_view pattern, std::string_view text, bool crosses) {
+    if (++depth_ == 2)
+        failed_.resize(rows_ * columns_);
+    bool found = false;
+    for (std::size_t skip = 0;; ++skip) {
+        const auto state = pattern.size() * columns_ + (text.size() - skip);
+        if (failed_.empty() || !failed_[state]) {
+            found = match(pattern, text.substr(skip));
+            if (!failed_.empty() && !found)
+                failed_[state] = true;
+        }
+        if (found || skip == text.size() || (!crosses && text[skip] == '/'))
+            break;
+    }
+    --depth_;
+    return found;
+}
+
+} // namespace
+
+bool glob_match(std::string_view pattern, std::string_view text, GlobStyle style) {
+    return GlobMatch(pattern, text, style).match(pattern, text);
 }
 
 bool has_wildcards(std::string_view pattern) {

@@ -1,5 +1,6 @@
 #include "classify/maintainers/maintainers.h"
 
+#include "base/pattern.h"
 #include "classify/maintainers/glob.h"
 #include "classify/maintainers/path_expression.h"
 
@@ -17,6 +18,34 @@ int depth_of(std::string_view pattern) {
         return -1;
     const auto slashes = static_cast<int>(std::ranges::count(pattern, '/'));
     return pattern.ends_with('/') ? slashes : slashes + 1;
+}
+
+/// What a file pattern may hold that means something in Perl beside '*', '?' and '.', which the
+/// script translates.
+bool is_expression(std::string_view pattern) {
+    return pattern.find_first_of("[](){}|+^$\\") != std::string_view::npos;
+}
+
+/// As much of a pattern with Perl in it as every path that it matches begins with.
+std::string_view certain_directory(std::string_view pattern) {
+    const auto special = pattern.find_first_of("*?[](){}|+^$\\");
+    const bool optional = pattern[special] == '{' || pattern[special] == '+';
+    return optional || pattern.find('|') != std::string_view::npos ? std::string_view()
+                                                                   : pattern.substr(0, special);
+}
+
+/// The script's own translation of a file pattern.
+std::string to_perl(std::string_view pattern) {
+    std::string perl = "^";
+    for (const char c : pattern) {
+        if (c == '.')
+            perl += "\\.";
+        else if (c == '*')
+            perl += ".*";
+        else
+            perl += c == '?' ? '.' : c;
+    }
+    return perl;
 }
 
 /// "F:<space>value" of a line, or no kind where it is no field.
@@ -52,6 +81,8 @@ struct Maintainers::Data {
         std::string pattern;
         int depth = 0;
         bool wild = false;
+        /// Of a pattern that holds more of Perl than '*' and '?'.
+        std::unique_ptr<const base::Pattern> expression = nullptr;
 
         bool covers(std::string_view path) const;
     };
@@ -64,8 +95,9 @@ struct Maintainers::Data {
     std::vector<EntryData> entries;
     std::vector<FileLine> lines;
     DirectoryIndex line_index;
-    std::vector<std::pair<FileLine, PathExpression>> expressions;
+    std::vector<std::pair<FileLine, PathExpression>> expressions; ///< N: lines
     std::vector<std::string> warnings;
+    bool names_files = false;
 
     void add(char kind, std::string_view value) {
         const auto entry = static_cast<std::uint32_t>(entries.size() - 1);
@@ -77,21 +109,49 @@ struct Maintainers::Data {
         }
         line.depth = depth_of(value);
         line.wild = has_wildcards(value);
+        const bool perl = is_expression(value);
+        if (perl && !read_pattern(line))
+            return;
         if (line.kind == LineKind::file)
             entries.back().files.emplace_back(value);
-        line_index.add(value, static_cast<std::uint32_t>(lines.size()));
+        line_index.add(perl ? certain_directory(value) : value,
+                       static_cast<std::uint32_t>(lines.size()));
         lines.push_back(std::move(line));
+        // The head of old files explains the letters: "F: Files and directories with …".
+        names_files = names_files || value.find(' ') == std::string_view::npos;
     }
 
     void add_expression(FileLine line) {
+        if (expressions.size() == most_expressions) {
+            refuse(line, "there are more than " + std::to_string(most_expressions) +
+                             " of them in the file");
+            return;
+        }
         try {
             PathExpression expression(line.pattern);
             expressions.emplace_back(std::move(line), std::move(expression));
-        } catch (const std::regex_error&) {
-            warnings.push_back("MAINTAINERS entry '" + entries.back().title +
-                               "': the expression N: " + line.pattern + " cannot be read");
+        } catch (const base::PatternError& error) {
+            refuse(line, error.what());
         }
     }
+
+    bool read_pattern(FileLine& line) {
+        try {
+            line.expression = std::make_unique<const base::Pattern>(to_perl(line.pattern));
+            return true;
+        } catch (const base::PatternError& error) {
+            refuse(line, error.what());
+            return false;
+        }
+    }
+
+    void refuse(const FileLine& line, const std::string& why) {
+        warnings.push_back("MAINTAINERS, entry '" + entries.back().title +
+                           "': " + static_cast<char>(line.kind) + ": " + line.pattern +
+                           " cannot be read (" + why + "), so that line names no files.");
+    }
+
+    static constexpr std::size_t most_expressions = 500;
 };
 
 /// The script's file_match_pattern(). Cases:
@@ -99,10 +159,15 @@ struct Maintainers::Data {
 ///   2. "dir/*" and "dir/file" are compared from the path's start and need not reach its end, but
 ///      have to have as many slashes as the path: "drivers/net/tg3" covers drivers/net/tg3.c.
 ///   3. "dir" without its slash: the script looks whether that is a directory in the tree and then
-///      means "dir/". There is no tree here; that the path goes on with '/' shows the same.
+///      means "dir/". There is no tree here; that the path goes on with '/' shows the same. It
+///      looks for the translated name: one with a dot ("lib.d", by then "lib\.d") is never found.
 ///   4. '*' matches '/' too; case 2 limits it where the pattern has no slash at its end.
+///   5. Whatever else of Perl's expressions a pattern holds means what it means there.
 bool Maintainers::Data::FileLine::covers(std::string_view path) const {
-    if (wild) {
+    if (expression) {
+        if (!expression->matches(path))
+            return false;
+    } else if (wild) {
         if (!glob_match(pattern, path, {.star_crosses_slash = true, .prefix = true}))
             return false;
     } else if (!path.starts_with(pattern)) {
@@ -110,7 +175,8 @@ bool Maintainers::Data::FileLine::covers(std::string_view path) const {
     }
     if (pattern.ends_with('/') || std::ranges::count(path, '/') == std::ranges::count(pattern, '/'))
         return true;
-    return !wild && path.size() > pattern.size() && path[pattern.size()] == '/';
+    return !wild && !expression && pattern.find('.') == std::string::npos &&
+           path.size() > pattern.size() && path[pattern.size()] == '/';
 }
 
 Maintainers::Maintainers(std::unique_ptr<Data> data) : data_(std::move(data)) {}
@@ -137,17 +203,15 @@ std::shared_ptr<const Maintainers> Maintainers::parse(std::string_view text) {
         if (!in_entry)
             data->entries.push_back({std::string(title), {}});
         in_entry = true;
-        // The head of old files explains the letters at the start of a line: "F: Files and ...".
-        const bool explains = field.value.find(' ') != std::string_view::npos;
-        if (field.kind == 'N' || ((field.kind == 'F' || field.kind == 'X') && !explains))
-            if (!field.value.empty())
-                data->add(field.kind, field.value);
+        const bool names = field.kind == 'N' || field.kind == 'F' || field.kind == 'X';
+        if (names && !field.value.empty())
+            data->add(field.kind, field.value);
     }
     return std::shared_ptr<const Maintainers>(new Maintainers(std::move(data)));
 }
 
 bool Maintainers::has_patterns() const {
-    return !data_->lines.empty();
+    return data_->names_files;
 }
 
 /// As in the script, the last line of an entry that matches decides how deep the entry matches,

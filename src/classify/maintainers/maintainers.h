@@ -21,8 +21,8 @@ public:
     /// An entry's place in the file, counted from 0.
     using Entry = std::uint32_t;
 
-    /// Never throws on odd text: lines that are no field are ignored, as the script does. A bad
-    /// N: expression is skipped and listed in warnings().
+    /// Never throws on odd text: lines that are no field are ignored, as the script does. Patterns
+    /// and expressions that cannot be read are left out and listed in warnings().
     static std::shared_ptr<const Maintainers> parse(std::string_view text);
 
     ~Maintainers();
@@ -47,6 +47,7 @@ public:
     /// First of entries_for(), or empty.
     std::string best_entry(std::string_view path) const;
 
+    /// Sentences about lines that could not be read.
     const std::vector<std::string>& warnings() const;
 
 private:

@@ -1,38 +1,42 @@
 #include "classify/maintainers/path_expression.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace mw::classify {
 
 namespace {
 
-std::string without_space(std::string_view perl) {
-    std::string text;
-    for (const char c : perl)
-        if (!std::isspace(static_cast<unsigned char>(c)))
-            text.push_back(c);
-    return text;
-}
-
 bool is_plain(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '/' || c == '_' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '_' || c == '-';
 }
 
-/// The end of the group or set that opens at position; the text's end where it never closes.
-std::size_t skip_nested(const std::string& text, std::size_t position) {
-    const char open = text[position];
-    const char close = open == '(' ? ')' : ']';
+/// Constructs after which nothing is certain without reading all of Perl: blanks and comments, what
+/// begins with "(?" or "(*", and sets that hold a bracket.
+bool is_simple(std::string_view perl) {
+    for (const auto* part : {" ", "\t", "\r", "\f", "\v", "\n", "#", "(?", "(*", "[]", "[^]", "[["})
+        if (perl.find(part) != std::string_view::npos)
+            return false;
+    return true;
+}
+
+/// Behind the group or set that opens at position; npos where that is not clear.
+std::size_t skip_nested(std::string_view text, std::size_t position) {
+    if (text[position] == '[') {
+        const auto close = text.find(']', position);
+        const bool plain =
+            text.substr(position, close - position).find('\\') == std::string_view::npos;
+        return close == std::string_view::npos || !plain ? std::string_view::npos : close + 1;
+    }
     int depth = 0;
     for (std::size_t i = position; i < text.size(); ++i) {
-        if (text[i] == '\\')
-            ++i;
-        else if (text[i] == open && (open == '(' || i == position))
-            ++depth;
-        else if (text[i] == close && --depth == 0)
+        if (text[i] == '[' || text[i] == '\\')
+            return std::string_view::npos;
+        depth += text[i] == '(' ? 1 : 0;
+        if (text[i] == ')' && --depth == 0)
             return i + 1;
     }
-    return text.size();
+    return std::string_view::npos;
 }
 
 /// The longest run of plain characters that every match must hold. Cases:
@@ -40,10 +44,12 @@ std::size_t skip_nested(const std::string& text, std::size_t position) {
 ///   2. A set or a group breaks a run; what is inside is not certain.
 ///   3. '?', '*' and '{' make the character before them uncertain: it leaves the run, which ends.
 ///   4. '+' keeps the character before it but ends the run.
-///   5. "\." is a plain dot; any other escape breaks the run.
-std::string certain_word(const std::string& text) {
-    std::string best;
-    std::string run;
+///   5. "\." is a plain dot; "\b" and its like stand for no character; behind any other escape
+///      nothing is certain.
+std::string certain_word(std::string_view text) {
+    if (!is_simple(text))
+        return {};
+    std::string best, run;
     const auto end_run = [&] {
         if (run.size() > best.size())
             best = run;
@@ -51,8 +57,6 @@ std::string certain_word(const std::string& text) {
     };
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
-        if (c == '|')
-            return {};
         if (is_plain(c)) {
             run.push_back(c);
             ++i;
@@ -63,12 +67,18 @@ std::string certain_word(const std::string& text) {
             if ((c == '?' || c == '*' || c == '{') && !run.empty())
                 run.pop_back();
             end_run();
+            if (c == '|' || (c == '\\' && (i + 1 == text.size() ||
+                                           std::string_view("bBAzZdDwWsS").find(text[i + 1]) ==
+                                               std::string_view::npos)))
+                return {};
             if (c == '(' || c == '[')
                 i = skip_nested(text, i);
             else if (c == '{')
-                i = std::min(text.find('}', i), text.size() - 1) + 1;
+                i = text.find('}', i);
             else
                 i += c == '\\' ? 2 : 1;
+            if (i == std::string_view::npos)
+                return {};
         }
     }
     end_run();
@@ -77,17 +87,15 @@ std::string certain_word(const std::string& text) {
 
 } // namespace
 
-PathExpression::PathExpression(std::string_view perl) {
-    const auto text = without_space(perl);
-    word_ = certain_word(text);
-    if (text.empty() || word_ != text)
-        expression_.emplace(text, std::regex::ECMAScript | std::regex::optimize);
+PathExpression::PathExpression(std::string_view perl) : word_(certain_word(perl)) {
+    if (perl.empty() || word_ != perl)
+        expression_.emplace(perl, base::Pattern::extended);
 }
 
 bool PathExpression::matches(std::string_view path) const {
     if (!word_.empty() && path.find(word_) == std::string_view::npos)
         return false;
-    return !expression_ || std::regex_search(path.begin(), path.end(), *expression_);
+    return !expression_ || expression_->matches(path);
 }
 
 } // namespace mw::classify
