@@ -26,7 +26,7 @@ inline Seconds monday_of(Seconds time) {
 
 /// "2023-11-03".
 inline std::string date_of(Seconds time) {
-    return format_time(time).substr(0, std::string_view("2023-11-03").size());
+    return format_date(time);
 }
 
 } // namespace mw

@@ -62,6 +62,31 @@ std::optional<Seconds> take_clock(std::string_view& text) {
     return *h * 3600 + *m * 60 + *s;
 }
 
+constexpr Seconds day_length = 86'400;
+
+/// The last second that gmtime(3), which git asks, has a year for.
+constexpr Seconds last_time = 67'768'036'191'676'799;
+
+struct Date {
+    std::int64_t year = 0, month = 0, day = 0;
+};
+
+/// std::chrono's years end at 32767. The Gregorian calendar in eras of 400 years that begin with
+/// March, so that a leap day is the last of its year.
+Date date_of_day(Seconds day) {
+    constexpr Seconds era_length = 146'097, to_march_of_year_0 = 719'468;
+    day += to_march_of_year_0;
+    const Seconds era = (day >= 0 ? day : day - (era_length - 1)) / era_length;
+    const Seconds of_era = day - era * era_length;
+    const Seconds year_of_era =
+        (of_era - of_era / 1460 + of_era / 36524 - of_era / (era_length - 1)) / 365;
+    const Seconds of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const Seconds month_from_march = (5 * of_year + 2) / 153;
+    const Seconds month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
+    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
+            of_year - (153 * month_from_march + 2) / 5 + 1};
+}
+
 } // namespace
 
 std::optional<Seconds> parse_time(std::string_view text) {
@@ -81,17 +106,25 @@ std::optional<Seconds> parse_time(std::string_view text) {
     return *date + *clock;
 }
 
-std::string format_time(Seconds time, int offset) {
-    using namespace std::chrono;
-    const sys_seconds local{seconds(time + offset * 60)};
-    const auto day = floor<days>(local);
-    const year_month_day date(day);
-    const hh_mm_ss clock(local - day);
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02} {}{:02}{:02}",
-                       static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()), clock.hours().count(),
-                       clock.minutes().count(), clock.seconds().count(), offset < 0 ? '-' : '+',
-                       std::abs(offset) / 60, std::abs(offset) % 60);
+std::string format_time(Seconds time, int zone) {
+    if (time > last_time || time < -last_time) {
+        time = 0;
+        zone = 0;
+    }
+    const auto digits = std::abs(static_cast<std::int64_t>(zone));
+    const auto minutes = digits / 100 * 60 + digits % 100;
+    const Seconds local = time + (zone < 0 ? -minutes : minutes) * 60;
+    const Seconds day = (local >= 0 ? local : local - (day_length - 1)) / day_length;
+    const Seconds second = local - day * day_length;
+    const auto date = date_of_day(day);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02} {}{:04}", date.year, date.month,
+                       date.day, second / 3600, second / 60 % 60, second % 60, zone < 0 ? '-' : '+',
+                       digits);
+}
+
+std::string format_date(Seconds time) {
+    const auto text = format_time(time);
+    return text.substr(0, text.find(' '));
 }
 
 } // namespace mw

@@ -14,7 +14,12 @@ using Seconds = std::int64_t;
 /// 12:30:15Z", or seconds since 1970. Nothing for anything else, a 30th of February among them.
 std::optional<Seconds> parse_time(std::string_view text);
 
-/// "2023-11-03 12:30:15 +0200": the moment as clocks showed it, offset minutes east of UTC.
-std::string format_time(Seconds time, int offset = 0);
+/// "2023-11-03 12:30:15 +0200": the moment as clocks showed it in a zone, which is read as git
+/// reads it ("+0200" is 200) and may be as odd as it is there (9999). Times that git's calendar
+/// does not reach are 1970, as `git log --date=iso` has them.
+std::string format_time(Seconds time, int zone = 0);
+
+/// The date alone, of UTC: "2023-11-03".
+std::string format_date(Seconds time);
 
 } // namespace mw

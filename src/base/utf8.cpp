@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <iconv.h>
@@ -112,8 +113,83 @@ std::string to_utf8(std::string_view bytes, std::string_view encoding) {
     return is_utf8(bytes) ? std::string(bytes) : repair(bytes, append_as_latin1);
 }
 
+namespace {
+
+bool is_octal(char c) {
+    return c >= '0' && c <= '7';
+}
+
+/// The byte that path_text() writes as "\351" or "\134" at the start of text.
+std::optional<char> escaped_byte(std::string_view text) {
+    if (text.size() < 4 || text[0] != '\\' || !std::ranges::all_of(text.substr(1, 3), is_octal))
+        return std::nullopt;
+    const int byte = (text[1] - '0') * 64 + (text[2] - '0') * 8 + (text[3] - '0');
+    const bool written = byte == '\\' || (byte >= 0x80 && byte <= 0xFF);
+    return written ? std::optional(static_cast<char>(byte)) : std::nullopt;
+}
+
+/// The letter behind the backslash by which C, and git, write a character; 0: it has none.
+char letter_of(char c) {
+    switch (c) {
+    case '\a':
+        return 'a';
+    case '\b':
+        return 'b';
+    case '\t':
+        return 't';
+    case '\n':
+        return 'n';
+    case '\v':
+        return 'v';
+    case '\f':
+        return 'f';
+    case '\r':
+        return 'r';
+    case '"':
+    case '\\':
+        return c;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
 std::string path_text(std::string_view path) {
-    return is_utf8(path) ? std::string(path) : repair(path, append_as_octal);
+    std::string text;
+    for (std::size_t at = 0; at < path.size();) {
+        const std::size_t length = sequence_length(path, at);
+        if (length == 0 || escaped_byte(path.substr(at)))
+            append_as_octal(text, static_cast<unsigned char>(path[at]));
+        else
+            text.append(path.substr(at, length));
+        at += std::max<std::size_t>(length, 1);
+    }
+    return text;
+}
+
+std::string path_bytes(std::string_view text) {
+    std::string path;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = escaped_byte(text.substr(at));
+        path += byte.value_or(text[at]);
+        at += byte ? 4 : 1;
+    }
+    return path;
+}
+
+std::string quoted_path(std::string_view path) {
+    std::string quoted;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (const char letter = letter_of(c); letter != 0)
+            quoted.append({'\\', letter});
+        else if (byte < 0x20 || byte >= 0x7F)
+            append_as_octal(quoted, byte);
+        else
+            quoted += c;
+    }
+    return quoted.size() == path.size() ? quoted : '"' + quoted + '"';
 }
 
 } // namespace mw::git

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -17,8 +18,13 @@ std::string_view take_line(std::string_view& text) {
     return line;
 }
 
+/// What git's sane_ctype calls white space: no form feed and no vertical tab.
 bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 std::string_view trim_end(std::string_view text) {
@@ -46,15 +52,6 @@ Integer parse_number(std::string_view text) {
     return number;
 }
 
-/// "+0530" as minutes.
-int parse_offset(std::string_view zone) {
-    if (zone.size() < 2 || (zone.front() != '+' && zone.front() != '-'))
-        return 0;
-    const int digits = parse_number<int>(zone.substr(1));
-    const int minutes = digits / 100 * 60 + digits % 100;
-    return zone.front() == '-' ? -minutes : minutes;
-}
-
 /// What stands behind the last '>' of an identity: "1262304000 +0100".
 std::string_view date_of(std::string_view identity) {
     const auto close = identity.rfind('>');
@@ -63,6 +60,35 @@ std::string_view date_of(std::string_view identity) {
 
 std::int64_t time_of(std::string_view date) {
     return parse_number<std::int64_t>(date.substr(0, date.find(' ')));
+}
+
+std::string_view take_digits(std::string_view& text) {
+    const auto end = std::ranges::find_if_not(text, is_digit);
+    const auto digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    text.remove_prefix(digits.size());
+    return digits;
+}
+
+/// Time and zone as split_ident_line() of git's ident.c and show_ident_date() of its pretty.c read
+/// them. Cases:
+///   no digits, or no sign and digits behind them   no date at all, the time before it included
+///   more seconds than git's times hold             1970, in UTC
+///   a zone beyond int                              UTC
+void read_date(std::string_view date, Signature& signature) {
+    const auto seconds = take_digits(date);
+    date = trim(date);
+    if (seconds.empty() || date.size() < 2 || (date.front() != '+' && date.front() != '-'))
+        return;
+    const bool west = date.front() == '-';
+    date.remove_prefix(1);
+    const auto zone = take_digits(date);
+    if (zone.empty())
+        return;
+    std::int64_t time = 0;
+    const bool fits =
+        std::from_chars(seconds.data(), seconds.data() + seconds.size(), time).ec == std::errc();
+    signature.time = fits ? time : 0;
+    signature.zone = fits ? parse_number<int>(zone) * (west ? -1 : 1) : 0;
 }
 
 /// As split_ident_line() of git's ident.c: the address between the first '<' and the '>' after it,
@@ -79,10 +105,7 @@ Signature parse_signature(std::string_view line, std::string_view encoding) {
     signature.email = to_utf8(
         trim(line.substr(open + 1, close == std::string_view::npos ? close : close - open - 1)),
         encoding);
-    const auto date = date_of(line);
-    signature.time = time_of(date);
-    if (const auto gap = date.find(' '); gap != std::string_view::npos)
-        signature.offset = parse_offset(trim(date.substr(gap)));
+    read_date(date_of(line), signature);
     return signature;
 }
 

@@ -3,6 +3,7 @@
 #include "base/object_id.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,10 @@ namespace mw::git {
 /// Who and when, as a commit's header has them.
 struct Signature {
     std::string name, email; ///< valid UTF-8, trimmed
-    std::int64_t time = 0;   ///< UTC seconds since 1970
-    int offset = 0;          ///< minutes east of UTC
+    /// UTC seconds since 1970; 0 where the number is larger than git's times. Nothing where git
+    /// says that there is no date: no number, or no zone behind it ("1700000000 --700").
+    std::optional<std::int64_t> time;
+    int zone = 0; ///< read as one number, as git keeps it: "+0530" is 530, "-0030" is -30
 };
 
 struct Trailer {

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <random>
 
 namespace mw::git {
@@ -33,7 +34,7 @@ TEST(CommitObject, HasAllItsFields) {
     EXPECT_EQ(commit.author.name, "A B");
     EXPECT_EQ(commit.author.email, "a@x");
     EXPECT_EQ(commit.author.time, 1'200'000'000);
-    EXPECT_EQ(commit.author.offset, -90);
+    EXPECT_EQ(commit.author.zone, -130);
     EXPECT_EQ(commit.committer.name, "C");
     EXPECT_EQ(commit.subject, "subject");
     EXPECT_EQ(commit.body, "body\n\nAcked-by: D <d@x>");
@@ -59,11 +60,11 @@ TEST(CommitObject, GoesOnWithoutItsFields) {
     EXPECT_EQ(parse(tree_line).body, "");
     EXPECT_EQ(parse("author nobody\n\n").author.name, "nobody");
     EXPECT_EQ(parse("author <\n\n").author.email, "");
-    EXPECT_EQ(parse("author > < 5 +0000\n\n").author.time, 0);
-    EXPECT_EQ(parse("author A <a@x>\n\n").author.time, 0);
-    EXPECT_EQ(parse("author A <a@x> soon\n\n").author.time, 0);
+    EXPECT_FALSE(parse("author > < 5 +0000\n\n").author.time);
+    EXPECT_FALSE(parse("author A <a@x>\n\n").author.time);
+    EXPECT_FALSE(parse("author A <a@x> soon\n\n").author.time);
     EXPECT_EQ(parse("author A <a@x> 99999999999999999999999 +0000\n\n").author.name, "A");
-    EXPECT_EQ(parse("author A <a@x> 5 nonsense\n\n").author.offset, 0);
+    EXPECT_EQ(parse("author A <a@x> 5 nonsense\n\n").author.zone, 0);
     EXPECT_EQ(parse("parent 123\n\n").parents.size(), 1U);
 }
 
@@ -87,7 +88,67 @@ TEST(CommitObject, AddressesWithBracketsAreReadAsGitReadsThem) {
         const auto commit = parse(object);
         EXPECT_EQ(commit.author.name, fields.at(0)) << author;
         EXPECT_EQ(commit.author.email, fields.at(1)) << author;
-        EXPECT_EQ(std::to_string(commit.author.time) + "\n", fields.at(2)) << author;
+        const auto time = commit.author.time ? std::to_string(*commit.author.time) : "";
+        EXPECT_EQ(time + "\n", fields.at(2)) << author;
+    }
+}
+
+TEST(CommitObject, DatesAreReadAsGitReadsThem) {
+    test::TempDir folder;
+    test::RepoBuilder repo(folder / "repo");
+    repo.commit();
+    repo.write();
+    const std::string tree = test::run_git(repo.path(), {"rev-parse", "HEAD^{tree}"});
+    for (const auto* date :
+         {"1700000000 --700", "1700000000 +9999", "1700000000 -0030", "1700000000 +0060",
+          "1700000000 +99999", "1700000000", "1700000000+0100", "-100 +0000", "1700000000 +0530x",
+          "1700000000\t+0530", "1700000000 5", "abc +0000", "1700000000 +", "0 +0000",
+          "99999999999999 +0000", "99999999999999999999999 +0100", "1700000000 +99999999999",
+          "9223372036854775808 +0100", "1700000000 +0\f"}) {
+        const std::string object =
+            "tree " + tree + "author A <a@x> " + date + "\n" + committer_line + "\nsubject\n";
+        const auto id =
+            test::run_git(repo.path(),
+                          {"hash-object", "-t", "commit", "-w", "--stdin", "--literally"}, object)
+                .substr(0, 40);
+        const auto expected =
+            test::run_git(repo.path(), {"log", "-1", "--date=raw", "--format=%ad", id});
+        const auto author = parse(object).author;
+        const auto sign = author.zone < 0 ? "-" : "+";
+        EXPECT_EQ(author.time
+                      ? fmt::format("{} {}{:04}\n", *author.time, sign, std::abs(author.zone))
+                      : "\n",
+                  expected)
+            << date;
+    }
+}
+
+TEST(CommitObject, BlanksAreThoseOfGit) {
+    test::TempDir folder;
+    test::RepoBuilder repo(folder / "repo");
+    repo.commit();
+    repo.write();
+    const std::string tree = test::run_git(repo.path(), {"rev-parse", "HEAD^{tree}"});
+    for (const auto* message :
+         {"x: title\n\f\nstill the title\n\nbody\n", "x: title\n\v\n\nbody\n", "\f\n\nx\n\nbody\n",
+          "x\n\nbody\n\f\n\nFixes: 1\n\fAcked-by: A <a@x>\n", "x\n \t\r\n\nbody\n",
+          "x\n\nAcked-by: A\n\vB\n", "x\f \n\nbody\n", "x\n\nAcked-by: A\n\f\nCc: B\n"}) {
+        const std::string object =
+            "tree " + tree + "author A <a@x> 1 +0000\n" + committer_line + "\n" + message;
+        const auto id =
+            test::run_git(repo.path(),
+                          {"hash-object", "-t", "commit", "-w", "--stdin", "--literally"}, object)
+                .substr(0, 40);
+        const auto commit = parse(object);
+        EXPECT_EQ(commit.subject + "\n",
+                  test::run_git(repo.path(), {"log", "-1", "--format=%s", id}))
+            << message;
+        std::string trailers;
+        for (const auto& trailer : commit.trailers)
+            trailers += trailer.key + ": " + trailer.value + "\n";
+        EXPECT_EQ(trailers + "\n",
+                  test::run_git(repo.path(), {"log", "-1", "--format=%(trailers:only,unfold)", id}))
+            << message;
     }
 }
 

@@ -42,6 +42,18 @@ TEST(Text, PathsKeepTheirBytesApart) {
     EXPECT_EQ(path_text("latin1-\xE9.c"), "latin1-\\351.c");
     EXPECT_NE(path_text("\xE9"), path_text("\xE8"));
     EXPECT_EQ(path_text("a\nb"), "a\nb");
+    EXPECT_NE(path_text("\xE9"), path_text("\\351"));
+    for (const auto* path :
+         {"\xE9", "\\351", "\\134", "\\\\351", "a\\b", "\xC3\xA9\xE9\\", "\\007", "\\400"})
+        EXPECT_EQ(path_bytes(path_text(path)), path) << path;
+}
+
+TEST(Text, PathsAreQuotedAsGitQuotesThem) {
+    EXPECT_EQ(quoted_path("plain/a b.c"), "plain/a b.c");
+    EXPECT_EQ(quoted_path("new\nline"), "\"new\\nline\"");
+    EXPECT_EQ(quoted_path("esc\x1B[31m"), "\"esc\\033[31m\"");
+    EXPECT_EQ(quoted_path("\xC3\xA4"), "\"\\303\\244\"");
+    EXPECT_EQ(quoted_path("q\"b\\t\tx\x7F"), "\"q\\\"b\\\\t\\tx\\177\"");
 }
 
 TEST(ObjectIds, AreFortyHexDigits) {

@@ -24,9 +24,19 @@ TEST(TimeValues, AreRead) {
 
 TEST(TimeValues, AreShownAsClocksShowedThem) {
     EXPECT_EQ(format_time(1'698'969'600), "2023-11-03 00:00:00 +0000");
-    EXPECT_EQ(format_time(1'698'969'600, 330), "2023-11-03 05:30:00 +0530");
-    EXPECT_EQ(format_time(1'698'969'600, -90), "2023-11-02 22:30:00 -0130");
+    EXPECT_EQ(format_time(1'698'969'600, 530), "2023-11-03 05:30:00 +0530");
+    EXPECT_EQ(format_time(1'698'969'600, -130), "2023-11-02 22:30:00 -0130");
     EXPECT_EQ(format_time(-1), "1969-12-31 23:59:59 +0000");
+    // As `git log --date=iso` has them.
+    EXPECT_EQ(format_time(1'700'000'000, 9999), "2023-11-19 02:52:20 +9999");
+    EXPECT_EQ(format_time(1'700'000'000, 60), "2023-11-14 23:13:20 +0060");
+    EXPECT_EQ(format_time(1'700'000'000, 99999), "2023-12-26 14:52:20 +99999");
+    EXPECT_EQ(format_time(1'700'000'000, -30), "2023-11-14 21:43:20 -0030");
+    EXPECT_EQ(format_time(99'999'999'999'999), "3170843-11-07 09:46:39 +0000");
+    EXPECT_EQ(format_time(9'999'999'999'999'999, 100), "316889355-01-25 18:46:39 +0100");
+    EXPECT_EQ(format_time(67'768'036'191'676'800, 100), "1970-01-01 00:00:00 +0000");
+    EXPECT_EQ(format_time(951'782'400), "2000-02-29 00:00:00 +0000");
+    EXPECT_EQ(format_date(99'999'999'999'999), "3170843-11-07");
 }
 
 TEST(PullTitles, NameTheirSource) {

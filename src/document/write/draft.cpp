@@ -6,6 +6,7 @@
 #include "document/write/markdown_text.h"
 #include "document/write/numbers.h"
 #include "ranking/pull_text.h"
+#include "store/db/error.h"
 #include "store/db/pull_title.h"
 
 #include <fmt/format.h>
@@ -24,7 +25,8 @@ std::string counted(std::int64_t count, const char* one, const char* many) {
 }
 
 std::string day_of(Seconds time) {
-    return format_time(time).substr(0, 16) + " UTC";
+    const auto text = format_time(time);
+    return text.substr(0, text.rfind(':')) + " UTC"; // without its seconds
 }
 
 /// "AR9271 chipset" does; "couple more", "module table for X" and "SDIO implementation" do not;

@@ -60,7 +60,7 @@ Grouping grouping(FigureKind kind) {
 }
 
 std::string day_name(Seconds day) {
-    return format_time(day * day_length, 0).substr(0, 10);
+    return format_date(day * day_length);
 }
 
 /// A quote cannot be quoted: of a name that has some, every part must be there.
