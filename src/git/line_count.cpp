@@ -11,8 +11,8 @@
 #include <unordered_set>
 
 // The cases, cheapest first; each gives the figures that git's xdiff gives:
+//   binary on either side                 no figures, for a change of mode as well
 //   same blob (a mode change)             nothing
-//   binary on either side                 no figures
 //   one side empty or absent              every line of the other
 //   nothing left on one side, once the lines that both share at the start and the end are cut off
 //                                         every line left on the other side
@@ -26,10 +26,8 @@ namespace mw::git {
 
 namespace {
 
-constexpr std::size_t binary_probe = 8000; // FIRST_FEW_BYTES of git's xdiff-interface.c
-
-bool is_binary(std::string_view data) {
-    return data.substr(0, binary_probe).find('\0') != std::string_view::npos;
+bool is_binary(const DiffSettings& settings, std::string_view data) {
+    return settings.text == TextRule::by_content && has_nul(data);
 }
 
 std::int64_t lines_in(std::string_view text) {
@@ -159,18 +157,22 @@ LineCount diff(const Side& old_side, const Side& new_side) {
 
 } // namespace
 
-LineCount count_lines(const Repository& repository, const TreeChange& change, std::size_t largest) {
-    if (change.old_id == change.new_id)
-        return {};
+LineCount count_lines(const Repository& repository, const TreeChange& change,
+                      const ChangeSettings& settings, std::size_t largest) {
+    if (settings.before.text == TextRule::binary || settings.after.text == TextRule::binary)
+        return {0, 0, true, Unread::none, {}};
     const Side old_side(repository, change.old_id, change.old_mode, largest);
+    const bool same = change.old_id == change.new_id;
     if (old_side.unread() != Unread::none)
-        return {0, 0, false, old_side.unread(), change.old_id};
+        return same ? LineCount() : LineCount{0, 0, false, old_side.unread(), change.old_id};
     const Side new_side(repository, change.new_id, change.new_mode, largest);
     if (new_side.unread() != Unread::none)
         return {0, 0, false, new_side.unread(), change.new_id};
     std::string_view old_text = old_side.data(), new_text = new_side.data();
-    if (is_binary(old_text) || is_binary(new_text))
+    if (is_binary(settings.before, old_text) || is_binary(settings.after, new_text))
         return {0, 0, true, Unread::none, {}};
+    if (same)
+        return {};
     cut_common_lines(old_text, new_text);
     if (old_text.empty() || new_text.empty() || !share_a_line(old_text, new_text))
         return {lines_in(new_text), lines_in(old_text), false, Unread::none, {}};

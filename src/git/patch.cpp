@@ -29,7 +29,6 @@ namespace mw::git {
 namespace {
 
 constexpr std::uint32_t entry_kind = 0170000;
-constexpr std::size_t probed_bytes = 8000; // FIRST_FEW_BYTES of git's xdiff-interface.c
 
 char status_of(const PathEntry& old_entry, const PathEntry& new_entry) {
     if (!exists(old_entry))
@@ -39,21 +38,9 @@ char status_of(const PathEntry& old_entry, const PathEntry& new_entry) {
     return (old_entry.mode & entry_kind) == (new_entry.mode & entry_kind) ? 'M' : 'T';
 }
 
-/// git quotes a byte of a path that is no UTF-8 as "\351"; path_text() does, too.
-std::string unquoted_path(std::string_view text) {
-    const auto is_octal = [](char c) { return c >= '0' && c <= '7'; };
-    std::string path;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\\' && at + 3 < text.size() && text[at + 1] <= '3' &&
-            std::ranges::all_of(text.substr(at + 1, 3), is_octal)) {
-            path += static_cast<char>((text[at + 1] - '0') * 64 + (text[at + 2] - '0') * 8 +
-                                      (text[at + 3] - '0'));
-            at += 3;
-        } else {
-            path += text[at];
-        }
-    }
-    return path;
+/// A path is text already; but nobody must get bytes that are none.
+std::string shown_path(std::string_view path) {
+    return is_utf8(path) ? std::string(path) : path_text(path);
 }
 
 /// One side's bytes: a blob, or for a submodule its commit as a line of text, as git has it.
@@ -72,10 +59,6 @@ public:
         blob_ = repository.read_if_present(entry.id, ObjectType::blob);
         if (!blob_)
             throw_missing(repository, commit, entry.id);
-    }
-
-    bool is_binary() const {
-        return bytes().substr(0, probed_bytes).find('\0') != std::string_view::npos;
     }
 
     std::string_view bytes() const { return blob_ ? blob_->data() : std::string_view(text_); }
@@ -118,9 +101,19 @@ std::string line_text(std::string_view bytes) {
     return to_utf8(text);
 }
 
+/// A head is cut at a byte, which may be in the middle of a character.
+std::string_view whole_characters(std::string_view head) {
+    constexpr std::size_t longest_sequence = 4;
+    for (std::size_t cut = 0; cut < std::min(longest_sequence, head.size()); ++cut)
+        if (is_utf8(head.substr(0, head.size() - cut)))
+            return head.substr(0, head.size() - cut);
+    return head;
+}
+
 /// Collects what libgit2 reports of one comparison, up to a limit.
 struct HunkCollector {
     FilePatch& patch;
+    HunkHeadFinder heads;
     std::size_t lines_left;
     bool hunk_opened = false; ///< no line was kept of a hunk that is announced beyond the limit
     std::string header;
@@ -130,8 +123,13 @@ struct HunkCollector {
     static int on_hunk(const git_diff_delta*, const git_diff_hunk* hunk, void* payload) {
         auto& self = *static_cast<HunkCollector*>(payload);
         std::string_view header(hunk->header, hunk->header_len);
-        header = header.substr(0, header.find_last_not_of(" \t\r\n") + 1);
+        header = header.substr(0, header.find("@@", 2) + 2);
+        // Where a hunk has no old lines its start is the line above.
+        const int above = hunk->old_start - (hunk->old_lines > 0 ? 1 : 0);
+        const auto head = self.heads.before(static_cast<std::size_t>(std::max(0, above)));
         self.header = line_text(header);
+        if (!head.empty())
+            self.header += " " + line_text(whole_characters(head));
         self.hunk_opened = false;
         return 0;
     }
@@ -184,6 +182,10 @@ std::uint32_t flag_of(Whitespace whitespace) {
     }
 }
 
+bool is_binary(const DiffSettings& settings, const PatchSide& side) {
+    return settings.text == TextRule::by_content && has_nul(side.bytes());
+}
+
 void compare_sides(const PatchSide& old_side, const PatchSide& new_side, const PatchOptions& wanted,
                    HunkCollector& collector) {
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
@@ -218,6 +220,18 @@ PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
             changed.tree};
 }
 
+DiffSettingsReader& PatchReader::Impl::settings(std::string_view hex) {
+    const auto id = ObjectId::from_hex(hex);
+    if (!id)
+        throw Error(fmt::format("'{}' is no full commit id.", hex));
+    if (!settings_ || settings_commit_ != *id) {
+        settings_.reset();
+        settings_.emplace(repository, *id);
+        settings_commit_ = *id;
+    }
+    return *settings_;
+}
+
 PathEntry PatchReader::Impl::entry(const ObjectId& tree, std::string_view path) const {
     if (tree.is_null() || path.empty())
         return {};
@@ -226,8 +240,9 @@ PathEntry PatchReader::Impl::entry(const ObjectId& tree, std::string_view path) 
 }
 
 PathEntry PatchReader::Impl::shown_entry(const ObjectId& tree, std::string_view path) const {
-    const PathEntry found = entry(tree, path);
-    return exists(found) ? found : entry(tree, unquoted_path(path));
+    // Databases of older versions have a backslash as it is.
+    const PathEntry found = entry(tree, path_bytes(path));
+    return exists(found) ? found : entry(tree, path);
 }
 
 PatchReader::PatchReader(const std::filesystem::path& repository)
@@ -245,11 +260,11 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     const PathEntry new_entry = impl_->shown_entry(trees.new_tree, path);
     if (!exists(old_entry) && !exists(new_entry))
         throw Error(fmt::format("Commit {} has no file {}, and neither has its parent.", commit,
-                                path_text(path)));
+                                shown_path(path)));
 
     FilePatch patch;
-    patch.path = path_text(path);
-    patch.old_path = path_text(old_path);
+    patch.path = shown_path(path);
+    patch.old_path = shown_path(old_path);
     patch.status = status_of(old_entry, new_entry);
     if (renamed && patch.status == 'M')
         patch.status = 'R';
@@ -257,12 +272,20 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     patch.new_mode = new_entry.mode;
     if (old_entry.id == new_entry.id)
         return patch;
-    const PatchSide old_side(impl_->repository, commit, old_entry);
-    const PatchSide new_side(impl_->repository, commit, new_entry);
-    patch.binary = old_side.is_binary() || new_side.is_binary();
+    auto& settings =
+        impl_->settings(options.attributes.empty() ? commit : std::string_view(options.attributes));
+    const auto old_settings = settings.of(path_bytes(old_path), old_entry.mode);
+    const auto new_settings = settings.of(path_bytes(path), new_entry.mode);
+    // Nobody needs the contents then, and a partial clone may not have them.
+    patch.binary = old_settings.text == TextRule::binary || new_settings.text == TextRule::binary;
     if (patch.binary)
         return patch;
-    HunkCollector collector{patch, max_lines, false, {}};
+    const PatchSide old_side(impl_->repository, commit, old_entry);
+    const PatchSide new_side(impl_->repository, commit, new_entry);
+    patch.binary = is_binary(old_settings, old_side) || is_binary(new_settings, new_side);
+    if (patch.binary)
+        return patch;
+    HunkCollector collector{patch, {old_side.bytes(), *old_settings.heads}, max_lines, false, {}};
     if (patch.status == 'T') {
         compare_sides(old_side, PatchSide(), options, collector);
         if (!patch.cut)

@@ -26,6 +26,9 @@ struct PatchOptions {
     Whitespace whitespace = Whitespace::all;
     std::uint32_t context = 3; ///< unchanged lines around a change
     std::string old_path{};    ///< where a renamed file was; empty: it was not
+    /// The commit whose .gitattributes decide what is text and how hunks are named, full hex id:
+    /// the range's end. Empty: the commit itself.
+    std::string attributes{};
     bool operator==(const PatchOptions&) const = default;
 };
 
@@ -45,8 +48,8 @@ struct FilePatch {
     std::string path, old_path; ///< old_path differs from path for a rename
     char status = 'M';          ///< A, M, D, T, R
     unsigned old_mode = 0, new_mode = 0;
-    bool binary = false;
-    bool cut = false; ///< longer than the limit asked for: hunks hold the first lines
+    bool binary = false; ///< by its content or its attributes: there are no lines to show
+    bool cut = false;    ///< longer than the limit asked for: hunks hold the first lines
     std::vector<PatchHunk> hunks;
 };
 
@@ -79,7 +82,7 @@ public:
     PatchReader(PatchReader&&) noexcept;
     PatchReader& operator=(PatchReader&&) noexcept;
 
-    /// commit: full hex id. path: as the commit has it (the new side, the old side if deleted).
+    /// commit: full hex id. path: as path_text() has it (the new side, the old side if deleted).
     /// At most max_lines patch lines are kept.
     FilePatch file(std::string_view commit, std::string_view path, std::size_t max_lines,
                    const PatchOptions& options = {});

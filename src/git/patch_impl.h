@@ -1,10 +1,12 @@
 #pragma once
 
 #include "git/commit.h"
+#include "git/diff_settings.h"
 #include "git/patch.h"
 #include "git/repository.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,14 +31,20 @@ struct PatchReader::Impl {
     explicit Impl(const std::filesystem::path& path) : repository(path) {}
 
     PatchTrees trees(std::string_view hex) const;
-    /// The path as a person sees it: with its odd bytes quoted as git quotes them.
+    /// The path as path_text() has it.
     PathEntry shown_entry(const ObjectId& tree, std::string_view path) const;
+
+    /// By the attributes of a commit, which are kept until another one's are asked for.
+    DiffSettingsReader& settings(std::string_view hex);
 
     Repository repository;
 
 private:
     CommitLinks links(const ObjectId& commit) const;
     PathEntry entry(const ObjectId& tree, std::string_view path) const;
+
+    std::optional<DiffSettingsReader> settings_;
+    ObjectId settings_commit_;
 };
 
 } // namespace mw::git

@@ -139,31 +139,49 @@ private:
                                   static_cast<int>(score * 100 / most_score)});
     }
 
-    void match_ids() {
-        std::unordered_multimap<std::string, RenameFile*> by_id;
-        for (RenameFile& file : old_)
-            by_id.emplace(file.entry.id.hex(), &file);
-        for (RenameFile& to : new_) {
-            RenameFile* best = nullptr;
-            const auto [first, last] = by_id.equal_range(to.entry.id.hex());
-            for (auto at = first; at != last; ++at) {
-                RenameFile& from = *at->second;
-                const bool same_kind = from.is_plain() == to.is_plain() &&
-                                       (from.is_plain() || from.entry.mode == to.entry.mode);
-                if (from.used || !same_kind)
-                    continue;
-                const auto rank = [&](const RenameFile& file) {
-                    return std::pair(name_of(file.path) == name_of(to.path), -index(file));
-                };
-                if (!best || rank(from) > rank(*best))
-                    best = &from;
+    /// Old files with one id and of one kind, in their order.
+    struct SameFiles {
+        /// Hands out each file once, the first that is still free.
+        struct Queue {
+            std::vector<RenameFile*> files;
+            std::size_t next = 0;
+
+            RenameFile* first_free() {
+                while (next < files.size() && files[next]->used)
+                    ++next;
+                return next < files.size() ? files[next] : nullptr;
             }
-            if (best)
-                take(*best, to, most_score);
-        }
+        };
+
+        Queue all;
+        std::unordered_map<std::string_view, Queue> by_name;
+    };
+
+    static std::string same_key(const RenameFile& file) {
+        return file.entry.id.hex() + (file.is_plain() ? "" : std::to_string(file.entry.mode));
     }
 
-    std::ptrdiff_t index(const RenameFile& file) const { return &file - old_.data(); }
+    /// A thousand files that are all the same take a thousand steps, not a million.
+    void match_ids() {
+        std::unordered_map<std::string, SameFiles> by_id;
+        for (RenameFile& file : old_) {
+            auto& same = by_id[same_key(file)];
+            same.all.files.push_back(&file);
+            same.by_name[name_of(file.path)].files.push_back(&file);
+        }
+        for (RenameFile& to : new_) {
+            const auto same = by_id.find(same_key(to));
+            if (same == by_id.end())
+                continue;
+            const auto named = same->second.by_name.find(name_of(to.path));
+            RenameFile* from =
+                named == same->second.by_name.end() ? nullptr : named->second.first_free();
+            if (from == nullptr)
+                from = same->second.all.first_free();
+            if (from != nullptr)
+                take(*from, to, most_score);
+        }
+    }
 
     /// False where nothing is left that could be compared.
     bool leave_plain_files() {
