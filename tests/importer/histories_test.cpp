@@ -258,7 +258,7 @@ TEST_F(Histories, EqualTimesAndTimeZones) {
     repo_.commit("b", "1\n").time(moment, "+1245");
     repo_.merge({topic}).time(moment);
     const auto imported = compare();
-    EXPECT_EQ(imported.commits.at(topic.id()).row.author_offset, -(3 * 60 + 30));
+    EXPECT_EQ(imported.commits.at(topic.id()).row.author_zone, -330);
 }
 
 TEST_F(Histories, Tags) {

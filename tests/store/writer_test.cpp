@@ -29,8 +29,8 @@ TEST_F(Writer, EverythingComesBack) {
     auto first = commit('a', "subject");
     first.body = "body\n\nAcked-by: X <x@x>";
     first.parents = raw_id('x') + raw_id('y');
-    first.author_offset = 330;
-    first.commit_offset = -90;
+    first.author_zone = 530;
+    first.commit_zone = -130;
     first.place = {classify::Section::hardware, classify::Subgroup::iio};
     first.subsystem = "IIO";
     first.about = "words";
@@ -46,8 +46,8 @@ TEST_F(Writer, EverythingComesBack) {
     EXPECT_EQ(found.row.author, "Ann Author");
     EXPECT_EQ(found.committer, "Carl Committer");
     EXPECT_EQ(found.committer_email, "carl@example.org");
-    EXPECT_EQ(found.row.author_offset, 330);
-    EXPECT_EQ(found.commit_offset, -90);
+    EXPECT_EQ(found.row.author_zone, 530);
+    EXPECT_EQ(found.commit_zone, -130);
     EXPECT_EQ(found.row.place, first.place);
     EXPECT_EQ(found.row.subsystem, "IIO");
     EXPECT_EQ(found.row.about, "words");

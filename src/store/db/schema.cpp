@@ -8,10 +8,11 @@ namespace {
 
 // Rows of a commit belong to one release and go with it; people, paths, subsystems and trailer keys
 // are stored once for all. Object ids are BLOBs: 20 bytes, fewer where only the start of an id is
-// known, NULL where none is. Times are UTC seconds, offsets minutes east.
+// known, NULL where none is. Times are UTC seconds.
 //
 // reference holds which commits a message says that it fixes or reverts: the target's id in hex, as
-// many digits as are written.
+// many digits as are written, and the line of the body that says so (from 1; 0: the subject; NULL:
+// written by a version that did not know).
 //
 // commits.adds_kind, adds: the new hardware that a changeset brings (classify::NewHardware).
 //
@@ -212,6 +213,9 @@ CREATE TABLE common_phrase (
 // uncounted_change holds which files of changesets have no lines because the clone could not give
 // their contents, and why (the enum Uncounted of records.h); release.uncounted how many they are.
 //
+// Zones were minutes east, which cannot say "+9999": now they are read as git reads them, as one
+// number with its sign ("+0530" is 530).
+//
 // cve, cve_commit: CVE records and the commits that they name (cve_store.h). They hang on commit ids,
 // as what a person made does; the view cve_mark finds the commits that are here.
 constexpr const char* version_3 = R"sql(
@@ -223,6 +227,11 @@ CREATE TABLE uncounted_change (
     PRIMARY KEY (commit_id, path_id)
 ) WITHOUT ROWID;
 ALTER TABLE release ADD COLUMN uncounted INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE commits RENAME COLUMN author_offset TO author_zone;
+ALTER TABLE commits RENAME COLUMN commit_offset TO commit_zone;
+UPDATE commits SET author_zone = author_zone / 60 * 100 + author_zone % 60 WHERE author_zone <> 0;
+UPDATE commits SET commit_zone = commit_zone / 60 * 100 + commit_zone % 60 WHERE commit_zone <> 0;
+ALTER TABLE reference ADD COLUMN line INTEGER;
 CREATE TABLE cve (
     id TEXT PRIMARY KEY,
     score REAL,

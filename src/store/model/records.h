@@ -10,9 +10,9 @@
 #include <vector>
 
 /// The values that the store hands out: plain copies without a pointer into SQLite or libgit2,
-/// free to cross threads. Times are UTC seconds since 1970, offsets minutes east of UTC. Text is
-/// valid UTF-8. Object ids are lower-case hex: 40 digits, fewer where only the start is known (the
-/// embedded release), empty for an entry without a commit.
+/// free to cross threads. Times are UTC seconds since 1970. Text is valid UTF-8. Object ids are
+/// lower-case hex: 40 digits, fewer where only the start is known (the embedded release), empty for
+/// an entry without a commit.
 namespace mw::store {
 
 /// Row id of a release or commit in this database file. It does not outlive a re-import: what a
@@ -107,7 +107,7 @@ struct CommitRow {
     std::string subject;       ///< empty where unknown
     std::string author, email; ///< through the mailmap of the range's end; empty where unknown
     std::optional<Seconds> author_time, commit_time;
-    int author_offset = 0;
+    int author_zone = 0; ///< read as git reads it: "+0530" is 530
     std::optional<Seconds> landed_time;
     std::string pull;       ///< id of the pull it landed through; empty: directly, or unknown
     std::string pull_title; ///< subject of that pull
@@ -147,6 +147,10 @@ struct Correction {
     ReferenceKind kind = ReferenceKind::fixes;
     RowId commit = 0;
     std::string oid, subject;
+    /// Where it says so: a line of its body, from 1; 0: its subject. Nothing where an older version
+    /// imported it.
+    std::optional<std::int64_t> line;
+    std::string words; ///< that line
 };
 
 /// Everything the database knows about one commit.
@@ -157,7 +161,7 @@ struct CommitDetail {
     classify::SectionKey derived_place;
     std::string body; ///< the message below the subject, as written
     std::string committer, committer_email;
-    int commit_offset = 0;
+    int commit_zone = 0;
     std::vector<std::string> parents;
     std::vector<FileChange> paths; ///< in git's order; empty for merges
     std::vector<Trailer> trailers; ///< in message order

@@ -26,7 +26,7 @@ namespace {
 using SQLite::Statement;
 
 constexpr const char* row_columns =
-    "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_offset, "
+    "c.id, c.oid, c.kind, c.subject, a.name, a.email, c.author_time, c.author_zone, "
     "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
     "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id), "
     "c.adds_kind, c.adds, c.release_id";
@@ -64,7 +64,7 @@ CommitRow read_row(Statement& from) {
     row.author = from.getColumn(4).getString();
     row.email = from.getColumn(5).getString();
     row.author_time = optional_number(from.getColumn(6));
-    row.author_offset = from.getColumn(7).getInt();
+    row.author_zone = from.getColumn(7).getInt();
     row.commit_time = optional_number(from.getColumn(8));
     row.landed_time = optional_number(from.getColumn(9));
     row.pull = hex_of(from.getColumn(10));
@@ -81,6 +81,17 @@ CommitRow read_row(Statement& from) {
     row.release = from.getColumn(21).getInt64();
     row.personal = read_annotation(from, row_column_count);
     return row;
+}
+
+/// The line of a body, counted from 1.
+std::string line_of(std::string_view body, std::int64_t number) {
+    for (std::int64_t line = 1; line < number; ++line) {
+        const auto end = body.find('\n');
+        if (end == std::string_view::npos)
+            return {};
+        body.remove_prefix(end + 1);
+    }
+    return std::string(body.substr(0, body.find('\n')));
 }
 
 } // namespace
@@ -246,7 +257,7 @@ void Reader::for_each_detail(const CommitQuery& query,
 void Reader::Impl::fill_text(CommitDetail& detail) {
     Statement select(database(),
                      "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "
-                     "c.commit_offset, d.section, d.subgroup FROM commits c JOIN commit_text t ON "
+                     "c.commit_zone, d.section, d.subgroup FROM commits c JOIN commit_text t ON "
                      "t.commit_id = c.id JOIN place d ON d.id = c.derived_place_id LEFT JOIN "
                      "person o ON o.id = c.committer_id WHERE c.id = ?");
     select.bind(1, detail.row.id);
@@ -261,7 +272,7 @@ void Reader::Impl::fill_text(CommitDetail& detail) {
             git::to_hex(std::string_view(parents).substr(at, git::ObjectId::size)));
     detail.committer = select.getColumn(4).getString();
     detail.committer_email = select.getColumn(5).getString();
-    detail.commit_offset = select.getColumn(6).getInt();
+    detail.commit_zone = select.getColumn(6).getInt();
     detail.derived_place =
         place_of(select.getColumn(7).getString(), select.getColumn(8).getString());
 }
@@ -316,14 +327,24 @@ void Reader::Impl::fill_corrections(CommitDetail& detail) {
             .append(detail.row.oid.substr(0, digits))
             .append("'");
     Statement select(database(),
-                     fmt::format("SELECT r.kind, c.id, c.oid, c.subject FROM reference r JOIN "
-                                 "commits c ON c.id = r.commit_id WHERE r.target IN ({}) GROUP BY "
-                                 "c.oid, r.kind ORDER BY c.landed_time, c.position",
+                     fmt::format("SELECT r.kind, c.id, c.oid, c.subject, min(r.line), t.body FROM "
+                                 "reference r JOIN commits c ON c.id = r.commit_id JOIN "
+                                 "commit_text t ON t.commit_id = c.id WHERE r.target IN ({}) GROUP "
+                                 "BY c.oid, r.kind ORDER BY c.landed_time, c.position",
                                  targets));
-    while (select.executeStep())
-        detail.corrections.push_back({static_cast<ReferenceKind>(select.getColumn(0).getInt()),
-                                      select.getColumn(1).getInt64(), hex_of(select.getColumn(2)),
-                                      select.getColumn(3).getString()});
+    while (select.executeStep()) {
+        Correction correction;
+        correction.kind = static_cast<ReferenceKind>(select.getColumn(0).getInt());
+        correction.commit = select.getColumn(1).getInt64();
+        correction.oid = hex_of(select.getColumn(2));
+        correction.subject = select.getColumn(3).getString();
+        correction.line = optional_number(select.getColumn(4));
+        if (correction.line)
+            correction.words = *correction.line == 0
+                                   ? correction.subject
+                                   : line_of(select.getColumn(5).getString(), *correction.line);
+        detail.corrections.push_back(std::move(correction));
+    }
 }
 
 void Reader::Impl::fill_brought(CommitDetail& detail) {

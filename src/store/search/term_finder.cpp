@@ -3,6 +3,7 @@
 #include "base/object_id.h"
 #include "base/utc_time.h"
 #include "classify/sections.h"
+#include "store/language/commit_ids.h"
 #include "store/db/error.h"
 
 #include <fmt/format.h>
@@ -232,11 +233,15 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
             keys.push_back(all_keys.number(0));
     const auto people = this->people(pattern);
     // A longer id than the trailer gives means the same commit.
-    const bool id = key == "fixes" && looks_like_id(value, 7);
+    const bool id = tokenizer_.fold(key) == "fixes" && looks_like_id(value, 7);
+    const auto wanted = tokenizer_.fold(value);
     const auto same_id = [&](std::string_view given) {
-        const auto digits = given.substr(0, given.find_first_not_of("0123456789abcdef"));
-        return id && digits.size() >= 7 && tokenizer_.fold(value).starts_with(digits);
+        return id && std::ranges::any_of(read_commit_ids(given, 0), [&](const WrittenId& written) {
+                   return wanted.starts_with(written.id);
+               });
     };
+    if (id && term.field == "fixes")
+        find_fixes(wanted, found);
     auto trailers = select("SELECT commit_id, key_id, person_id, value FROM trailer WHERE "
                            "commit_id BETWEEN ?1 AND ?2",
                            found);
@@ -249,6 +254,17 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
         if (matches)
             found.insert(trailers.number(0));
     }
+}
+
+/// The relation is wider than the trailer, and knows an id in any dress.
+void TermFinder::find_fixes(const std::string& id, RowIdBitmap& found) {
+    auto fixes = select("SELECT commit_id FROM reference WHERE kind = ?3 AND (substr(?4, 1, "
+                        "length(target)) = target OR substr(target, 1, length(?4)) = ?4) AND "
+                        "commit_id BETWEEN ?1 AND ?2",
+                        found);
+    fixes.bind(3, static_cast<std::int64_t>(ReferenceKind::fixes));
+    fixes.bind(4, id);
+    collect(fixes, found);
 }
 
 void TermFinder::find_release(const QueryNode& term, RowIdBitmap& found) {

@@ -78,6 +78,7 @@ private:
     void find_subsystem(const QueryNode& term, RowIdBitmap& found);
     void find_pull(const QueryNode& term, RowIdBitmap& found);
     void find_trailer(const QueryNode& term, RowIdBitmap& found);
+    void find_fixes(const std::string& id, RowIdBitmap& found);
     void find_release(const QueryNode& term, RowIdBitmap& found);
     void find_id(const std::string& digits, RowIdBitmap& found);
     void find_lines(const QueryNode& term, RowIdBitmap& found);

@@ -143,10 +143,10 @@ void transfer(auto& archive, Is<Trailer> auto& trailer) {
 
 void transfer(auto& archive, Is<NewCommit> auto& commit) {
     auto& [kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
-           landed_time, author_offset, commit_offset, pull, place, subsystem, reason, adds,
+           landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds,
            files_known, paths, trailers] = commit;
     archive(kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
-            landed_time, author_offset, commit_offset, pull, place, subsystem, reason, adds,
+            landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds,
             files_known, paths, trailers);
 }
 

@@ -1,71 +1,148 @@
 #include "store/write/fix_references.h"
 
+#include "store/language/commit_ids.h"
+#include "store/write/reference_phrases.h"
+
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace mw::store {
 
 namespace {
 
-constexpr std::size_t fewest_digits = 7;
-constexpr std::size_t most_digits = 40;
+constexpr std::string_view blanks = " \t\r\f\v";
 
-char lower_hex(char c) {
-    return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (lower_hex(c) >= 'a' && lower_hex(c) <= 'f');
+bool is_letter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
-bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-/// The id that text begins with, after white space and the word "commit"; empty where it does not.
-std::string leading_id(std::string_view text) {
-    const auto skip_white = [&text] {
-        const auto first = text.find_first_not_of(" \t\n");
-        text.remove_prefix(first == std::string_view::npos ? text.size() : first);
-    };
-    skip_white();
-    if (text.starts_with("commit")) {
-        text.remove_prefix(6);
-        skip_white();
+void skip_blanks(std::string_view& line) {
+    while (!line.empty()) {
+        if (line.starts_with("\xC2\xA0"))
+            line.remove_prefix(2);
+        else if (blanks.find(line.front()) != std::string_view::npos)
+            line.remove_prefix(1);
+        else
+            return;
     }
-    const auto end =
-        static_cast<std::size_t>(std::ranges::find_if_not(text, is_hex) - text.begin());
-    if (end < fewest_digits || end > most_digits || (end < text.size() && is_word(text[end])))
-        return {};
-    std::string id(text.substr(0, end));
-    std::ranges::transform(id, id.begin(), lower_hex);
-    return id;
 }
 
-bool is_fixes(std::string_view key) {
-    return std::ranges::equal(key, std::string_view("fixes"), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-    });
+/// Behind what may stand before a line's first word: blanks, bullets, numbers, opening brackets.
+void skip_bullets(std::string_view& line) {
+    skip_blanks(line);
+    auto digits = line;
+    while (!digits.empty() && is_digit(digits.front()))
+        digits.remove_prefix(1);
+    if (digits.size() < line.size() && (digits.starts_with('.') || digits.starts_with(')')))
+        line = digits.substr(1);
+    while (!line.empty() &&
+           (line.starts_with("\xE2\x80\xA2") ||
+            std::string_view(" \t*-+([{<`\"'|").find(line.front()) != std::string_view::npos))
+        line.remove_prefix(line.starts_with("\xE2\x80\xA2") ? 3 : 1);
+}
+
+std::string take_word(std::string_view& line) {
+    std::string word;
+    while (!line.empty() && is_letter(line.front())) {
+        word += lower(line.front());
+        line.remove_prefix(1);
+    }
+    return word;
+}
+
+bool is_fixes(std::string_view word) {
+    return word == "fixes" || word == "fix" || word == "fixed";
+}
+
+/// Words that may stand before "Fixes" in a key, and behind it.
+bool is_part_of_key(std::string_view word) {
+    constexpr std::string_view words[] = {"this",   "it",    "really", "also",   "partially",
+                                          "partly", "and",   "patch",  "commit", "commits",
+                                          "likely", "maybe", "tag",    "tags",   "actually",
+                                          "for",    "sha",   "id",     "change", "mostly"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+/// What stands behind the colon of "Fixes:" and its like.
+std::optional<std::string_view> fixes_value(std::string_view line) {
+    constexpr int most_words = 5;
+    skip_bullets(line);
+    bool fixes = false;
+    for (int n = 0; n < most_words; ++n) {
+        const auto word = take_word(line);
+        if (word.empty() || (!is_fixes(word) && !is_part_of_key(word)))
+            return std::nullopt;
+        fixes = fixes || is_fixes(word);
+        if (line.starts_with('-'))
+            line.remove_prefix(1);
+        else
+            skip_blanks(line);
+        if (line.starts_with(':'))
+            return fixes ? std::optional(line.substr(1)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The id in "mm: title of a commit (0123456789ab)", at the end of a line.
+WrittenId id_behind_title(std::string_view value) {
+    const auto open = value.rfind('(');
+    if (open == std::string_view::npos)
+        return {};
+    const auto id = read_commit_id(value, open);
+    const bool last = id && value.find_first_not_of(blanks, id.end) == std::string_view::npos;
+    return last ? id : WrittenId();
+}
+
+std::vector<WrittenId> ids_of_fixes(std::string_view text, std::string_view value) {
+    const auto at = static_cast<std::size_t>(value.data() - text.data());
+    if (auto ids = read_commit_ids(text, at); !ids.empty())
+        return ids;
+    if (const auto end = behind_title(text, at); end != at)
+        if (auto ids = read_commit_ids(text, end); !ids.empty())
+            return ids;
+    if (auto id = id_behind_title(value))
+        return {std::move(id)};
+    return {};
 }
 
 } // namespace
 
-std::vector<Reference> find_fix_references(std::string_view body,
-                                           const std::vector<Trailer>& trailers) {
+std::vector<Reference> find_fix_references(std::string_view subject, std::string_view body,
+                                           CommitKind kind) {
     std::vector<Reference> found;
-    const auto add = [&found](ReferenceKind kind, std::string target) {
-        const bool known = std::ranges::any_of(found, [&](const Reference& reference) {
-            return reference.kind == kind && reference.target == target;
-        });
-        if (!target.empty() && !known)
-            found.push_back({kind, std::move(target)});
+    const auto add = [&found](ReferenceKind of, const std::vector<WrittenId>& ids,
+                              std::size_t line) {
+        for (const auto& id : ids)
+            found.push_back({of, id.id, line});
     };
-    for (const auto& trailer : trailers)
-        if (is_fixes(trailer.key))
-            add(ReferenceKind::fixes, leading_id(trailer.value));
-    constexpr std::string_view reverts = "This reverts commit";
-    for (auto at = body.find(reverts); at != std::string_view::npos;
-         at = body.find(reverts, at + 1))
-        add(ReferenceKind::reverts, leading_id(body.substr(at + reverts.size())));
+    std::size_t number = 1;
+    for (std::size_t at = 0; at < body.size(); ++number) {
+        const auto end = std::min(body.find('\n', at), body.size());
+        if (const auto value = fixes_value(body.substr(at, end - at)))
+            add(ReferenceKind::fixes, ids_of_fixes(body, *value), number);
+        at = end + 1;
+    }
+    // The subject is line 0, and the body begins with line 2 of the text.
+    const auto text = std::string(subject).append("\n\n").append(body);
+    for (const auto& phrase : find_phrases(text, kind == CommitKind::changeset))
+        add(phrase.kind, phrase.targets, phrase.line < 2 ? 0 : phrase.line - 1);
+
+    std::ranges::stable_sort(found, {}, &Reference::line);
+    std::set<std::pair<ReferenceKind, std::string>> known;
+    std::erase_if(found, [&](const Reference& reference) {
+        return !known.emplace(reference.kind, reference.target).second;
+    });
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/model/records.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +14,27 @@ namespace mw::store {
 struct Reference {
     ReferenceKind kind;
     std::string target;
+    std::size_t line = 0; ///< of the body, from 1; 0: the subject
 };
 
-/// "Fixes: <id> (\"...\")" trailers, as Documentation/process/submitting-patches.rst wants them,
-/// and "This reverts commit <id>", as git-revert(1) writes it.
-std::vector<Reference> find_fix_references(std::string_view body,
-                                           const std::vector<Trailer>& trailers);
+/// What a message says that it fixes or reverts, each target once, where it is said first. Wider
+/// than trailers, which are git's matter (git-interpret-trailers(1)): people write "Fixes:" (as
+/// Documentation/process/submitting-patches.rst wants it) and "This reverts commit" (as
+/// git-revert(1) writes it) in other places and other words. Forms, in any case of letters:
+///   Fixes: ID…                    a line of its own, anywhere, whatever stands in front of it in
+///   the
+///                                 way of bullets and brackets; Fix:, Fixed:, "This fixes:",
+///                                 Really-Fixes:
+///   Fixes commit ID, Fix a typo introduced by ID, Fix build error in commit ID
+///                                 at the start of a sentence; not for merges, which tell what
+///                                 others fixed
+///   This reverts commit ID…, This patch partially reverts ID, It reverts parts of ID,
+///   Revert commit ID…, x86: partially revert changeset ID, Reverts: ID,
+///   This is a partial revert of ID, Fix this by reverting ID, Reverted ID,
+///   Revert "title" (ID)
+/// ID… is a list as read_commit_ids() takes it. Lines that quote a mail (">") say nothing, nor does
+/// what was only thought of ("no need to revert ID", "was reverted by ID", "not a revert of ID").
+std::vector<Reference> find_fix_references(std::string_view subject, std::string_view body,
+                                           CommitKind kind = CommitKind::changeset);
 
 } // namespace mw::store

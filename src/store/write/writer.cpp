@@ -166,7 +166,7 @@ struct ReleaseWriter::Impl {
     Statement insert_commit{
         database,
         "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
-        "author_time, author_offset, committer_id, commit_time, commit_offset, "
+        "author_time, author_zone, committer_id, commit_time, commit_zone, "
         "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files, adds_kind, adds) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
         "?15, ?16, ?17, ?18, ?19)"};
@@ -180,7 +180,8 @@ struct ReleaseWriter::Impl {
                              "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
                              "value) VALUES (?, ?, ?, ?, ?)"};
     Statement insert_reference{database,
-                               "INSERT INTO reference (commit_id, target, kind) VALUES (?, ?, ?)"};
+                               "INSERT INTO reference (commit_id, target, kind, line) VALUES "
+                               "(?, ?, ?, ?)"};
 };
 
 void ReleaseWriter::Impl::replace_release() {
@@ -216,10 +217,10 @@ void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommi
     bind_text(row, 6, commit.subject);
     bind_optional(row, 7, person_id(commit.author));
     bind_optional(row, 8, commit.author_time);
-    row.bind(9, commit.author_offset);
+    row.bind(9, commit.author_zone);
     bind_optional(row, 10, person_id(commit.committer));
     bind_optional(row, 11, commit.commit_time);
-    row.bind(12, commit.commit_offset);
+    row.bind(12, commit.commit_zone);
     bind_optional(row, 13, commit.landed_time);
     bind_optional(row, 14, commit.pull ? std::optional(id_of(*commit.pull)) : std::nullopt);
     row.bind(15, place_id(commit.place));
@@ -286,10 +287,11 @@ void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
 }
 
 void ReleaseWriter::Impl::add_fix_references(RowId id, const NewCommit& commit) {
-    for (const auto& reference : find_fix_references(commit.body, commit.trailers)) {
+    for (const auto& reference : find_fix_references(commit.subject, commit.body, commit.kind)) {
         insert_reference.bind(1, id);
         bind_text(insert_reference, 2, reference.target);
         insert_reference.bind(3, static_cast<int>(reference.kind));
+        insert_reference.bind(4, static_cast<std::int64_t>(reference.line));
         run(insert_reference);
     }
 }

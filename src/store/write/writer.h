@@ -25,8 +25,8 @@ struct NewCommit {
     std::string subject, body, about;
     Person author, committer; ///< an empty name and address: unknown
     std::optional<Seconds> author_time, commit_time, landed_time;
-    int author_offset = 0, commit_offset = 0;
-    std::optional<std::size_t> pull; ///< position of the pull it landed through
+    int author_zone = 0, commit_zone = 0; ///< as CommitRow has them
+    std::optional<std::size_t> pull;      ///< position of the pull it landed through
     classify::SectionKey place;
     std::string subsystem, reason;
     std::optional<classify::NewHardware> adds;

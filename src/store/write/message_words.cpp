@@ -1,0 +1,96 @@
+#include "store/write/message_words.h"
+
+#include <algorithm>
+
+namespace mw::store {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\f\v";
+constexpr std::string_view opening = "\"'`([{<*_|#-+>";
+constexpr std::string_view closing = "\"'`)]}>*_.,;:!?";
+
+bool is_bullet(const MessageWord& word) {
+    const bool numbered =
+        word.core.size() <= 2 && !word.after.empty() &&
+        std::ranges::all_of(word.core, [](char c) { return c >= '0' && c <= '9'; });
+    return word.core.empty() || numbered;
+}
+
+MessageWord word_of(std::string_view text, std::size_t begin, std::size_t end, std::size_t line) {
+    MessageWord word;
+    word.begin = begin;
+    word.end = end;
+    word.line = line;
+    auto core = text.substr(begin, end - begin);
+    const auto first = std::min(core.find_first_not_of(opening), core.size());
+    word.before = core.substr(0, first);
+    core.remove_prefix(first);
+    const auto last = core.find_last_not_of(closing);
+    word.after = last == std::string_view::npos ? core : core.substr(last + 1);
+    core.remove_suffix(word.after.size());
+    word.core = core;
+    std::ranges::transform(word.core, word.core.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return word;
+}
+
+} // namespace
+
+MessageWords::MessageWords(std::string_view text) {
+    bool paragraph = true;
+    for (std::size_t at = 0, line = 0; at <= text.size(); ++line) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto before = words_.size();
+        add_line(text, at, end, line, paragraph);
+        paragraph = words_.size() == before &&
+                    (paragraph ||
+                     text.substr(at, end - at).find_first_not_of(blanks) == std::string_view::npos);
+        at = end + 1;
+    }
+}
+
+void MessageWords::add_line(std::string_view text, std::size_t begin, std::size_t end,
+                            std::size_t line, bool paragraph) {
+    bool first = true;
+    for (std::size_t at = begin; at < end;) {
+        const auto start = std::min(text.find_first_not_of(blanks, at), end);
+        if (start >= end || (first && text[start] == '>'))
+            return;
+        const auto stop = std::min(text.find_first_of(blanks, start), end);
+        words_.push_back(word_of(text, start, stop, line));
+        words_.back().first_of_line = first;
+        words_.back().first_of_paragraph = first && paragraph;
+        first = false;
+        at = stop;
+    }
+}
+
+bool MessageWords::starts_sentence(std::size_t i) const {
+    const auto& word = words_[i];
+    if (i == 0 || word.first_of_paragraph ||
+        word.before.find_first_of("([-*") != std::string_view::npos)
+        return true;
+    const auto& previous = words_[i - 1];
+    if (previous.first_of_line && is_bullet(previous))
+        return true;
+    return previous.after.find_first_of(".!?:;]") != std::string_view::npos;
+}
+
+bool MessageWords::is_quoted(std::size_t i) const {
+    constexpr std::string_view quotes = "\"`'";
+    constexpr std::size_t most_words = 40;
+    for (std::size_t at = i; i - at < most_words; --at) {
+        // A word behind which quotes end closes those that opened before it.
+        if (at != i && words_[at].after.find_first_of(quotes) != std::string_view::npos)
+            return false;
+        if (words_[at].before.find_first_of(quotes) != std::string_view::npos)
+            return true;
+        if (words_[at].first_of_line)
+            return false;
+    }
+    return false;
+}
+
+} // namespace mw::store
