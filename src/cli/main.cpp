@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "document/markdown/markdown.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
@@ -84,7 +85,7 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
         return interrupted;
     } catch (const std::exception& error) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", error.what());
+        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(error.what()));
         return failed;
     }
 }

@@ -76,7 +76,9 @@ Json to_json(const store::CommitDetail& detail) {
         json["corrected_by"].push_back(
             {{"kind", correction.kind == store::ReferenceKind::fixes ? "fixes" : "reverts"},
              {"oid", correction.oid},
-             {"subject", correction.subject}});
+             {"subject", correction.subject},
+             {"line", or_null(correction.line)},
+             {"words", or_null(correction.words)}});
     json["reason"] = store::reason_in_words(detail);
     json["mentions"] = detail.mentions;
     json["cves"] = Json::array();

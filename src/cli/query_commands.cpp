@@ -1,4 +1,5 @@
 #include "base/utc_time.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
@@ -62,7 +63,7 @@ void explain_nothing(store::Reader& reader, const store::CommitQuery& query) {
             .append(query.text.substr(term.position, term.length));
     fmt::print(stderr, "mergewindow-cli: {}\n",
                terms.empty() ? "Nothing was found: no commit has all of it."
-                             : fmt::format("Nothing was found: no commit has {}.", terms));
+                             : fmt::format("Nothing was found: no commit has {}.", visible(terms)));
 }
 
 void search(const Options& options, const std::string& text, const std::string& release,
@@ -91,8 +92,9 @@ void print_commit(const store::CommitDetail& commit) {
     const auto& row = commit.row;
     print_line(fmt::format("{} {}", store::to_string(row.kind), row.oid.empty() ? "-" : row.oid));
     if (!row.author.empty())
-        print_line(fmt::format("Author:    {} <{}>  {}", row.author, row.email,
-                               format_time(row.author_time.value_or(0), row.author_offset)));
+        print_line(fmt::format(
+            "Author:    {} <{}>  {}", row.author, row.email,
+            row.author_time ? format_time(*row.author_time, row.author_zone) : "no date"));
     if (row.landed_time)
         print_line(fmt::format("Landed:    {}  {}", format_time(*row.landed_time),
                                row.pull_title.empty() ? "directly" : row.pull_title));
@@ -107,16 +109,20 @@ void print_commit(const store::CommitDetail& commit) {
         print_line(fmt::format("\n    {}", row.about));
     if (!commit.body.empty())
         print_line("\n" + commit.body);
-    for (const auto& correction : commit.corrections)
+    for (const auto& correction : commit.corrections) {
         print_line(fmt::format(
             "\n{} by {} {}", correction.kind == store::ReferenceKind::fixes ? "Fixed" : "Reverted",
             id_text(correction.oid), correction.subject));
+        if (correction.line && *correction.line > 0)
+            print_line(fmt::format("    line {}: {}", *correction.line, correction.words));
+    }
     if (!commit.paths.empty())
         print_line("");
     for (const auto& change : commit.paths)
         print_line(fmt::format(" {} {:>6} {:>6}  {}", change.status,
                                change.binary ? "-" : count_text(change.insertions),
-                               change.binary ? "-" : count_text(change.deletions), change.path));
+                               change.binary ? "-" : count_text(change.deletions),
+                               git::quoted_path(git::path_bytes(change.path))));
     if (!commit.brought.empty())
         print_line(fmt::format("\nBrought {} changesets:", commit.brought.size()));
     for (const auto& oid : commit.brought)

@@ -1,4 +1,5 @@
 #include "base/object_id.h"
+#include "base/stable_hash.h"
 #include "classify/classifier.h"
 #include "importer/import.h"
 #include "store/db/error.h"
@@ -121,10 +122,10 @@ bool add_bundled_release(const std::filesystem::path& database, const std::files
     const auto fingerprint = fmt::format(
         "embedded {:x} {}",
         [&] {
-            std::size_t hash = 0;
+            auto hash = base::stable_hash("");
             for (const auto& row : table.rows())
                 for (const auto& [key, value] : row)
-                    hash = hash * 31 + std::hash<std::string>()(value);
+                    hash = base::stable_hash(value + '\0', hash);
             return hash;
         }(),
         table.rows().size());

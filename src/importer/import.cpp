@@ -1,6 +1,7 @@
 #include "importer/import.h"
 
 #include "base/paths.h"
+#include "base/utf8.h"
 #include "classify/maintainers/maintainers.h"
 #include "git/error.h"
 #include "git/tags.h"
@@ -14,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <unordered_set>
@@ -24,7 +26,7 @@ namespace {
 
 /// Raised when the derived data of an import changes, so that a stopped import is not taken up
 /// again on data that an older program wrote.
-constexpr int derivation = 1;
+constexpr int derivation = 2;
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -80,11 +82,24 @@ std::optional<git::Tag> find_window_end(const git::Repository& repository,
     return found;
 }
 
+void add_warnings(const classify::Maintainers& maintainers, store::Release& meta) {
+    constexpr std::size_t most_remarks = 5;
+    const auto& warnings = maintainers.warnings();
+    const auto shown = std::min(warnings.size(), most_remarks);
+    for (std::size_t i = 0; i < shown; ++i)
+        meta.remarks.push_back(git::to_utf8(warnings[i]));
+    if (warnings.size() > shown)
+        meta.remarks.push_back(fmt::format("MAINTAINERS has {} more lines that cannot be read.",
+                                           warnings.size() - shown));
+}
+
 std::shared_ptr<const classify::Maintainers> parse_maintainers(const std::string& text,
                                                                store::Release& meta) {
     auto maintainers = text.empty() ? nullptr : classify::Maintainers::parse(text);
-    if (maintainers && maintainers->has_patterns())
+    if (maintainers && maintainers->has_patterns()) {
+        add_warnings(*maintainers, meta);
         return maintainers;
+    }
     meta.remarks.push_back(text.empty() ? "There is no MAINTAINERS file at the end of this range: "
                                           "subsystems are unknown."
                                         : "MAINTAINERS names no files at the end of this range "
@@ -203,8 +218,8 @@ store::Release import_release(const ImportRequest& request, const ImportEvents& 
     if (events.browsable)
         events.browsable(*release);
     if (release->lines == store::LineState::pending)
-        release = count_release_lines(request.database, release->name, repository, request.jobs,
-                                      meter, stop);
+        release = count_release_lines(request.database, release->name, repository, range.to,
+                                      request.jobs, meter, stop);
     return *release;
 }
 
@@ -229,7 +244,8 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
     ProgressMeter meter(events.progress);
     try {
         const git::Repository repository(release->repository, stop);
-        return count_release_lines(database, release->name, repository, 0, meter, stop);
+        const auto end = git::ObjectId::from_hex(release->to_oid).value_or(git::ObjectId{});
+        return count_release_lines(database, release->name, repository, end, 0, meter, stop);
     } catch (const git::Stopped&) {
         throw Cancelled();
     }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "git/commit.h"
+#include "git/diff_settings.h"
 #include "git/line_count.h"
 #include "importer/import.h"
 #include "importer/parallel.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 namespace mw::importer {
 
@@ -31,8 +33,10 @@ struct CountedRun {
 
 class LineWorker {
 public:
-    LineWorker(const git::Repository& repository, const std::vector<store::LineTask>& tasks)
-        : repository_(repository.reopen()), tasks_(tasks) {}
+    LineWorker(const git::Repository& repository, const git::ObjectId& range_end,
+               const std::vector<store::LineTask>& tasks)
+        : repository_(std::make_unique<git::Repository>(repository.reopen())),
+          settings_(*repository_, range_end), tasks_(tasks) {}
 
     CountedRun operator()(Run run) {
         CountedRun counted;
@@ -46,13 +50,13 @@ private:
         if (commit.empty())
             return {};
         const auto id = git::ObjectId::from_bytes(commit.data());
-        return git::parse_commit_links(repository_.read(id, git::ObjectType::commit).data()).tree;
+        return git::parse_commit_links(repository_->read(id, git::ObjectType::commit).data()).tree;
     }
 
     std::vector<store::PathLines> count(std::size_t position, CountedRun& run) {
         const auto& task = tasks_[position];
         changes_.clear();
-        git::compare_trees(repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
+        git::compare_trees(*repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
         // The store knows paths as text and sorts them by its bytes.
         std::ranges::sort(changes_, {}, [](const git::TreeChange& change) {
             return git::path_text(change.path);
@@ -60,11 +64,14 @@ private:
         std::vector<store::PathLines> lines;
         lines.reserve(changes_.size());
         for (const auto& change : changes_) {
-            const auto counted = git::count_lines(repository_, change);
+            const auto counted = git::count_lines(*repository_, change,
+                                                  {settings_.of(change.path, change.old_mode),
+                                                   settings_.of(change.path, change.new_mode)});
             if (counted.unread != git::Unread::none)
                 run.uncounted.add(counted, change, position, git::to_hex(task.oid));
             else
-                run.any_compared = run.any_compared || change.old_id != change.new_id;
+                run.any_compared = run.any_compared ||
+                                   (change.old_id != change.new_id && !counted.binary);
             lines.push_back({static_cast<std::int32_t>(counted.insertions),
                              static_cast<std::int32_t>(counted.deletions), counted.binary,
                              reason_of(counted.unread)});
@@ -72,7 +79,8 @@ private:
         return lines;
     }
 
-    git::Repository repository_;
+    std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
+    git::DiffSettingsReader settings_;
     const std::vector<store::LineTask>& tasks_;
     std::vector<git::TreeChange> changes_;
 };
@@ -81,8 +89,9 @@ private:
 
 store::Release count_release_lines(const std::filesystem::path& database,
                                    const std::string& release_name,
-                                   const git::Repository& repository, int jobs,
-                                   ProgressMeter& meter, std::stop_token stop) {
+                                   const git::Repository& repository,
+                                   const git::ObjectId& range_end, int jobs, ProgressMeter& meter,
+                                   std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto seconds = [&started] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -95,7 +104,7 @@ store::Release count_release_lines(const std::filesystem::path& database,
     std::int64_t files = 0;
     for_each_run<CountedRun>(
         tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
-        [&] { return LineWorker(repository, tasks); },
+        [&] { return LineWorker(repository, range_end, tasks); },
         [&](const CountedRun& counted) {
             for (const auto& commit : counted.commits) {
                 writer.add(commit.commit, commit.lines);

@@ -2,12 +2,12 @@
 
 #include "base/object_id.h"
 #include "base/paths.h"
+#include "base/stable_hash.h"
 #include "git/history.h"
 #include "importer/data_files.h"
 #include "store/write/section_writer.h"
 
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -97,8 +97,8 @@ std::shared_ptr<const classify::Rules> RulesFiles::load() const {
     return own.empty() ? classify::Rules::load(shipped) : classify::Rules::load(shipped, own);
 }
 
-std::size_t RulesFiles::hash() const {
-    return std::hash<std::string>()(text_of(shipped) + (own.empty() ? "" : '\0' + text_of(own)));
+std::uint64_t RulesFiles::hash() const {
+    return base::stable_hash(text_of(shipped) + (own.empty() ? "" : '\0' + text_of(own)));
 }
 
 void sort_release(const fs::path& database, const std::string& release_name,

@@ -4,6 +4,7 @@
 #include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -23,7 +24,7 @@ struct RulesFiles {
     std::shared_ptr<const classify::Rules> load() const;
 
     /// A number that changes when the rules do.
-    std::size_t hash() const;
+    std::uint64_t hash() const;
 };
 
 /// Sorts the changesets of a stored release anew, from what the database holds: no clone is read.

@@ -5,6 +5,7 @@
 #include "git/tree_compare.h"
 #include "importer/parallel.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -21,6 +22,12 @@ std::string raw(const git::ObjectId& id) {
 std::string title_of(const git::Repository& repository, const git::ObjectId& commit) {
     return git::parse_commit(commit, repository.read(commit, git::ObjectType::commit).data())
         .subject;
+}
+
+/// A clock that was so wrong that no calendar has its day must not stretch every chart.
+Seconds landing_time(Seconds commit_time) {
+    constexpr Seconds end_of_9999 = 253'402'300'799;
+    return std::clamp<Seconds>(commit_time, 0, end_of_9999);
 }
 
 } // namespace
@@ -62,10 +69,10 @@ private:
         commit.author = {source.author.name, source.author.email};
         commit.committer = {source.committer.name, source.committer.email};
         commit.author_time = source.author.time;
-        commit.author_offset = source.author.offset;
+        commit.author_zone = source.author.zone;
         commit.commit_time = source.committer.time;
-        commit.commit_offset = source.committer.offset;
-        commit.landed_time = history_.commits()[entry.landed_by].commit_time;
+        commit.commit_zone = source.committer.zone;
+        commit.landed_time = landing_time(history_.commits()[entry.landed_by].commit_time);
         if (!entry.mainline && history_.is_merge(entry.landed_by))
             commit.pull = entry.landed_by;
         for (auto& trailer : source.trailers)

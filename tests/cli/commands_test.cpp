@@ -199,7 +199,10 @@ TEST_F(Commands, ADatabaseOfAnOlderProgramIsBroughtUpToDate) {
     {
         // What version 1 of the schema lacks.
         SQLite::Database older(database_.string(), SQLite::OPEN_READWRITE);
-        older.exec("DROP TABLE common_phrase; PRAGMA user_version = 1");
+        older.exec("DROP TABLE common_phrase; ALTER TABLE reference DROP COLUMN line;"
+                   "ALTER TABLE commits RENAME COLUMN author_zone TO author_offset;"
+                   "ALTER TABLE commits RENAME COLUMN commit_zone TO commit_offset;"
+                   "PRAGMA user_version = 1");
     }
     const auto result = run({"search", "changes", "--json"});
     EXPECT_EQ(result.status, 0) << result.errors;

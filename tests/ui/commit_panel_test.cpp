@@ -59,7 +59,7 @@ store::CommitDetail changeset() {
     detail.row.author = "Łukasz <i>\"the\"</i> Author";
     detail.row.email = "l@example.org";
     detail.row.author_time = 1'270'000'000;
-    detail.row.author_offset = -270;
+    detail.row.author_zone = -430;
     detail.row.commit_time = 1'270'000'100;
     detail.row.landed_time = 1'274'000'000;
     detail.row.pull = pullId;

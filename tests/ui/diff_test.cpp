@@ -90,7 +90,9 @@ void DiffTest::everyPatchLineIsOneLine() {
                                             " \f form feed",
                                             "+",
                                             "\\ No newline at end of file"};
-    const DiffText diff = layOutDiff(patchOf("a.txt", lines));
+    git::FilePatch patch = patchOf("a.txt", lines);
+    patch.hunks.front().header = "@@ -1 +1 @@ int\rf(\xE2\x80\xA9void)";
+    const DiffText diff = layOutDiff(patch);
     QCOMPARE(diff.lines.size(), lines.size() + 1);
     DiffView view;
     view.setDiff(diff, false);

@@ -28,7 +28,7 @@ store::CommitRow knownRow(store::RowId id) {
     row.author = "Łukasz";
     row.email = "l@example.org";
     row.author_time = 1'270'000'000;
-    row.author_offset = -270;
+    row.author_zone = -430;
     row.landed_time = 1'274'000'000;
     row.place = {classify::Section::hardware, classify::Subgroup::sound};
     row.subsystem = "SOUND";

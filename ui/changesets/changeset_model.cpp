@@ -265,7 +265,7 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
     case LandedColumn:
         return row.landed_time ? timeText(row.landed_time) : tr("Not known");
     case WrittenColumn:
-        return row.author_time ? timeText(row.author_time, row.author_offset) : tr("Not known");
+        return row.author_time ? timeText(row.author_time, row.author_zone) : tr("Not known");
     case SectionColumn:
         return marksOf(row).testFlag(RowMark::OwnSection)
                    ? tr("%1\nYour own choice. “Why here?” tells what the rules say.")

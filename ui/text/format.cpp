@@ -1,12 +1,12 @@
 #include "text/format.h"
 
+#include "base/utc_time.h"
 #include "base/visible_text.h"
 #include "store/db/pull_title.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cstdlib>
@@ -59,22 +59,11 @@ Seconds utcStartOfDay(QDate day) {
 }
 
 QString dateText(std::optional<Seconds> time) {
-    if (!time)
-        return {};
-    return utcDateTime(*time).toString(QStringLiteral("yyyy-MM-dd"));
+    return time ? toQString(format_date(*time)) : QString();
 }
 
-QString timeText(std::optional<Seconds> time, int offsetMinutes) {
-    if (!time)
-        return {};
-    // A commit may state any offset, a QTimeZone has those of real places only.
-    const QDateTime moment = utcDateTime(*time + std::int64_t{offsetMinutes} * 60);
-    const QChar sign = QLatin1Char(offsetMinutes < 0 ? '-' : '+');
-    const int minutes = std::abs(offsetMinutes);
-    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + sign +
-           QStringLiteral("%1%2")
-               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+QString timeText(std::optional<Seconds> time, int zone) {
+    return time ? toQString(format_time(*time, zone)) : QString();
 }
 
 QString sectionTitle(classify::Section section) {

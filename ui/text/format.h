@@ -34,8 +34,8 @@ Seconds utcStartOfDay(QDate day);
 /// "2010-05-18", in UTC as git.kernel.org shows it; empty for an unknown time.
 QString dateText(std::optional<Seconds> time);
 
-/// Date, time and zone, for tool tips; empty for an unknown time.
-QString timeText(std::optional<Seconds> time, int offsetMinutes = 0);
+/// Date, time and zone (format_time()), for tool tips; empty for an unknown time.
+QString timeText(std::optional<Seconds> time, int zone = 0);
 
 QString sectionTitle(classify::Section section);
 QString subgroupTitle(classify::Subgroup subgroup);

@@ -1,13 +1,13 @@
 #include "document/index/document_index.h"
 
 #include "base/paths.h"
+#include "base/stable_hash.h"
 #include "base/text.h"
 #include "document/read/read_document.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <ctime>
 #include <set>
 
@@ -15,12 +15,8 @@ namespace mw::document {
 
 namespace {
 
-/// FNV-1a: tells contents apart, the same on every machine; no protection against forgery.
 std::string content_hash(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return fmt::format("{:016x}-{}", hash, text.size());
+    return fmt::format("{:016x}-{}", base::stable_hash(text), text.size());
 }
 
 } // namespace

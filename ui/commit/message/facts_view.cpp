@@ -101,7 +101,7 @@ void FactsView::showPeople(const store::CommitDetail& detail) {
     const bool hasAuthor = !row.author.empty() || !row.email.empty();
     ui_->author->showPieces(
         personPieces(QStringLiteral("author"), toQString(row.author), toQString(row.email)));
-    ui_->written->showText(row.author_time ? timeText(row.author_time, row.author_offset)
+    ui_->written->showText(row.author_time ? timeText(row.author_time, row.author_zone)
                                            : unknownText());
     setRow(ui_->author, hasAuthor);
     setRow(ui_->written, row.author_time.has_value());
@@ -112,7 +112,7 @@ void FactsView::showPeople(const store::CommitDetail& detail) {
         ui_->committer->showPieces(personPieces(QStringLiteral("committer"),
                                                 toQString(detail.committer),
                                                 toQString(detail.committer_email)));
-    ui_->committed->showText(timeText(row.commit_time, detail.commit_offset));
+    ui_->committed->showText(timeText(row.commit_time, detail.commit_zone));
 }
 
 void FactsView::showLanding(const store::CommitRow& row, const store::Release& release) {
@@ -161,6 +161,10 @@ void FactsView::showCorrections(FactLabel* fact, const store::CommitDetail& deta
         const QString oid = toQString(correction.oid);
         pieces.push_back(commitPiece(
             correction.subject.empty() ? shortOid(oid) : toQString(correction.subject), oid));
+        if (correction.line.value_or(0) > 0)
+            pieces.back().toolTip = tr("Line %1 of its message: %2")
+                                        .arg(countText(*correction.line))
+                                        .arg(toQString(correction.words));
     }
     setRow(fact, !pieces.empty());
     fact->showPieces(pieces);
