@@ -1,5 +1,6 @@
 #include "annotations/section_dialog.h"
 
+#include "text/limits.h"
 #include "ui_section_dialog.h"
 #include "widgets/list_keys.h"
 #include "widgets/readable_placeholder.h"
@@ -13,7 +14,7 @@ SectionDialog::SectionDialog(const QString& what,
                              const std::optional<classify::SectionKey>& current, QWidget* parent)
     : QDialog(parent), ui_(std::make_unique<Ui::SectionDialog>()) {
     ui_->setupUi(this);
-    ui_->what->setText(what);
+    ui_->what->setText(cutText(what));
     new ReadablePlaceholder(ui_->edit);
     filter_.setSourceModel(&model_);
     filter_.setFilterRole(SectionChoiceModel::SearchRole);

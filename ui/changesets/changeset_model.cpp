@@ -208,7 +208,7 @@ QVariant ChangesetModel::cell(int line, int column, int role) const {
     case Qt::FontRole:
         return font(row(line));
     case AboutRole:
-        return column == SubjectColumn ? shownText(row(line).about) : QVariant();
+        return column == SubjectColumn ? cutText(shownText(row(line).about)) : QVariant();
     default:
         return {};
     }
@@ -314,9 +314,7 @@ QString ChangesetModel::mentionsToolTip(const store::CommitRow& row) const {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
         const store::Mention& mention = mentions_->entries[entries[i]];
-        QString words = toQString(mention.words);
-        if (words.size() > wordsShown)
-            words = words.left(wordsShown).trimmed() + QStringLiteral("…");
+        const QString words = cutText(toQString(mention.words), wordsShown);
         lines << tr("%1, line %2: %3")
                      .arg(toQString(mention.title), QString::number(mention.line), words);
     }

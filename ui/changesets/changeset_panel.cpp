@@ -2,6 +2,7 @@
 
 #include "changesets/changeset_view.h"
 #include "text/format.h"
+#include "text/limits.h"
 #include "ui_changeset_panel.h"
 
 #include <QAction>
@@ -192,9 +193,10 @@ void ChangesetPanel::addFilterActions(QMenu& menu, const store::CommitRow& row) 
         connect(action, &QAction::triggered, this,
                 [this, filter = QString(field + quoted(value))] { emit filterRequested(filter); });
     };
-    add(tr("Only by &author %1").arg(shownText(row.author)), QStringLiteral("author:"), row.author);
-    add(tr("Only &subsystem %1").arg(shownText(row.subsystem)), QStringLiteral("subsystem:"),
-        row.subsystem);
+    add(tr("Only by &author %1").arg(menuText(shownText(row.author))), QStringLiteral("author:"),
+        row.author);
+    add(tr("Only &subsystem %1").arg(menuText(shownText(row.subsystem))),
+        QStringLiteral("subsystem:"), row.subsystem);
 }
 
 void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& globalPlace) {

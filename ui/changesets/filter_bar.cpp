@@ -1,5 +1,6 @@
 #include "changesets/filter_bar.h"
 
+#include "text/limits.h"
 #include "ui_filter_bar.h"
 #include "widgets/clear_button.h"
 #include "widgets/colors.h"
@@ -20,14 +21,21 @@ constexpr int searchMilliseconds = 90;
 /// A query that is not written to its end is no mistake yet: so long after the last key it is.
 constexpr int unfinishedMilliseconds = 1500;
 
-/// The query with the character at that place marked; a mistake at its end gets a mark of its own.
+/// Of a query, on each side of a mistake.
+constexpr qsizetype lettersAround = 120;
+
+/// The query, or the part of it around the place, with the character there marked; a mistake at
+/// its end gets a mark of its own.
 QString markedQuery(const QString& query, int position, const QColor& color) {
     const qsizetype at = std::clamp<qsizetype>(position, 0, query.size());
     const QString marked = at < query.size() ? query.mid(at, 1) : QStringLiteral("‸");
+    const QString before = at > lettersAround
+                               ? QStringLiteral("…") + query.mid(at - lettersAround, lettersAround)
+                               : query.left(at);
     return QStringLiteral("<code>%1<span style=\"color:%2;font-weight:bold;"
                           "text-decoration:underline\">%3</span>%4</code>")
-        .arg(query.left(at).toHtmlEscaped(), color.name(), marked.toHtmlEscaped(),
-             query.mid(at + 1).toHtmlEscaped());
+        .arg(before.toHtmlEscaped(), color.name(), marked.toHtmlEscaped(),
+             cutText(query.mid(at + 1), lettersAround).toHtmlEscaped());
 }
 
 } // namespace
@@ -83,16 +91,17 @@ void FilterBar::setCount(const QString& count) {
 
 void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
     const QColor color = paletteColor(TextColor::Removed, palette(), QPalette::Active);
-    QString text =
-        tr("%1 — %2").arg(markedQuery(announced_, position, color), sentence.toHtmlEscaped());
+    QString text = tr("%1 — %2").arg(markedQuery(announced_, position, color),
+                                     cutText(sentence).toHtmlEscaped());
     if (kept)
         text += QStringLiteral("<br>") +
                 tr("The list is still the one of the last filter that could be understood.");
     else
         ui_->count->clear();
     ui_->mistake->setText(text);
-    ui_->mistake->setAccessibleName(tr("Mistake in the filter at character %1: %2")
-                                        .arg(QString::number(position + 1), sentence));
+    ui_->mistake->setAccessibleName(
+        tr("Mistake in the filter at character %1: %2")
+            .arg(QString::number(position + 1), cutText(sentence)));
     ui_->mistake->setVisible(ui_->mistake->isVisible() || !unfinished_.isActive());
 }
 

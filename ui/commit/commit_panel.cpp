@@ -22,6 +22,7 @@ namespace mw::ui {
 namespace {
 
 constexpr qreal subjectScale = 1.15;
+constexpr qsizetype summaryLetters = 80; ///< of a name among other facts
 
 QString kindText(store::CommitKind kind) {
     switch (kind) {
@@ -86,6 +87,10 @@ void CommitPanel::connectPages() {
     // A click on the page that is there anyway is a choice too.
     connect(ui_->pages, &QTabWidget::tabBarClicked, this, read);
     connect(ui_->pages, &QTabWidget::currentChanged, this, read);
+    connect(ui_->pages, &QTabWidget::tabBarDoubleClicked, this, [this](int page) {
+        if (page >= 0)
+            emit wholeWanted();
+    });
 }
 
 CommitPanel::Reading CommitPanel::readingOf(const QWidget* page) const {
@@ -230,11 +235,12 @@ void CommitPanel::forgetCommit() {
 void CommitPanel::showTitle() {
     const store::CommitRow& row = detail_.row;
     const bool titled = !row.subject.empty();
-    ui_->subject->setText(titled ? shownText(row.subject) : tr("title unknown"));
-    QStringList parts{commitName(row),
-                      tr("%1 of %2").arg(kindText(row.kind), toQString(release_.name))};
+    ui_->subject->showText(titled ? toQString(row.subject) : tr("title unknown"));
+    QStringList parts{
+        commitName(row),
+        tr("%1 of %2").arg(kindText(row.kind), cutText(toQString(release_.name), summaryLetters))};
     if (!row.author.empty())
-        parts << shownText(row.author);
+        parts << cutText(shownText(row.author), summaryLetters);
     if (row.landed_time)
         parts << tr("landed %1").arg(dateText(row.landed_time));
     if (row.files && row.kind == store::CommitKind::changeset)
@@ -243,7 +249,7 @@ void CommitPanel::showTitle() {
         parts << lines;
     else if (release_.lines == store::LineState::pending && row.files)
         parts << tr("lines not counted yet");
-    ui_->summary->setText(parts.join(QStringLiteral(" · ")));
+    ui_->summary->showText(parts.join(QStringLiteral(" · ")));
 }
 
 void CommitPanel::showPages() {

@@ -72,6 +72,8 @@ signals:
     void backToRulesRequested();
     void rulesRequested();
     void marksRequested();
+    /// The commit is to have the whole window, or to give it back.
+    void wholeWanted();
 
 private:
     /// What the person reads of commits: the next one opens on the same.

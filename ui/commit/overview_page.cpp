@@ -153,7 +153,7 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 }
 
 void OverviewPage::showRelease(const store::Release& release) {
-    const QString name = toQString(release.name);
+    const QString name = cutText(toQString(release.name));
     ui_->title->setText(tr("What went into %1").arg(name));
     if (release.embedded) {
         ui_->what->showText(

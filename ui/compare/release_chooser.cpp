@@ -1,6 +1,7 @@
 #include "compare/release_chooser.h"
 
 #include "text/format.h"
+#include "text/limits.h"
 
 #include <QMenu>
 #include <QSignalBlocker>
@@ -13,7 +14,7 @@ namespace mw::ui {
 
 namespace {
 
-constexpr int linesShown = 12;
+constexpr int linesShown = 12, mostListLetters = 60;
 
 } // namespace
 
@@ -71,7 +72,9 @@ void ReleaseChooser::setReleases(const std::vector<store::Release>& releases) {
     tick(wanted(ticked));
     const int lines = std::min(list_->count(), linesShown) + 1;
     list_->setMinimumHeight(lines * list_->fontMetrics().height() * 3 / 2);
-    list_->setMinimumWidth(list_->sizeHintForColumn(0) + 2 * list_->fontMetrics().height());
+    const QFontMetrics metrics = list_->fontMetrics();
+    list_->setMinimumWidth(std::min(list_->sizeHintForColumn(0) + 2 * metrics.height(),
+                                    mostListLetters * metrics.averageCharWidth()));
 }
 
 void ReleaseChooser::choose(const QStringList& names) {
@@ -85,9 +88,10 @@ void ReleaseChooser::tick(const QStringList& names) {
     const QSignalBlocker quiet(list_);
     list_->clear();
     for (const store::Release& release : releases_) {
-        auto* const item = new QListWidgetItem(toQString(release.name), list_);
+        const QString name = toQString(release.name);
+        auto* const item = new QListWidgetItem(cutText(name), list_);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(names.contains(item->text()) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(names.contains(name) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(releaseSummary(release).toHtmlEscaped());
     }
     list_->setCurrentRow(0);
@@ -110,8 +114,8 @@ void ReleaseChooser::showChosen() {
     const QString text = names.size() > mostNamed
                              ? tr("%Ln release(s)", nullptr, pluralOf(names.size()))
                              : names.join(QStringLiteral(", "));
-    button_->setText(text.isEmpty() ? tr("Choose releases") : text);
-    button_->setAccessibleDescription(names.join(QStringLiteral(", ")));
+    button_->setText(text.isEmpty() ? tr("Choose releases") : menuText(text));
+    button_->setAccessibleDescription(cutText(names.join(QStringLiteral(", "))));
 }
 
 } // namespace mw::ui

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QTextDocument>
 
 #include <memory>
@@ -30,6 +31,8 @@ struct LoadedPage {
     QString title;
     /// Belongs to the GUI thread; views share it.
     std::shared_ptr<QTextDocument> text;
+    /// Words too long to be laid out, which links of the text stand for (long_word_links.h).
+    QStringList longWords;
     std::vector<document::Heading> outline;
     std::vector<document::Reference> references;
     /// Only the start of a large document; the whole follows.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/limits.h"
 #include "text/format.h"
 
 #include <QAbstractTableModel>
@@ -16,7 +17,8 @@ namespace mw::ui {
 ///     QVariant cell(int line, int column, int role) const;
 ///     QVariant headerCell(int column, int role) const;
 ///
-/// What is shown of a cell goes through shownText(); other roles are data.
+/// What is shown of a cell goes through shownText(), and no more of it is shown than there is room
+/// for; other roles are data.
 ///
 /// Rows are replaced as a whole, and a change is told once: as changed data where the caller says
 /// that the lines are the same ones (selections stay), else as a reset. GUI thread.
@@ -37,9 +39,17 @@ public:
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
         const QVariant value = derived().cell(index.row(), index.column(), role);
-        const bool seen =
-            role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
-        return seen && value.userType() == QMetaType::QString ? shownText(value.toString()) : value;
+        if (value.userType() != QMetaType::QString)
+            return value;
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::AccessibleTextRole:
+            return cutText(shownText(value.toString()));
+        case Qt::ToolTipRole:
+            return tipText(shownText(value.toString()));
+        default:
+            return value;
+        }
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final {

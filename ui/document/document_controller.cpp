@@ -3,9 +3,12 @@
 #include "commit/commit_panel.h"
 #include "core/page.h"
 #include "document/link_facts.h"
+#include "document/long_word_links.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
 #include "text/format.h"
+#include "text/limits.h"
+#include "views/whole_text.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -27,6 +30,18 @@ QString afterScheme(const QUrl& target) {
 QString fileOf(const QString& address) {
     const Page page = Page::parse(address);
     return page.kind == Page::Kind::File ? page.target : QString();
+}
+
+/// What a link does that is no commit's.
+QString whereTo(const QUrl& target) {
+    if (target.isEmpty())
+        return {};
+    if (isLongWordLink(target))
+        return DocumentController::tr("All of the word, which is too long to be shown here");
+    return target.scheme() == QLatin1String("kerneldoc")
+               ? DocumentController::tr("%1, from the clone").arg(tipText(afterScheme(target)))
+               : DocumentController::tr("%1, in the web browser")
+                     .arg(tipText(target.toDisplayString()));
 }
 
 QString sentenceOf(const std::exception& error) {
@@ -62,6 +77,7 @@ DocumentController::DocumentController(const QString& database, Session& session
     pane_.registerPages(Page::Kind::CommitTab, [this](const QString& address, QWidget* owner) {
         auto* const side = new CommitSide(new CommitPanel, owner);
         side->panel().restoreState(pane_.commitSide().panel().saveState());
+        connect(&side->panel(), &CommitPanel::wholeWanted, &pane_, &ReadingPane::wholeWanted);
         fillCommitTab(address, side);
         return side;
     });
@@ -167,10 +183,11 @@ void DocumentController::load(DocumentPage* page) {
             return loaded;
         },
         [this](const LoadedPage& loaded) { onPageRead(loaded); },
-        [page](const std::exception& error) {
+        [this, page](const std::exception& error) {
             const auto* const known = dynamic_cast<const PageError*>(&error);
             page->showProblem(sentenceOf(error),
                               known ? known->remedy() : DocumentErrorAction::None);
+            emit pageFailed(page->address(), sentenceOf(error));
         });
 }
 
@@ -242,7 +259,9 @@ void DocumentController::showMentions(CommitSide& side, const store::CommitRow& 
 
 void DocumentController::followLink(DocumentPage* page, const QUrl& target, bool newTab) {
     const QString scheme = target.scheme();
-    if (scheme == QLatin1String("commit")) {
+    if (const QString* const word = wordOfLink(page->content().longWords, target)) {
+        WholeText::open(tr("A word of the document"), *word, page);
+    } else if (scheme == QLatin1String("commit")) {
         openCommitLink(page, afterScheme(target), newTab);
     } else if (scheme == QLatin1String("kerneldoc")) {
         const Page from = Page::parse(page->address());
@@ -279,13 +298,7 @@ void DocumentController::showTip(const QUrl& target, const QPoint& place) {
     hovered_ = target;
     if (target.scheme() != QLatin1String("commit")) {
         // Where a link goes that leaves the program is to be seen before it is clicked.
-        QToolTip::showText(place,
-                           target.isEmpty()
-                               ? QString()
-                               : (target.scheme() == QLatin1String("kerneldoc")
-                                      ? tr("%1, from the clone").arg(afterScheme(target))
-                                      : tr("%1, in the web browser").arg(target.toDisplayString()))
-                                     .toHtmlEscaped());
+        QToolTip::showText(place, whereTo(target).toHtmlEscaped());
         return;
     }
     service_.run(

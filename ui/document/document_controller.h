@@ -37,6 +37,8 @@ public slots:
 signals:
     void importWanted();
     void failed(const QString& sentence);
+    /// A page has nothing to show; why, it says itself, too.
+    void pageFailed(const QString& address, const QString& sentence);
     /// Titles, pages or the list of documents have changed.
     void pagesChanged();
     /// What is written about which commits is another thing now.

@@ -5,6 +5,7 @@
 #include "document/document_print.h"
 #include "document/draft_dialog.h"
 #include "text/format.h"
+#include "text/limits.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -91,13 +92,12 @@ void DocumentMenu::listDocuments() {
         for (const store::Document& document : documents_.library().all()) {
             if ((document.release == release) != own)
                 continue;
-            QString title =
-                shownText(document.title).replace(QLatin1Char('&'), QLatin1String("&&"));
+            QString title = menuText(shownText(document.title));
             if (!own)
-                title = tr("%1 (%2)").arg(title, toQString(document.release));
+                title = tr("%1 (%2)").arg(title, menuText(toQString(document.release)));
             QAction* const action = list_->addAction(title);
             const QString file = toQString(document.file);
-            action->setToolTip(file);
+            action->setToolTip(tipText(file));
             connect(action, &QAction::triggered, this, [this, file] { documents_.openFile(file); });
         }
         if (own)

@@ -2,6 +2,7 @@
 
 #include "document/view/find_bar.h"
 #include "text/format.h"
+#include "text/limits.h"
 #include "ui_document_page.h"
 #include "widgets/tall_row_delegate.h"
 
@@ -119,9 +120,9 @@ void DocumentPage::fillOutline() {
     for (const document::Heading& heading : page_.outline) {
         while (!path.empty() && path.back().first >= heading.level)
             path.pop_back();
-        auto* const item = new QTreeWidgetItem({shownText(heading.text)});
+        auto* const item = new QTreeWidgetItem({cutText(shownText(heading.text))});
         item->setData(0, anchorRole, toQString(heading.anchor));
-        item->setToolTip(0, shownText(heading.text).toHtmlEscaped());
+        item->setToolTip(0, tipText(shownText(heading.text)).toHtmlEscaped());
         if (path.empty())
             top << item;
         else

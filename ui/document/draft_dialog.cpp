@@ -9,7 +9,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScreen>
 #include <QSignalBlocker>
 
 #include <map>
@@ -88,8 +87,8 @@ DraftDialog::DraftDialog(DocumentService& service, const store::Release& release
     : QDialog(parent), ui_(std::make_unique<Ui::DraftDialog>()), service_(service),
       release_(release), asOf_(asOf) {
     ui_->setupUi(this);
-    resize(dialogSize.boundedTo(screen()->availableSize() * 9 / 10));
-    const QString name = toQString(release_.name);
+    resize(dialogSize);
+    const QString name = cutText(toQString(release_.name));
     setWindowTitle(asOf_ ? tr("Draft an article on %1 as of %2").arg(name, timeText(asOf_))
                          : tr("Draft an article on %1").arg(name));
     ui_->splitter->setSizes({dialogSize.width() / 2, dialogSize.width() / 2});
@@ -172,14 +171,14 @@ void DraftDialog::onRankingRead(const std::vector<document::SectionScores>& sect
 QTreeWidgetItem* DraftDialog::addRow(QTreeWidgetItem* parent, const QString& title,
                                      const std::string& oid, double score,
                                      const std::vector<document::ScoreReason>& reasons) {
-    auto* const item =
-        new QTreeWidgetItem(parent, {title, QString::number(score, 'f', 1), why(reasons)});
+    auto* const item = new QTreeWidgetItem(
+        parent, {cutText(title), QString::number(score, 'f', 1), cutText(why(reasons))});
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(0, Qt::Checked);
     item->setData(0, idRole, toQString(oid));
     item->setTextAlignment(PointsColumn, Qt::AlignRight | Qt::AlignVCenter);
-    item->setToolTip(TitleColumn, title.toHtmlEscaped());
-    item->setToolTip(WhyColumn, why(reasons).toHtmlEscaped());
+    item->setToolTip(TitleColumn, tipText(title).toHtmlEscaped());
+    item->setToolTip(WhyColumn, tipText(why(reasons)).toHtmlEscaped());
     return item;
 }
 
@@ -197,7 +196,7 @@ void DraftDialog::addPulls(QTreeWidgetItem* section,
         item->setCheckState(0, pull.minor ? Qt::PartiallyChecked : Qt::Checked);
         item->setToolTip(TitleColumn, tr("%1\nTicked: an entry of its own; half ticked: named in "
                                          "one line with others")
-                                          .arg(shownText(pull.pull.title))
+                                          .arg(tipText(shownText(pull.pull.title)))
                                           .toHtmlEscaped());
     }
 }

@@ -1,6 +1,7 @@
 #include "document/link_facts.h"
 
 #include "text/format.h"
+#include "text/limits.h"
 
 #include <QCoreApplication>
 
@@ -9,6 +10,8 @@
 namespace mw::ui {
 
 namespace {
+
+constexpr qsizetype authorLetters = 60;
 
 struct LinkWords {
     Q_DECLARE_TR_FUNCTIONS(mw::ui::LinkFacts)
@@ -40,12 +43,12 @@ QString linkFacts(store::Reader& reader, const QString& id) {
     if (const QString kind = kindWord(row.kind); !kind.isEmpty())
         facts << kind;
     if (!row.author.empty())
-        facts << shownText(row.author);
+        facts << cutText(shownText(row.author), authorLetters);
     facts << placeTitle(row.place);
     const QString title =
         row.subject.empty() ? LinkWords::tr("title unknown") : shownText(row.subject);
     return QStringLiteral("<p style='white-space:pre-wrap'><b>%1</b><br>%2</p>")
-        .arg(title.toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
+        .arg(tipText(title).toHtmlEscaped(), facts.join(QStringLiteral(" · ")).toHtmlEscaped());
 }
 
 } // namespace mw::ui

@@ -1,6 +1,7 @@
 #include "figures/bar_chart.h"
 
 #include "text/format.h"
+#include "text/limits.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
@@ -25,7 +26,8 @@ namespace mw::ui {
 namespace {
 
 constexpr qreal thickestLines = 3; ///< of text, that a lying bar has
-constexpr int fewestColumns = 24;  ///< letters that a standing chart is wide at least
+constexpr qsizetype markLetters = 60;
+constexpr int fewestColumns = 24; ///< letters that a standing chart is wide at least
 
 /// A round step with which about so many lines make the range.
 qreal roundStep(qreal range, int lines) {
@@ -65,6 +67,10 @@ QString BarChart::axisText(qreal value) {
 void BarChart::setChart(const ChartData& data) {
     const bool same = data.kind == data_.kind && data.release == data_.release;
     data_ = data;
+    for (ChartBar& bar : data_.bars)
+        bar.name = cutText(bar.name);
+    if (data_.mark)
+        data_.mark->text = cutText(data_.mark->text, markLetters);
     current_ = same ? std::clamp(current_, 0, std::max(0, barCount() - 1)) : 0;
     hovered_ = pressed_ = -1;
     rebuild();
@@ -355,7 +361,7 @@ void BarChart::mouseMoveEvent(QMouseEvent* event) {
         QToolTip::hideText();
     else
         QToolTip::showText(event->globalPosition().toPoint(),
-                           data_.barText(static_cast<std::size_t>(bar)).toHtmlEscaped(),
+                           tipText(data_.barText(static_cast<std::size_t>(bar))).toHtmlEscaped(),
                            viewport());
 }
 
@@ -365,7 +371,7 @@ bool BarChart::viewportEvent(QEvent* event) {
     const auto* const help = static_cast<QHelpEvent*>(event);
     if (const int bar = barAt(help->pos()); bar >= 0)
         QToolTip::showText(help->globalPos(),
-                           data_.barText(static_cast<std::size_t>(bar)).toHtmlEscaped(),
+                           tipText(data_.barText(static_cast<std::size_t>(bar))).toHtmlEscaped(),
                            viewport());
     return true;
 }

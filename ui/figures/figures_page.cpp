@@ -2,6 +2,7 @@
 
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
+#include "text/limits.h"
 #include "ui_figures_page.h"
 #include "widgets/colors.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 /// Letters that chart and table want beside each other; with less the table stands alone.
 constexpr int lettersForBoth = 110;
+constexpr qsizetype longestSummary = 1500;
 
 } // namespace
 
@@ -34,7 +36,7 @@ FiguresPage::FiguresPage(const QString& release, QWidget* parent)
     bold.setBold(true);
     ui_->title->setFont(bold);
     ui_->summary->setContentsMargins(8, 0, 8, 0);
-    ui_->title->setText(tr("Figures of %1").arg(release));
+    ui_->title->setText(tr("Figures of %1").arg(cutText(release)));
     ui_->summary->setText(tr("Being counted…"));
     setUpChart();
     connect(ui_->tabs, &QTabBar::currentChanged, this, &FiguresPage::showChart);
@@ -98,8 +100,8 @@ void FiguresPage::showChart() {
     chart_->setChart(chart);
     table_->view().setSheet(sheetOf(chart));
     table_->view().setAccessibleName(tr("%1, %2, as a table").arg(chart.title, chart.of));
-    ui_->title->setText(tr("%1 · %2").arg(chart.title, chart.of));
-    ui_->summary->setText(chart.summary);
+    ui_->title->setText(tr("%1 · %2").arg(chart.title, cutText(chart.of)));
+    ui_->summary->setText(cutText(chart.summary, longestSummary));
     ui_->summary->setVisible(!chart.summary.isEmpty());
     ui_->asTable->setEnabled(true);
     ui_->copy->setEnabled(!chart.isEmpty());

@@ -1,6 +1,7 @@
 #include "messages/messages_dock.h"
 
 #include "messages/message_log.h"
+#include "text/long_words.h"
 #include "ui_messages_dock.h"
 
 #include <QAction>
@@ -11,6 +12,12 @@
 #include <algorithm>
 
 namespace mw::ui {
+
+namespace {
+
+constexpr qsizetype textLetters = 20'000;
+
+} // namespace
 
 MessagesDock::MessagesDock(MessageLog& log, QWidget* parent)
     : QDockWidget(parent), ui_(std::make_unique<Ui::MessagesDock>()), log_(log) {
@@ -60,7 +67,7 @@ int MessagesDock::chosen() const {
 void MessagesDock::showChosen() {
     const int line = chosen();
     ui_->text->setPlainText(line < 0 ? tr("Nothing was said in this session: no error, no remark.")
-                                     : log_.message(line).text);
+                                     : shortenText(log_.message(line).text, textLetters).text);
     const QString action = line < 0 ? QString() : log_.message(line).action;
     ui_->act->setText(action);
     ui_->act->setVisible(!action.isEmpty());

@@ -67,9 +67,7 @@ void MentionsBar::fill() {
         pieces.push_back(
             {tr("%1, line %2").arg(toQString(mention.title), QString::number(mention.line)),
              QString::number(i), tr("Read it there")});
-        QString words = toQString(mention.words);
-        if (words.size() > wordsShown)
-            words = words.left(wordsShown).trimmed() + QStringLiteral("…");
+        const QString words = cutText(toQString(mention.words), wordsShown);
         const bool itself = oid_.starts_with(mention.oid) || mention.oid.starts_with(oid_);
         pieces.push_back(
             {(itself ? QStringLiteral(": ") : tr(", of a merge that brought it: ")) + words,

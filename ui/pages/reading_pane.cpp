@@ -2,6 +2,7 @@
 
 #include "commit/commit_panel.h"
 #include "pages/commit_side.h"
+#include "text/limits.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QDataStream>
@@ -50,6 +51,10 @@ ReadingPane::ReadingPane(QWidget* parent) : QWidget(parent) {
         if (const QString address = tabs_->tabData(tab).toString(); address != current_)
             emit pageChosen(address);
     });
+    connect(tabs_, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
+        if (tab >= 0)
+            emit wholeWanted();
+    });
 }
 
 void ReadingPane::setCommitPanel(CommitPanel* panel) {
@@ -58,6 +63,7 @@ void ReadingPane::setCommitPanel(CommitPanel* panel) {
     splitter_->setStretchFactor(1, 2);
     splitter_->setSizes({600, 500});
     connect(commitSide_, &CommitSide::closeWanted, this, &ReadingPane::commitCloseWanted);
+    connect(panel, &CommitPanel::wholeWanted, this, &ReadingPane::wholeWanted);
 }
 
 void ReadingPane::registerPages(Page::Kind kind, MakePage make) {
@@ -121,11 +127,9 @@ void ReadingPane::setTitle(const QString& address, const QString& title, const Q
     if (tab <= 0 || title.isEmpty())
         return;
     titles_.insert(address, title);
-    QString label = title.size() > titleLetters
-                        ? title.left(titleLetters - 1).trimmed() + QStringLiteral("…")
-                        : title;
-    tabs_->setTabText(tab, label.replace(QLatin1Char('&'), QLatin1String("&&")));
-    tabs_->setTabToolTip(tab, toolTip.isEmpty() ? title.toHtmlEscaped() : toolTip.toHtmlEscaped());
+    tabs_->setTabText(tab,
+                      cutText(title, titleLetters).replace(QLatin1Char('&'), QLatin1String("&&")));
+    tabs_->setTabToolTip(tab, tipText(toolTip.isEmpty() ? title : toolTip).toHtmlEscaped());
 }
 
 void ReadingPane::closePage(const QString& address) {

@@ -1,6 +1,7 @@
 #include "search/completion_popup.h"
 
 #include "text/format.h"
+#include "text/limits.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@ namespace mw::ui {
 namespace {
 
 constexpr int mostLines = 10;
+constexpr int valueRole = Qt::UserRole; ///< what is written into the line, of any length
 
 } // namespace
 
@@ -48,9 +50,11 @@ void CompletionPopup::suggest(int begin, int end,
         hide();
         return;
     }
-    for (const store::Suggestion& suggestion : suggestions)
-        addTopLevelItem(
-            new QTreeWidgetItem({shownText(suggestion.text), shownText(suggestion.note)}));
+    for (const store::Suggestion& suggestion : suggestions) {
+        auto* const item = new QTreeWidgetItem(
+            this, {cutText(shownText(suggestion.text)), cutText(shownText(suggestion.note))});
+        item->setData(0, valueRole, toQString(suggestion.text));
+    }
     if (topLevelItemCount() == 0 || done) {
         hide();
         return;
@@ -78,7 +82,7 @@ void CompletionPopup::move(int step) {
 }
 
 void CompletionPopup::take(QTreeWidgetItem* item) {
-    QString text = item->text(0);
+    QString text = item->data(0, valueRole).toString();
     // A field goes on with its value, a folder with what is in it.
     const bool goesOn = text.endsWith(QLatin1Char(':')) || text.endsWith(QLatin1Char('=')) ||
                         text.endsWith(QLatin1Char('/'));

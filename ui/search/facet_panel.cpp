@@ -2,6 +2,7 @@
 
 #include "search/search_words.h"
 #include "text/format.h"
+#include "text/limits.h"
 #include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>
@@ -61,15 +62,13 @@ void FacetPanel::fill(int group, const std::vector<store::FacetValue>& values,
                                                 : shownText(value.label);
         const QString term = toQString(value.term);
         const bool chosen = hasTerm(filter, term);
-        auto* const item =
-            new QTreeWidgetItem({chosen ? tr("✓ %1").arg(label) : label, countText(value.hits)});
+        auto* const item = new QTreeWidgetItem(
+            {cutText(chosen ? tr("✓ %1").arg(label) : label), countText(value.hits)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, termRole, term);
-        item->setToolTip(
-            0,
-            chosen
-                ? tr("%1\nA click takes this back out of the filter.").arg(shownText(value.label))
-                : shownText(value.label));
+        item->setToolTip(0, chosen ? tr("%1\nA click takes this back out of the filter.")
+                                         .arg(tipText(shownText(value.label)))
+                                   : tipText(shownText(value.label)));
         items << item;
     }
     parent->addChildren(items);

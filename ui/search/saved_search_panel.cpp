@@ -1,6 +1,7 @@
 #include "search/saved_search_panel.h"
 
 #include "text/format.h"
+#include "text/limits.h"
 #include "widgets/colors.h"
 #include "widgets/tall_row_delegate.h"
 
@@ -13,6 +14,7 @@ namespace mw::ui {
 namespace {
 
 enum Column { Name, Scope };
+constexpr qsizetype scopeLetters = 24;
 constexpr int nameRole = Qt::UserRole; ///< as it is saved, whatever is being written over it
 
 } // namespace
@@ -48,15 +50,18 @@ void SavedSearchPanel::setSearches(const std::vector<store::SavedSearch>& search
     for (const store::SavedSearch& search : searches) {
         const QString name = toQString(search.name);
         const bool all = search.release.empty();
-        auto* const item =
-            new QTreeWidgetItem(this, {name, all ? tr("all releases") : toQString(search.release)});
+        auto* const item = new QTreeWidgetItem(
+            this,
+            {name, all ? tr("all releases") : cutText(toQString(search.release), scopeLetters)});
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setData(Name, nameRole, name);
         item->setTextAlignment(Scope, Qt::AlignRight | Qt::AlignVCenter);
-        const QString query = search.query.empty() ? tr("everything") : shownText(search.query);
+        const QString query =
+            search.query.empty() ? tr("everything") : tipText(shownText(search.query));
         for (const int column : {Name, Scope})
-            item->setToolTip(column, all ? tr("%1\nin all releases").arg(query)
-                                         : tr("%1\nin %2").arg(query, toQString(search.release)));
+            item->setToolTip(column,
+                             all ? tr("%1\nin all releases").arg(query)
+                                 : tr("%1\nin %2").arg(query, tipText(toQString(search.release))));
     }
     setCurrent(before);
     viewport()->update();

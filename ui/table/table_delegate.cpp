@@ -1,6 +1,7 @@
 #include "table/table_delegate.h"
 
 #include "table/table_model.h"
+#include "text/limits.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
@@ -25,6 +26,7 @@ QColor barColor(const QPalette& palette) {
 
 void TableDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->text = cutText(option->text); // whole in the model, to be copied
     const auto tone = static_cast<TextColor>(index.data(TableModel::TextColorRole).toInt());
     const bool leads = index.data(TableModel::TargetRole).isValid();
     if (tone == TextColor::Normal && !leads)

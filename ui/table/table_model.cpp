@@ -30,7 +30,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return shownText(cell.text);
     case Qt::ToolTipRole:
-        return shownText(cell.toolTip.isEmpty() ? cell.text : cell.toolTip).toHtmlEscaped();
+        return tipText(shownText(cell.toolTip.isEmpty() ? cell.text : cell.toolTip))
+            .toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return QString(sheet_.columns[column].title + QStringLiteral(": ") + cell.text);
     case Qt::TextAlignmentRole:

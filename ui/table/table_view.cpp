@@ -1,6 +1,7 @@
 #include "table/table_view.h"
 
 #include "table/table_delegate.h"
+#include "text/limits.h"
 #include "widgets/colors.h"
 
 #include <QApplication>
@@ -130,8 +131,8 @@ void TableView::measureColumns() {
                        3 * letter;
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = model_.index(row, column);
-            width.wanted =
-                std::max(width.wanted, metrics.horizontalAdvance(index.data().toString()));
+            width.wanted = std::max(width.wanted, metrics.horizontalAdvance(cutText(
+                                                      index.data().toString(), 2 * widestLetters)));
             width.bars = width.bars || index.data(TableModel::ShareRole).toReal() != 0;
         }
         width.wanted = std::min(width.wanted, widestLetters * letter) + room;

@@ -1,80 +1,49 @@
 #include "widgets/fact_label.h"
 
 #include "text/format.h"
+#include "widgets/whole_text.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
 #include <QEvent>
-#include <QResizeEvent>
-#include <QTextDocument>
-#include <QTextOption>
 
 #include <algorithm>
 
 namespace mw::ui {
 
-FactLabel::FactLabel(QWidget* parent) : QLabel(parent) {
-    setTextFormat(Qt::RichText);
-    setWordWrap(true);
+namespace {
+
+// A link says which piece it is, and whether it is the one behind a piece that was cut.
+constexpr QLatin1Char wholeSign('+');
+
+QString linkTo(const QString& target, const QString& style, const QString& text) {
+    return QStringLiteral("<a href=\"%1\" style=\"%2\">%3</a>").arg(target, style, text);
+}
+
+} // namespace
+
+FactLabel::FactLabel(QWidget* parent) : WrapLabel(parent) {
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // A long address without a place to break must not push the panel wide.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    connect(this, &QLabel::linkActivated, this, [this](const QString& number) {
-        const auto at = static_cast<std::size_t>(number.toInt());
-        if (at < pieces_.size())
-            emit followed(pieces_[at].target);
-    });
+    connect(this, &QLabel::linkActivated, this, &FactLabel::follow);
     connect(this, &QLabel::linkHovered, this, [this](const QString& number) {
         const auto at = static_cast<std::size_t>(number.toInt());
-        setToolTip(!number.isEmpty() && at < pieces_.size() ? shownText(pieces_[at].toolTip)
-                                                            : QString());
+        const bool known =
+            !number.isEmpty() && !number.startsWith(wholeSign) && at < pieces_.size();
+        setToolTip(known ? tipText(shownText(pieces_[at].toolTip)) : QString());
     });
 }
 
-QSize FactLabel::minimumSizeHint() const {
-    return {0, fontMetrics().lineSpacing()};
-}
-
-/// QLabel breaks lines between words alone, and says so to its document whenever that has to be
-/// laid out again; a break inside a word is the document's to make. Invisible characters that can
-/// be broken at would be copied with the text.
-void FactLabel::breakLongWords() const {
-    auto* const document = findChild<QTextDocument*>();
-    if (!document)
+void FactLabel::follow(const QString& link) {
+    const bool whole = link.startsWith(wholeSign);
+    const auto at = static_cast<std::size_t>(link.mid(whole ? 1 : 0).toInt());
+    if (at >= pieces_.size())
         return;
-    QTextOption option = document->defaultTextOption();
-    if (option.wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere)
-        return;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document->setDefaultTextOption(option);
-}
-
-int FactLabel::layOut(int width) const {
-    QLabel::heightForWidth(width); // lays it out where that was to be done
-    breakLongWords();
-    return QLabel::heightForWidth(width);
-}
-
-int FactLabel::heightForWidth(int width) const {
-    const auto known = heights_.constFind(width);
-    return known != heights_.constEnd() ? *known : *heights_.insert(width, layOut(width));
-}
-
-/// What is not on screen is laid out when it comes there.
-void FactLabel::forgetLayout() {
-    heights_.clear();
-    if (isVisible())
-        layOut(width());
-}
-
-void FactLabel::resizeEvent(QResizeEvent* event) {
-    QLabel::resizeEvent(event);
-    layOut(event->size().width());
-}
-
-void FactLabel::showEvent(QShowEvent* event) {
-    QLabel::showEvent(event);
-    layOut(width());
+    if (whole)
+        WholeText::open(accessibleName(), pieces_[at].text, this);
+    else
+        emit followed(pieces_[at].target);
 }
 
 void FactLabel::showText(const QString& text) {
@@ -84,40 +53,53 @@ void FactLabel::showText(const QString& text) {
 void FactLabel::showPieces(const std::vector<Piece>& pieces) {
     pieces_ = pieces;
     // A stop for the Tab key where there is something to follow, and only there.
-    const bool links =
-        std::ranges::any_of(pieces_, [](const Piece& piece) { return !piece.target.isEmpty(); });
+    const bool links = std::ranges::any_of(pieces_, [this](const Piece& piece) {
+        return !piece.target.isEmpty() || piece.text.size() > limit_;
+    });
     setTextInteractionFlags(links ? Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
                                         Qt::LinksAccessibleByKeyboard
                                   : Qt::TextInteractionFlags(Qt::TextSelectableByMouse));
     render();
 }
 
+QString FactLabel::htmlOf(std::size_t piece) const {
+    const Piece& shown = pieces_[piece];
+    const QString number = QString::number(piece);
+    QString text = cutText(shownText(shown.text), limit_).toHtmlEscaped();
+    text.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    if (shown.dimmed)
+        text = QStringLiteral("<span style=\"color:%1\">%2</span>")
+                   .arg(dimmedOnWindow(palette()).name(), text);
+    const QString color = QStringLiteral("color:") + linkColor(palette(), QPalette::Window).name();
+    // What the piece says never becomes markup.
+    if (!shown.target.isEmpty())
+        text = linkTo(number, underlined_ ? color : color + QStringLiteral(";text-decoration:none"),
+                      text);
+    if (shown.text.size() > limit_)
+        text +=
+            QLatin1Char(' ') + linkTo(wholeSign + number, color, tr("all of it").toHtmlEscaped());
+    return text;
+}
+
+bool FactLabel::isPlain() const {
+    return std::ranges::none_of(pieces_, [this](const Piece& piece) {
+        return !piece.target.isEmpty() || piece.dimmed || piece.text.size() > limit_;
+    });
+}
+
 void FactLabel::render() {
-    const QString color = linkColor(palette(), QPalette::Window).name();
-    const QString decoration = underlined_ ? QString() : QStringLiteral("text-decoration:none");
-    QString html;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-        QString text = shownText(pieces_[i].text).toHtmlEscaped();
-        text.replace(QLatin1Char('\n'), QLatin1String("<br>"));
-        if (pieces_[i].dimmed)
-            text = QStringLiteral("<span style=\"color:%1\">%2</span>")
-                       .arg(dimmedOnWindow(palette()).name(), text);
-        // The link says which piece it is; what the piece says never becomes markup.
-        html += pieces_[i].target.isEmpty()
-                    ? text
-                    : QStringLiteral("<a href=\"%1\" style=\"color:%2;%3\">%4</a>")
-                          .arg(QString::number(i), color, decoration, text);
-    }
-    setText(html);
-    forgetLayout();
+    const bool plain = isPlain();
+    QString text;
+    for (std::size_t piece = 0; piece < pieces_.size(); ++piece)
+        text += plain ? shownText(pieces_[piece].text) : htmlOf(piece);
+    setTextFormat(plain ? Qt::PlainText : Qt::RichText);
+    setText(text);
 }
 
 void FactLabel::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
+    WrapLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         render();
-    else
-        forgetLayout(); // the font may be another
 }
 
 } // namespace mw::ui

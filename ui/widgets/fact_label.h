@@ -1,16 +1,17 @@
 #pragma once
 
-#include <QHash>
-#include <QLabel>
+#include "text/limits.h"
+#include "views/wrap_label.h"
 
 #include <vector>
 
 namespace mw::ui {
 
-/// Text of a commit in a form: selectable, wrapped, some of it links. Nothing is cut off: an id or
-/// an address that is longer than a line goes on in the next. What it is given is plain text and
-/// shown as that, whatever it looks like. GUI thread.
-class FactLabel : public QLabel {
+/// Text of a commit in a form: selectable, wrapped, some of it links. An id or an address that is
+/// longer than a line goes on in the next; what is very long is cut, and a link behind it opens the
+/// whole in a window. What it is given is plain text and shown as that, whatever it looks like. GUI
+/// thread.
+class FactLabel : public WrapLabel {
     Q_OBJECT
 
 public:
@@ -25,31 +26,26 @@ public:
 
     /// Links of a list of links need no line under each.
     void setUnderlined(bool underlined) { underlined_ = underlined; }
+    /// Letters of a piece that are shown of it.
+    void setLimit(qsizetype letters) { limit_ = letters; }
     void showText(const QString& text);
     void showPieces(const std::vector<Piece>& pieces);
-
-    /// A line: how many there are is known with the width alone, and QLabel guesses too many.
-    QSize minimumSizeHint() const override;
-    int heightForWidth(int width) const override;
 
 signals:
     void followed(const QString& target);
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
+    QString htmlOf(std::size_t piece) const;
+    bool isPlain() const;
     void render();
-    void forgetLayout();
-    int layOut(int width) const;
-    void breakLongWords() const;
+    void follow(const QString& link);
 
     std::vector<Piece> pieces_;
     bool underlined_ = true;
-    mutable QHash<int, int>
-        heights_; ///< by width, of what is shown now; layouts ask again and again
+    qsizetype limit_ = lineLetters;
 };
 
 } // namespace mw::ui

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qreal backgroundTint = 0.16;
 constexpr qreal borderTint = 0.5;
+/// An error can quote what git said, which can quote a server.
+constexpr qsizetype noticeLetters = 1500;
 constexpr QRgb warningTint = 0xffd08700;
 
 QColor tintOf(MessageBar::Kind kind, const QPalette& palette) {
@@ -30,6 +32,8 @@ QColor tintOf(MessageBar::Kind kind, const QPalette& palette) {
 
 MessageBar::MessageBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::MessageBar>()) {
     ui_->setupUi(this);
+    ui_->text->setLimit(noticeLetters);
+    ui_->text->setAccessibleName(tr("Message"));
     connect(ui_->action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(ui_->close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
@@ -39,7 +43,8 @@ MessageBar::~MessageBar() = default;
 
 void MessageBar::showMessage(Kind kind, const QString& text, const QString& action) {
     kind_ = kind;
-    ui_->text->setText(text);
+    text_ = text;
+    ui_->text->showText(text);
     ui_->action->setText(action);
     ui_->action->setVisible(!action.isEmpty());
     refreshIcons();
@@ -50,10 +55,6 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
 
 void MessageBar::setActionEnabled(bool enabled) {
     ui_->action->setEnabled(enabled);
-}
-
-QString MessageBar::text() const {
-    return ui_->text->text();
 }
 
 void MessageBar::refreshIcons() {

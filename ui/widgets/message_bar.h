@@ -25,7 +25,7 @@ public:
     void showMessage(Kind kind, const QString& text, const QString& action = {});
     /// Whether the action can be taken at the moment.
     void setActionEnabled(bool enabled);
-    QString text() const;
+    const QString& text() const { return text_; }
 
 signals:
     void messageShown(mw::ui::MessageBar::Kind kind, const QString& text);
@@ -39,6 +39,7 @@ private:
     void refreshIcons();
 
     std::unique_ptr<Ui::MessageBar> ui_;
+    QString text_;
     Kind kind_ = Kind::Information;
 };
 

@@ -3,9 +3,10 @@
 #include "git/lazy_fetch.h"
 #include "git/remote_address.h"
 #include "text/format.h"
+#include "text/limits.h"
+#include "views/wrap_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <filesystem>
@@ -21,10 +22,9 @@ std::filesystem::path folderOf(const QString& path) {
 } // namespace
 
 FetchBar::FetchBar(QWidget* parent)
-    : QWidget(parent), state_(new QLabel(this)), button_(new QPushButton(this)) {
+    : QWidget(parent), state_(new WrapLabel(this)), button_(new QPushButton(this)) {
     state_->setObjectName(QStringLiteral("fetchState"));
     state_->setTextFormat(Qt::PlainText);
-    state_->setWordWrap(true);
     button_->setObjectName(QStringLiteral("fetchContents"));
     auto* const line = new QHBoxLayout(this);
     line->setContentsMargins(8, 3, 4, 3);
@@ -121,7 +121,8 @@ void FetchBar::fetch() {
 
 void FetchBar::take(const std::string& trouble) {
     if (!trouble.empty()) {
-        showOffer(tr("Git could not fetch it: %1. Is there a network?").arg(toQString(trouble)));
+        showOffer(
+            tr("Git could not fetch it: %1. Is there a network?").arg(cutText(toQString(trouble))));
         return;
     }
     reset();

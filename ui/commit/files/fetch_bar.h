@@ -6,10 +6,11 @@
 
 #include <memory>
 
-class QLabel;
 class QPushButton;
 
 namespace mw::ui {
+
+class WrapLabel;
 
 /// The line above a diff that a clone without file contents cannot show: offers to have git fetch
 /// what the commit needs, says from where and how that goes, and stops it. Whoever presses the
@@ -40,7 +41,7 @@ private:
     void showOffer(const QString& text);
     void press();
 
-    QLabel* state_;
+    WrapLabel* state_;
     QPushButton* button_;
     QString clone_, commit_;
     QString address_; ///< where git would be sent; empty until it is known

@@ -1,6 +1,7 @@
 #include "commit/files/file_tree_model.h"
 
 #include "text/format.h"
+#include "text/limits.h"
 
 #include <algorithm>
 
@@ -122,8 +123,9 @@ QVariant FileTreeModel::data(const QModelIndex& index, int role) const {
     if (at.isFolder())
         return folderCell(at, index.column(), role);
     if (index.column() == FileModel::PathColumn && role == Qt::DisplayRole)
-        return at.name;
-    return files_.cell(at.file, index.column(), role);
+        return cutText(at.name);
+    const QVariant cell = files_.cell(at.file, index.column(), role);
+    return role == Qt::ToolTipRole && cell.isValid() ? tipText(cell.toString()) : cell;
 }
 
 QVariant FileTreeModel::folderCell(const Node& folder, int column, int role) const {
@@ -132,9 +134,9 @@ QVariant FileTreeModel::folderCell(const Node& folder, int column, int role) con
     if (column != FileModel::PathColumn)
         return {};
     if (role == Qt::DisplayRole)
-        return QString(folder.name + QLatin1Char('/'));
+        return QString(cutText(folder.name) + QLatin1Char('/'));
     if (role == Qt::ToolTipRole)
-        return tr("%1: %Ln file(s)", nullptr, folder.files).arg(folder.name);
+        return tipText(tr("%1: %Ln file(s)", nullptr, folder.files).arg(folder.name));
     return {};
 }
 

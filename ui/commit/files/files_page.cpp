@@ -209,7 +209,7 @@ void FilesPage::setFiles(const QString& commit, std::vector<store::FileChange> f
         renames_.clear();
         shownPath_.clear();
         showNote({});
-        ui_->fileTitle->clear();
+        ui_->fileTitle->showText({});
     }
     model_.setFiles(files_, sameFiles, renames_);
     if (options_.tree() && !sameFiles) {
@@ -245,7 +245,7 @@ void FilesPage::wantDiff() {
         return;
     shownPath_ = path;
     shownOldPath_ = oldPath;
-    ui_->fileTitle->setText(path);
+    ui_->fileTitle->showText(path);
     ui_->cut->hide();
     keepsPlace_ = false;
     loadDiff(firstLines);
@@ -275,7 +275,7 @@ QString FilesPage::describe(const git::FilePatch& patch) const {
 
 void FilesPage::showPatch(const LoadedPatch& loaded) {
     slow_.stop();
-    ui_->fileTitle->setText(describe(loaded.patch));
+    ui_->fileTitle->showText(describe(loaded.patch));
     if (loaded.patch.binary) {
         showNote(tr("A binary file: there are no lines to show."));
         return;

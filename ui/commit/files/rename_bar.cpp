@@ -1,9 +1,9 @@
 #include "commit/files/rename_bar.h"
 
 #include "text/format.h"
+#include "widgets/wrap_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <utility>
@@ -34,10 +34,9 @@ QString unreadText(const git::Renames& renames) {
 } // namespace
 
 RenameBar::RenameBar(QWidget* parent)
-    : QWidget(parent), state_(new QLabel(this)), stop_(new QPushButton(tr("S&top"), this)) {
+    : QWidget(parent), state_(new WrapLabel(this)), stop_(new QPushButton(tr("S&top"), this)) {
     state_->setObjectName(QStringLiteral("renameState"));
     state_->setTextFormat(Qt::PlainText);
-    state_->setWordWrap(true);
     stop_->setObjectName(QStringLiteral("stopRenames"));
     stop_->setToolTip(tr("Stop looking for renames"));
     auto* const line = new QHBoxLayout(this);

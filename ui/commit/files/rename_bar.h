@@ -8,10 +8,11 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 
 namespace mw::ui {
+
+class WrapLabel;
 
 /// The line below a list of files while its renames are looked for: what is done, and a button to
 /// stop it. Hidden while there is nothing to say. GUI thread.
@@ -35,7 +36,7 @@ private:
     void say(const QString& text, bool canStop);
 
     RenameFinder finder_;
-    QLabel* state_;
+    WrapLabel* state_;
     QPushButton* stop_;
     QTimer slow_; ///< says that it runs, once that takes long enough to be noticed
     bool looked_ = false;

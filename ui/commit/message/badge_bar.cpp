@@ -2,6 +2,7 @@
 
 #include "core/row_marks.h"
 #include "text/format.h"
+#include "text/limits.h"
 #include "widgets/mark_colors.h"
 #include "widgets/symbolic_icon.h"
 
@@ -43,9 +44,9 @@ BadgeBar::BadgeBar(QWidget* parent) : QWidget(parent) {
 void BadgeBar::showBadge(QToolButton* badge, const QString& text, const QIcon& icon, bool visible) {
     const int width = badgeColumns * fontMetrics().averageCharWidth();
     badge->setText(fontMetrics()
-                       .elidedText(text, Qt::ElideRight, width)
+                       .elidedText(cutText(text), Qt::ElideRight, width)
                        .replace(QLatin1Char('&'), QLatin1String("&&")));
-    badge->setAccessibleName(text);
+    badge->setAccessibleName(cutText(text));
     badge->setIcon(icon);
     badge->setVisible(visible);
 }

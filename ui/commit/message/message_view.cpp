@@ -3,8 +3,10 @@
 #include "commit/message/message_blocks.h"
 #include "ranking/pull_text.h"
 #include "text/format.h"
+#include "core/long_words.h"
 #include "text/message_links.h"
 #include "text/pull_html.h"
+#include "views/whole_text.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
@@ -24,6 +26,8 @@ namespace mw::ui {
 namespace {
 
 constexpr int messageMargin = 8;
+/// Some thousand lines; the longest message of the kernel has a tenth of that.
+constexpr qsizetype messageLetters = 200'000;
 constexpr int messageTabColumns = 8;
 constexpr int lineHeightPercent = 112;
 constexpr qreal gapOfParagraphs = 0.6; ///< of a line's height
@@ -31,6 +35,10 @@ constexpr qreal codeTint = 0.05;
 
 QString commitScheme() {
     return QStringLiteral("commit");
+}
+
+QString wholeScheme() {
+    return QStringLiteral("whole");
 }
 
 QTextCharFormat linkFormat(const QString& target, const QColor& color) {
@@ -93,8 +101,13 @@ void MessageView::showNote(const QString& heading, const QString& text) {
 void MessageView::show(Kind kind, const QString& heading, const QString& text) {
     kind_ = kind;
     heading_ = shownText(heading);
+    whole_ = text;
     // What ends a line hides nothing.
-    text_ = shownText(QString(text).replace(QLatin1String("\r\n"), QLatin1String("\n")));
+    const ShortenedText shown = shortenText(
+        shownText(QString(text).replace(QLatin1String("\r\n"), QLatin1String("\n"))),
+        messageLetters);
+    text_ = shown.text;
+    cut_ = shown.cut;
     render();
     verticalScrollBar()->setValue(0);
 }
@@ -138,7 +151,20 @@ void MessageView::render() {
     } else {
         renderMessage();
     }
+    if (cut_)
+        offerWhole();
     markHits();
+}
+
+void MessageView::offerWhole() {
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    QTextBlockFormat layout;
+    layout.setTopMargin(QFontMetricsF(font()).height() * gapOfParagraphs);
+    cursor.insertBlock(layout, QTextCharFormat());
+    cursor.insertText(
+        tr("All of the message: %Ln letter(s)", nullptr, static_cast<int>(whole_.size())),
+        linkFormat(wholeScheme() + QStringLiteral(":message"), linkColor(palette())));
 }
 
 void MessageView::renderMessage() {
@@ -224,7 +250,9 @@ void MessageView::renderNote() {
 }
 
 void MessageView::follow(const QUrl& target) {
-    if (target.scheme() == commitScheme())
+    if (target.scheme() == wholeScheme())
+        WholeText::open(tr("Message"), whole_, this);
+    else if (target.scheme() == commitScheme())
         emit commitRequested(target.path());
     else if (target.scheme() == QLatin1String("http") || target.scheme() == QLatin1String("https"))
         QDesktopServices::openUrl(target);

@@ -10,7 +10,8 @@ namespace mw::ui {
 /// quotes; or all of it as it was written, line for line. Commit ids and web addresses in it can be
 /// clicked or reached with Tab; nothing else in the text means anything.
 /// What a merger wrote of a pull is set as the paragraphs and lists that it is made of. Text enters
-/// the document as characters, never as HTML or Markdown of somebody else's. GUI thread.
+/// the document as characters, never as HTML or Markdown of somebody else's. What is too long to be
+/// laid out is cut, and a link below opens the whole. GUI thread.
 class MessageView : public QTextBrowser {
     Q_OBJECT
 
@@ -46,6 +47,7 @@ private:
     void render();
     void renderMessage();
     void renderNote();
+    void offerWhole();
     void markHits();
     void renderBlocks(QTextCursor& cursor) const;
     void insertLinked(QTextCursor& cursor, const QString& text,
@@ -54,7 +56,9 @@ private:
 
     QAction* asWritten_ = nullptr;
     SharedHits hits_;
-    QString heading_, text_;
+    QString heading_, text_; ///< as they are shown
+    QString whole_;
+    bool cut_ = false; ///< text_ is less than whole_
     Kind kind_ = Kind::Message;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/paths.h"
 #include "document/index/document_index.h"
+#include "document/long_word_links.h"
 #include "document/read/read_document.h"
 #include "document/work/coverage_text.h"
 #include "document/work/kernel_text.h"
@@ -208,6 +209,7 @@ LoadedPage DocumentEngine::render(const QString& address, std::string_view markd
     page.outline = std::move(shown.outline);
     page.references = std::move(shown.references);
     page.text = textOf(shown.html, theme);
+    page.longWords = linkLongWords(*page.text, theme.link);
     return page;
 }
 
