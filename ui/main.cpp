@@ -1,6 +1,6 @@
-#include "app/display_guard.h"
 #include "window/application.h"
 #include "window/command_line.h"
+#include "window/display_guard.h"
 #include "window/main_window.h"
 #include "window/screenshot.h"
 #include "window/single_instance.h"

@@ -1,6 +1,6 @@
 #include "support/temp_dir.h"
 #include "ui/bundled_database.h"
-#include "views/screen_fit.h"
+#include "widgets/screen_fit.h"
 #include "window/application.h"
 
 #include <QFileInfo>
@@ -164,7 +164,7 @@ void PictureTest::aFirstWindowFitsItsScreen() {
             .arg(screen.height())
             .toStdString());
     QProcessEnvironment sized;
-    sized.insert("QT_QPA_PLATFORM", "offscreen:configfile=" + file("screens.json"));
+    sized.insert("QT_QPA_PLATFORM", QString("offscreen:configfile=" + file("screens.json")));
     sized.insert("QT_SCALE_FACTOR", QString::number(scale));
     QCOMPARE(run({"--screenshot", file("window.png")}, sized), 0);
     const QSize size = QImage(file("window.png")).size();

@@ -1,6 +1,6 @@
 #include "annotations/section_dialog.h"
 
-#include "text/limits.h"
+#include "core/limits.h"
 #include "ui_section_dialog.h"
 #include "widgets/list_keys.h"
 #include "widgets/readable_placeholder.h"

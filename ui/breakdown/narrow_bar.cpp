@@ -1,8 +1,8 @@
 #include "breakdown/narrow_bar.h"
 
 #include "breakdown/breakdown_model.h"
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QEvent>

@@ -1,8 +1,8 @@
 #include "breakdown/pulls_page.h"
 
+#include "core/limits.h"
+#include "core/long_words.h"
 #include "text/format.h"
-#include "text/limits.h"
-#include "text/long_words.h"
 #include "text/pull_html.h"
 #include "widgets/bar_delegate.h"
 #include "widgets/contrast.h"

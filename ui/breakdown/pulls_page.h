@@ -2,7 +2,7 @@
 
 #include "breakdown/pull_model.h"
 #include "ranking/pull_text.h"
-#include "views/wrap_label.h"
+#include "widgets/wrap_label.h"
 
 #include <QLineEdit>
 #include <QSplitter>

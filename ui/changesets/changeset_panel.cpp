@@ -1,8 +1,8 @@
 #include "changesets/changeset_panel.h"
 
 #include "changesets/changeset_view.h"
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "ui_changeset_panel.h"
 
 #include <QAction>

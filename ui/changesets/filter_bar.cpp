@@ -1,6 +1,6 @@
 #include "changesets/filter_bar.h"
 
-#include "text/limits.h"
+#include "core/limits.h"
 #include "ui_filter_bar.h"
 #include "widgets/clear_button.h"
 #include "widgets/colors.h"

@@ -2,7 +2,7 @@
 
 #include "clone/history_clone.h"
 #include "ui_clone_progress.h"
-#include "views/unknown_progress.h"
+#include "widgets/unknown_progress.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "command/commit_finder.h"
+#include "commands/commit_finder.h"
 #include "session/session.h"
 
 #include <QObject>

@@ -1,11 +1,11 @@
 #include "commands/palette_items.h"
 
 #include "commands/action_catalogue.h"
+#include "core/limits.h"
 #include "document/document_index.h"
 #include "pages/reading_pane.h"
 #include "session/session.h"
 #include "text/format.h"
-#include "text/limits.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

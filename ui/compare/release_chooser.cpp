@@ -1,7 +1,7 @@
 #include "compare/release_chooser.h"
 
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 
 #include <QMenu>
 #include <QSignalBlocker>

@@ -1,14 +1,14 @@
 #include "document/document_controller.h"
 
 #include "commit/commit_panel.h"
+#include "core/limits.h"
 #include "core/page.h"
 #include "document/link_facts.h"
-#include "document/long_word_links.h"
+#include "document/work/long_word_links.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
 #include "text/format.h"
-#include "text/limits.h"
-#include "views/whole_text.h"
+#include "widgets/whole_text.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>

@@ -1,11 +1,11 @@
 #include "document/document_menu.h"
 
+#include "core/limits.h"
 #include "core/page.h"
 #include "document/document_controller.h"
 #include "document/document_print.h"
 #include "document/draft_dialog.h"
 #include "text/format.h"
-#include "text/limits.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 #include "document/document_page.h"
 
+#include "core/limits.h"
 #include "document/view/find_bar.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "ui_document_page.h"
 #include "widgets/tall_row_delegate.h"
 

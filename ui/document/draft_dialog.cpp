@@ -1,5 +1,6 @@
 #include "document/draft_dialog.h"
 
+#include "core/limits.h"
 #include "document/write/draft.h"
 #include "text/format.h"
 #include "text/save_file.h"

@@ -1,7 +1,7 @@
 #include "document/link_facts.h"
 
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 
 #include <QCoreApplication>
 

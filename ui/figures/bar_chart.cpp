@@ -1,7 +1,7 @@
 #include "figures/bar_chart.h"
 
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 

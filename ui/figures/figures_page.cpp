@@ -1,8 +1,8 @@
 #include "figures/figures_page.h"
 
+#include "core/limits.h"
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
-#include "text/limits.h"
 #include "ui_figures_page.h"
 #include "widgets/colors.h"
 

@@ -3,7 +3,7 @@
 #include "import/import_controller.h"
 #include "text/format.h"
 #include "ui_import_progress.h"
-#include "views/unknown_progress.h"
+#include "widgets/unknown_progress.h"
 
 #include <algorithm>
 #include <cmath>

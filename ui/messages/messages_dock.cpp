@@ -1,7 +1,7 @@
 #include "messages/messages_dock.h"
 
+#include "core/long_words.h"
 #include "messages/message_log.h"
-#include "text/long_words.h"
 #include "ui_messages_dock.h"
 
 #include <QAction>

@@ -1,8 +1,8 @@
 #include "pages/reading_pane.h"
 
 #include "commit/commit_panel.h"
+#include "core/limits.h"
 #include "pages/commit_side.h"
-#include "text/limits.h"
 #include "widgets/symbolic_icon.h"
 
 #include <QDataStream>

@@ -1,7 +1,7 @@
 #include "search/completion_popup.h"
 
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

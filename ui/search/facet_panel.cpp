@@ -1,8 +1,8 @@
 #include "search/facet_panel.h"
 
+#include "core/limits.h"
 #include "search/search_words.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "search/saved_search_panel.h"
 
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "widgets/colors.h"
 #include "widgets/tall_row_delegate.h"
 

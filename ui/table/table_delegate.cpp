@@ -1,7 +1,7 @@
 #include "table/table_delegate.h"
 
+#include "core/limits.h"
 #include "table/table_model.h"
-#include "text/limits.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 

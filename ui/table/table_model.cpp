@@ -1,5 +1,6 @@
 #include "table/table_model.h"
 
+#include "core/limits.h"
 #include "text/format.h"
 
 #include <utility>

@@ -1,7 +1,7 @@
 #include "table/table_view.h"
 
+#include "core/limits.h"
 #include "table/table_delegate.h"
-#include "text/limits.h"
 #include "widgets/colors.h"
 
 #include <QApplication>

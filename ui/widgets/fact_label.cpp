@@ -1,9 +1,9 @@
 #include "widgets/fact_label.h"
 
 #include "text/format.h"
-#include "widgets/whole_text.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
+#include "widgets/whole_text.h"
 
 #include <QEvent>
 

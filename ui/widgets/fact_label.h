@@ -1,7 +1,7 @@
 #pragma once
 
-#include "text/limits.h"
-#include "views/wrap_label.h"
+#include "core/limits.h"
+#include "widgets/wrap_label.h"
 
 #include <vector>
 

@@ -1,10 +1,10 @@
 #include "window/main_window.h"
 
-#include "app/release_box.h"
 #include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
 #include "commit/commit_steps.h"
+#include "core/limits.h"
 #include "document/document_menu.h"
 #include "highlights/highlights_controller.h"
 #include "import/import_progress.h"
@@ -13,12 +13,12 @@
 #include "search/search_words.h"
 #include "start/start_controller.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "ui_main_window.h"
-#include "views/screen_fit.h"
+#include "widgets/screen_fit.h"
 #include "widgets/symbolic_icon.h"
 #include "window/first_place.h"
 #include "window/page_buttons.h"
+#include "window/release_box.h"
 #include "window/release_pages.h"
 
 #include <QApplication>

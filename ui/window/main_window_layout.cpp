@@ -1,13 +1,13 @@
 // How the main window shares its room, and what it remembers of that between starts.
 
-#include "app/whole_page.h"
 #include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
 #include "ui_main_window.h"
-#include "views/screen_fit.h"
+#include "widgets/screen_fit.h"
 #include "window/main_window.h"
 #include "window/release_pages.h"
+#include "window/whole_page.h"
 
 namespace mw::ui {
 

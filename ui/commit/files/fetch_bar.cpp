@@ -1,10 +1,10 @@
 #include "commit/files/fetch_bar.h"
 
+#include "core/limits.h"
 #include "git/lazy_fetch.h"
 #include "git/remote_address.h"
 #include "text/format.h"
-#include "text/limits.h"
-#include "views/wrap_label.h"
+#include "widgets/wrap_label.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

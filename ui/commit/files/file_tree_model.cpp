@@ -1,7 +1,7 @@
 #include "commit/files/file_tree_model.h"
 
+#include "core/limits.h"
 #include "text/format.h"
-#include "text/limits.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "commit/message/badge_bar.h"
 
+#include "core/limits.h"
 #include "core/row_marks.h"
 #include "text/format.h"
-#include "text/limits.h"
 #include "widgets/mark_colors.h"
 #include "widgets/symbolic_icon.h"
 

@@ -1,14 +1,14 @@
 #include "commit/message/message_view.h"
 
 #include "commit/message/message_blocks.h"
+#include "core/long_words.h"
 #include "ranking/pull_text.h"
 #include "text/format.h"
-#include "core/long_words.h"
 #include "text/message_links.h"
 #include "text/pull_html.h"
-#include "views/whole_text.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
+#include "widgets/whole_text.h"
 
 #include <QAction>
 #include <QContextMenuEvent>

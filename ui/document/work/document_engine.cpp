@@ -2,10 +2,10 @@
 
 #include "base/paths.h"
 #include "document/index/document_index.h"
-#include "document/long_word_links.h"
 #include "document/read/read_document.h"
 #include "document/work/coverage_text.h"
 #include "document/work/kernel_text.h"
+#include "document/work/long_word_links.h"
 #include "git/lazy_fetch.h"
 #include "git/remote_address.h"
 #include "importer/data_files.h"

@@ -1,4 +1,4 @@
-#include "app/whole_page.h"
+#include "window/whole_page.h"
 
 #include "pages/reading_pane.h"
 #include "session/navigation.h"

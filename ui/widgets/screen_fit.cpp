@@ -1,4 +1,4 @@
-#include "views/screen_fit.h"
+#include "widgets/screen_fit.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -1,4 +1,4 @@
-#include "text/limits.h"
+#include "core/limits.h"
 
 #include <QStringList>
 

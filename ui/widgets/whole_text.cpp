@@ -1,4 +1,4 @@
-#include "views/whole_text.h"
+#include "widgets/whole_text.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>

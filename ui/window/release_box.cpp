@@ -1,4 +1,4 @@
-#include "app/release_box.h"
+#include "window/release_box.h"
 
 #include "text/format.h"
 

@@ -1,4 +1,4 @@
-#include "views/wrap_label.h"
+#include "widgets/wrap_label.h"
 
 #include <QEvent>
 #include <QResizeEvent>

@@ -1,6 +1,6 @@
-#include "document/long_word_links.h"
+#include "document/work/long_word_links.h"
 
-#include "text/long_words.h"
+#include "core/long_words.h"
 
 #include <QColor>
 #include <QTextBlock>

@@ -1,4 +1,4 @@
-#include "command/commit_finder.h"
+#include "commands/commit_finder.h"
 
 #include "store/db/error.h"
 
@@ -67,7 +67,8 @@ QString titleQuery(const QString& typed) {
         any = any || bare.size() >= shortest;
         const bool start = bare.size() >= shortest && std::ranges::all_of(bare, isWordLetter);
         terms << QStringLiteral("subject:") +
-                     (start ? bare + QLatin1Char('*') : QLatin1Char('"') + bare + QLatin1Char('"'));
+                     (start ? QString(bare + QLatin1Char('*'))
+                            : QString(QLatin1Char('"') + bare + QLatin1Char('"')));
     }
     return any ? terms.join(QLatin1Char(' ')) : QString();
 }

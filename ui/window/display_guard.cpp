@@ -1,4 +1,4 @@
-#include "app/display_guard.h"
+#include "window/display_guard.h"
 
 #include "window/translations.h"
 

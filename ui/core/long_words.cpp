@@ -1,6 +1,6 @@
-#include "text/long_words.h"
+#include "core/long_words.h"
 
-#include "text/limits.h"
+#include "core/limits.h"
 
 #include <QTextBoundaryFinder>
 
