@@ -49,7 +49,7 @@ std::string first_url(git_config* config, const std::string& remote) {
         config, fmt::format("remote.{}.url", remote).c_str(), nullptr,
         [](const git_config_entry* entry, void* payload) {
             auto& first = *static_cast<std::string*>(payload);
-            if (first.empty())
+            if (first.empty() && entry->value != nullptr)
                 first = entry->value;
             return 0;
         },

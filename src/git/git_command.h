@@ -9,6 +9,7 @@
 namespace mw::git {
 
 /// git with these arguments, ready for base::run_process(); nothing where there is no git in PATH.
+/// Asks git itself for one setting first, so it may throw base::StartError.
 /// The one place that says how this program starts git, window and command line alike:
 ///
 /// - Of the environment's GIT_ variables only those are kept by which a person sets up the network

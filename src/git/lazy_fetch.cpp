@@ -92,14 +92,15 @@ std::string trouble_in(const base::ProcessResult& result, std::chrono::seconds p
 
 std::string run_fetch(const fs::path& folder, std::span<const ObjectId> objects,
                       const std::stop_token& stop, std::chrono::seconds patience) {
-    auto git = git_command(folder, {"-c", "fetch.negotiationAlgorithm=noop", "fetch", remote_name,
-                                    "--quiet", "--no-tags", "--no-write-fetch-head",
-                                    "--recurse-submodules=no", "--filter=blob:none", "--stdin"});
-    if (!git)
-        return "there is no git on this computer";
-    for (const auto& id : objects)
-        git->input += id.hex() + '\n';
     try {
+        auto git =
+            git_command(folder, {"-c", "fetch.negotiationAlgorithm=noop", "fetch", remote_name,
+                                 "--quiet", "--no-tags", "--no-write-fetch-head",
+                                 "--recurse-submodules=no", "--filter=blob:none", "--stdin"});
+        if (!git)
+            return "there is no git on this computer";
+        for (const auto& id : objects)
+            git->input += id.hex() + '\n';
         return trouble_in(base::run_process(*git, stop, {patience}), patience);
     } catch (const base::StartError& error) {
         return fmt::format("git cannot be run: {}", error.what());

@@ -30,7 +30,8 @@ std::string date_to_fetch_since(const git::Repository& repository) {
 std::string described(const git::Repository& repository, const git::History::Commit& commit) {
     const auto text = repository.read(commit.id, git::ObjectType::commit);
     return fmt::format("{} (\"{}\", {})", commit.id.hex().substr(0, 12),
-                       git::parse_commit(commit.id, text.data()).subject, date_of(commit.commit_time));
+                       git::parse_commit(commit.id, text.data()).subject,
+                       date_of(commit.commit_time));
 }
 
 std::string what_completes(const git::Repository& repository) {

@@ -1,6 +1,7 @@
 // A clone is a folder that may come from anybody: nothing that it names is run because it is
 // opened, imported, shown or compared, nor when git is sent for what it lacks.
 
+#include "git/error.h"
 #include "git/git_command.h"
 #include "git/lazy_fetch.h"
 #include "git/patch.h"

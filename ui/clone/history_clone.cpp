@@ -69,23 +69,21 @@ void HistoryClone::start(const QString& url, const QString& folder) {
 
 /// On the thread of git_.
 void HistoryClone::run(const std::stop_token& stop) {
-    auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
-                                 url_.toStdString(), folder_.toStdString()});
-    if (!git) {
-        reportEnd([this] { fail(tr("git is not there any more.")); });
-        return;
-    }
-    git->on_errors = [this](std::string_view text) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
-                read(bytes);
-            },
-            Qt::QueuedConnection);
-    };
     base::ProcessLimits limits;
     limits.grace = gitGrace;
     try {
+        auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
+                                     url_.toStdString(), folder_.toStdString()});
+        if (!git)
+            throw base::StartError("git is not there any more");
+        git->on_errors = [this](std::string_view text) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
+                    read(bytes);
+                },
+                Qt::QueuedConnection);
+        };
         const base::ProcessResult result = base::run_process(*git, stop, limits);
         if (result.succeeded())
             allowFetching(folder_);
