@@ -83,7 +83,7 @@ void WholePage::moveReading(bool out) {
         parts_.splitter.replaceWidget(parts_.splitter.indexOf(place_), &parts_.reading);
         delete place_;
     }
-    parts_.reading.show();
+    parts_.reading.setVisible(true);
     stack_->setCurrentIndex(out ? 1 : 0);
 }
 
