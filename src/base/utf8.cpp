@@ -102,6 +102,13 @@ bool is_utf8(std::string_view bytes) {
     return valid_prefix(bytes) == bytes.size();
 }
 
+std::string reencoded(std::string_view bytes, std::string_view encoding) {
+    if (!means_utf8(encoding))
+        if (auto converted = convert(bytes, std::string(encoding)))
+            return std::move(*converted);
+    return std::string(bytes);
+}
+
 std::string to_utf8(std::string_view bytes, std::string_view encoding) {
     bytes = bytes.substr(0, bytes.find('\0'));
     if (!means_utf8(encoding))

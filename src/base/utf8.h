@@ -7,6 +7,10 @@ namespace mw::git {
 
 bool is_utf8(std::string_view bytes);
 
+/// What `git log` makes of bytes of a stated encoding before it looks at them: UTF-8 where they can
+/// be converted, else the bytes as they are.
+std::string reencoded(std::string_view bytes, std::string_view encoding);
+
 /// Valid UTF-8 from bytes of a stated encoding (a commit's `encoding` header; empty: UTF-8). Bytes
 /// that are not valid in it are read as Latin-1, the usual cause in kernel history; NUL bytes,
 /// which git cuts a message at, end the text.

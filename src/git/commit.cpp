@@ -91,20 +91,31 @@ void read_date(std::string_view date, Signature& signature) {
     signature.zone = fits ? parse_number<int>(zone) * (west ? -1 : 1) : 0;
 }
 
-/// As split_ident_line() of git's ident.c: the address between the first '<' and the '>' after it,
-/// the date behind the last '>'.
+void set_person(Signature& signature, std::string_view name, std::string_view email,
+                std::string_view encoding) {
+    signature.raw_name = reencoded(name.substr(0, name.find('\0')), encoding);
+    signature.raw_email = reencoded(email.substr(0, email.find('\0')), encoding);
+    signature.name = to_utf8(signature.raw_name);
+    signature.email = to_utf8(signature.raw_email);
+}
+
+/// As split_ident_line() of git's ident.c: the address between the first '<' and the '>' after it
+/// with whatever blanks stand there, the name before it without those at its end, the date behind
+/// the last '>'.
 Signature parse_signature(std::string_view line, std::string_view encoding) {
     Signature signature;
     const auto open = line.find('<');
     if (open == std::string_view::npos) {
-        signature.name = to_utf8(trim(line), encoding);
+        set_person(signature, trim(line), {}, encoding);
         return signature;
     }
     const auto close = line.find('>', open);
-    signature.name = to_utf8(trim(line.substr(0, open)), encoding);
-    signature.email = to_utf8(
-        trim(line.substr(open + 1, close == std::string_view::npos ? close : close - open - 1)),
-        encoding);
+    const auto address = line.substr(open + 1);
+    const auto name = line.substr(0, open);
+    set_person(signature, name.substr(0, name.find_last_not_of(" \t\n\r") + 1),
+               close == std::string_view::npos ? trim(address)
+                                               : address.substr(0, close - open - 1),
+               encoding);
     read_date(date_of(line), signature);
     return signature;
 }

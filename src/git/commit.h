@@ -12,7 +12,9 @@ namespace mw::git {
 
 /// Who and when, as a commit's header has them.
 struct Signature {
-    std::string name, email; ///< valid UTF-8, trimmed
+    std::string name, email; ///< valid UTF-8
+    /// The bytes that `git log` has of both before it asks a mailmap.
+    std::string raw_name, raw_email;
     /// UTC seconds since 1970; 0 where the number is larger than git's times. Nothing where git
     /// says that there is no date: no number, or no zone behind it ("1700000000 --700").
     std::optional<std::int64_t> time;

@@ -1,9 +1,6 @@
 #include "git/mailmap.h"
 
-#include "base/utf8.h"
-
 #include <algorithm>
-#include <optional>
 
 namespace mw::git {
 
@@ -18,76 +15,82 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+/// Without what git's isspace() knows at either end.
 std::string_view stripped(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
+    constexpr std::string_view blanks = " \t\n\r";
+    const auto first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 struct NameAndEmail {
-    std::string_view name, email;
+    std::optional<std::string> name; ///< none where nothing but blanks stands before the address
+    std::string email;               ///< with its blanks
 };
 
 /// Cuts "Name <email>" off the start of a line.
-std::optional<NameAndEmail> take_pair(std::string_view& line) {
+std::optional<NameAndEmail> take_pair(std::string_view& line, bool empty_address_allowed) {
     const auto open = line.find('<');
     if (open == std::string_view::npos)
         return std::nullopt;
     const auto close = line.find('>', open + 1);
-    if (close == std::string_view::npos)
+    if (close == std::string_view::npos || (close == open + 1 && !empty_address_allowed))
         return std::nullopt;
-    const NameAndEmail pair{stripped(line.substr(0, open)),
-                            stripped(line.substr(open + 1, close - open - 1))};
+    NameAndEmail pair{std::nullopt, std::string(line.substr(open + 1, close - open - 1))};
+    if (const auto name = stripped(line.substr(0, open)); !name.empty())
+        pair.name = std::string(name);
     line.remove_prefix(close + 1);
     return pair;
 }
 
 } // namespace
 
-Mailmap::Mailmap(std::string_view text) {
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        add_line(text.substr(0, end));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+Mailmap::Mailmap(std::string_view bytes) {
+    // git reads the file as a C string.
+    bytes = bytes.substr(0, bytes.find('\0'));
+    while (!bytes.empty()) {
+        const auto end = bytes.find('\n');
+        add_line(bytes.substr(0, end));
+        bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
     }
 }
 
 void Mailmap::add_line(std::string_view line) {
     if (line.starts_with('#'))
         return;
-    const auto opened = line.find('<');
-    // git ignores a line whose first address is empty; only a second one may be.
-    if (opened != std::string_view::npos && line.substr(opened).starts_with("<>"))
-        return;
-    const auto proper = take_pair(line);
+    // Only a second address may be empty: git does not read on behind a first one that is.
+    auto proper = take_pair(line, false);
     if (!proper)
         return;
-    const auto commit = take_pair(line);
+    const auto commit = take_pair(line, true);
     // "Proper Name <commit@email>" names one address alone, which is the commit's.
-    const bool one_address = !commit;
-    const auto key = std::pair(lower(one_address ? proper->email : commit->email),
-                               one_address ? std::string() : lower(commit->name));
-    auto& replacement = entries_[key];
-    if (!proper->name.empty())
-        replacement.name = to_utf8(proper->name);
-    if (!one_address && !proper->email.empty())
-        replacement.email = to_utf8(proper->email);
+    auto& address = addresses_[lower(commit ? commit->email : proper->email)];
+    const auto email = commit ? std::optional(std::move(proper->email)) : std::nullopt;
+    if (commit && commit->name) {
+        address.by_name[lower(*commit->name)] = {std::move(proper->name), email};
+        return;
+    }
+    if (proper->name)
+        address.any.name = std::move(proper->name);
+    if (email)
+        address.any.email = email;
 }
 
-void Mailmap::apply(std::string& name, std::string& email) const {
-    if (entries_.empty())
-        return;
-    const auto address = lower(email);
-    auto found = entries_.find(std::pair(address, lower(name)));
-    if (found == entries_.end())
-        found = entries_.find(std::pair(address, std::string()));
-    if (found == entries_.end())
-        return;
-    if (!found->second.name.empty())
-        name = found->second.name;
-    if (!found->second.email.empty())
-        email = found->second.email;
+bool Mailmap::apply(std::string& name, std::string& email) const {
+    if (addresses_.empty())
+        return false;
+    const auto address = addresses_.find(lower(email));
+    if (address == addresses_.end())
+        return false;
+    const auto named = address->second.by_name.find(lower(name));
+    const Replacement& replacement =
+        named != address->second.by_name.end() ? named->second : address->second.any;
+    if (replacement.name)
+        name = *replacement.name;
+    if (replacement.email)
+        email = *replacement.email;
+    return replacement.name || replacement.email;
 }
 
 } // namespace mw::git

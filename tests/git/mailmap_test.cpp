@@ -26,6 +26,27 @@ TEST(MailmapFile, EachFormOfALine) {
     EXPECT_EQ(applied("no address at all\n<\n>\n<>\n<<>>\n", "Old", "a@x"), "Old <a@x>");
 }
 
+/// What git-check-mailmap(1) cannot be asked: it wants addresses without blanks around them.
+TEST(MailmapFile, IsReadAsBytes) {
+    EXPECT_EQ(applied("New <a@x>\n", "Old", " a@x "), "Old < a@x >");
+    EXPECT_EQ(applied("New <n@x> < a@x >\n", "Old", " A@x "), "New <n@x>");
+    EXPECT_EQ(applied("New < n@x > <a@x>\n", "Old", "a@x"), "New < n@x >");
+    EXPECT_EQ(applied("New <n@x> <>\n", "Old", ""), "New <n@x>");
+    EXPECT_EQ(applied("M\xFC <n@x> M\xFCller <a@x>\n", "M\xFCller", "a@x"), "M\xFC <n@x>");
+    EXPECT_EQ(applied("M <n@x> M\xC3\xBCller <a@x>\n", "M\xFCller", "a@x"), "M\xFCller <a@x>");
+    // The C locale's case: letters beyond ASCII have none.
+    EXPECT_EQ(applied("N <n@x> \xC3\x84 <a@x>\n", "\xC3\xA4", "a@x"), "\xC3\xA4 <a@x>");
+    EXPECT_EQ(applied(std::string("N <a@x>\n\0M <b@x>\n", 17), "Old", "b@x"), "Old <b@x>");
+    EXPECT_EQ(applied("\x0BN\x0B <a@x>\n", "Old", "a@x"), "\x0BN\x0B <a@x>");
+}
+
+TEST(MailmapFile, SaysWhetherItSpeaksOfSomebody) {
+    std::string name = "Old", email = "a@x";
+    EXPECT_FALSE(Mailmap("New <b@x>\n").apply(name, email));
+    EXPECT_FALSE(Mailmap("New <n@x> Else <a@x>\n").apply(name, email));
+    EXPECT_TRUE(Mailmap("Old <a@x>\n").apply(name, email));
+}
+
 /// Few names and addresses in different cases, so that lines meet.
 TEST(MailmapFile, RandomFilesSayWhatGitSays) {
     const std::vector<std::string> names{"", "A", "a", "B b", "B  b", "\xC3\xA9", "\xC3\x89"};
