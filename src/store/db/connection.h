@@ -45,7 +45,8 @@ private:
     friend void bring_up_to_date(const std::filesystem::path& file);
     static SQLite::Database open(const std::filesystem::path& file, Mode mode);
     void prepare(Mode mode);
-    void migrate(int version);
+    static SQLite::Database open_to_read(const std::filesystem::path& file);
+    void migrate();
 
     std::filesystem::path file_;
     SQLite::Database database_;

@@ -1,5 +1,7 @@
 #include "store/db/schema.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <array>
 
 namespace mw::store {
@@ -252,11 +254,23 @@ CREATE VIEW cve_mark AS
         ON c.oid = substr(k.oid, 1, 6);
 )sql";
 
-constexpr std::array steps = {version_1, version_2, version_3};
+void make_version_1(SQLite::Database& database) {
+    database.exec(version_1);
+}
+
+void make_version_2(SQLite::Database& database) {
+    database.exec(version_2);
+}
+
+void make_version_3(SQLite::Database& database) {
+    database.exec(version_3);
+}
+
+constexpr std::array steps = {make_version_1, make_version_2, make_version_3};
 
 } // namespace
 
-std::span<const char* const> schema_steps() {
+std::span<const SchemaStep> schema_steps() {
     return steps;
 }
 

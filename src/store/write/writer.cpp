@@ -1,10 +1,10 @@
 #include "store/write/writer.h"
 
 #include "base/object_id.h"
-#include "base/paths.h"
 #include "store/write/commit_spool.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
+#include "store/db/database_file.h"
 #include "store/db/lookup_table.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
@@ -347,7 +347,7 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
 }
 
 std::string release_fingerprint(const std::filesystem::path& file, const std::string& name) {
-    if (!base::is_there(file))
+    if (is_new_database(file))
         return {};
     Connection connection(file, Connection::Mode::read);
     return connection.guard([&] {

@@ -1,0 +1,200 @@
+#include "store/db/file_checks.h"
+
+#include "store/db/database_file.h"
+#include "store/db/error.h"
+#include "store/db/schema.h"
+#include "store/db/version.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <string_view>
+
+namespace mw::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Of SQLite's "Database File Format" (1.3, 1.6): the 100 bytes of the header and, of the first
+/// page behind it, what says how many tables the file has.
+struct FileHeader {
+    bool is_sqlite = false, has_tables = true, only_zeros = false;
+    std::int64_t user_version = 0, application = 0;
+};
+
+std::optional<FileHeader> read_header(const fs::path& file) {
+    std::array<unsigned char, 105> bytes{};
+    std::error_code error; // what cannot be looked at has no header
+    if (!fs::is_regular_file(file, error))
+        return std::nullopt;
+    std::ifstream stream(file, std::ios::binary);
+    stream.read(reinterpret_cast<char*>(bytes.data()), bytes.size());
+    if (stream.gcount() == 0)
+        return std::nullopt;
+    const auto field = [&bytes](std::size_t at) {
+        return std::int64_t{bytes[at]} << 24 | std::int64_t{bytes[at + 1]} << 16 |
+               std::int64_t{bytes[at + 2]} << 8 | bytes[at + 3];
+    };
+    const std::string_view magic(reinterpret_cast<const char*>(bytes.data()), 16);
+    FileHeader header;
+    header.is_sqlite = magic == std::string_view("SQLite format 3\0", 16);
+    header.user_version = field(60);
+    header.application = field(68);
+    constexpr int leaf_table_page = 13;
+    const bool one_page = field(28) == 1 && bytes[100] == leaf_table_page;
+    header.has_tables = !one_page || bytes[103] != 0 || bytes[104] != 0;
+    header.only_zeros = std::ranges::count(bytes, 0) == std::ssize(bytes);
+    return header;
+}
+
+fs::path log_of(const fs::path& file) {
+    auto log = file;
+    return log += "-wal";
+}
+
+std::string beside_hint(const fs::path& file) {
+    return fmt::format("Choose another file with --db; {} was not touched.", file.string());
+}
+
+/// Refuses what is no file.
+void refuse_other_kinds(const fs::path& file) {
+    if (file.empty() || !file.has_filename())
+        throw Error(fmt::format("'{}' names no file. Give a database file's path with --db.",
+                                file.string()));
+    std::error_code error;
+    const auto status = fs::status(file, error);
+    if (fs::is_directory(status))
+        throw Error(fmt::format(
+            "{} is a folder, not a database file. Give a file's path with --db.", file.string()));
+    if (error && fs::exists(status) == false && status.type() == fs::file_type::none)
+        throw Error(fmt::format("{} cannot be looked at: {}. Check that you may enter its folder, "
+                                "or choose another file with --db.",
+                                file.string(), error.message()));
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        throw Error(fmt::format("{} is no file but a device, a pipe or the like. {}", file.string(),
+                                beside_hint(file)));
+}
+
+} // namespace
+
+void refuse_version(const fs::path& file, int version) {
+    if (version > schema_version())
+        throw Error(fmt::format("{} was written by a newer version of this program (its schema is "
+                                "{}, this program knows {}). Update the program. {}",
+                                file.string(), version, schema_version(), beside_hint(file)));
+}
+
+void refuse_foreign(const fs::path& file) {
+    refuse_other_kinds(file);
+    const auto header = read_header(file);
+    if (!header && has_log(file))
+        throw Error(fmt::format("{0} is empty or not there, but its log {1} is: the database was "
+                                "moved away without it. Put the database back, or move {1} away "
+                                "as well; nothing was touched.",
+                                file.string(), log_of(file).string()));
+    if (!header || is_new_database(file))
+        return;
+    if (header->only_zeros)
+        throw Error(fmt::format("{} holds nothing but zeros: a disk that failed leaves such files. "
+                                "Move it away; a backup beside it, where there is one, can be "
+                                "renamed to take its place.",
+                                file.string()));
+    if (!header->is_sqlite)
+        throw Error(fmt::format("{} is no SQLite database. {}", file.string(), beside_hint(file)));
+    if (header->application != application_id)
+        throw Error(fmt::format("{} is a database of another application. {}", file.string(),
+                                beside_hint(file)));
+    refuse_version(file, static_cast<int>(header->user_version));
+}
+
+void refuse_write_protected(const fs::path& file) {
+    // The superuser may write anything; a file without any write bit is still meant to stay as it
+    // is.
+    constexpr auto write_bits =
+        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    std::error_code ignored; // a file that is not there is made
+    const auto status = fs::status(file, ignored);
+    if (fs::exists(status) && (status.permissions() & write_bits) == fs::perms::none)
+        throw Error(fmt::format("{} is write-protected, so nothing can be written into it. Allow "
+                                "writing with 'chmod u+w', or choose another file with --db.",
+                                file.string()));
+}
+
+void make_folder(const fs::path& file) {
+    std::error_code error;
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), error);
+    if (error)
+        throw Error(fmt::format("The folder {} for the database cannot be made: {}.",
+                                file.parent_path().string(), error.message()));
+}
+
+bool has_log(const fs::path& file) {
+    std::error_code error; // none that can be read
+    const auto size = fs::file_size(log_of(file), error);
+    return !error && size > 0;
+}
+
+std::string plain_name(const fs::path& file) {
+    // Not made shorter: ".." behind a link leads elsewhere than it reads.
+    std::error_code error;
+    const auto whole = fs::absolute(file, error);
+    return error ? "./" + file.string() : whole.string();
+}
+
+std::string immutable_uri(const fs::path& file) {
+    std::string uri = "file:";
+    for (const char c : plain_name(file)) {
+        if (c == '?' || c == '#' || c == '%')
+            uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+        else
+            uri += c;
+    }
+    return uri + "?immutable=1";
+}
+
+fs::path free_name(const fs::path& wanted) {
+    std::error_code error;
+    auto name = wanted;
+    for (int more = 2; fs::exists(fs::symlink_status(name, error)); ++more)
+        name = fmt::format("{}-{}", wanted.string(), more);
+    return name;
+}
+
+bool is_new_database(const fs::path& file) {
+    if (!memory_uri(file).empty())
+        return false;
+    std::error_code error; // what cannot be looked at is not there
+    const auto status = fs::status(file, error);
+    if (!fs::exists(status))
+        return true;
+    const auto header = read_header(file);
+    if (!header)
+        return fs::is_regular_file(status) && fs::file_size(file, error) == 0 && !error;
+    return header->is_sqlite && header->application == 0 && header->user_version == 0 &&
+           !header->has_tables && !has_log(file);
+}
+
+std::optional<int> schema_of(const fs::path& file) {
+    const auto header = read_header(file);
+    if (!header || !header->is_sqlite || header->application != application_id)
+        return std::nullopt;
+    return static_cast<int>(header->user_version);
+}
+
+fs::path default_database_file() {
+    const char* data_home = std::getenv("XDG_DATA_HOME"); // NOLINT(concurrency-mt-unsafe)
+    const char* home = std::getenv("HOME");               // NOLINT(concurrency-mt-unsafe)
+    const fs::path base = data_home != nullptr && *data_home == '/' ? fs::path(data_home)
+                          : home != nullptr ? fs::path(home) / ".local/share"
+                                            : fs::path(".");
+    return base / "mergewindow" / "mergewindow.db";
+}
+
+} // namespace mw::store
