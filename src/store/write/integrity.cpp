@@ -1,10 +1,12 @@
 #include "store/write/integrity.h"
 
+#include "store/index_check.h"
 #include "store/language/phrase_cache.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace mw::store {
 
@@ -63,6 +65,8 @@ std::vector<std::string> check_integrity(SQLite::Database& database) {
     if (const auto wrong = count_wrong_common_phrases(database); wrong != 0)
         faults.push_back(
             fmt::format("{} common phrases are not kept as the index has them.", wrong));
+    for (auto& fault : check_search_index(database))
+        faults.push_back(std::move(fault));
     return faults;
 }
 

@@ -7,9 +7,10 @@
 
 namespace mw::store {
 
-/// SQLite's integrity and foreign key checks, the phrases kept beside the text index against it,
-/// and our own: every changeset of an imported release has a landing, a section and a reason, every
-/// figure of a release is the sum of its rows. One sentence for each fault.
+/// SQLite's integrity and foreign key checks, the text index against the texts, the phrases kept
+/// beside it against it, and our own: every changeset of an imported release has a landing, a
+/// section and a reason, every figure of a release is the sum of its rows. One sentence for each
+/// fault.
 std::vector<std::string> check_integrity(SQLite::Database& database);
 
 } // namespace mw::store

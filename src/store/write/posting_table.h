@@ -2,6 +2,7 @@
 
 #include "store/language/posting_list.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -39,13 +40,22 @@ public:
             word.kept[word.places - 1] = word.last;
     }
 
-    const std::vector<Word>& words() const { return words_; }
+    PostingList list() const {
+        std::vector<const Word*> sorted;
+        for (const auto& word : words_)
+            sorted.push_back(&word);
+        std::ranges::sort(sorted, {}, [this](const Word* word) { return text(*word); });
+        PostingList list;
+        for (const auto* word : sorted)
+            list.add(text(*word), word->places, word->kept);
+        return list;
+    }
 
+private:
     std::string_view text(const Word& word) const {
         return std::string_view(letters_).substr(word.start, word.length);
     }
 
-private:
     Word& find(std::string_view text) {
         std::uint32_t hash = 2166136261U; // FNV-1a: short keys, no set-up
         for (const char c : text)

@@ -5,10 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace mw::store {
 
@@ -123,14 +121,7 @@ void PostingWriter::end() {
 }
 
 PostingList PostingWriter::list() const {
-    std::vector<const PostingTable::Word*> sorted;
-    for (const auto& word : impl_->table.words())
-        sorted.push_back(&word);
-    std::ranges::sort(sorted, {}, [this](const auto* word) { return impl_->table.text(*word); });
-    PostingList list;
-    for (const auto* word : sorted)
-        list.add(impl_->table.text(*word), word->places, word->kept);
-    return list;
+    return impl_->table.list();
 }
 
 } // namespace mw::store
