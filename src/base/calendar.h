@@ -29,4 +29,15 @@ inline std::string date_of(Seconds time) {
     return format_date(time);
 }
 
+/// A day as parse_time() reads it: "@" and seconds where its year has not four digits.
+inline std::string day_to_read(Seconds time) {
+    constexpr Seconds year_0 = -62'167'219'200, year_10000 = 253'402'300'800;
+    return time < year_0 || time >= year_10000 ? '@' + std::to_string(time) : date_of(time);
+}
+
+/// Finds what landed in the stretch of that length, in the query language.
+inline std::string landed_query(Seconds start, Seconds length) {
+    return "landed-after:" + day_to_read(start) + " landed-before:" + day_to_read(start + length);
+}
+
 } // namespace mw

@@ -29,15 +29,22 @@ bool take(std::string_view& text, std::string_view any_of) {
     return true;
 }
 
+/// The start of a day, month or year: with "-" between the parts, or eight digits in a row.
 std::optional<Seconds> take_date(std::string_view& text) {
     using namespace std::chrono;
+    constexpr std::string_view compact = "20231103";
+    const char* between =
+        text.size() == compact.size() && text.find('-') == std::string_view::npos ? "" : "-";
+    const auto take_part = [&]() -> std::optional<int> {
+        if (text.empty() && *between != '\0')
+            return 1;
+        if (*between != '\0' && !take(text, between))
+            return std::nullopt;
+        return take_digits(text, 2);
+    };
     const auto y = take_digits(text, 4);
-    if (!y || !take(text, "-"))
-        return std::nullopt;
-    const auto m = take_digits(text, 2);
-    if (!m || !take(text, "-"))
-        return std::nullopt;
-    const auto d = take_digits(text, 2);
+    const auto m = y ? take_part() : std::nullopt;
+    const auto d = m ? take_part() : std::nullopt;
     if (!d)
         return std::nullopt;
     const year_month_day date(year(*y), month(static_cast<unsigned>(*m)),
@@ -45,6 +52,15 @@ std::optional<Seconds> take_date(std::string_view& text) {
     if (!date.ok())
         return std::nullopt;
     return sys_days(date).time_since_epoch() / seconds(1);
+}
+
+/// Seconds since 1970, all of the text.
+std::optional<Seconds> read_seconds(std::string_view text) {
+    Seconds number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
 }
 
 std::optional<Seconds> take_clock(std::string_view& text) {
@@ -90,10 +106,12 @@ Date date_of_day(Seconds day) {
 } // namespace
 
 std::optional<Seconds> parse_time(std::string_view text) {
-    Seconds number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc() && end == text.data() + text.size())
-        return number;
+    constexpr std::size_t least_digits = 9; // of what can be no date
+    if (text.starts_with('@'))
+        return read_seconds(text.substr(1));
+    if (text.size() >= least_digits)
+        if (const auto seconds = read_seconds(text))
+            return seconds;
     const auto date = take_date(text);
     if (!date || text.empty())
         return date;

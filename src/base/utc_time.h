@@ -10,9 +10,15 @@ namespace mw {
 /// UTC seconds since 1970.
 using Seconds = std::int64_t;
 
-/// A moment as a person writes it, in UTC: "2023-11-03", "2023-11-03T12:30", "2023-11-03
-/// 12:30:15Z", or seconds since 1970. Nothing for anything else, a 30th of February among them.
+/// A moment as a person writes it, in UTC: the start of "2023", "2023-11", "2023-11-03" or
+/// "20231103"; "2023-11-03T12:30", "2023-11-03 12:30:15Z"; seconds since 1970 behind an "@" or, as
+/// in git's date.c, in nine digits or more. Nothing for anything else, a 30th of February among
+/// them.
 std::optional<Seconds> parse_time(std::string_view text);
+
+/// What to write, for the sentence about a mistake.
+inline constexpr const char* time_forms =
+    "Write 2023, 2023-11, 2023-11-03, 2023-11-03T12:00:00 (UTC), or @ and seconds since 1970.";
 
 /// "2023-11-03 12:30:15 +0200": the moment as clocks showed it in a zone, which is read as git
 /// reads it ("+0200" is 200) and may be as odd as it is there (9999). Times that git's calendar

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
+#include "store/db/error.h"
 #include "store/read/reader.h"
 #include "store/stats/comparison.h"
 #include "store/stats/figures.h"

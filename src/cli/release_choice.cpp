@@ -29,9 +29,7 @@ std::optional<Seconds> moment_of(const std::string& text) {
         return std::nullopt;
     const auto moment = parse_time(text);
     if (!moment)
-        throw store::Error(fmt::format("'{}' is no time: write 2023-11-03, 2023-11-03T12:00:00 "
-                                       "(UTC) or seconds since 1970.",
-                                       text));
+        throw store::Error(fmt::format("'{}' is no time. {}", text, store::time_forms));
     return moment;
 }
 

@@ -195,7 +195,8 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
     // One sentence is enough about a file that is there and cannot be had.
     if (end.remarks().empty())
         sources.maintainers = parse_maintainers(sources.maintainers_text, meta);
-    sources.mailmap = git::Mailmap(end.file(".mailmap"));
+    if (auto mailmap = end.file(".mailmap"); end.remarks().empty())
+        sources.mailmap = std::move(mailmap);
     meta.remarks.insert(meta.remarks.end(), end.remarks().begin(), end.remarks().end());
     sources.rules = rules;
     ReleaseImport import(request, repository, history, std::move(sources), meter, std::move(stop));

@@ -59,15 +59,13 @@ private:
         const auto& entry = history_.commits()[position];
         auto source =
             git::parse_commit(entry.id, repository_.read(entry.id, git::ObjectType::commit).data());
-        import_.sources_.mailmap.apply(source.author.name, source.author.email);
-        import_.sources_.mailmap.apply(source.committer.name, source.committer.email);
-
         store::NewCommit commit;
         commit.oid = raw(entry.id);
         for (const auto& parent : source.parents)
             commit.parents += raw(parent);
-        commit.author = {source.author.name, source.author.email};
-        commit.committer = {source.committer.name, source.committer.email};
+        commit.author = {std::move(source.author.raw_name), std::move(source.author.raw_email)};
+        commit.committer = {std::move(source.committer.raw_name),
+                            std::move(source.committer.raw_email)};
         commit.author_time = source.author.time;
         commit.author_zone = source.author.zone;
         commit.commit_time = source.committer.time;
@@ -148,6 +146,8 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     store::ReleaseWriter writer(request_.database, meta, fingerprint);
     if (!sources_.maintainers_text.empty())
         writer.keep_file("MAINTAINERS", sources_.maintainers_text);
+    if (sources_.mailmap)
+        writer.keep_file(".mailmap", *sources_.mailmap);
     std::vector<classify::SectionKey> places(count);
     for_each_run<Batch>(
         count, worker_count(request_.jobs), commits_in_a_run, stop_,

@@ -4,13 +4,13 @@
 #include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
 #include "git/history.h"
-#include "git/mailmap.h"
 #include "git/repository.h"
 #include "importer/import.h"
 #include "importer/progress_meter.h"
 #include "store/write/writer.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ struct ReleaseSources {
     std::shared_ptr<const classify::Rules> rules;
     std::string maintainers_text; ///< kept with the release, to classify it anew one day
     std::shared_ptr<const classify::Maintainers> maintainers; ///< null where it names no files
-    git::Mailmap mailmap;
+    std::optional<std::string> mailmap; ///< its bytes; nothing where it cannot be read
 };
 
 /// The first step: reads the commits of a history, compares trees, classifies, and writes them in

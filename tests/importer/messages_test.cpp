@@ -120,6 +120,7 @@ TEST_F(Messages, OddPeople) {
     commit("no address\n").author("Nobody <>");
     commit("many words\n").author("A. \"B\" C, Jr. (D) <e@x>").committer("F <g h@x>");
     commit("blanks\n").author("Spaced   Out   <s@x>");
+    commit("blanks within\n").author("A < a@x >").committer("B <\tb@x>");
     compare();
 }
 
@@ -130,10 +131,15 @@ TEST_F(Messages, Mailmap) {
                              "Only Name <name@x>\n"
                              "<new@x> <address-alone@x>\n"
                              "Caf\xC3\xA9 <c@x> Cafe <C@X>\n"
+                             "Blank <b@x> < blank@x >\n"
+                             "Latin <l@x> M\xFCller <latin@x>\n"
+                             "Nobody Known <>\nNameless <n@x> <>\n"
                              "Twice One <twice@x>\nTwice Two <twice@x>\n");
     for (const auto* who :
          {"A <old@x>", "A <OLD@X>", "Other <shared@x>", "OTHER <shared@x>", "Else <shared@x>",
-          "B <name@x>", "C <address-alone@x>", "cafe <c@x>", "D <twice@x>", "E <unknown@x>"})
+          "B <name@x>", "C <address-alone@x>", "cafe <c@x>", "D <twice@x>", "E <unknown@x>",
+          "F < old@x >", "G <blank@x>", "H < blank@x >", "I < BLANK@x >", "M\xFCller <latin@x>",
+          "M\xC3\xBCller <latin@x>", "Nobody <>"})
         commit(std::string("by ") + who + "\n").author(who).committer(who);
     compare();
 }

@@ -1,5 +1,6 @@
 #include "store/db/error.h"
 #include "store/language/query_parser.h"
+#include "store/language/query_quoting.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ std::string shape(const QueryNode& node) {
     if (node.kind == QueryNode::Kind::term) {
         const std::string field = node.field.empty() ? "" : node.field + "=";
         const std::string value = node.phrase ? '"' + node.value + '"' : node.value;
-        return field + value + (node.prefix ? "*" : "");
+        return field + (node.whole ? "=" : "") + value + (node.prefix ? "*" : "");
     }
     std::string text = node.kind == QueryNode::Kind::all_of   ? "all["
                        : node.kind == QueryNode::Kind::any_of ? "any["
@@ -76,6 +77,49 @@ TEST(SearchQueries, Fields) {
               "all[lines=>500 landed-after=2023-11-03T12:00]");
     for (const auto field : query_fields())
         EXPECT_EQ(shape_of(std::string(field) + ":x"), "all[" + std::string(field) + "=x]");
+}
+
+TEST(SearchQueries, QuotesWithinQuotesAreWrittenTwice) {
+    EXPECT_EQ(shape_of(R"("say ""hi"" now")"), R"(all["say "hi" now"])");
+    EXPECT_EQ(shape_of(R"("""")"), R"(all["""])");
+    EXPECT_EQ(shape_of(R"("a\" b)"), R"(all["a\" b])");
+    EXPECT_EQ(shape_of(R"("a" "b")"), R"(all["a" "b"])");
+    EXPECT_EQ(shape_of(R"("a""b")"), R"(all["a"b"])");
+    EXPECT_EQ(shape_of(R"(author:"Bob ""B"""*)"), R"(all[author="Bob "B""*])");
+    EXPECT_EQ(mistake_at(R"("a"")"), 0);
+    EXPECT_EQ(mistake_at(R"("")"), 0);
+    EXPECT_EQ(mistake_at(R"(""")"), 0);
+}
+
+TEST(SearchQueries, WholeNames) {
+    EXPECT_EQ(shape_of("author:=\"Ann Lee\" subsystem:=USB"),
+              "all[author==\"Ann Lee\" subsystem==USB]");
+    EXPECT_EQ(shape_of("author:\"=x\""), "all[author=\"=x\"]");
+    EXPECT_EQ(shape_of("subject:=x lines:=5 =x"), "all[subject==x lines==5 =x]");
+    EXPECT_EQ(shape_of("author:=="), "all[author===]");
+    EXPECT_EQ(mistake_at("author:="), 0);
+    EXPECT_NE(mistake_at("author:=a*"), -1);
+}
+
+/// Whatever characters a value has, the query means these.
+TEST(SearchQueries, QuotedValuesComeBack) {
+    std::mt19937 random(11);
+    const std::vector<std::string> pieces{
+        "\"", "\"\"", "\\", " ",  "(", ")",  "*",       "-",
+        "=",  "a",    "ö",  "OR", ":", "\t", "author:", "\xF0\x9F\x90\xA7"};
+    for (int i = 0; i < 5'000; ++i) {
+        std::string value;
+        for (auto left = 1 + random() % 6; left > 0; --left)
+            value += pieces[random() % pieces.size()];
+        for (const std::string& text : {"author:" + in_quotes(value), whole_term("author", value),
+                                        whole_term("subsystem", value),
+                                        "path:" + quoted_if_needed(value), in_quotes(value)}) {
+            const auto tree = parse_query("x " + text + " y");
+            ASSERT_EQ(tree.children.size(), 3U) << text;
+            EXPECT_EQ(tree.children[1].value, value) << text;
+            EXPECT_FALSE(tree.children[1].prefix) << text;
+        }
+    }
 }
 
 TEST(SearchQueries, PastedTitlesAreWords) {
@@ -134,6 +178,9 @@ TEST(SearchQueries, TermUnderTheCursor) {
     EXPECT_EQ(shown("aut|hor:x"), "=author:");
     EXPECT_EQ(shown("author:\"a b|\" c"), "author=\"a b\"");
     EXPECT_EQ(shown("author:\"a |b"), "author=\"a b");
+    EXPECT_EQ(shown("author:\"a \"\"b|\"\" c\" d"), "author=\"a \"\"b\"\" c\"");
+    EXPECT_EQ(shown("author:=\"a b|\" c"), "author=\"a b\"");
+    EXPECT_EQ(shown("author:=a|b c"), "author=ab");
     EXPECT_EQ(shown("(path:net/|)"), "path=net/");
     EXPECT_EQ(shown("net:|x"), "=net:x");
     EXPECT_EQ(term_at("ab", 99).end, 2U);
@@ -151,7 +198,8 @@ TEST(SearchQueries, AnyBytesAreAnsweredSoon) {
                                           "a",       "ö",
                                           "\xFF",    std::string(1, '\0'),
                                           "lines:>", "autor:x",
-                                          "\t",      "landed-before:"};
+                                          "\t",      "landed-before:",
+                                          "\"\"",    "author:="};
     const auto check = [&](const std::string& text) {
         const auto start = std::clock();
         try {

@@ -134,8 +134,10 @@ TEST_F(SearchHelp, Completion) {
     EXPECT_EQ(suggestions("author:a"), Texts{"author:\"Ann Author\""});
     EXPECT_EQ(suggestions("author:auth"), Texts{"author:\"Ann Author\""});
     EXPECT_EQ(suggestions("author:example"),
-              (Texts{"author:\"Ann Author\"", "author:jane@example.org",
+              (Texts{"author:\"Ann Author\"", "author:\"Jane \"\"J\"\" Doe\"",
                      "author:\"Carl Committer\"", "author:\"R E Porter\""}));
+    EXPECT_EQ(suggestions("author:\"Jane \"\"J"), Texts{"author:\"Jane \"\"J\"\" Doe\""});
+    EXPECT_EQ(suggestions("author:=jan"), Texts{"author:=\"Jane \"\"J\"\" Doe\""});
     EXPECT_EQ(suggestions("release:"), Texts{"release:test"});
     EXPECT_EQ(suggestions("is:un"), Texts{"is:unread"});
     EXPECT_EQ(suggestions("path:"), (Texts{"path:drivers/", "path:fs/"}));

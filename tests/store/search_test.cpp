@@ -80,6 +80,14 @@ TEST_F(Search, People) {
     EXPECT_EQ(find("author:ann"), (Subjects{net_, linux_}));
     EXPECT_EQ(find("author:\"Ann Author\""), (Subjects{net_, linux_}));
     EXPECT_EQ(find("author:ann@example.org"), (Subjects{net_, linux_}));
+    EXPECT_EQ(find("author:=\"ann AUTHOR\""), (Subjects{net_, linux_}));
+    EXPECT_EQ(find("author:=\"Ann Author <ann@example.org>\""), (Subjects{net_, linux_}));
+    EXPECT_EQ(find("author:=Ann"), Subjects{});
+    EXPECT_EQ(find("author:=\"Bjorn Topel\""), Subjects{usb_});
+    EXPECT_EQ(find("author-domain:example.org"), (Subjects{net_, usb_, linux_}));
+    EXPECT_EQ(find("author-domain:org"), Subjects{});
+    EXPECT_EQ(find("reported-by:=\"R E Porter\""), Subjects{net_});
+    EXPECT_EQ(find("reported-by:=Porter"), Subjects{});
     EXPECT_EQ(find("committer:carl"), (Subjects{net_, usb_, linux_}));
     EXPECT_EQ(find("reported-by:porter"), Subjects{net_});
     EXPECT_EQ(find("fixes:0123456789ab"), Subjects{net_});
@@ -111,8 +119,12 @@ TEST_F(Search, IdsTimesAndKinds) {
     EXPECT_EQ(find("is:changeset"), (Subjects{net_, usb_, linux_}));
     EXPECT_EQ(find("after:1970-01-20"), Subjects{usb_});
     EXPECT_EQ(find("before:1970-01-20"), (Subjects{net_, linux_}));
-    EXPECT_EQ(find("landed-after:3000001"), Subjects{linux_});
-    EXPECT_EQ(find("landed-before:4000000"), (Subjects{net_, usb_}));
+    EXPECT_EQ(find("landed-after:@3000001"), Subjects{linux_});
+    EXPECT_EQ(find("landed-before:@4000000"), (Subjects{net_, usb_}));
+    EXPECT_EQ(find("landed-after:1970"), (Subjects{net_, usb_, linux_}));
+    EXPECT_EQ(find("landed-after:1970-03"), Subjects{});
+    EXPECT_EQ(find("landed-before:1970-03"), (Subjects{net_, usb_, linux_}));
+    EXPECT_EQ(find("landed-after:19700205"), Subjects{linux_});
 }
 
 TEST_F(Search, ConditionsAndOrder) {

@@ -1,3 +1,4 @@
+#include "base/calendar.h"
 #include "base/utc_time.h"
 #include "store/db/pull_title.h"
 
@@ -12,13 +13,58 @@ TEST(TimeValues, AreRead) {
     EXPECT_EQ(parse_time("2023-11-03T12:30"), day + 12 * 3600 + 30 * 60);
     EXPECT_EQ(parse_time("2023-11-03 12:30:15Z"), day + 12 * 3600 + 30 * 60 + 15);
     EXPECT_EQ(parse_time("1698969600"), day);
-    EXPECT_EQ(parse_time("0"), 0);
+    EXPECT_EQ(parse_time("@1698969600"), day);
+    EXPECT_EQ(parse_time("@0"), 0);
+    EXPECT_EQ(parse_time("@2023"), 2023);
+    EXPECT_EQ(parse_time("@-1"), -1);
+    EXPECT_EQ(parse_time("100000000"), 100'000'000);
+    EXPECT_EQ(parse_time("2023"), 1'672'531'200);
+    EXPECT_EQ(parse_time("2023-11"), 1'698'796'800);
+    EXPECT_EQ(parse_time("20231103"), day);
+    EXPECT_EQ(parse_time("1970"), 0);
     EXPECT_EQ(parse_time("2024-02-29"), 1'709'164'800);
     EXPECT_EQ(parse_time("1969-12-31"), -86'400);
-    for (const auto* wrong :
-         {"", "yesterday", "2023-13-01", "2023-02-30", "2023-02-29", "2023-11-3", "2023-11-03T",
-          "2023-11-03T24:00", "2023-11-03T12:60", "2023-11-03T12:00:60", "2023-11-03x",
-          "2023-11-03T12:00:00+01:00", "99999999999999999999", "20-11-03", "-2023-11-03", "12 "})
+    for (const auto* wrong : {"",
+                              "yesterday",
+                              "2023-13-01",
+                              "2023-02-30",
+                              "2023-02-29",
+                              "2023-11-3",
+                              "2023-11-03T",
+                              "2023-11-03T24:00",
+                              "2023-11-03T12:60",
+                              "2023-11-03T12:00:60",
+                              "2023-11-03x",
+                              "2023-11-03T12:00:00+01:00",
+                              "99999999999999999999",
+                              "20-11-03",
+                              "-2023-11-03",
+                              "12 ",
+                              "0",
+                              "1",
+                              "12",
+                              "202",
+                              "20231",
+                              "202311",
+                              "2023110",
+                              "20231301",
+                              "20230229",
+                              "2023-",
+                              "2023-1",
+                              "2023-11-",
+                              "2023-13",
+                              "2023x",
+                              "2023T12:00",
+                              "2023-11T12:00",
+                              "@",
+                              "@x",
+                              "@1x",
+                              "@ 1",
+                              "-1",
+                              "@99999999999999999999",
+                              "2023 11",
+                              "2023/11/03",
+                              "20231103T12:00x"})
         EXPECT_EQ(parse_time(wrong), std::nullopt) << wrong;
 }
 
@@ -37,6 +83,9 @@ TEST(TimeValues, AreShownAsClocksShowedThem) {
     EXPECT_EQ(format_time(67'768'036'191'676'800, 100), "1970-01-01 00:00:00 +0000");
     EXPECT_EQ(format_time(951'782'400), "2000-02-29 00:00:00 +0000");
     EXPECT_EQ(format_date(99'999'999'999'999), "3170843-11-07");
+    for (const Seconds day : {Seconds{0}, Seconds{-86'400}, Seconds{253'402'300'800} * 4,
+                              Seconds{-62'167'219'200 - 86'400}, Seconds{1'698'969'600}})
+        EXPECT_EQ(parse_time(day_to_read(day)), day);
 }
 
 TEST(PullTitles, NameTheirSource) {

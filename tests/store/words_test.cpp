@@ -1,7 +1,7 @@
 // Words and parts of words, as they are cut, kept beside the index and found.
 
 #include "store/db/error.h"
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 #include "store/sample_release.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -2,6 +2,7 @@
 
 #include "store/db/sql_values.h"
 
+#include <array>
 #include <sstream>
 
 namespace mw::store {
@@ -69,6 +70,35 @@ Release load_release(SQLite::Database& database, RowId release) {
     select.bind(1, release);
     select.executeStep();
     return read_release(select);
+}
+
+void delete_release(SQLite::Database& database, const std::string& name) {
+    constexpr std::array statements = {
+        "INSERT INTO search_text (search_text, rowid, subject, body) SELECT 'delete', i.id, "
+        "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
+        "?",
+        "DELETE FROM uncounted_change WHERE commit_id IN (SELECT id FROM commits WHERE release_id "
+        "= ?)",
+        "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commits WHERE release_id = ?",
+        "DELETE FROM release_file WHERE release_id = ?",
+        "DELETE FROM search_words WHERE release_id = ?",
+        "DELETE FROM common_phrase WHERE release_id = ?",
+        "DELETE FROM release WHERE id = ?",
+    };
+    SQLite::Statement find(database, "SELECT id FROM release WHERE name = ?");
+    find.bind(1, name);
+    if (!find.executeStep())
+        return;
+    const RowId release = find.getColumn(0).getInt64();
+    for (const char* sql : statements) {
+        SQLite::Statement statement(database, sql);
+        statement.bind(1, release);
+        statement.exec();
+    }
 }
 
 void sum_up_release(SQLite::Database& database, RowId release, double seconds) {

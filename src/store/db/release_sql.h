@@ -11,6 +11,10 @@ namespace mw::store {
 std::vector<Release> load_releases(SQLite::Database& database);
 Release load_release(SQLite::Database& database, RowId release);
 
+/// Takes a release out, with all that was derived for it and its entries in the search index;
+/// people, paths and the like stay. Within a transaction.
+void delete_release(SQLite::Database& database, const std::string& name);
+
 /// Computes the figures of the release row from its commits and adds seconds to its time.
 void sum_up_release(SQLite::Database& database, RowId release, double seconds);
 

@@ -1,5 +1,7 @@
 #include "store/db/schema.h"
 
+#include "store/db/people.h"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <array>
@@ -254,6 +256,25 @@ CREATE VIEW cve_mark AS
         ON c.oid = substr(k.oid, 1, 6);
 )sql";
 
+// person: people.h says what it holds. Of the people of an older file only the names by the mailmap
+// of their release are known: those stand for what was written until a release is imported again.
+void give_people_identities(SQLite::Database& database) {
+    database.exec(R"sql(
+CREATE TABLE new_person (
+    id INTEGER PRIMARY KEY,
+    written_name BLOB NOT NULL, written_email BLOB NOT NULL,
+    name TEXT NOT NULL, email TEXT NOT NULL,
+    key TEXT NOT NULL,
+    UNIQUE (written_name, written_email)
+);
+INSERT INTO new_person SELECT id, CAST(name AS BLOB), CAST(email AS BLOB), name, email, '' FROM
+    person;
+DROP TABLE person;
+ALTER TABLE new_person RENAME TO person;
+)sql");
+    name_people(database);
+}
+
 void make_version_1(SQLite::Database& database) {
     database.exec(version_1);
 }
@@ -264,6 +285,7 @@ void make_version_2(SQLite::Database& database) {
 
 void make_version_3(SQLite::Database& database) {
     database.exec(version_3);
+    give_people_identities(database);
 }
 
 constexpr std::array steps = {make_version_1, make_version_2, make_version_3};

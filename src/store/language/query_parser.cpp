@@ -3,6 +3,8 @@
 #include "store/db/error.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace mw::store {
 
@@ -28,6 +30,22 @@ std::string lower_case(std::string_view text) {
 
 bool is_field(std::string_view name) {
     return std::ranges::find(query_fields(), name) != query_fields().end();
+}
+
+/// Fields whose values are names, which can be asked for whole.
+bool has_names(std::string_view field) {
+    constexpr std::array names{"author",    "author-domain", "committer",
+                               "subsystem", "path",          "reported-by"};
+    return std::ranges::find(names, field) != names.end();
+}
+
+/// Behind the quote that closes the text between quotes which begins at `at`; npos where none
+/// does. A quote in the text is written twice.
+std::size_t closing_quote(std::string_view text, std::size_t at) {
+    for (at = text.find('"', at); at != std::string_view::npos; at = text.find('"', at + 2))
+        if (text.substr(at + 1, 1) != "\"")
+            return at + 1;
+    return at;
 }
 
 /// One letter too many, too few, wrong, or two next to each other swapped.
@@ -131,6 +149,10 @@ private:
         term.kind = QueryNode::Kind::term;
         term.position = at_;
         term.field = take_field();
+        if (has_names(term.field) && text_.substr(at_, 1) == "=") {
+            term.whole = true;
+            ++at_;
+        }
         term.value_position = at_;
         if (at_ < text_.size() && text_[at_] == '"') {
             take_phrase(term);
@@ -147,6 +169,8 @@ private:
             term.value.pop_back();
             term.prefix = true;
         }
+        if (term.whole && term.prefix)
+            throw QueryError("'=' asks for a whole name, so no '*' can stand behind it.", at_ - 1);
         if (term.value.empty())
             throw QueryError(term.field.empty()
                                  ? "There is nothing between these quotes."
@@ -187,12 +211,16 @@ private:
 
     void take_phrase(QueryNode& term) {
         const std::size_t opened = at_;
-        const auto closing = text_.find('"', at_ + 1);
-        if (closing == std::string_view::npos)
+        const auto end = closing_quote(text_, at_ + 1);
+        if (end == std::string_view::npos)
             throw QueryError("This quote is never closed: a '\"' is missing.", opened);
-        term.value = text_.substr(at_ + 1, closing - at_ - 1);
+        while (++at_ < end - 1) {
+            term.value += text_[at_];
+            if (text_[at_] == '"')
+                ++at_;
+        }
         term.phrase = true;
-        at_ = closing + 1;
+        at_ = end;
         if (at_ < text_.size() && text_[at_] == '*') {
             term.prefix = true;
             ++at_;
@@ -208,9 +236,11 @@ private:
 
 const std::vector<std::string_view>& query_fields() {
     static const std::vector<std::string_view> fields = {
-        "author", "committer", "subject",       "body",         "path", "section", "subsystem",
-        "pull",   "trailer",   "fixes",         "reported-by",  "sha",  "release", "after",
-        "before", "lines",     "landed-before", "landed-after", "is",   "cve",     "severity"};
+        "author", "author-domain", "committer",     "subject",      "body",
+        "path",   "section",       "subsystem",     "pull",         "trailer",
+        "fixes",  "reported-by",   "sha",           "release",      "after",
+        "before", "lines",         "landed-before", "landed-after", "is",
+        "cve",    "severity"};
     return fields;
 }
 
@@ -235,9 +265,11 @@ TermAt term_at(std::string_view text, std::size_t cursor) {
                 const auto name = lower_case(text.substr(begin, at - begin));
                 if (is_field(name))
                     term = {name, at + 1, at + 1};
+                if (has_names(term.field) && text.substr(at + 1, 1) == "=")
+                    ++term.value_begin;
             }
         if (at < text.size() && text[at] == '"' && at == term.value_begin)
-            at = std::min(text.find('"', at + 1), text.size() - 1) + 1;
+            at = std::min(closing_quote(text, at + 1), text.size());
         if (cursor < term.value_begin)
             return {{}, begin, term.value_begin};
         if (cursor <= at)

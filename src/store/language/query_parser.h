@@ -14,10 +14,14 @@ namespace mw::store {
 ///     or      = unary { "OR" unary }              OR binds stronger than standing side by side
 ///     unary   = [ "-" ] primary                   "-" in front of anything: not
 ///     primary = "(" query ")" | term
-///     term    = [ field ":" ] value
-///     value   = '"' characters '"' | word
+///     term    = [ field ":" [ "=" ] ] value
+///     value   = '"' characters '"' | word    a quote between quotes is written twice
 ///     word    = characters without white space, quotes and brackets; a "*" at its end asks for
 ///               words that start so
+///
+/// "=" asks for those of whom the value is all there is to say: author:="Ann Lee" is one person,
+/// where author:"Ann Lee" is whoever has these words in name or address. Fields that have no such
+/// question take it for a part of the value.
 ///
 /// Field names are matched without regard to case; a word with a ":" whose front is no field name
 /// is a plain word ("net:", "x86/mm:"), so titles can be pasted; only a front that looks like a
@@ -33,6 +37,7 @@ struct QueryNode {
     std::string value;
     bool phrase = false; ///< was quoted
     bool prefix = false; ///< ended in "*"
+    bool whole = false;  ///< began with "=": the value and nothing else
     /// Bytes from the query's start: where the term begins, its value begins, the term ends.
     std::size_t position = 0, value_position = 0, end = 0;
 };

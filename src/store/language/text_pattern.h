@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/language/query_parser.h"
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 
 #include <optional>
 #include <string>
@@ -55,7 +55,7 @@ class TextPattern {
 public:
     TextPattern(std::string_view value, bool phrase, bool prefix, const Tokenizer& tokenizer);
     TextPattern(const QueryNode& term, const Tokenizer& tokenizer)
-        : TextPattern(term.value, term.phrase, term.prefix, tokenizer) {}
+        : TextPattern(term.value, term.phrase || term.whole, term.prefix, tokenizer) {}
 
     bool matches(std::string_view text) const;
     std::vector<TextRange> find_in(std::string_view text) const;

@@ -142,7 +142,7 @@ std::vector<EquivalentCommit> EquivalentCommits::Impl::same_change(RowId commit)
     Statement select(
         connection.database(),
         fmt::format("{} WHERE c.author_id IN (SELECT other.id FROM commits me JOIN person mine ON "
-                    "mine.id = me.author_id JOIN person other ON other.name = mine.name OR "
+                    "mine.id = me.author_id JOIN person other ON other.key = mine.key OR "
                     "(other.email <> '' AND other.email = mine.email) WHERE me.id = ?1) AND "
                     "c.kind = 0 AND c.subject <> '' AND (c.subject, c.kind) = (SELECT subject, "
                     "kind FROM commits WHERE id = ?1) AND c.release_id <> (SELECT release_id FROM "

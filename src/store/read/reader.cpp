@@ -229,6 +229,19 @@ std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
     });
 }
 
+std::vector<std::string> Reader::subjects(std::span<const RowId> ids) {
+    return impl_->connection.guard([&] {
+        RowScan select(impl_->database(), "SELECT subject FROM commits WHERE id = ?1");
+        std::vector<std::string> subjects(ids.size());
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            select.bind(1, ids[i]);
+            while (select.next())
+                subjects[i] = select.text(0);
+        }
+        return subjects;
+    });
+}
+
 void Reader::for_each(const CommitQuery& query, const std::function<bool(const CommitRow&)>& row) {
     constexpr std::size_t at_once = 500;
     const ReadTransaction transaction(impl_->database());
@@ -310,7 +323,8 @@ void Reader::Impl::fill_paths(CommitDetail& detail) {
 
 void Reader::Impl::fill_trailers(CommitDetail& detail) {
     Statement select(database(),
-                     "SELECT k.key, ifnull(t.value, o.name || ' <' || o.email || '>') FROM trailer "
+                     "SELECT k.key, ifnull(t.value, CAST(o.written_name || ' <' || o.written_email "
+                     "|| '>' AS TEXT)) FROM trailer "
                      "t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN person o ON o.id = "
                      "t.person_id WHERE t.commit_id = ? ORDER BY t.ordinal");
     select.bind(1, detail.row.id);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 namespace mw::store {
@@ -58,14 +59,14 @@ public:
             add(quoted_if_needed(name), "");
     }
 
-    /// By name, those with most commits first; the note is the address they use most.
+    /// Each person once, those with most commits first, by the name and address they use most.
     void add_people() {
         struct Person {
-            std::int64_t commits = 0, of_address = -1;
-            std::string address;
+            std::int64_t commits = 0, of_row = -1;
+            std::string name, address;
         };
-        std::unordered_map<std::string, Person> known;
-        Statement select(database_, "SELECT id, name, email FROM person WHERE name <> ''");
+        std::unordered_map<std::string, Person> known; // by key
+        Statement select(database_, "SELECT id, name, email, key FROM person WHERE name <> ''");
         Statement count(database_, "SELECT count(*) FROM commits WHERE author_id = ?");
         while (select.executeStep()) {
             const auto name = select.getColumn(1).getString();
@@ -76,21 +77,22 @@ public:
             count.executeStep();
             const auto commits = count.getColumn(0).getInt64();
             count.reset();
-            auto& person = known[name];
+            auto& person = known[select.getColumn(3).getString()];
             person.commits += commits;
-            if (commits > person.of_address) {
-                person.of_address = commits;
+            if (std::tie(commits, person.name) > std::tie(person.of_row, name)) {
+                person.of_row = commits;
+                person.name = name;
                 person.address = email;
             }
         }
-        std::vector<std::pair<std::int64_t, std::string>> order;
-        for (const auto& [name, person] : known)
-            order.emplace_back(-person.commits, name);
-        std::ranges::sort(order);
-        for (const auto& [commits, name] : order) {
-            const auto& address = known[name].address;
-            add(quoted_if_needed(name.find('"') == std::string::npos ? name : address), address);
-        }
+        std::vector<Person> order;
+        for (auto& [key, person] : known)
+            order.push_back(std::move(person));
+        std::ranges::sort(order, [](const Person& left, const Person& right) {
+            return std::tie(right.commits, left.name) < std::tie(left.commits, right.name);
+        });
+        for (const auto& person : order)
+            add(quoted_if_needed(person.name), person.address);
     }
 
     /// The next step of the folders and files below what is typed.
@@ -157,14 +159,28 @@ void add_values(Values& values, std::string_view field, std::string_view typed) 
         values.add_kinds();
 }
 
+/// What is typed between quotes so far, where a quote is written twice.
+std::string without_quotes(std::string_view typed) {
+    std::string text;
+    for (std::size_t at = 0; at < typed.size(); ++at) {
+        text += typed[at];
+        if (typed.substr(at, 2) == "\"\"")
+            ++at;
+    }
+    return text;
+}
+
 } // namespace
 
 Completion complete_query(SQLite::Database& database, const Tokenizer& tokenizer,
                           std::string_view text, std::size_t cursor) {
     const auto term = term_at(text, cursor);
     auto typed = text.substr(term.value_begin, std::min(cursor, text.size()) - term.value_begin);
-    if (typed.starts_with('"'))
-        typed.remove_prefix(1);
+    std::string unquoted;
+    if (typed.starts_with('"')) {
+        unquoted = without_quotes(typed.substr(1));
+        typed = unquoted;
+    }
     Completion completion{term.value_begin, term.end, {}};
     Values values(database, tokenizer, typed);
     if (term.field.empty() && text.substr(term.value_begin, 1) != "\"")

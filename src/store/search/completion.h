@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 #include "store/search/search_help.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -5,6 +5,7 @@
 #include "store/db/row_scan.h"
 #include "store/language/query_quoting.h"
 #include "store/model/records.h"
+#include "store/db/people.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,7 @@ struct Counted {
 };
 
 Counted count(SQLite::Database& database, const RowIdBitmap& found) {
-    enum Column { id, place, subsystem, author, pull, landed };
+    enum Column { id, place, subsystem, author, pull, landed, kind };
     Counted counted;
     const auto add = [&counted](const RowScan& row) {
         ++counted.hits;
@@ -40,11 +41,12 @@ Counted count(SQLite::Database& database, const RowIdBitmap& found) {
         if (row.is_null(landed))
             return;
         ++counted.weeks[monday_of(row.number(landed))];
-        if (row.is_null(pull))
+        if (row.is_null(pull) && row.number(kind) == static_cast<int>(CommitKind::changeset))
             ++counted.direct;
     };
     constexpr const char* columns =
-        "SELECT id, place_id, subsystem_id, author_id, pull_id, landed_time FROM commits WHERE ";
+        "SELECT id, place_id, subsystem_id, author_id, pull_id, landed_time, kind FROM commits "
+        "WHERE ";
     const auto ids = found.ids();
     // Few are looked up one by one; many are met by reading everything.
     if (ids.size() * 8 < static_cast<std::size_t>(found.last() - found.first() + 1)) {
@@ -89,6 +91,35 @@ std::vector<FacetValue> values(SQLite::Database& database, const Counts& counts,
     return values;
 }
 
+/// A pull that is in several releases is found in all of them by its id.
+Counts one_for_each_id(SQLite::Database& database, const Counts& pulls) {
+    RowScan select(database, "SELECT oid FROM commits WHERE id = ?1");
+    std::map<std::string, RowId> rows;
+    Counts joined;
+    for (const auto& [id, hits] : pulls) {
+        select.bind(1, id);
+        std::string oid;
+        while (select.next())
+            oid = select.bytes(0);
+        joined[rows.try_emplace(oid, id).first->second] += hits;
+    }
+    return joined;
+}
+
+std::vector<FacetValue> authors(SQLite::Database& database, const Counts& counts,
+                                std::size_t most) {
+    std::vector<PersonCount> rows;
+    for (const auto& [person, hits] : counts)
+        rows.push_back({person, hits, {}, {}});
+    std::vector<FacetValue> values;
+    for (const auto& person : sum_up_people(database, rows)) {
+        if (values.size() >= most)
+            break;
+        values.push_back({person.name, whole_term("author", person.value), person.changesets});
+    }
+    return values;
+}
+
 } // namespace
 
 Facets count_facets(SQLite::Database& database, const RowIdBitmap& found, std::size_t most) {
@@ -104,15 +135,12 @@ Facets count_facets(SQLite::Database& database, const RowIdBitmap& found, std::s
     facets.subsystems =
         values(database, counted.subsystems, "SELECT name, '' FROM subsystem WHERE id = ?", most,
                [](const std::string& name, const std::string&) {
-                   return FacetValue{name, "subsystem:" + quoted_exactly(name), 0};
+                   return FacetValue{name, whole_term("subsystem", name), 0};
                });
-    facets.authors =
-        values(database, counted.authors, "SELECT name, email FROM person WHERE id = ?", most,
-               [](const std::string& name, const std::string& email) {
-                   return FacetValue{name, "author:" + quoted_person(name, email), 0};
-               });
-    facets.pulls = values(database, counted.pulls, "SELECT subject, oid FROM commits WHERE id = ?",
-                          most, [](const std::string& subject, const std::string& oid) {
+    facets.authors = authors(database, counted.authors, most);
+    facets.pulls = values(database, one_for_each_id(database, counted.pulls),
+                          "SELECT subject, oid FROM commits WHERE id = ?", most,
+                          [](const std::string& subject, const std::string& oid) {
                               return FacetValue{subject, "pull:" + git::to_hex(oid), 0};
                           });
     if (counted.direct > 0) {
@@ -123,10 +151,7 @@ Facets count_facets(SQLite::Database& database, const RowIdBitmap& found, std::s
             direct);
     }
     for (const auto& [monday, hits] : counted.weeks)
-        facets.weeks.push_back({date_of(monday),
-                                fmt::format("landed-after:{} landed-before:{}", date_of(monday),
-                                            date_of(monday + one_week)),
-                                hits});
+        facets.weeks.push_back({date_of(monday), landed_query(monday, one_week), hits});
     return facets;
 }
 

@@ -1,5 +1,6 @@
 #include "store/search/query_search.h"
 
+#include "store/db/row_scan.h"
 #include "store/db/row_tables.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_parser.h"
@@ -9,6 +10,9 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <compare>
+#include <iterator>
+#include <limits>
 #include <list>
 #include <utility>
 
@@ -18,8 +22,16 @@ using SQLite::Statement;
 
 namespace {
 
+/// The order in which pulls landed: within one release that of their positions.
+const char* order_of_pulls(bool several_releases) {
+    return several_releases ? "m.landed_time, (SELECT last_landing FROM release WHERE id = "
+                              "m.release_id), (SELECT name FROM release WHERE id = m.release_id), "
+                              "m.position"
+                            : "m.position";
+}
+
 /// The columns to order by, from the tables of row_tables; empty for orders that are no columns.
-const char* order_by(SortKey key) {
+const char* order_by(SortKey key, bool several_releases) {
     switch (key) {
     case SortKey::landing:
     case SortKey::rank:
@@ -40,7 +52,7 @@ const char* order_by(SortKey key) {
     case SortKey::lines:
         return "c.insertions + c.deletions";
     case SortKey::pull:
-        return "m.position";
+        return order_of_pulls(several_releases);
     case SortKey::oid:
         return "c.oid";
     }
@@ -94,10 +106,16 @@ struct QuerySearch::Impl {
     /// The ids that are searched, and those of them that a list shows.
     struct Span {
         RowIdBitmap all, shown;
+        /// Of the releases by their ends: a commit that landed in several stands in this order.
+        std::vector<std::pair<RowId, RowId>> runs;
+        /// All of them in landing order, once that was asked for; of one release ids have it.
+        std::vector<RowId> landed;
+
+        bool several() const { return runs.size() > 1; }
     };
 
     void start();
-    const Span& span_of(std::optional<RowId> release);
+    Span& span_of(std::optional<RowId> release);
     Span load_span(std::optional<RowId> release);
     RowIdBitmap search(const CommitQuery& query, const QueryNode& tree);
     RowIdBitmap evaluate(const QueryNode& node, const Span& span, RowIdBitmap& named);
@@ -107,9 +125,13 @@ struct QuerySearch::Impl {
     void apply_filters(const CommitQuery& query, const Span& span, RowIdBitmap& found);
     std::vector<RowId> in_order(const CommitQuery& query, const QueryNode& tree,
                                 const RowIdBitmap& found);
-    std::vector<RowId> by_rank(const QueryNode& tree, const RowIdBitmap& found);
-    std::vector<RowId> by_mentions(const RowIdBitmap& found);
-    std::vector<RowId> by_columns(const CommitQuery& query, const RowIdBitmap& found);
+    std::vector<RowId> by_landing(Span& span, const RowIdBitmap& found);
+    std::vector<RowId> by_time_of_landing(const Span& span, const RowIdBitmap& found);
+    std::vector<RowId> by_rank(const QueryNode& tree, const RowIdBitmap& found,
+                               std::vector<RowId> landed);
+    std::vector<RowId> by_mentions(std::vector<RowId> landed);
+    std::vector<RowId> by_columns(const CommitQuery& query, const std::vector<RowId>& landed,
+                                  bool several_releases);
 
     SQLite::Database& database;
     MentionIndex& mentions;
@@ -139,7 +161,8 @@ void QuerySearch::Impl::start() {
 
 QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> release) {
     Statement runs(database,
-                   fmt::format("SELECT {}, r.embedded FROM release r WHERE ?1 IS NULL OR r.id = ?1",
+                   fmt::format("SELECT {}, r.embedded FROM release r WHERE ?1 IS NULL OR r.id = ?1 "
+                               "ORDER BY r.last_landing, r.name",
                                run_of_release));
     if (release)
         runs.bind(1, *release);
@@ -158,9 +181,11 @@ QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> releas
         last = std::max(last, run.last);
         found.push_back(run);
     }
-    Span span{RowIdBitmap(first, last), RowIdBitmap(first, last)};
-    for (const auto& run : found)
+    Span span{RowIdBitmap(first, last), RowIdBitmap(first, last), {}, {}};
+    for (const auto& run : found) {
         span.all.insert_range(run.first, run.last);
+        span.runs.emplace_back(run.first, run.last);
+    }
     span.shown |= span.all;
     // The embedded release is a selection, in which merges stand for what they brought.
     Statement merges(database, "SELECT id FROM commits WHERE kind <> 0");
@@ -176,7 +201,7 @@ QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> releas
     return span;
 }
 
-const QuerySearch::Impl::Span& QuerySearch::Impl::span_of(std::optional<RowId> release) {
+QuerySearch::Impl::Span& QuerySearch::Impl::span_of(std::optional<RowId> release) {
     const auto known = std::ranges::find(spans, release, &decltype(spans)::value_type::first);
     if (known != spans.end())
         return known->second;
@@ -184,9 +209,9 @@ const QuerySearch::Impl::Span& QuerySearch::Impl::span_of(std::optional<RowId> r
 }
 
 const QuerySearch::Impl::Found& QuerySearch::Impl::term(const QueryNode& node, const Span& span) {
-    const auto key =
-        fmt::format("{} {} {}{} {}:{}", span.all.first(), span.all.last(), node.phrase ? 'p' : '-',
-                    node.prefix ? '*' : '-', node.field, node.value);
+    const auto key = fmt::format("{} {} {}{}{} {}:{}", span.all.first(), span.all.last(),
+                                 node.phrase ? 'p' : '-', node.prefix ? '*' : '-',
+                                 node.whole ? '=' : '-', node.field, node.value);
     if (const auto known = std::ranges::find(terms, key, &Found::key); known != terms.end()) {
         terms.splice(terms.begin(), terms, known);
         return terms.front();
@@ -288,40 +313,97 @@ RowIdBitmap QuerySearch::Impl::search(const CommitQuery& query, const QueryNode&
     return found;
 }
 
-std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const RowIdBitmap& found) {
+/// What landed at an unknown time first, as SQL sorts what is NULL.
+std::vector<RowId> QuerySearch::Impl::by_time_of_landing(const Span& span,
+                                                         const RowIdBitmap& found) {
+    struct Landed {
+        Seconds time;
+        std::size_t run;
+        RowId id;
+        auto operator<=>(const Landed&) const = default;
+    };
+    std::vector<Landed> order;
+    const auto add = [&](const RowScan& row) {
+        const RowId id = row.number(0);
+        const auto run = std::ranges::find_if(
+            span.runs, [id](const auto& ends) { return id >= ends.first && id <= ends.second; });
+        order.push_back({row.is_null(1) ? std::numeric_limits<Seconds>::min() : row.number(1),
+                         static_cast<std::size_t>(run - span.runs.begin()), id});
+    };
+    constexpr std::size_t worth_a_scan = 8; // one in so many: fewer are looked up one by one
+    const auto ids = found.ids();
+    if (ids.size() * worth_a_scan < static_cast<std::size_t>(found.last() - found.first() + 1)) {
+        RowScan one(database, "SELECT id, landed_time FROM commits WHERE id = ?1");
+        for (const RowId id : ids) {
+            one.bind(1, id);
+            while (one.next())
+                add(one);
+        }
+    } else {
+        RowScan all(database, "SELECT id, landed_time FROM commits WHERE id BETWEEN ?1 AND ?2");
+        all.bind(1, found.first());
+        all.bind(2, found.last());
+        while (all.next())
+            if (found.contains(all.number(0)))
+                add(all);
+    }
+    std::ranges::sort(order);
+    std::vector<RowId> landed;
+    landed.reserve(order.size());
+    for (const auto& one : order)
+        landed.push_back(one.id);
+    return landed;
+}
+
+/// The order in which changesets reached the mainline. Ids have it within a release; over several
+/// they have the order of the imports.
+std::vector<RowId> QuerySearch::Impl::by_landing(Span& span, const RowIdBitmap& found) {
+    if (!span.several())
+        return found.ids();
+    constexpr std::size_t few = 1'000;
+    if (span.landed.empty() && found.size() < few)
+        return by_time_of_landing(span, found);
+    if (span.landed.empty())
+        span.landed = by_time_of_landing(span, span.all);
+    std::vector<RowId> ids;
+    ids.reserve(found.size());
+    std::ranges::copy_if(span.landed, std::back_inserter(ids),
+                         [&found](RowId id) { return found.contains(id); });
+    return ids;
+}
+
+std::vector<RowId> QuerySearch::Impl::by_rank(const QueryNode& tree, const RowIdBitmap& found,
+                                              std::vector<RowId> landed) {
     std::vector<const QueryNode*> words;
     collect_words(tree, words);
-    auto ranks = finder.ranked(words, found);
-    std::ranges::stable_sort(ranks, {}, &std::pair<RowId, double>::second);
-    std::vector<RowId> ids;
-    RowIdBitmap rest = found, ranked(found.first(), found.last());
-    for (const auto& [id, rank] : ranks) {
-        ids.push_back(id);
-        ranked.insert(id);
-    }
-    rest -= ranked;
-    const auto unranked = rest.ids();
-    ids.insert(ids.end(), unranked.begin(), unranked.end());
-    return ids;
+    const auto place = [&found](RowId id) { return static_cast<std::size_t>(id - found.first()); };
+    // The best the lowest; what has no rank stands behind all that have one.
+    std::vector<double> ranks(place(found.last() + 1), std::numeric_limits<double>::infinity());
+    for (const auto& [id, rank] : finder.ranked(words, found))
+        ranks[place(id)] = rank;
+    std::ranges::stable_sort(landed, {}, [&](RowId id) { return ranks[place(id)]; });
+    return landed;
 }
 
 /// The least mentioned first.
-std::vector<RowId> QuerySearch::Impl::by_mentions(const RowIdBitmap& found) {
+std::vector<RowId> QuerySearch::Impl::by_mentions(std::vector<RowId> landed) {
     const auto map = mentions.map();
-    auto ids = found.ids();
-    std::ranges::stable_sort(ids, {}, [&map](RowId id) { return map->count(id); });
-    return ids;
+    std::ranges::stable_sort(landed, {}, [&map](RowId id) { return map->count(id); });
+    return landed;
 }
 
 std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query,
-                                                 const RowIdBitmap& found) {
+                                                 const std::vector<RowId>& landed,
+                                                 bool several_releases) {
     std::string list = "[";
-    for (const RowId id : found.ids())
+    for (const RowId id : landed)
         fmt::format_to(std::back_inserter(list), "{}{}", list.size() > 1 ? "," : "", id);
     Statement sorted(
-        database, fmt::format("SELECT c.id FROM json_each(?1) l CROSS JOIN {} WHERE c.id = "
-                              "l.value ORDER BY {}, c.id",
-                              row_tables, with_direction(order_by(query.sort), query.descending)));
+        database,
+        fmt::format(
+            "SELECT c.id FROM json_each(?1) l CROSS JOIN {} WHERE c.id = l.value ORDER BY {}, "
+            "l.key",
+            row_tables, with_direction(order_by(query.sort, several_releases), query.descending)));
     sorted.bind(1, list + "]");
     std::vector<RowId> ids;
     while (sorted.executeStep())
@@ -331,11 +413,15 @@ std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query,
 
 std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const QueryNode& tree,
                                                const RowIdBitmap& found) {
-    auto ids = query.sort == SortKey::rank       ? by_rank(tree, found)
-               : query.sort == SortKey::mentions ? by_mentions(found)
-               : query.sort == SortKey::landing  ? found.ids()
-                                                 : by_columns(query, found);
-    if (query.descending && *order_by(query.sort) == '\0')
+    Span& span = span_of(query.release);
+    auto ids = by_landing(span, found);
+    if (query.sort == SortKey::rank)
+        ids = by_rank(tree, found, std::move(ids));
+    else if (query.sort == SortKey::mentions)
+        ids = by_mentions(std::move(ids));
+    else if (query.sort != SortKey::landing)
+        ids = by_columns(query, ids, span.several());
+    if (query.descending && *order_by(query.sort, false) == '\0')
         std::ranges::reverse(ids);
     if (query.limit &&
         static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)) < ids.size())

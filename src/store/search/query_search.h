@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 #include "store/model/commit_query.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"

@@ -5,6 +5,7 @@
 #include "classify/sections.h"
 #include "store/language/commit_ids.h"
 #include "store/db/error.h"
+#include "store/db/people.h"
 
 #include <fmt/format.h>
 
@@ -57,6 +58,8 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_words(term, found, named);
     else if (field == "author" || field == "committer")
         find_people(term, field == "author", found);
+    else if (field == "author-domain")
+        find_author_domain(term, found);
     else if (field == "path")
         find_paths(term, found);
     else if (field == "section")
@@ -88,17 +91,20 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         named |= found;
 }
 
-TextPattern TermFinder::pattern_of(const QueryNode& term) const {
+void TermFinder::refuse_without_letters(const QueryNode& term) {
     if (std::ranges::none_of(term.value, is_word_byte))
         throw QueryError(
             fmt::format("'{}:' wants at least one letter or digit behind it.", term.field),
             term.value_position);
-    return {term, tokenizer_};
 }
 
-std::vector<RowId> TermFinder::people(const TextPattern& pattern) {
+std::vector<RowId> TermFinder::people(const QueryNode& term, bool written) {
     check_stop();
-    RowScan rows(database_, "SELECT id, name, email FROM person");
+    if (term.whole)
+        return people_called(term.value);
+    const TextPattern pattern(term, tokenizer_);
+    RowScan rows(database_, written ? "SELECT id, written_name, written_email FROM person"
+                                    : "SELECT id, name, email FROM person");
     std::vector<RowId> people, exact;
     std::string both;
     while (rows.next()) {
@@ -110,18 +116,26 @@ std::vector<RowId> TermFinder::people(const TextPattern& pattern) {
             exact.push_back(rows.number(0));
     }
     // "Lee <lee@one.org>", where somebody is called so, is not meant to be Ann Lee at that address.
-    return exact.empty() ? people : exact;
+    auto& meant = exact.empty() ? people : exact;
+    std::ranges::sort(meant); // an index by which the table is read has an order of its own
+    return std::move(meant);
 }
 
-void TermFinder::find_people(const QueryNode& term, bool authors, RowIdBitmap& found) {
-    const auto people = this->people(pattern_of(term));
-    if (!authors) {
-        auto all = select("SELECT id, committer_id FROM commits WHERE id BETWEEN ?1 AND ?2", found);
-        while (all.next())
-            if (std::ranges::binary_search(people, all.number(1)))
-                found.insert(all.number(0));
-        return;
+std::vector<RowId> TermFinder::people_called(std::string_view whole) {
+    const auto wanted = tokenizer_.fold(whole), key = person_key(tokenizer_, whole, {});
+    RowScan rows(database_, "SELECT id, key, name, email FROM person");
+    std::vector<RowId> people;
+    std::string both;
+    while (rows.next()) {
+        both.assign(rows.text(2)).append(" <").append(rows.text(3)).append(1, '>');
+        if (rows.text(1) == key || (whole.ends_with('>') && tokenizer_.fold(both) == wanted))
+            people.push_back(rows.number(0));
     }
+    std::ranges::sort(people);
+    return people;
+}
+
+void TermFinder::collect_authors(const std::vector<RowId>& people, RowIdBitmap& found) {
     auto by_author =
         select("SELECT id FROM commits WHERE author_id = ?3 AND id BETWEEN ?1 AND ?2", found);
     for (const RowId person : people) {
@@ -130,14 +144,56 @@ void TermFinder::find_people(const QueryNode& term, bool authors, RowIdBitmap& f
     }
 }
 
-void TermFinder::find_paths(const QueryNode& term, RowIdBitmap& found) {
-    const auto pattern = pattern_of(term);
+void TermFinder::find_author_domain(const QueryNode& term, RowIdBitmap& found) {
+    const auto wanted = mail_domain('@' + term.value);
+    RowScan rows(database_, "SELECT id, email FROM person");
+    std::vector<RowId> people;
+    while (rows.next())
+        if (mail_domain(rows.text(1)) == wanted)
+            people.push_back(rows.number(0));
+    collect_authors(people, found);
+}
+
+void TermFinder::find_people(const QueryNode& term, bool authors, RowIdBitmap& found) {
+    if (!term.whole)
+        refuse_without_letters(term);
+    const auto people = this->people(term);
+    if (!authors) {
+        auto all = select("SELECT id, committer_id FROM commits WHERE id BETWEEN ?1 AND ?2", found);
+        while (all.next())
+            if (std::ranges::binary_search(people, all.number(1)))
+                found.insert(all.number(0));
+        return;
+    }
+    collect_authors(people, found);
+}
+
+std::vector<RowId> TermFinder::texts(const char* sql, const QueryNode& term,
+                                     bool quoted_means_whole) {
+    if (!term.whole)
+        refuse_without_letters(term);
     check_stop();
-    RowScan paths(database_, "SELECT id, path FROM path");
-    std::vector<RowId> ids;
-    while (paths.next())
-        if (pattern.matches(paths.text(1)))
-            ids.push_back(paths.number(0));
+    const TextPattern pattern(term, tokenizer_);
+    const bool whole = term.whole || (quoted_means_whole && term.phrase);
+    RowScan rows(database_, sql);
+    std::vector<RowId> holding, spelled, same;
+    while (rows.next()) {
+        const RowId id = rows.number(0);
+        const auto text = rows.text(1);
+        if (term.whole && text == term.value)
+            same.push_back(id);
+        if (whole && pattern.is_all_of(text))
+            spelled.push_back(id);
+        if (!term.whole && pattern.matches(text))
+            holding.push_back(id);
+    }
+    if (!same.empty())
+        return same;
+    return term.whole || !spelled.empty() ? spelled : holding;
+}
+
+void TermFinder::find_paths(const QueryNode& term, RowIdBitmap& found) {
+    const auto ids = texts("SELECT id, path FROM path", term, false);
     auto changes = select("SELECT commit_id FROM change WHERE path_id = ?3 AND commit_id BETWEEN "
                           "?1 AND ?2",
                           found);
@@ -175,20 +231,8 @@ void TermFinder::find_section(const QueryNode& term, RowIdBitmap& found) {
 }
 
 void TermFinder::find_subsystem(const QueryNode& term, RowIdBitmap& found) {
-    const auto pattern = pattern_of(term);
-    RowScan names(database_, "SELECT id, name FROM subsystem");
-    std::vector<RowId> ids, exact;
-    while (names.next()) {
-        const RowId id = names.number(0);
-        const auto name = names.text(1);
-        if (pattern.matches(name))
-            ids.push_back(id);
-        if (term.phrase && pattern.is_all_of(name))
-            exact.push_back(id);
-    }
     // A quoted name that one subsystem has is meant to be that one.
-    if (!exact.empty())
-        ids = std::move(exact);
+    auto ids = texts("SELECT id, name FROM subsystem", term, true);
     auto all = select("SELECT id, subsystem_id FROM commits WHERE id BETWEEN ?1 AND ?2", found);
     std::ranges::sort(ids);
     while (!ids.empty() && all.next())
@@ -201,7 +245,8 @@ void TermFinder::find_pull(const QueryNode& term, RowIdBitmap& found) {
     if (looks_like_id(term.value, 4) && !term.phrase)
         find_id(term.value, pulls);
     if (pulls.empty()) {
-        const auto pattern = pattern_of(term);
+        refuse_without_letters(term);
+        const TextPattern pattern(term, tokenizer_);
         auto merges = select("SELECT id, subject FROM commits INDEXED BY commits_that_merge "
                              "WHERE kind <> 0 AND id BETWEEN ?1 AND ?2",
                              found);
@@ -223,15 +268,17 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
         key = equals == std::string::npos ? "" : value.substr(0, equals);
         value.erase(0, equals == std::string::npos ? 0 : equals + 1);
     }
-    if (key.empty() || !value.empty())
-        pattern_of(term); // a mistake where there is nothing to look for
-    const TextPattern pattern(value, term.phrase, term.prefix, tokenizer_);
+    if (!term.whole && (key.empty() || !value.empty()))
+        refuse_without_letters(term);
+    QueryNode wanted = term;
+    wanted.value = value;
+    const TextPattern pattern(wanted, tokenizer_);
     std::vector<RowId> keys;
     RowScan all_keys(database_, "SELECT id, key FROM trailer_key");
     while (all_keys.next())
         if (key.empty() || tokenizer_.fold(all_keys.text(1)) == tokenizer_.fold(key))
             keys.push_back(all_keys.number(0));
-    const auto people = this->people(pattern);
+    const auto people = this->people(wanted, true);
     // A longer id than the trailer gives means the same commit.
     const bool id = tokenizer_.fold(key) == "fixes" && looks_like_id(value, 7);
     const auto wanted = tokenizer_.fold(value);
@@ -245,11 +292,14 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
     auto trailers = select("SELECT commit_id, key_id, person_id, value FROM trailer WHERE "
                            "commit_id BETWEEN ?1 AND ?2",
                            found);
+    const auto text_matches = [&](std::string_view text) {
+        return term.whole ? pattern.is_all_of(text) : pattern.matches(text) || same_id(text);
+    };
     while (trailers.next()) {
         if (!key.empty() && std::ranges::find(keys, trailers.number(1)) == keys.end())
             continue;
         const bool matches = trailers.is_null(2)
-                                 ? pattern.matches(trailers.text(3)) || same_id(trailers.text(3))
+                                 ? text_matches(trailers.text(3))
                                  : std::ranges::binary_search(people, trailers.number(2));
         if (matches)
             found.insert(trailers.number(0));
@@ -337,7 +387,9 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         {"merge", "SELECT id FROM commits WHERE kind <> 0", true},
         {"pull", "SELECT id FROM commits WHERE kind = 2", true},
         {"changeset", "SELECT id FROM commits WHERE kind = 0", false},
-        {"direct", "SELECT id FROM commits WHERE pull_id IS NULL AND kind = 0", false},
+        {"direct",
+         "SELECT id FROM commits WHERE pull_id IS NULL AND kind = 0 AND landed_time IS NOT NULL",
+         false},
         {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
         {"cve", "SELECT commit_id AS id FROM cve_mark", false},
         {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
@@ -379,8 +431,7 @@ void TermFinder::find_time(const QueryNode& term, RowIdBitmap& found) {
     const bool after = term.field.ends_with("after");
     const auto moment = parse_time(term.value);
     if (!moment)
-        throw QueryError("A time is written 2023-11-03, 2023-11-03T12:00:00 (UTC), or in seconds "
-                         "since 1970.",
+        throw QueryError(fmt::format("'{}' is no time. {}", term.value, time_forms),
                          term.value_position);
     auto statement =
         select(fmt::format("SELECT id FROM commits WHERE {} {} ?3 AND id BETWEEN ?1 AND ?2",

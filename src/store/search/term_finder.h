@@ -4,7 +4,7 @@
 #include "store/language/phrase_cache.h"
 #include "store/language/query_parser.h"
 #include "store/language/text_pattern.h"
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
 
@@ -73,6 +73,8 @@ private:
                        const std::function<void(std::string_view list, RowId first)>& action);
 
     void find_people(const QueryNode& term, bool authors, RowIdBitmap& found);
+    void find_author_domain(const QueryNode& term, RowIdBitmap& found);
+    void collect_authors(const std::vector<RowId>& people, RowIdBitmap& found);
     void find_paths(const QueryNode& term, RowIdBitmap& found);
     void find_section(const QueryNode& term, RowIdBitmap& found);
     void find_subsystem(const QueryNode& term, RowIdBitmap& found);
@@ -87,9 +89,15 @@ private:
     void find_cve(const QueryNode& term, RowIdBitmap& found);      // cve_terms.cpp
     void find_severity(const QueryNode& term, RowIdBitmap& found); // cve_terms.cpp
 
-    TextPattern pattern_of(const QueryNode& term) const;
-    /// Ids of people whose "name <address>" holds the value; sorted.
-    std::vector<RowId> people(const TextPattern& pattern);
+    /// Throws QueryError where a field's value has nothing to look for.
+    static void refuse_without_letters(const QueryNode& term);
+    /// Of a lookup table (id, text): what holds the value; where it is asked for whole what is
+    /// written so, else what is spelled so.
+    std::vector<RowId> texts(const char* sql, const QueryNode& term, bool quoted_means_whole);
+    /// Ids of people whose "name <address>" holds the value, or who are those of that name where
+    /// the term asks for a whole one; sorted. written: as the messages have them, no mailmap asked.
+    std::vector<RowId> people(const QueryNode& term, bool written = false);
+    std::vector<RowId> people_called(std::string_view whole);
     /// A statement whose ?1 and ?2 are the span.
     RowScan select(const std::string& sql, const RowIdBitmap& span);
     static void collect(RowScan& rows, RowIdBitmap& found);

@@ -6,11 +6,13 @@
 #include "store/db/pull_title.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
+#include "store/db/people.h"
 #include "store/search/mention_index.h"
 #include "store/search/query_search.h"
 #include "store/stats/commit_facts_cache.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
@@ -52,12 +54,7 @@ bool is_time(BreakdownKind kind) {
 std::vector<BreakdownLine> ways_of_time(const Counts& counts, Seconds length) {
     std::vector<BreakdownLine> ways;
     for (const auto& [start, changesets] : counts)
-        ways.push_back({date_of(start),
-                        {},
-                        fmt::format("landed-after:{} landed-before:{}", date_of(start),
-                                    date_of(start + length)),
-                        changesets,
-                        start});
+        ways.push_back({date_of(start), {}, landed_query(start, length), changesets, start});
     std::ranges::sort(ways, {}, &BreakdownLine::time);
     return ways;
 }
@@ -88,48 +85,25 @@ std::vector<BreakdownLine> subsystems_of(SQLite::Database& database, const Count
         select.bind(1, id);
         if (select.executeStep()) {
             const auto name = select.getColumn(0).getString();
-            ways.push_back({name, {}, "subsystem:" + quoted_exactly(name), changesets, {}});
+            ways.push_back({name, {}, whole_term("subsystem", name), changesets, {}});
         }
         select.reset();
     }
     return ways;
 }
 
-/// One line for everybody of a name: what a mailmap does not know is most often one person still.
 std::vector<BreakdownLine> people_of(SQLite::Database& database, const Counts& counts,
                                      const char* field) {
-    struct Person {
-        std::vector<std::pair<std::string, std::string>> addresses; ///< with the term for each
-        std::int64_t changesets = 0;
-    };
-    std::map<std::string, Person> people;
-    Statement select(database, "SELECT name, email FROM person WHERE id = ?");
-    for (const auto& [id, changesets] : counts) {
-        select.bind(1, id);
-        if (select.executeStep()) {
-            const auto name = select.getColumn(0).getString();
-            const auto email = select.getColumn(1).getString();
-            auto& person = people[name.empty() ? email : name];
-            person.addresses.emplace_back(email,
-                                          fmt::format("{}:{}", field, quoted_person(name, email)));
-            person.changesets += changesets;
-        }
-        select.reset();
-    }
+    std::vector<PersonCount> rows;
+    for (const auto& [person, changesets] : counts)
+        rows.push_back({person, changesets, {}, {}});
     std::vector<BreakdownLine> ways;
-    for (auto& [name, person] : people) {
-        std::ranges::sort(person.addresses);
-        std::string addresses, term;
-        for (const auto& [address, one] : person.addresses) {
-            addresses.append(addresses.empty() ? "" : ", ").append(address);
-            term.append(term.empty() ? "" : " OR ").append(one);
-        }
-        ways.push_back({name,
-                        addresses,
-                        person.addresses.size() > 1 ? '(' + term + ')' : term,
+    for (const auto& person : sum_up_people(database, rows))
+        ways.push_back({person.name,
+                        fmt::format("{}", fmt::join(person.addresses, ", ")),
+                        whole_term(field, person.value),
                         person.changesets,
                         {}});
-    }
     return ways;
 }
 

@@ -13,7 +13,7 @@ namespace mw::store {
 enum class BreakdownKind : std::uint8_t {
     pull,
     subsystem,
-    author,    ///< everybody of one name is one person, with all of their addresses
+    author,    ///< by person (people.h), with all of their addresses
     committer, ///< the same of those who took the changesets into their trees
     day,       ///< of landing, UTC; days without a landing are left out
     week,      ///< from Monday

@@ -5,14 +5,12 @@
 #include "store/db/pull_title.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
-#include "store/stats/people_sql.h"
+#include "store/db/people.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <numeric>
 
 namespace mw::store {
 
@@ -25,14 +23,6 @@ namespace {
 constexpr const char* of_side = "c.release_id = ?1 AND (?2 IS NULL OR c.landed_time <= ?2)";
 constexpr const char* is_entry =
     "(c.kind = 0 OR (SELECT embedded FROM release WHERE id = c.release_id))";
-
-struct PersonInSides {
-    std::string name; ///< as the side with most of their changesets spells it
-    std::int64_t most = 0;
-    std::vector<std::int64_t> changesets;
-    std::string addresses; ///< for addresses_of()
-    std::optional<std::size_t> first_time_in;
-};
 
 void bind_side(Statement& statement, const Side& side) {
     statement.bind(1, side.release);
@@ -52,9 +42,7 @@ std::string id_in(const SQLite::Column& column) {
 } // namespace
 
 struct Comparison::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {
-        add_person_key(connection.database());
-    }
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
 
     Statement select(const std::string& sql, const Side& side) {
         Statement statement(connection.database(), sql);
@@ -65,6 +53,7 @@ struct Comparison::Impl {
     void count_commits(Totals& totals, const Side& side);
     void count_people(Totals& totals, const Side& side);
     void measure(Totals& totals, const Side& side);
+    std::vector<PersonCount> authors(const Side& side, bool first_time);
 
     Connection connection;
 };
@@ -91,9 +80,8 @@ void Comparison::Impl::count_commits(Totals& totals, const Side& side) {
 
 void Comparison::Impl::count_people(Totals& totals, const Side& side) {
     auto people =
-        select(fmt::format("SELECT count(DISTINCT person_key(a.name)), count(DISTINCT iif({}, "
-                           "person_key(a.name), NULL)), "
-                           "{} FROM commits c JOIN person a ON a.id = c.author_id WHERE {} AND {}",
+        select(fmt::format("SELECT count(DISTINCT a.key), count(DISTINCT iif({}, a.key, NULL)), {} "
+                           "FROM commits c JOIN person a ON a.id = c.author_id WHERE {} AND {}",
                            is_first_time, knows_earlier, of_side, is_entry),
                side);
     people.executeStep();
@@ -155,41 +143,46 @@ std::vector<Compared> Comparison::places(std::span<const Side> sides) {
     });
 }
 
+std::vector<PersonCount> Comparison::Impl::authors(const Side& side, bool first_time) {
+    auto select = this->select(
+        fmt::format("SELECT c.author_id, count(*) FROM commits c JOIN person a ON a.id = "
+                    "c.author_id WHERE {} AND {} AND {} GROUP BY 1",
+                    of_side, is_entry,
+                    first_time ? fmt::format("{} AND {}", knows_earlier, is_first_time) : "1"),
+        side);
+    std::vector<PersonCount> authors;
+    while (select.executeStep())
+        authors.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getInt64(), {}, {}});
+    return authors;
+}
+
 std::vector<ComparedPerson> Comparison::authors(std::span<const Side> sides) {
     return impl_->connection.guard([&] {
-        std::map<std::string, PersonInSides> people;
+        auto& database = impl_->connection.database();
+        const ReadTransaction one_state(database);
+        std::vector<PersonCount> all;
+        std::map<std::string, std::vector<std::int64_t>> changesets;
+        std::map<std::string, std::size_t> first_time_in;
         for (std::size_t i = 0; i < sides.size(); ++i) {
-            auto select = impl_->select(
-                fmt::format("SELECT person_key(name), name, sum(n), group_concat(addresses), "
-                            "sum(is_new), max(n) FROM (SELECT a.name AS name, count(*) AS n, {} AS "
-                            "addresses, {} AND {} AS is_new FROM commits c JOIN person a ON a.id = "
-                            "c.author_id WHERE {} AND {} GROUP BY a.name) GROUP BY 1",
-                            select_addresses, knows_earlier, is_first_time, of_side, is_entry),
-                sides[i]);
-            while (select.executeStep()) {
-                PersonInSides& person = people[select.getColumn(0).getString()];
-                const std::int64_t changesets = select.getColumn(2).getInt64();
-                if (changesets > person.most) {
-                    person.name = select.getColumn(1).getString();
-                    person.most = changesets;
-                }
-                person.changesets.resize(sides.size());
-                person.changesets[i] = changesets;
-                person.addresses.append(",").append(select.getColumn(3).getString());
-                if (select.getColumn(4).getInt64() != 0 && !person.first_time_in)
-                    person.first_time_in = i;
+            const auto authors = impl_->authors(sides[i], false);
+            all.insert(all.end(), authors.begin(), authors.end());
+            for (const auto& person : sum_up_people(database, authors)) {
+                auto& in_sides = changesets[person.key];
+                in_sides.resize(sides.size());
+                in_sides[i] = person.changesets;
             }
+            for (const auto& person : sum_up_people(database, impl_->authors(sides[i], true)))
+                first_time_in.emplace(person.key, i);
         }
         std::vector<ComparedPerson> found;
-        for (auto& [key, person] : people)
-            found.push_back(
-                {{person.name, query_for_author(person.name, addresses_of(person.addresses)),
-                  std::move(person.changesets)},
-                 person.first_time_in});
-        std::ranges::stable_sort(found, std::greater(), [](const ComparedPerson& person) {
-            return std::accumulate(person.changesets.begin(), person.changesets.end(),
-                                   std::int64_t{0});
-        });
+        for (const auto& person : sum_up_people(database, all)) {
+            ComparedPerson compared{{person.name, whole_term("author", person.value),
+                                     std::move(changesets[person.key])},
+                                    {}};
+            if (const auto first = first_time_in.find(person.key); first != first_time_in.end())
+                compared.first_time_in = first->second;
+            found.push_back(std::move(compared));
+        }
         return found;
     });
 }

@@ -1,15 +1,17 @@
 #include "store/stats/figures.h"
 
-#include "base/utc_time.h"
+#include "base/calendar.h"
 #include "classify/sections.h"
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
-#include "store/stats/people_sql.h"
+#include "store/db/people.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace mw::store {
 
@@ -17,95 +19,61 @@ using SQLite::Statement;
 
 namespace {
 
-constexpr Seconds day_length = 86'400;
+/// What of a release is counted: its changesets, entries of the embedded release that are merges
+/// among them; ?2 is the moment or NULL.
+constexpr const char* is_counted =
+    "c.release_id = ?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE id = ?1)) AND (?2 IS "
+    "NULL OR c.landed_time <= ?2)";
 
-/// How each kind is counted: the expression that tells one figure from another, what is the same
-/// though it is written otherwise, and the order.
-struct Grouping {
-    const char* name;
-    std::string more; ///< a condition, or empty
-    const char* order;
-    const char* key = "name";
-};
+constexpr const char* start_of_day =
+    "c.landed_time - (c.landed_time % 86400 + 86400) % 86400"; // a time before 1970 too
 
-/// Of several spellings the one that most changesets have.
-constexpr const char* count_by =
-    "SELECT name, sum(n), sum(insertions), sum(deletions), group_concat(addresses), max(n) FROM "
-    "(SELECT {0} AS name, count(*) AS n, sum(c.insertions) AS insertions, sum(c.deletions) AS "
-    "deletions, {4} AS addresses FROM commits c JOIN place p ON p.id = c.place_id LEFT JOIN person "
-    "a ON a.id = c.author_id LEFT JOIN subsystem s ON s.id = c.subsystem_id WHERE c.release_id = "
-    "?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE id = ?1)) {1} {2} GROUP BY {0}) "
-    "GROUP BY {5} ORDER BY {3} LIMIT ?2";
-
-Grouping grouping(FigureKind kind) {
-    constexpr const char* largest = "2 DESC, 1";
+/// How each kind but people is counted: the expression that tells one figure from another.
+const char* expression(FigureKind kind) {
     switch (kind) {
     case FigureKind::day:
-        return {"c.landed_time / 86400", "AND c.landed_time IS NOT NULL", "1"};
+        return start_of_day;
     case FigureKind::section:
-        return {"p.section || '/' || p.subgroup", "", "1"};
+        return "p.section || '/' || p.subgroup";
     case FigureKind::subsystem:
-        return {"s.name", "AND s.name IS NOT NULL", largest};
     case FigureKind::author:
-        return {"a.name", "AND a.name IS NOT NULL", largest, "person_key(name)"};
     case FigureKind::domain:
-        return {"lower(substr(a.email, instr(a.email, '@') + 1))", "AND instr(a.email, '@') > 0",
-                largest};
     case FigureKind::first_time_author:
         break;
     }
-    return {"a.name",
-            fmt::format("AND a.name IS NOT NULL AND {} AND {}", knows_earlier, is_first_time),
-            largest, "person_key(name)"};
-}
-
-std::string day_name(Seconds day) {
-    return format_date(day * day_length);
-}
-
-/// A quote cannot be quoted: of a name that has some, every part must be there.
-std::string subsystem_query(const std::string& name) {
-    std::string query;
-    for (std::size_t begin = 0; begin <= name.size();) {
-        const auto end = std::min(name.find('"', begin), name.size());
-        if (const auto part = name.substr(begin, end - begin);
-            part.find_first_not_of(' ') != std::string::npos)
-            query.append(query.empty() ? "subsystem:" : " subsystem:").append(quoted_exactly(part));
-        begin = end + 1;
-    }
-    return query;
-}
-
-void describe(Figure& figure, FigureKind kind, const std::string& addresses) {
-    switch (kind) {
-    case FigureKind::day: {
-        const Seconds day = std::stoll(figure.name);
-        figure.name = day_name(day);
-        figure.query =
-            fmt::format("landed-after:{} landed-before:{}", figure.name, day_name(day + 1));
-        break;
-    }
-    case FigureKind::section:
-        if (figure.name.ends_with('/'))
-            figure.name.pop_back();
-        figure.query = "section:" + figure.name;
-        break;
-    case FigureKind::subsystem:
-        figure.query = subsystem_query(figure.name);
-        break;
-    case FigureKind::domain:
-        // With the bracket, or two.org would find two.org.uk as well.
-        figure.query = "author:" + quoted_exactly('@' + figure.name + '>');
-        break;
-    case FigureKind::author:
-    case FigureKind::first_time_author:
-        figure.query = query_for_author(figure.name, addresses_of(addresses));
-        break;
-    }
+    return "s.name";
 }
 
 bool has_people(FigureKind kind) {
-    return kind == FigureKind::author || kind == FigureKind::first_time_author;
+    return kind == FigureKind::author || kind == FigureKind::first_time_author ||
+           kind == FigureKind::domain;
+}
+
+void describe(Figure& figure, FigureKind kind) {
+    if (kind == FigureKind::day) {
+        const Seconds day = std::stoll(figure.name);
+        figure.name = date_of(day);
+        figure.query = landed_query(day, one_day);
+    } else if (kind == FigureKind::section) {
+        if (figure.name.ends_with('/'))
+            figure.name.pop_back();
+        figure.query = "section:" + figure.name;
+    } else {
+        figure.query = whole_term("subsystem", figure.name);
+    }
+}
+
+std::optional<std::int64_t> sum(const std::optional<std::int64_t>& left,
+                                const std::optional<std::int64_t>& right) {
+    return left && right ? std::optional(*left + *right) : left ? left : right;
+}
+
+std::vector<Figure> figures_of(const std::vector<PersonTotal>& people) {
+    std::vector<Figure> figures;
+    for (const auto& person : people)
+        figures.push_back({person.name, whole_term("author", person.value), person.changesets,
+                           person.insertions, person.deletions});
+    return figures;
 }
 
 std::size_t place_in_taxonomy(const Figure& figure) {
@@ -120,11 +88,83 @@ std::size_t place_in_taxonomy(const Figure& figure) {
 } // namespace
 
 struct Figures::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {
-        add_person_key(connection.database());
-    }
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+
+    std::vector<Figure> rows(RowId release, FigureKind kind, std::optional<Seconds> as_of);
+    std::vector<PersonCount> authors(RowId release, FigureKind kind, std::optional<Seconds> as_of);
+    std::vector<Figure> domains(const std::vector<PersonCount>& authors);
+
     Connection connection;
 };
+
+std::vector<Figure> Figures::Impl::rows(RowId release, FigureKind kind,
+                                        std::optional<Seconds> as_of) {
+    Statement select(
+        connection.database(),
+        fmt::format("SELECT {0}, count(*), sum(c.insertions), sum(c.deletions) FROM commits c JOIN "
+                    "place p ON p.id = c.place_id LEFT JOIN subsystem s ON s.id = c.subsystem_id "
+                    "WHERE {1} AND {0} IS NOT NULL GROUP BY 1 ORDER BY {2}",
+                    expression(kind), is_counted,
+                    kind == FigureKind::subsystem ? "2 DESC, 1" : "1"));
+    select.bind(1, release);
+    bind_optional(select, 2, as_of);
+    std::vector<Figure> figures;
+    while (select.executeStep()) {
+        Figure figure{select.getColumn(0).getString(),
+                      {},
+                      select.getColumn(1).getInt64(),
+                      optional_number(select.getColumn(2)),
+                      optional_number(select.getColumn(3))};
+        describe(figure, kind);
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+std::vector<PersonCount> Figures::Impl::authors(RowId release, FigureKind kind,
+                                                std::optional<Seconds> as_of) {
+    const auto whom = kind == FigureKind::first_time_author
+                          ? fmt::format("{} AND {}", knows_earlier, is_first_time)
+                          : std::string("1");
+    Statement select(
+        connection.database(),
+        fmt::format("SELECT c.author_id, count(*), sum(c.insertions), sum(c.deletions) FROM "
+                    "commits c JOIN person a ON a.id = c.author_id WHERE {} AND {} GROUP BY 1",
+                    is_counted, whom));
+    select.bind(1, release);
+    bind_optional(select, 2, as_of);
+    std::vector<PersonCount> authors;
+    while (select.executeStep())
+        authors.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getInt64(),
+                           optional_number(select.getColumn(2)),
+                           optional_number(select.getColumn(3))});
+    return authors;
+}
+
+std::vector<Figure> Figures::Impl::domains(const std::vector<PersonCount>& authors) {
+    Statement address(connection.database(), "SELECT email FROM person WHERE id = ?");
+    std::map<std::string, Figure> domains;
+    for (const auto& author : authors) {
+        address.bind(1, author.person);
+        const auto domain =
+            address.executeStep() ? mail_domain(address.getColumn(0).getString()) : std::string();
+        address.reset();
+        if (domain.empty())
+            continue;
+        auto& figure = domains[domain];
+        figure.changesets += author.changesets;
+        figure.insertions = sum(figure.insertions, author.insertions);
+        figure.deletions = sum(figure.deletions, author.deletions);
+    }
+    std::vector<Figure> figures;
+    for (auto& [name, figure] : domains) {
+        figure.name = name;
+        figure.query = "author-domain:" + quoted_if_needed(name);
+        figures.push_back(std::move(figure));
+    }
+    std::ranges::stable_sort(figures, std::greater(), &Figure::changesets);
+    return figures;
+}
 
 Figures::Figures(const std::filesystem::path& file)
     : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
@@ -134,28 +174,19 @@ Figures::~Figures() = default;
 std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional<Seconds> as_of,
                                    std::size_t limit) {
     return impl_->connection.guard([&] {
-        const auto by = grouping(kind);
-        Statement select(impl_->connection.database(),
-                         fmt::format(count_by, by.name, by.more,
-                                     as_of ? "AND c.landed_time <= ?3" : "", by.order,
-                                     has_people(kind) ? select_addresses : "NULL", by.key));
-        select.bind(1, release);
-        const bool whole = kind == FigureKind::day || kind == FigureKind::section;
-        select.bind(2, whole ? -1 : static_cast<std::int64_t>(limit));
-        if (as_of)
-            select.bind(3, *as_of);
+        const ReadTransaction transaction(impl_->connection.database());
         std::vector<Figure> figures;
-        while (select.executeStep()) {
-            Figure figure;
-            figure.name = select.getColumn(0).getString();
-            figure.changesets = select.getColumn(1).getInt64();
-            figure.insertions = optional_number(select.getColumn(2));
-            figure.deletions = optional_number(select.getColumn(3));
-            describe(figure, kind, select.getColumn(4).getString());
-            figures.push_back(std::move(figure));
-        }
+        if (!has_people(kind))
+            figures = impl_->rows(release, kind, as_of);
+        else if (const auto authors = impl_->authors(release, kind, as_of);
+                 kind == FigureKind::domain)
+            figures = impl_->domains(authors);
+        else
+            figures = figures_of(sum_up_people(impl_->connection.database(), authors));
         if (kind == FigureKind::section)
             std::ranges::sort(figures, {}, place_in_taxonomy);
+        else if (kind != FigureKind::day && figures.size() > limit)
+            figures.resize(limit);
         return figures;
     });
 }

@@ -1,7 +1,8 @@
 #include "store/write/integrity.h"
 
-#include "store/index_check.h"
+#include "store/write/index_check.h"
 #include "store/language/phrase_cache.h"
+#include "store/db/people.h"
 
 #include <fmt/format.h>
 
@@ -65,6 +66,10 @@ std::vector<std::string> check_integrity(SQLite::Database& database) {
     if (const auto wrong = count_wrong_common_phrases(database); wrong != 0)
         faults.push_back(
             fmt::format("{} common phrases are not kept as the index has them.", wrong));
+    if (const auto wrong = count_misnamed_people(database); wrong != 0)
+        faults.push_back(fmt::format(
+            "{} people are not named as the newest mailmap has them. Import a release again.",
+            wrong));
     for (auto& fault : check_search_index(database))
         faults.push_back(std::move(fault));
     return faults;

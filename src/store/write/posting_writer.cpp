@@ -1,6 +1,6 @@
 #include "store/write/posting_writer.h"
 
-#include "store/language/fts5.h"
+#include "store/db/fts5.h"
 #include "store/write/posting_table.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

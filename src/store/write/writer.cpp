@@ -9,12 +9,12 @@
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
 #include "store/language/phrase_cache.h"
+#include "store/db/people.h"
 #include "store/write/fix_references.h"
 #include "store/write/posting_writer.h"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <chrono>
 #include <unordered_map>
 #include <utility>
@@ -42,35 +42,6 @@ std::string joined(const std::vector<std::string>& lines) {
     for (const auto& line : lines)
         text.append(text.empty() ? "" : "\n").append(line);
     return text;
-}
-
-void delete_release(SQLite::Database& database, const std::string& name) {
-    constexpr std::array statements = {
-        "INSERT INTO search_text (search_text, rowid, subject, body) SELECT 'delete', i.id, "
-        "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
-        "?",
-        "DELETE FROM uncounted_change WHERE commit_id IN (SELECT id FROM commits WHERE release_id "
-        "= ?)",
-        "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM commits WHERE release_id = ?",
-        "DELETE FROM release_file WHERE release_id = ?",
-        "DELETE FROM search_words WHERE release_id = ?",
-        "DELETE FROM common_phrase WHERE release_id = ?",
-        "DELETE FROM release WHERE id = ?",
-    };
-    Statement find(database, "SELECT id FROM release WHERE name = ?");
-    find.bind(1, name);
-    if (!find.executeStep())
-        return;
-    const RowId release = find.getColumn(0).getInt64();
-    for (const char* sql : statements) {
-        Statement statement(database, sql);
-        statement.bind(1, release);
-        statement.exec();
-    }
 }
 
 /// A connection that has not made the search tables itself: those are to be opened only after the
@@ -153,8 +124,7 @@ struct ReleaseWriter::Impl {
     std::unordered_map<std::size_t, LaterPlace> later_places;    ///< by position
     std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
     RowId release = 0, first_id = 0;
-    LookupTable people{database, "SELECT id FROM person WHERE name = ? AND email = ?",
-                       "INSERT INTO person (name, email) VALUES (?, ?)"};
+    PersonTable people{database};
     LookupTable paths{database, "SELECT id FROM path WHERE path = ?",
                       "INSERT INTO path (path) VALUES (?)"};
     LookupTable subsystems{database, "SELECT id FROM subsystem WHERE name = ?",
@@ -193,7 +163,9 @@ void ReleaseWriter::Impl::replace_release() {
     for (const auto& [path, content] : kept_files) {
         insert.bind(1, release);
         bind_text(insert, 2, path);
-        bind_text(insert, 3, content);
+        // Bytes: what a clone holds need be no UTF-8.
+        insert.bindNoCopy(3, static_cast<const void*>(content.data()),
+                          static_cast<int>(content.size()));
         run(insert);
     }
 }
@@ -340,6 +312,7 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         keep_common_phrases(impl_->database, impl_->release);
         const std::chrono::duration<double> writing = std::chrono::steady_clock::now() - started;
         sum_up_release(impl_->database, impl_->release, seconds + writing.count());
+        name_people(impl_->database);
         auto stored = load_release(impl_->database, impl_->release);
         transaction.commit();
         return stored;

@@ -12,6 +12,7 @@
 
 namespace mw::store {
 
+/// As somebody wrote it: the bytes that git has before it asks a mailmap.
 struct Person {
     std::string name, email;
 };
@@ -52,7 +53,8 @@ public:
     /// position: the landing order from 0, each given once, in any order.
     void add(std::size_t position, const NewCommit& commit);
 
-    /// Keeps a file of the range's end, see SectionWriter::kept_file().
+    /// Keeps a file of the range's end: MAINTAINERS, by which it can be classified again (see
+    /// SectionWriter::kept_file()), and .mailmap, which says who people are (people.h).
     void keep_file(const std::string& path, const std::string& content);
 
     std::size_t size() const; ///< commits added so far

@@ -1,8 +1,8 @@
-#include "store/index_check.h"
+#include "store/write/index_check.h"
 
 #include "store/db/row_scan.h"
 #include "store/db/row_tables.h"
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 #include "store/model/records.h"
 #include "store/write/posting_table.h"
 

@@ -1,6 +1,6 @@
-#include "store/language/tokenizer.h"
+#include "store/db/tokenizer.h"
 
-#include "store/language/fts5.h"
+#include "store/db/fts5.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
