@@ -2,7 +2,10 @@
 
 #include "document/index/document_index.h"
 #include "document/read/read_document.h"
+#include "store/db/error.h"
 #include "store/sample_release.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 namespace mw::test {
 namespace {
@@ -62,6 +65,38 @@ TEST_F(Library, AChangedFileReplacesWhatItMentioned) {
     EXPECT_EQ(first.id, second.id);
     EXPECT_EQ(mentions('1').size(), 0U);
     EXPECT_EQ(mentions('3').size(), 1U);
+}
+
+/// Each start of the window asks about every document.
+TEST_F(Library, AnUnchangedFileIsNotWrittenAgain) {
+    const auto first = add("a.md", "# T\n\n- " + hex('1') + "\n");
+    SQLite::Database database(file_.string());
+    const auto version = [&] { return database.execAndGet("PRAGMA data_version").getInt(); };
+    const auto before = version();
+    const auto again = document::add_document(file_, folder_ / "a.md", "r");
+    EXPECT_EQ(again.id, first.id);
+    EXPECT_EQ(again.title, "T");
+    EXPECT_EQ(version(), before);
+    // Of another release it is another document's worth of mentions.
+    document::add_document(file_, folder_ / "a.md", "other");
+    EXPECT_NE(version(), before);
+    EXPECT_EQ(store::DocumentStore(file_).all().front().release, "other");
+    // What an older program read, by other rules perhaps, is read again.
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE document SET content_hash = rtrim(content_hash, '0123456789')");
+    const auto older = version();
+    document::add_document(file_, folder_ / "a.md", "other");
+    EXPECT_NE(version(), older);
+    EXPECT_EQ(mentions('1').size(), 1U);
+}
+
+TEST_F(Library, AreListedWhereNothingCanBeWritten) {
+    add("a.md", "- " + hex('1') + "\n");
+    std::filesystem::permissions(file_, std::filesystem::perms::owner_read);
+    EXPECT_EQ(store::DocumentStore(file_).all().size(), 1U);
+    EXPECT_EQ(document::add_document(file_, folder_ / "a.md", "r").id,
+              store::DocumentStore(file_).all().front().id);
+    EXPECT_THROW(add("b.md", "- " + hex('2') + "\n"), store::Error);
 }
 
 TEST_F(Library, AMovedFileStaysTheSameDocument) {

@@ -15,8 +15,16 @@ namespace mw::document {
 
 namespace {
 
+/// Raised when the same text would give other mentions: documents are then read again.
+constexpr int reading = 2;
+
 std::string content_hash(std::string_view text) {
-    return fmt::format("{:016x}-{}", base::stable_hash(text), text.size());
+    return fmt::format("{:016x}-{}-{}", base::stable_hash(text), text.size(), reading);
+}
+
+/// Whichever program read it.
+std::string_view without_reading(std::string_view hash) {
+    return hash.substr(0, hash.find('-', hash.find('-') + 1));
 }
 
 } // namespace
@@ -35,19 +43,23 @@ std::vector<store::NewMention> mentions_of(const Rendered& shown) {
 store::Document add_document(const std::filesystem::path& database,
                              const std::filesystem::path& file, const std::string& release) {
     const auto text = read_article(file);
-    const auto shown = render_markdown(text);
     store::Document document;
     document.release = release;
-    document.title = shown.title.empty() ? file.stem().string() : shown.title;
     document.file = base::whole_path(file).string();
     document.content_hash = content_hash(text);
     document.added_at = std::time(nullptr);
     store::DocumentStore store(database);
     const auto known = store.all();
-    const bool here =
-        std::ranges::find(known, document.file, &store::Document::file) != known.end();
+    const auto here = std::ranges::find(known, document.file, &store::Document::file);
+    if (here != known.end() && here->content_hash == document.content_hash &&
+        here->release == release)
+        return *here;
+    const auto shown = render_markdown(text);
+    document.title = shown.title.empty() ? file.stem().string() : shown.title;
     for (const auto& other : known)
-        if (!here && other.content_hash == document.content_hash && base::is_gone(other.file)) {
+        if (here == known.end() &&
+            without_reading(other.content_hash) == without_reading(document.content_hash) &&
+            base::is_gone(other.file)) {
             store.move(other.id, document.file);
             break;
         }

@@ -2,9 +2,13 @@
 
 #include "base/object_id.h"
 #include "store/db/connection.h"
+#include "store/db/database_file.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+
+#include <optional>
+#include <utility>
 
 namespace mw::store {
 
@@ -23,11 +27,28 @@ std::string bytes_of(const std::string& hex) {
 } // namespace
 
 struct DocumentStore::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::write) {}
+    explicit Impl(std::filesystem::path opened) : file(std::move(opened)) {}
 
-    SQLite::Database& database() { return connection.database(); }
+    /// Both are opened when they are first needed: a file that cannot be written can be read, and
+    /// one that is not there yet is made by the first document.
+    SQLite::Database& reader() {
+        if (!reading)
+            reading.emplace(file, Connection::Mode::read);
+        return reading->database();
+    }
+    SQLite::Database& writer() {
+        if (!writing)
+            writing.emplace(file, Connection::Mode::write);
+        return writing->database();
+    }
 
-    Connection connection;
+    template <typename Action>
+    decltype(auto) guard(Action&& action) {
+        return translated(file, std::forward<Action>(action));
+    }
+
+    const std::filesystem::path file;
+    std::optional<Connection> reading, writing;
 };
 
 DocumentStore::DocumentStore(const std::filesystem::path& file)
@@ -35,8 +56,8 @@ DocumentStore::DocumentStore(const std::filesystem::path& file)
 DocumentStore::~DocumentStore() = default;
 
 RowId DocumentStore::put(const Document& document, const std::vector<NewMention>& mentions) {
-    return impl_->connection.guard([&] {
-        auto& database = impl_->database();
+    return impl_->guard([&] {
+        auto& database = impl_->writer();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         Statement insert(database,
                          "INSERT INTO document (release, title, file, content_hash, added_at) "
@@ -70,8 +91,8 @@ RowId DocumentStore::put(const Document& document, const std::vector<NewMention>
 }
 
 void DocumentStore::move(RowId document, const std::string& new_file) {
-    impl_->connection.guard([&] {
-        Statement update(impl_->database(), "UPDATE document SET file = ? WHERE id = ?");
+    impl_->guard([&] {
+        Statement update(impl_->writer(), "UPDATE document SET file = ? WHERE id = ?");
         update.bind(1, new_file);
         update.bind(2, document);
         update.exec();
@@ -79,11 +100,11 @@ void DocumentStore::move(RowId document, const std::string& new_file) {
 }
 
 void DocumentStore::remove(RowId document) {
-    impl_->connection.guard([&] {
-        SQLite::Transaction transaction(impl_->database(), SQLite::TransactionBehavior::IMMEDIATE);
+    impl_->guard([&] {
+        SQLite::Transaction transaction(impl_->writer(), SQLite::TransactionBehavior::IMMEDIATE);
         for (const char* sql :
              {"DELETE FROM mention WHERE document_id = ?", "DELETE FROM document WHERE id = ?"}) {
-            Statement erase(impl_->database(), sql);
+            Statement erase(impl_->writer(), sql);
             erase.bind(1, document);
             erase.exec();
         }
@@ -92,9 +113,11 @@ void DocumentStore::remove(RowId document) {
 }
 
 std::vector<Document> DocumentStore::all() {
-    return impl_->connection.guard([&] {
-        Statement select(impl_->database(), "SELECT id, release, title, file, content_hash, "
-                                            "added_at FROM document ORDER BY added_at, id");
+    if (is_new_database(impl_->file))
+        return {};
+    return impl_->guard([&] {
+        Statement select(impl_->reader(), "SELECT id, release, title, file, content_hash, "
+                                          "added_at FROM document ORDER BY added_at, id");
         std::vector<Document> documents;
         while (select.executeStep())
             documents.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),

@@ -35,8 +35,9 @@ struct Mention {
     std::string oid; ///< the id that the document has: the commit's own, or its pull's
 };
 
-/// The documents of a database and what they mention. Owns a writing connection; one thread. A
-/// change waits up to a minute for an import that writes. Throws store::Error.
+/// The documents of a database and what they mention. Owns a connection to read and, from the first
+/// change on, one to write; one thread. A change waits up to a minute for an import that writes.
+/// Throws store::Error.
 class DocumentStore {
 public:
     explicit DocumentStore(const std::filesystem::path& file);
