@@ -31,6 +31,7 @@ void add_figures(CLI::App& program, const Options& options);
 void add_compare(CLI::App& program, const Options& options);
 void add_cve(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);
+void add_remove(CLI::App& program, const Options& options);
 
 /// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.
 struct Failed {};

@@ -1,6 +1,8 @@
+#include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "document/markdown/markdown.h"
+#include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
 #include "store/db/schema.h"
@@ -8,9 +10,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <memory>
 
 namespace {
 
@@ -26,6 +31,33 @@ void bring_older_up_to_date(const std::filesystem::path& database) {
                "{} was brought up to this version of the program; a copy of what it was is kept "
                "beside it.\n",
                database.string());
+}
+
+/// Commands that answer from a database and change nothing.
+constexpr std::array reading_commands{"releases", "sections", "search",  "show",
+                                      "pulls",    "draft",    "export",  "rank",
+                                      "coverage", "figures",  "compare", "check"};
+
+/// Where no database was ever made, the release that the program brings is what there is to read:
+/// as the window, but without a file. A database that was asked for by name has to be there.
+std::unique_ptr<mw::store::MemoryDatabase> bundled_answers(const CLI::App& program,
+                                                           const mw::cli::Options& options) {
+    std::error_code error; // reported when it is opened
+    const bool named = program.get_option("--db")->count() > 0;
+    const bool reads = std::ranges::any_of(
+        reading_commands, [&](const char* name) { return program.got_subcommand(name); });
+    if (!reads || !mw::store::is_new_database(options.database) ||
+        (named && !std::filesystem::exists(options.database, error)))
+        return nullptr;
+    auto database = std::make_unique<mw::store::MemoryDatabase>();
+    mw::importer::add_bundled_release(database->file(), mw::importer::data_file("linux-6.7.tsv"));
+    fmt::print(
+        stderr,
+        "mergewindow-cli: note: there is no database {} yet; this is from the selection that "
+        "comes with the program. Make one with: mergewindow-cli import --repo CLONE --from "
+        "v6.6 --to v6.7\n",
+        options.database.string());
+    return database;
 }
 
 int run(int argc, char** argv) {
@@ -56,9 +88,17 @@ int run(int argc, char** argv) {
     mw::cli::add_compare(program, options);
     mw::cli::add_cve(program, options);
     mw::cli::add_check(program, options);
-    program.parse_complete_callback([&options] { bring_older_up_to_date(options.database); });
+    mw::cli::add_remove(program, options);
+    std::unique_ptr<mw::store::MemoryDatabase> bundled;
+    program.parse_complete_callback([&] {
+        bring_older_up_to_date(options.database);
+        if ((bundled = bundled_answers(program, options)))
+            options.database = bundled->file();
+    });
     try {
-        program.parse(argc, argv);
+        auto arguments = mw::cli::arguments_of(program, argc, argv);
+        std::ranges::reverse(arguments); // as CLI11 wants a vector
+        program.parse(std::move(arguments));
         return done;
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? done : usage;

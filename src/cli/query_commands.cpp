@@ -5,10 +5,13 @@
 #include "cli/release_choice.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"
+#include "store/write/release_removal.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <memory>
+#include <vector>
 
 namespace mw::cli {
 
@@ -171,6 +174,16 @@ void check(const Options& options) {
     throw Failed();
 }
 
+void remove(const Options& options, const std::string& name) {
+    store::remove_release(options.database, name);
+    if (options.json)
+        print_json({{"removed", name}});
+    else
+        print_line(fmt::format("{} was removed. Your notes, bookmarks and own sections stay, and "
+                               "are there again when it is imported.",
+                               name));
+}
+
 } // namespace
 
 void add_releases(CLI::App& program, const Options& options) {
@@ -189,12 +202,15 @@ void add_sections(CLI::App& program, const Options& options) {
 
 void add_search(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand("search", "Find changesets");
-    const auto query = std::make_shared<std::string>(), release = std::make_shared<std::string>();
+    const auto words = std::make_shared<std::vector<std::string>>();
+    const auto release = std::make_shared<std::string>();
     const auto limit = std::make_shared<std::optional<std::int64_t>>();
-    command->add_option("query", *query, "Query; an empty one lists everything");
+    command->add_option("query", *words, "Query; an empty one lists everything");
     command->add_option("--release", *release, "Only this release");
     command->add_option("--limit", *limit, "At most so many rows")->check(CLI::NonNegativeNumber);
-    command->callback([=, &options] { search(options, *query, *release, *limit); });
+    command->callback([=, &options] {
+        search(options, fmt::format("{}", fmt::join(*words, " ")), *release, *limit);
+    });
 }
 
 void add_show(CLI::App& program, const Options& options) {
@@ -209,6 +225,14 @@ void add_pulls(CLI::App& program, const Options& options) {
     const auto release = std::make_shared<std::string>();
     command->add_option("--release", *release, "Release (default: the newest)");
     command->callback([=, &options] { print_pulls(options, *release); });
+}
+
+void add_remove(CLI::App& program, const Options& options) {
+    auto* command = program.add_subcommand(
+        "remove", "Remove a release and what only it needed; what you made of its commits stays");
+    const auto name = std::make_shared<std::string>();
+    command->add_option("name", *name, "Name of the release")->required();
+    command->callback([=, &options] { remove(options, *name); });
 }
 
 void add_check(CLI::App& program, const Options& options) {

@@ -1,0 +1,196 @@
+// What a person types on the command line and what there is to answer from: queries that begin with
+// a minus, a machine without a database, a release that is removed, a check that finds something.
+
+#include "cli/command_line.h"
+#include "support/git.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace mw::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Queries : public CommandLine {
+protected:
+    Queries() {
+        write_small_history();
+        const auto result = import("base", "v1");
+        EXPECT_EQ(result.status, 0) << result.errors;
+    }
+
+    /// The subjects that a search prints, a line each.
+    std::string found(const std::vector<std::string>& words) {
+        std::vector<std::string> arguments{"search"};
+        arguments.insert(arguments.end(), words.begin(), words.end());
+        std::string text;
+        for (const auto& row : json_lines(arguments))
+            text += row.at("subject").get<std::string>() + '\n';
+        return text;
+    }
+};
+
+TEST_F(Queries, MayBeginWithAMinus) {
+    const std::string net = "net: a: count to two\n", fork = "fork: begin\n";
+    EXPECT_EQ(found({"-is:merge"}), net + fork);
+    EXPECT_EQ(found({"--", "-is:merge"}), net + fork);
+    EXPECT_EQ(found({"-net"}), fork);
+    EXPECT_EQ(found({"-net", "--limit", "1"}), fork);
+    EXPECT_EQ(found({"--limit", "1", "-net"}), fork);
+    EXPECT_EQ(found({"--release", "test", "-net", "-is:merge"}), fork);
+    EXPECT_EQ(found({"-(net OR nothing)"}), fork);
+    EXPECT_EQ(found({"-\"count to\""}), fork);
+    EXPECT_EQ(found({"-hrtimer"}), net + fork); // -h asks for help, this for what has no hrtimer
+    EXPECT_EQ(found({"-author:=\"Ann Author\""}), fork);
+    const auto nothing = run({"search", "-is:changeset", "-is:merge"});
+    EXPECT_EQ(nothing.status, 0);
+    EXPECT_EQ(nothing.output, "");
+}
+
+TEST_F(Queries, MayBeSeveralWords) {
+    EXPECT_EQ(found({"count", "two"}), "net: a: count to two\n");
+    EXPECT_EQ(found({"begin", "OR", "count"}), "net: a: count to two\nfork: begin\n");
+    EXPECT_EQ(found({"-begin", "OR", "nothing"}), "net: a: count to two\n");
+    EXPECT_EQ(found({}), found({""}));
+}
+
+TEST_F(Queries, AreNoOptions) {
+    for (const auto& wrong : {"--limt", "--nothing"}) {
+        const auto result = run({"search", wrong, "5"});
+        EXPECT_EQ(result.status, 2) << wrong;
+        EXPECT_NE(result.errors.find(wrong), std::string::npos) << result.errors;
+    }
+    EXPECT_EQ(run({"search", "--limit", "-5"}).status, 2);
+    EXPECT_EQ(run({"search", "-h"}).status, 0);
+    EXPECT_NE(run({"search", "--help"}).output.find("--limit"), std::string::npos);
+    EXPECT_EQ(run({"sections", "-x"}).status, 2);
+    EXPECT_EQ(run({"--nothing", "search", "x"}).status, 2);
+}
+
+TEST_F(Queries, OfAnExportMayBeginWithAMinusToo) {
+    for (const auto& arguments : {std::vector<std::string>{"--query", "-net"}, {"--query=-net"}}) {
+        std::vector<std::string> command{"export", "--format", "csv"};
+        command.insert(command.end(), arguments.begin(), arguments.end());
+        const auto result = run(command);
+        EXPECT_EQ(result.status, 0) << result.errors;
+        EXPECT_NE(result.output.find("fork: begin"), std::string::npos);
+        EXPECT_EQ(result.output.find("count to two"), std::string::npos);
+    }
+}
+
+TEST_F(Queries, SayWhereATimeIsWrong) {
+    const auto result = run({"search", "net after:20xx"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find("'20xx' is no time"), std::string::npos) << result.errors;
+    EXPECT_NE(result.errors.find("\n  net after:20xx\n            ^"), std::string::npos)
+        << result.errors;
+    EXPECT_EQ(found({"after:2010"}), found({""}));
+    EXPECT_EQ(run({"search", "after:2011"}).output, "");
+    EXPECT_EQ(run({"sections", "--as-of", "12"}).status, 1);
+    EXPECT_EQ(run({"sections", "--as-of", "2009"}).output, "");
+}
+
+/// Every bar leads to what it counts.
+TEST_F(Queries, OfBarsFindWhatTheyCount) {
+    for (const std::string by : {"author", "domain", "subsystem", "section", "day"})
+        for (const auto& bar : json_lines({"figures", "--by", by})) {
+            const auto rows = json_lines({"search", "--", bar.at("query").get<std::string>()});
+            EXPECT_EQ(rows.size(), bar.at("changesets").get<std::size_t>()) << bar;
+        }
+}
+
+TEST_F(Queries, FindNothingOfARemovedRelease) {
+    EXPECT_EQ(run({"remove", "none"}).status, 1);
+    EXPECT_EQ(run({"remove"}).status, 2);
+    EXPECT_EQ(json_lines({"remove", "test"}).at(0).at("removed"), "test");
+    EXPECT_EQ(run({"releases"}).output, "");
+    EXPECT_EQ(run({"search", ""}).output, "");
+    EXPECT_EQ(run({"check"}).output, "ok\n");
+    const auto again = run({"remove", "test"});
+    EXPECT_EQ(again.status, 1);
+    EXPECT_NE(again.errors.find("no release 'test'"), std::string::npos) << again.errors;
+    EXPECT_EQ(import("base", "v1").status, 0);
+    EXPECT_EQ(found({"fork"}), "fork: begin\n");
+}
+
+/// What it finds is in its exit status, too.
+TEST_F(Queries, ACheckThatFindsFaultsFails) {
+    EXPECT_EQ(run({"check"}).status, 0);
+    SQLite::Database(database_.string(), SQLite::OPEN_READWRITE)
+        .exec("INSERT INTO search_text (rowid, subject, body) VALUES (1, 'left over', '')");
+    const auto result = run({"check"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.output.find("search index"), std::string::npos) << result.output;
+    const auto json = run({"--json", "check"});
+    EXPECT_EQ(json.status, 1);
+    EXPECT_FALSE(nlohmann::json::parse(json.output).at("ok").get<bool>());
+}
+
+/// Without --db, on a machine where no database was ever made.
+class WithoutADatabase : public CommandLine {
+protected:
+    ProcessResult run_bare(std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), MW_CLI);
+        return run_process(arguments, options_);
+    }
+
+    /// Everything below the home of whoever asks.
+    std::size_t files() const {
+        const fs::recursive_directory_iterator all(folder_.path());
+        return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+    }
+};
+
+TEST_F(WithoutADatabase, TheBundledReleaseAnswers) {
+    const auto before = files();
+    const auto releases = run_bare({"--json", "releases"});
+    ASSERT_EQ(releases.status, 0) << releases.errors;
+    EXPECT_EQ(nlohmann::json::parse(releases.output).at("release"), "Linux 6.7");
+    EXPECT_NE(releases.errors.find("there is no database"), std::string::npos) << releases.errors;
+    for (const auto& arguments :
+         std::vector<std::vector<std::string>>{{"sections"},
+                                               {"search", "-is:merge"},
+                                               {"search", "clk"},
+                                               {"show", "ccc4e6a061a2"},
+                                               {"pulls"},
+                                               {"figures", "--by", "section"},
+                                               {"compare", "Linux 6.7"},
+                                               {"rank"},
+                                               {"draft"},
+                                               {"export", "--format", "csv"},
+                                               {"check"}}) {
+        const auto result = run_bare(arguments);
+        EXPECT_EQ(result.status, 0) << arguments.front() << ": " << result.errors;
+        EXPECT_NE(result.output, "") << arguments.front();
+    }
+    EXPECT_EQ(files(), before) << "a command that reads made a file";
+}
+
+TEST_F(WithoutADatabase, WhatIsWrittenNeedsOne) {
+    for (const auto& arguments : std::vector<std::vector<std::string>>{
+             {"remove", "Linux 6.7"}, {"sort"}, {"put", "--into", "core", "ccc4e6a061a2"}}) {
+        const auto result = run_bare(arguments);
+        EXPECT_EQ(result.status, 1) << arguments.front();
+        EXPECT_NE(result.errors.find("no database"), std::string::npos) << result.errors;
+    }
+    EXPECT_FALSE(fs::exists(folder_ / "home/.local"));
+}
+
+/// Who names a database means that one: a slip of the pen must not be answered from another.
+TEST_F(WithoutADatabase, OneThatIsNamedHasToBeThere) {
+    const auto result = run({"releases"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find(database_.string()), std::string::npos) << result.errors;
+}
+
+TEST_F(WithoutADatabase, AnEmptyFileIsANewOne) {
+    write_bytes(database_, "");
+    EXPECT_EQ(json_lines({"releases"}).at(0).at("release"), "Linux 6.7");
+    EXPECT_EQ(fs::file_size(database_), 0U);
+    write_small_history();
+    EXPECT_EQ(import("base", "v1").status, 0);
+    EXPECT_EQ(json_lines({"releases"}).at(0).at("release"), "test");
+}
+
+} // namespace
+} // namespace mw::test
