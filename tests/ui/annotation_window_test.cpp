@@ -34,6 +34,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
 
@@ -102,6 +103,7 @@ private slots:
     void ownRulesAreMadeAndApplied();
     void aMistakeInTheRulesLeadsToItsLine();
     void aRefusalIsASentenceAndNothingChanges();
+    void aRefusedUndoLeavesStackAndDatabaseTogether();
 
     void launched(const QUrl& url) { launched_ << url; }
 
@@ -653,6 +655,57 @@ void AnnotationWindowTest::aRefusalIsASentenceAndNothingChanges() {
     window_->close();
     QVERIFY(!window_->isVisible());
     QCOMPARE(stored(noted).row.personal.value().note, std::string("lost?"));
+}
+
+void AnnotationWindowTest::aRefusedUndoLeavesStackAndDatabaseTogether() {
+    SQLite::Database database((*folder_ / "test.db").string(), SQLite::OPEN_READWRITE, 5000);
+    const auto refuse = [&](bool refuses) {
+        for (const char* what : {"INSERT", "DELETE"})
+            database.exec(std::string(refuses ? "CREATE TRIGGER refuse_" : "DROP TRIGGER refuse_") +
+                          what +
+                          (refuses ? std::string(" BEFORE ") + what +
+                                         " ON personal BEGIN SELECT RAISE(ABORT, 'refused'); END"
+                                   : std::string()));
+    };
+    const auto enabled = [this](const char* name) { return find<QAction>(name)->isEnabled(); };
+    const auto bookmarked = [this](int line) {
+        const auto personal = stored(subject(line)).row.personal;
+        return personal && personal->bookmarked;
+    };
+    for (const int line : {3, 4}) {
+        choose(line);
+        press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(bookmarked(line), patience);
+    }
+
+    // Two steps back that are refused: both are still there to be taken back.
+    refuse(true);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(message()->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!enabled("actionRedo"), patience);
+    QVERIFY(enabled("actionUndo"));
+    QVERIFY(bookmarked(3) && bookmarked(4));
+    refuse(false);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!bookmarked(4), patience);
+    QVERIFY(bookmarked(3));
+    QVERIFY(enabled("actionUndo") && enabled("actionRedo"));
+
+    // A step forward that is refused stays one that can be done.
+    refuse(true);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(enabled("actionRedo"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(bookmarked(4), false, patience);
+    refuse(false);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(bookmarked(4), patience);
+    QVERIFY(!enabled("actionRedo"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!bookmarked(4), patience);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!bookmarked(3), patience);
+    QVERIFY(!enabled("actionUndo"));
 }
 
 QTEST_MAIN(AnnotationWindowTest)

@@ -14,14 +14,22 @@ AnnotationCommand::AnnotationCommand(AnnotationService& service, PersonalChangeP
                                      const QString& text)
     : QUndoCommand(text), service_(service), first_(std::move(change)), last_(first_) {}
 
+bool AnnotationCommand::goesBackOver(ChangeStep refused) {
+    const bool was = wasRefused(refused);
+    first_->refusedStep.reset();
+    last_->refusedStep.reset();
+    return was;
+}
+
 void AnnotationCommand::redo() {
-    service_.apply(last_, std::exchange(done_, true) ? ChangeStep::Redo : ChangeStep::Do);
+    if (!goesBackOver(ChangeStep::Undo))
+        service_.apply(last_, std::exchange(done_, true) ? ChangeStep::Redo : ChangeStep::Do);
 }
 
 void AnnotationCommand::undo() {
     if (isRefused())
         setObsolete(true);
-    else
+    else if (!goesBackOver(ChangeStep::Redo))
         service_.apply(first_->refused ? last_ : first_, ChangeStep::Undo);
 }
 

@@ -22,8 +22,15 @@ public:
     }
     /// Nothing of it was done: taking it back does nothing but remove it from the stack.
     bool isRefused() const { return first_->refused && last_->refused; }
+    /// The database did not follow the stack's last step; going back over it asks the database
+    /// for nothing.
+    bool wasRefused(ChangeStep step) const {
+        return first_->refusedStep == step || last_->refusedStep == step;
+    }
 
 private:
+    bool goesBackOver(ChangeStep refused);
+
     AnnotationService& service_;
     PersonalChangePtr first_, last_; ///< differ where notes were merged
     bool done_ = false;

@@ -378,6 +378,9 @@ void AnnotationController::onChangeRefused(const PersonalChangePtr& change, Chan
                 : nullptr;
         if (last && last->holds(change) && last->isRefused())
             stack_.undo();
+    } else {
+        change->refusedStep = step;
+        bringStackBack(step);
     }
     if (change->field == MarkField::Note && step == ChangeStep::Do)
         parts_.commit.note().noteRefused(toQString(change->oids.front()));
@@ -385,6 +388,21 @@ void AnnotationController::onChangeRefused(const PersonalChangePtr& change, Chan
                     ? tr("Your note was not saved, but is kept as long as the window is open. %1")
                           .arg(sentence)
                     : sentence);
+}
+
+/// The stack has taken steps that the database then refused: it goes back over those at its end.
+/// One that lies deeper is gone over when the person comes by.
+void AnnotationController::bringStackBack(ChangeStep refused) {
+    const auto wasRefused = [&](int index) {
+        const auto* const command = dynamic_cast<const AnnotationCommand*>(stack_.command(index));
+        return command != nullptr && command->wasRefused(refused);
+    };
+    if (refused == ChangeStep::Undo)
+        while (stack_.index() < stack_.count() && wasRefused(stack_.index()))
+            stack_.redo();
+    else
+        while (stack_.index() > 0 && wasRefused(stack_.index() - 1))
+            stack_.undo();
 }
 
 void AnnotationController::onQueryError(const QString& sentence, const QString& file, int line) {

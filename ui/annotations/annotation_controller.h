@@ -82,6 +82,7 @@ private:
     void writeMarks(const QString& file);
     void onChangeApplied(const PersonalChangePtr& change, ChangeStep step);
     void onChangeRefused(const PersonalChangePtr& change, ChangeStep step, const QString& sentence);
+    void bringStackBack(ChangeStep refused);
     void onQueryError(const QString& sentence, const QString& file, int line);
     void showPage(void (CommitPanel::*open)());
     void showMarks();

@@ -3,10 +3,13 @@
 #include "store/model/records.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace mw::ui {
+
+enum class ChangeStep { Do, Undo, Redo };
 
 /// What of a commit a person can mark.
 enum class MarkField { SectionKey, Bookmark, Read, Color, Note };
@@ -24,11 +27,12 @@ struct AnnotationChange {
     /// What was before, one for each of oids.
     std::vector<store::Annotation> before;
     bool refused = false; ///< it could not be done; the GUI thread's
+    /// A later step that could not be done, so that the database is where it was before it; the
+    /// GUI thread's.
+    std::optional<ChangeStep> refusedStep;
 };
 
 using PersonalChangePtr = std::shared_ptr<AnnotationChange>;
-
-enum class ChangeStep { Do, Undo, Redo };
 
 /// Copies that field alone.
 inline void copyField(MarkField field, const store::Annotation& from, store::Annotation& to) {
