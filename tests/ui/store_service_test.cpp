@@ -3,6 +3,7 @@
 #include "ui/bundled_database.h"
 #include "workers/store_service.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,7 @@ private slots:
     void rowsAreCitedInTheirOrder();
     void anUnknownCommitIsMissing();
     void typeAheadGoesRound();
+    void aLongListHoldsNobodyUp();
     void endsWhileASearchRuns();
 
 private:
@@ -195,6 +197,40 @@ void StoreServiceTest::typeAheadGoesRound() {
     service.typeAhead(ids, static_cast<int>(ids.size()) - 1, QStringLiteral("futex"));
     QVERIFY(line.wait(patience));
     QCOMPARE(lastOf<int>(line), first);
+}
+
+/// A million lines that have to be looked at: what a person does meanwhile is answered at once, and
+/// of what they asked of the lines only the last.
+void StoreServiceTest::aLongListHoldsNobodyUp() {
+    StoreService service(database_->file());
+    openEmbedded(service);
+    QSignalSpy found(&service, &StoreService::found);
+    QSignalSpy line(&service, &StoreService::typeAheadFound);
+    QSignalSpy references(&service, &StoreService::references);
+    service.find({});
+    QVERIFY(found.wait(patience));
+    const auto some = lastOf<IdList>(found).span();
+    std::vector<store::RowId> many;
+    while (many.size() < 1'000'000)
+        many.insert(many.end(), some.begin(), some.end());
+
+    service.requestReferences(many);
+    service.typeAhead(IdList(many), 0, QStringLiteral("no subject starts so"));
+    QElapsedTimer clock;
+    clock.start();
+    service.find({});
+    QVERIFY(found.wait(patience));
+    QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(references.count(), 0);
+
+    service.requestReferences({some[0]});
+    QVERIFY(references.wait(patience));
+    QCOMPARE(references.back().at(1).toInt(), 1);
+    service.typeAhead(IdList(many), 0, QStringLiteral("no subject starts so"));
+    service.typeAhead(IdList(many), 0, QStringLiteral("futex"));
+    QVERIFY(line.wait(patience));
+    QCOMPARE(line.count(), 1);
+    QCOMPARE(references.count(), 1);
 }
 
 void StoreServiceTest::endsWhileASearchRuns() {

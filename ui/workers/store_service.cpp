@@ -1,11 +1,14 @@
 #include "workers/store_service.h"
 
+#include "service/list_reader.h"
+
 #include <utility>
 
 namespace mw::ui {
 
 StoreService::StoreService(const QString& database, QObject* parent)
-    : QObject(parent), worker_(new StoreWorker(database)) {
+    : QObject(parent), worker_(new StoreWorker(database)),
+      lists_(QStringLiteral("lists"), database) {
     thread_.setObjectName(QStringLiteral("store"));
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
@@ -14,6 +17,8 @@ StoreService::StoreService(const QString& database, QObject* parent)
 }
 
 StoreService::~StoreService() {
+    references_.request_stop();
+    typeAhead_.request_stop();
     for (std::size_t kind = 0; kind < requestKinds; ++kind)
         forget(static_cast<RequestKind>(kind));
     thread_.quit();
@@ -59,15 +64,6 @@ void StoreService::connectAnswers() {
                 if (wanted(RequestKind::Commit, id))
                     emit commitMissing(sentence);
             });
-    connect(worker_, &StoreWorker::referencesLoaded, this,
-            [this](RequestId id, const QString& lines, int count) {
-                if (wanted(RequestKind::References, id))
-                    emit references(lines, count);
-            });
-    connect(worker_, &StoreWorker::typeAheadFound, this, [this](RequestId id, int line) {
-        if (wanted(RequestKind::TypeAhead, id))
-            emit typeAheadFound(line);
-    });
 }
 
 RequestId StoreService::next(RequestKind kind) {
@@ -101,6 +97,7 @@ void StoreService::requestSections(store::RowId release, std::optional<Seconds> 
 
 void StoreService::find(const store::CommitQuery& query) {
     forget(RequestKind::Facets);
+    typeAhead_.request_stop();
     post([worker = worker_, id = next(RequestKind::Find), query] { worker->find(id, query); });
 }
 
@@ -120,16 +117,38 @@ void StoreService::requestCommit(const CommitKey& key) {
     post([worker = worker_, id = next(RequestKind::Commit), key] { worker->loadCommit(id, key); });
 }
 
+std::stop_token StoreService::renewed(std::stop_source& source) {
+    source.request_stop();
+    source = {};
+    return source.get_token();
+}
+
 void StoreService::requestReferences(const std::vector<store::RowId>& rows) {
-    post([worker = worker_, id = next(RequestKind::References), rows] {
-        worker->loadReferences(id, rows);
-    });
+    const auto stop = renewed(references_);
+    lists_.run(
+        this,
+        [rows, stop](LazyReader& reader, const std::stop_token&) {
+            return readReferences(reader.get(), rows, stop);
+        },
+        [this, stop](const std::optional<ReferenceLines>& read) {
+            if (read && !stop.stop_requested())
+                emit references(read->lines, read->count);
+        },
+        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
 }
 
 void StoreService::typeAhead(const IdList& ids, int from, const QString& start) {
-    post([worker = worker_, id = next(RequestKind::TypeAhead), ids, from, start] {
-        worker->typeAhead(id, ids, from, start);
-    });
+    const auto stop = renewed(typeAhead_);
+    lists_.run(
+        this,
+        [ids, from, start, stop](LazyReader& reader, const std::stop_token&) {
+            return findLine(reader.get(), ids, from, start, stop);
+        },
+        [this, stop](const std::optional<int>& line) {
+            if (line && !stop.stop_requested())
+                emit typeAheadFound(*line);
+        },
+        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
 }
 
 void StoreService::forget(RequestKind kind) {

@@ -1,14 +1,17 @@
 #pragma once
 
+#include "workers/lazy_reader.h"
 #include "workers/store_worker.h"
+#include "workers/work_thread.h"
 
 #include <QThread>
 
 namespace mw::ui {
 
 /// The window's way to the database: takes requests, hands them to a StoreWorker on a thread of
-/// its own, and passes on the answers that are still wanted. Every request returns at once; of each
-/// kind only the newest is answered. GUI thread. Owns the thread; the destructor ends what runs.
+/// its own, and passes on the answers that are still wanted. What looks at a whole list runs on
+/// another thread, so that nobody waits for it. Every request returns at once; of each kind only
+/// the newest is answered. GUI thread. Owns the threads; the destructor ends what runs.
 class StoreService : public QObject {
     Q_OBJECT
 
@@ -28,7 +31,8 @@ public:
     void requestCommit(const CommitKey& key);
     /// Each row as a kernel developer cites it, a line each.
     void requestReferences(const std::vector<store::RowId>& rows);
-    /// The first line at or after from whose subject starts so; goes round at the end.
+    /// The first line at or after from whose subject starts so; goes round at the end. Another list
+    /// ends it.
     void typeAhead(const IdList& ids, int from, const QString& start);
     /// No answer to an earlier request of that kind is wanted any more.
     void forget(RequestKind kind);
@@ -54,11 +58,15 @@ private:
     template <typename Work>
     void post(Work work);
     void connectAnswers();
+    /// Ends what the source was for, and gives it to the next.
+    static std::stop_token renewed(std::stop_source& source);
 
     QThread thread_;
     StoreWorker* worker_ = nullptr; ///< lives on thread_, deleted when it finishes
     RequestId last_ = 0;
     std::array<RequestId, requestKinds> newest_{};
+    std::stop_source references_, typeAhead_;
+    WorkThread<LazyReader> lists_;
 };
 
 } // namespace mw::ui

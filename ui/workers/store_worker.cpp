@@ -1,6 +1,5 @@
 #include "workers/store_worker.h"
 
-#include "base/paths.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
@@ -11,14 +10,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <span>
 #include <utility>
 
 namespace mw::ui {
 
 namespace {
-
-constexpr std::size_t pageSize = 512;
 
 std::filesystem::path pathOf(const QString& file) {
     return {file.toStdU16String()};
@@ -78,13 +74,8 @@ void StoreWorker::answer(RequestKind kind, RequestId id,
 void StoreWorker::open(RequestId id) {
     try {
         const std::filesystem::path file = pathOf(database_);
-        const auto table = [] { return importer::data_file("linux-6.7.tsv"); };
-        if (base::is_gone(file))
-            importer::add_bundled_release(file, table());
         store::bring_up_to_date(file);
         store::Reader reader(file);
-        if (reader.releases().empty())
-            importer::add_bundled_release(file, table());
         const std::lock_guard lock(mutex_);
         reader_.emplace(std::move(reader));
     } catch (const std::exception& error) {
@@ -96,8 +87,15 @@ void StoreWorker::open(RequestId id) {
 }
 
 void StoreWorker::loadReleases(RequestId id) {
-    answer(RequestKind::Releases, id,
-           [&](store::Reader& reader) { emit releasesLoaded(id, reader.releases()); });
+    answer(RequestKind::Releases, id, [&](store::Reader& reader) {
+        auto releases = reader.releases();
+        // There is always something to look at: also where the last release was removed.
+        if (releases.empty()) {
+            importer::add_bundled_release(pathOf(database_), importer::data_file("linux-6.7.tsv"));
+            releases = reader.releases();
+        }
+        emit releasesLoaded(id, releases);
+    });
 }
 
 void StoreWorker::loadSections(RequestId id, store::RowId release, std::optional<Seconds> asOf) {
@@ -162,43 +160,6 @@ void StoreWorker::loadCommit(RequestId id, const CommitKey& key) {
             emit commitMissing(id, tr("Commit %1 is not in this database: it belongs to none of "
                                       "the releases that were imported.")
                                        .arg(key.oid));
-    });
-}
-
-void StoreWorker::loadReferences(RequestId id, const std::vector<store::RowId>& rows) {
-    answer(RequestKind::References, id, [&](store::Reader& reader) {
-        // A page at a time: the rows of a whole history take hundreds of megabytes.
-        QStringList lines;
-        for (std::size_t first = 0; first < rows.size() && !stale(RequestKind::References, id);
-             first += pageSize)
-            for (const store::CommitRow& row : reader.rows(
-                     std::span(rows).subspan(first, std::min(pageSize, rows.size() - first))))
-                lines << commitReference(row);
-        emit referencesLoaded(id, lines.join(QLatin1Char('\n')), static_cast<int>(lines.size()));
-    });
-}
-
-void StoreWorker::typeAhead(RequestId id, const IdList& ids, int from, const QString& start) {
-    answer(RequestKind::TypeAhead, id, [&](store::Reader& reader) {
-        // From the given line to the end, then from the top, a page at a time.
-        const auto all = ids.span();
-        std::vector<store::RowId> order(all.begin(), all.end());
-        const auto pivot = order.begin() + std::clamp<std::ptrdiff_t>(from, 0, std::ssize(order));
-        std::ranges::rotate(order, pivot);
-        for (std::size_t first = 0; first < order.size() && !stale(RequestKind::TypeAhead, id);
-             first += pageSize) {
-            const auto page =
-                std::span(order).subspan(first, std::min(pageSize, order.size() - first));
-            const std::vector<store::CommitRow> rows = reader.rows(page);
-            const auto hit = std::ranges::find_if(rows, [&](const store::CommitRow& row) {
-                return QString::fromStdString(row.subject).startsWith(start, Qt::CaseInsensitive);
-            });
-            if (hit == rows.end())
-                continue;
-            const auto place = std::ranges::find(all, hit->id);
-            emit typeAheadFound(id, static_cast<int>(place - all.begin()));
-            return;
-        }
     });
 }
 

@@ -19,17 +19,8 @@ namespace mw::ui {
 /// One request; ids grow, and a newer request of a kind makes the older ones of it worthless.
 using RequestId = quint64;
 
-enum class RequestKind {
-    Releases,
-    Sections,
-    Find,
-    Commit,
-    References,
-    TypeAhead,
-    Complete,
-    Facets
-};
-constexpr std::size_t requestKinds = 8;
+enum class RequestKind { Releases, Sections, Find, Commit, Complete, Facets };
+constexpr std::size_t requestKinds = 6;
 
 /// What is known of a search beside its hits.
 struct FindFacts {
@@ -65,8 +56,6 @@ public:
     void complete(RequestId id, const QString& text, int cursor);
     void loadFacets(RequestId id, const store::CommitQuery& query);
     void loadCommit(RequestId id, const CommitKey& key);
-    void loadReferences(RequestId id, const std::vector<store::RowId>& rows);
-    void typeAhead(RequestId id, const IdList& ids, int from, const QString& start);
 
 signals:
     /// The database is there and can be read; sent before the first releasesLoaded().
@@ -82,8 +71,6 @@ signals:
     void queryMistaken(quint64 id, const QString& sentence, int position);
     void commitLoaded(quint64 id, const mw::store::CommitDetail& detail);
     void commitMissing(quint64 id, const QString& sentence);
-    void referencesLoaded(quint64 id, const QString& lines, int count);
-    void typeAheadFound(quint64 id, int line);
     void failed(const QString& sentence);
 
 private:
