@@ -190,7 +190,7 @@ void FilesTest::trailersLeadSomewhere() {
     using Target = TrailerModel::Target::Kind;
     QCOMPARE(trailers.target(0).kind, Target::Person);
     QCOMPARE(trailers.target(0).value,
-             QString("author:\"Ann A Author\" OR trailer:\"Ann A Author\""));
+             QString(R"(author:="Ann ""A"" Author" OR trailer:"Ann ""A"" Author")"));
     QCOMPARE(trailers.target(1).kind, Target::Web);
     QCOMPARE(trailers.target(1).value, QString("https://lore.kernel.org/r/1"));
     QCOMPARE(trailers.target(2).kind, Target::Commit);

@@ -261,6 +261,10 @@ void SearchTest::theSearchIsCopiedAsACommand() {
 
 void SearchTest::aFacetIsTakenBackAtASecondClick() {
     QCOMPARE(withTermTurned("futex  path:a", "path:a"), QString("futex"));
+    QCOMPARE(withTermTurned("path:a  futex", "path:a"), QString("futex"));
+    QCOMPARE(withTermTurned("a path:a  b", "path:a"), QString("a b"));
+    QCOMPARE(withTermTurned("author:=\"A  B\" path:a", "path:a"), QString("author:=\"A  B\""));
+    QCOMPARE(withTermTurned("path:a author:=\"A  B\"", "path:a"), QString("author:=\"A  B\""));
     QCOMPARE(withTermTurned("futex -path:a", "path:a"), QString("futex -path:a path:a"));
     QVERIFY(!hasTerm("section:core/x", "section:core"));
     type("the");

@@ -2,6 +2,7 @@
 
 #include "changesets/changeset_view.h"
 #include "core/limits.h"
+#include "store/language/query_quoting.h"
 #include "text/format.h"
 #include "ui_changeset_panel.h"
 
@@ -16,13 +17,6 @@ namespace mw::ui {
 namespace {
 
 constexpr int mostRanges = 1'000;
-
-/// A value as the query language quotes it.
-QString quoted(const std::string& value) {
-    QString text = toQString(value);
-    text.remove(QLatin1Char('"'));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
 
 } // namespace
 
@@ -186,17 +180,18 @@ void ChangesetPanel::copySelection() {
 }
 
 void ChangesetPanel::addFilterActions(QMenu& menu, const store::CommitRow& row) {
-    const auto add = [&](const QString& label, const QString& field, const std::string& value) {
+    const auto add = [&](const QString& label, const char* field, const std::string& value) {
         if (value.empty())
             return;
         QAction* const action = menu.addAction(label);
         connect(action, &QAction::triggered, this,
-                [this, filter = QString(field + quoted(value))] { emit filterRequested(filter); });
+                [this, filter = toQString(store::whole_term(field, value))] {
+                    emit filterRequested(filter);
+                });
     };
-    add(tr("Only by &author %1").arg(menuText(shownText(row.author))), QStringLiteral("author:"),
-        row.author);
-    add(tr("Only &subsystem %1").arg(menuText(shownText(row.subsystem))),
-        QStringLiteral("subsystem:"), row.subsystem);
+    add(tr("Only by &author %1").arg(menuText(shownText(row.author))), "author", row.author);
+    add(tr("Only &subsystem %1").arg(menuText(shownText(row.subsystem))), "subsystem",
+        row.subsystem);
 }
 
 void ChangesetPanel::showContextMenu(const QModelIndex& index, const QPoint& globalPlace) {

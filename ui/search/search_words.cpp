@@ -90,8 +90,15 @@ bool hasTerm(const QString& query, const QString& term) {
 
 QString withTermTurned(const QString& query, const QString& term) {
     QString turned = query;
-    if (const qsizetype at = termAt(query, term); at >= 0)
-        return turned.remove(at, term.size()).simplified();
+    // With the blanks beside it, and no other: those between quotes belong to what is looked for.
+    if (qsizetype at = termAt(query, term); at >= 0) {
+        qsizetype end = at + term.size();
+        while (end < query.size() && query[end].isSpace())
+            ++end;
+        while (end == query.size() && at > 0 && query[at - 1].isSpace())
+            --at;
+        return turned.remove(at, end - at);
+    }
     return turned.trimmed().isEmpty() ? term : turned.trimmed() + QLatin1Char(' ') + term;
 }
 

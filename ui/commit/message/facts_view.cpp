@@ -1,5 +1,6 @@
 #include "commit/message/facts_view.h"
 
+#include "store/language/query_quoting.h"
 #include "text/format.h"
 #include "ui_facts_view.h"
 #include "widgets/fact_label.h"
@@ -36,8 +37,10 @@ std::vector<FactLabel::Piece> personPieces(const QString& field, const QString& 
                                            const QString& email) {
     if (name.isEmpty() && email.isEmpty())
         return {{unknownText(), {}, {}}};
-    std::vector<FactLabel::Piece> pieces{filterPiece(
-        name.isEmpty() ? email : name, filterFor(field, name.isEmpty() ? email : name))};
+    // Without a name a person is their address, which the query language writes in brackets.
+    std::vector<FactLabel::Piece> pieces{
+        name.isEmpty() ? filterPiece(email, filterFor(field, QStringLiteral("<%1>").arg(email)))
+                       : filterPiece(name, filterFor(field, name))};
     if (!name.isEmpty() && !email.isEmpty())
         pieces.push_back({QStringLiteral(" <%1>").arg(email), {}, {}});
     return pieces;
@@ -59,8 +62,7 @@ bool committedApart(const store::CommitDetail& detail) {
 } // namespace
 
 QString filterFor(const QString& field, const QString& value) {
-    return field + QStringLiteral(":\"") + QString(value).remove(QLatin1Char('"')) +
-           QLatin1Char('"');
+    return toQString(store::whole_term(field.toStdString(), value.toStdString()));
 }
 
 QString commitName(const store::CommitRow& row) {

@@ -46,7 +46,7 @@ private:
     QHash<FactLabel*, QLabel*> names_;
 };
 
-/// `field:"value"` in the query language; its quotes cannot be quoted, so they are left out.
+/// `field:="value"` in the query language: those of whom the value is the whole name.
 QString filterFor(const QString& field, const QString& value);
 
 /// "an entry without a commit" where there is no id.

@@ -1,6 +1,7 @@
 #include "commit/message/trailer_model.h"
 
 #include "commit/message/facts_view.h"
+#include "store/language/query_quoting.h"
 #include "text/format.h"
 #include "text/message_links.h"
 #include "widgets/contrast.h"
@@ -17,7 +18,7 @@ QString personIn(const QString& value) {
     const qsizetype open = value.indexOf(QLatin1Char('<')), close = value.indexOf(QLatin1Char('>'));
     if (open < 0 || close < open)
         return {};
-    const QString name = value.left(open).remove(QLatin1Char('"')).trimmed();
+    const QString name = value.left(open).trimmed();
     return name.isEmpty() ? value.mid(open + 1, close - open - 1).trimmed() : name;
 }
 
@@ -27,8 +28,8 @@ TrailerModel::Target TrailerModel::target(int line) const {
     const QString value = toQString(rows()[static_cast<std::size_t>(line)].value);
     if (const QString person = personIn(value); !person.isEmpty())
         return {Target::Kind::Person, filterFor(QStringLiteral("author"), person) +
-                                          QStringLiteral(" OR ") +
-                                          filterFor(QStringLiteral("trailer"), person)};
+                                          QStringLiteral(" OR trailer:") +
+                                          toQString(store::in_quotes(person.toStdString()))};
     const std::vector<MessageLink> links = findLinks(value);
     if (links.empty())
         return {};
