@@ -157,6 +157,12 @@ void Navigation::take(const Location& location, Step step) {
     arrive(location);
 }
 
+void Navigation::keepReleases(const std::function<bool(const QString& release)>& isThere) {
+    const auto gone = [&](const Location& location) { return !isThere(location.release); };
+    if (std::erase_if(back_, gone) + std::erase_if(forward_, gone) > 0)
+        emit historyChanged();
+}
+
 void Navigation::back() {
     if (back_.empty())
         return;

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <functional>
 #include <vector>
 
 namespace mw::ui {
@@ -43,6 +44,8 @@ public:
     void keepPlace(int place);
     /// The page is called otherwise now, wherever the way leads through it.
     void renamePage(const QString& from, const QString& to);
+    /// Breakdowns back and forward to releases that are not there any more are forgotten.
+    void keepReleases(const std::function<bool(const QString& release)>& isThere);
 
 public slots:
     void back();

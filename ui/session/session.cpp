@@ -64,6 +64,7 @@ void Session::reload(const QString& release) {
 
 void Session::onReleasesRead(const std::vector<store::Release>& releases) {
     releases_ = releases;
+    navigation_.keepReleases([this](const QString& name) { return releaseNamed(name) != nullptr; });
     emit releasesChanged();
     if (const QString next = std::exchange(nextRelease_, {});
         !next.isEmpty() && next != navigation_.current().release) {
@@ -76,6 +77,12 @@ void Session::onReleasesRead(const std::vector<store::Release>& releases) {
     const bool known = releaseNamed(place.release) != nullptr;
     if (starts && !known && !place.release.isEmpty())
         emit releaseMissing(place.release);
+    if (!known && !starts) {
+        // What is on screen was of a release that is gone.
+        listed_ = {};
+        emit commitCleared();
+        emit listChanged({}, true);
+    }
     if (!known)
         place.release = releases_.empty() ? QString() : toQString(releases_.front().name);
     if (starts || !known)

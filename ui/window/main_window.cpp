@@ -8,6 +8,7 @@
 #include "document/document_menu.h"
 #include "highlights/highlights_controller.h"
 #include "import/import_progress.h"
+#include "import/release_removal.h"
 #include "messages/messages.h"
 #include "search/search_support.h"
 #include "search/search_words.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     setUpOverview();
+    setUpRemoval();
     addPagesToToolBar();
     setUpWholePage();
     restoreLayout();
@@ -299,6 +301,16 @@ void MainWindow::connectImport() {
                                      "is kept, nothing else was changed."));
         session_.reload();
     });
+}
+
+void MainWindow::setUpRemoval() {
+    auto* const removal = new ReleaseRemoval(options_.database, session_, import_, *this);
+    ui_->releaseMenu->addSeparator();
+    ui_->releaseMenu->addAction(removal->action());
+    connect(removal, &ReleaseRemoval::removed, this, [this](const QString& sentence) {
+        ui_->message->showMessage(MessageBar::Kind::Information, sentence);
+    });
+    connect(removal, &ReleaseRemoval::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::setUpAnnotations() {

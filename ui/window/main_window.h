@@ -71,6 +71,7 @@ private:
     void connectPanels();
     void connectImport();
     void setUpAnnotations();
+    void setUpRemoval();
     void setUpDocuments();
     void setUpStart();
     void setUpBreakdown();
