@@ -21,6 +21,10 @@ constexpr std::size_t longest_second_text = 256;
 /// After so many texts that took too many steps an expression is not asked in that way any more.
 constexpr int most_costly_texts = 100;
 
+} // namespace
+
+namespace pattern_detail {
+
 template <auto free_it>
 struct Free {
     template <typename T>
@@ -29,6 +33,11 @@ struct Free {
     }
 };
 
+} // namespace pattern_detail
+
+namespace {
+
+using pattern_detail::Free;
 using MatchData = std::unique_ptr<pcre2_match_data, Free<pcre2_match_data_free>>;
 using MatchContext = std::unique_ptr<pcre2_match_context, Free<pcre2_match_context_free>>;
 using CompileContext = std::unique_ptr<pcre2_compile_context, Free<pcre2_compile_context_free>>;
@@ -64,7 +73,7 @@ std::string message_of(int error) {
 } // namespace
 
 struct Pattern::Code {
-    std::unique_ptr<pcre2_code, Free<pcre2_code_free>> code;
+    std::unique_ptr<pcre2_code, pattern_detail::Free<pcre2_code_free>> code;
     mutable std::atomic<int> costly_texts = 0;
 
     enum class Answer { no, yes, yes_without_groups };

@@ -29,7 +29,7 @@ std::optional<Seconds> moment_of(const std::string& text) {
         return std::nullopt;
     const auto moment = parse_time(text);
     if (!moment)
-        throw store::Error(fmt::format("'{}' is no time. {}", text, store::time_forms));
+        throw store::Error(fmt::format("'{}' is no time. {}", text, time_forms));
     return moment;
 }
 

@@ -1,6 +1,7 @@
 #include "git/attributes.h"
 
 #include "git/attribute_file.h"
+#include "git/config_file.h"
 #include "git/repository_impl.h"
 
 #include <cstdlib>
@@ -42,10 +43,6 @@ std::string environment(const char* name) {
     return value == nullptr ? "" : value;
 }
 
-bool is_true(const std::string& value) {
-    return !value.empty() && value != "0" && value != "false" && value != "no" && value != "off";
-}
-
 fs::path person_file(git_repository* repository) {
     ConfigHandle config;
     git_buf path = GIT_BUF_INIT;
@@ -79,7 +76,7 @@ struct Attributes::Impl {
         const auto common = fs::path(git_repository_commondir(from.impl().repository.get()));
         clone = parse_attribute_file(text_of(common / "info/attributes"), true);
         person = parse_attribute_file(text_of(person_file(from.impl().repository.get())), true);
-        if (!is_true(environment("GIT_ATTR_NOSYSTEM")))
+        if (!config_true(environment("GIT_ATTR_NOSYSTEM")))
             machine = parse_attribute_file(text_of("/etc/gitattributes"), true);
         builtin = parse_attribute_file("[attr]binary -diff -merge -text\n", true);
         const Lines& root = lines_of("");

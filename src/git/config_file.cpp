@@ -279,15 +279,6 @@ private:
     int depth_ = 0;
 };
 
-bool is_true(std::string_view value) {
-    const auto word = lower_ascii(value);
-    if (word == "true" || word == "yes" || word == "on")
-        return true;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    return error == std::errc() && number != 0;
-}
-
 /// "Section.Sub.Name" as a file would have it.
 std::string canonical_key(std::string_view key) {
     const auto first = key.find('.'), last = key.rfind('.');
@@ -391,7 +382,7 @@ std::vector<ConfigEntry> read_config(const fs::path& file, Includes includes) {
 std::vector<ConfigEntry> personal_config() {
     ConfigReader reader(Includes::follow);
     const char* const without_system = environment_variable("GIT_CONFIG_NOSYSTEM");
-    if (without_system == nullptr || !is_true(without_system)) {
+    if (without_system == nullptr || !config_true(without_system)) {
         const char* const moved = environment_variable("GIT_CONFIG_SYSTEM");
         reader.read(moved != nullptr ? moved : "/etc/gitconfig");
     }
@@ -443,8 +434,17 @@ std::optional<std::string> config_value(const std::vector<ConfigEntry>& entries,
     return value;
 }
 
+bool config_true(std::string_view value) {
+    const auto word = lower_ascii(value);
+    if (word == "true" || word == "yes" || word == "on")
+        return true;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    return error == std::errc() && number != 0;
+}
+
 bool config_bool(const ConfigEntry& entry) {
-    return !entry.value || is_true(*entry.value);
+    return !entry.value || config_true(*entry.value);
 }
 
 } // namespace mw::git

@@ -34,7 +34,10 @@ std::optional<std::string> config_path(std::string_view value);
 std::optional<std::string> config_value(const std::vector<ConfigEntry>& entries,
                                         std::string_view key);
 
-/// True, yes, on, a number other than 0, or a name alone.
+/// True, yes, on, a number other than 0; what git takes for true in a setting or a variable.
+bool config_true(std::string_view value);
+
+/// The same of an entry, where a name alone is true.
 bool config_bool(const ConfigEntry& entry);
 
 } // namespace mw::git

@@ -34,16 +34,16 @@ constexpr std::array<std::string_view, 8> other_variables = {
     "LANGUAGE",    "LC_MESSAGES",         "OLDPWD"};
 
 /// Beside a person's own settings and stronger than they are.
-constexpr std::array<std::string_view, 10> settings = {"core.hooksPath=/dev/null",
-                                                       "core.fsmonitor=false",
-                                                       "core.alternateRefsCommand=true",
-                                                       "credential.interactive=false",
-                                                       "gc.auto=0",
-                                                       "maintenance.auto=false",
-                                                       "fetch.recurseSubmodules=false",
-                                                       "fetch.writeCommitGraph=false",
-                                                       "submodule.recurse=false",
-                                                       "safe.bareRepository=explicit"};
+constexpr std::array<std::string_view, 10> forced_settings = {"core.hooksPath=/dev/null",
+                                                              "core.fsmonitor=false",
+                                                              "core.alternateRefsCommand=true",
+                                                              "credential.interactive=false",
+                                                              "gc.auto=0",
+                                                              "maintenance.auto=false",
+                                                              "fetch.recurseSubmodules=false",
+                                                              "fetch.writeCommitGraph=false",
+                                                              "submodule.recurse=false",
+                                                              "safe.bareRepository=explicit"};
 
 bool is_kept(std::string_view name) {
     if (!name.starts_with("GIT_"))
@@ -99,7 +99,7 @@ std::optional<base::Process> git_command(const std::vector<std::string>& argumen
     git.environment = quiet_environment();
     if (!has_own_ssh(git))
         git.environment.emplace_back("GIT_SSH_COMMAND=ssh -oBatchMode=yes");
-    for (const auto setting : settings) {
+    for (const auto setting : forced_settings) {
         git.arguments.emplace_back("-c");
         git.arguments.emplace_back(setting);
     }
