@@ -1,6 +1,7 @@
 #include "git/fetch_consent.h"
 
 #include "base/user_folders.h"
+#include "git/config_file.h"
 #include "git/remote_address.h"
 #include "git/repository_impl.h"
 
@@ -10,7 +11,9 @@
 #include <mutex>
 #include <set>
 #include <sstream>
+#include <string_view>
 #include <unistd.h>
+#include <vector>
 
 namespace mw::git {
 
@@ -20,47 +23,24 @@ namespace {
 
 /// The promisor remote (partial-clone, "Using many promisor remotes"): the one that the extension
 /// names, else the first that says of itself that it is one.
-std::string promisor_name(git_config* config) {
-    const char* named = nullptr;
-    if (git_config_get_string(&named, config, "extensions.partialclone") == 0)
-        return named;
-    std::string found;
-    git_config_foreach_match(
-        config, R"(^remote\..*\.promisor$)",
-        [](const git_config_entry* entry, void* payload) {
-            int is_promisor = 0;
-            git_config_parse_bool(&is_promisor, entry->value);
-            std::string_view name(entry->name);
-            name.remove_prefix(std::string_view("remote.").size());
-            name.remove_suffix(std::string_view(".promisor").size());
-            auto& first = *static_cast<std::string*>(payload);
-            if (is_promisor == 1 && first.empty())
-                first = name;
-            return 0;
-        },
-        &found);
-    return found;
+std::string promisor_name(const std::vector<ConfigEntry>& config) {
+    if (auto named = config_value(config, "extensions.partialclone"); named && !named->empty())
+        return *named;
+    constexpr std::string_view before = "remote.", after = ".promisor";
+    for (const auto& entry : config)
+        if (entry.key.starts_with(before) && entry.key.ends_with(after) &&
+            entry.key.size() > before.size() + after.size() && config_bool(entry))
+            return entry.key.substr(before.size(), entry.key.size() - before.size() - after.size());
+    return {};
 }
 
 /// Of several addresses git fetches from the first.
-std::string first_url(git_config* config, const std::string& remote) {
-    std::string found;
-    git_config_get_multivar_foreach(
-        config, fmt::format("remote.{}.url", remote).c_str(), nullptr,
-        [](const git_config_entry* entry, void* payload) {
-            auto& first = *static_cast<std::string*>(payload);
-            if (first.empty() && entry->value != nullptr)
-                first = entry->value;
-            return 0;
-        },
-        &found);
-    return found;
-}
-
-/// Where relative addresses count from.
-fs::path home_of(git_repository* repository) {
-    const char* const work_tree = git_repository_workdir(repository);
-    return work_tree != nullptr ? work_tree : git_repository_path(repository);
+std::string first_url(const std::vector<ConfigEntry>& config, const std::string& remote) {
+    const auto key = fmt::format("remote.{}.url", remote);
+    for (const auto& entry : config)
+        if (entry.key == key && entry.value && !entry.value->empty())
+            return *entry.value;
+    return {};
 }
 
 fs::path canonical_folder(const Repository& repository) {
@@ -121,13 +101,12 @@ bool replace_file(const fs::path& file, const std::string& text) {
 } // namespace
 
 std::optional<std::string> promisor_address(const Repository& repository) {
-    git_repository* const handle = repository.impl().repository.get();
-    ConfigHandle config;
-    if (git_repository_config_snapshot(out(config), handle) != 0)
-        return std::nullopt;
-    const auto name = promisor_name(config.get());
-    const auto url = name.empty() ? std::string() : first_url(config.get(), name);
-    return usable_address(url, home_of(handle));
+    const auto& folders = repository.impl().clone->folders;
+    const auto config = read_config(folders.common / "config", Includes::follow);
+    const auto name = promisor_name(config);
+    const auto url = name.empty() ? std::string() : first_url(config, name);
+    // Where relative addresses count from.
+    return usable_address(url, folders.work_tree.empty() ? folders.common : folders.work_tree);
 }
 
 std::optional<FetchConsent> FetchConsent::remembered(const Repository& repository) {

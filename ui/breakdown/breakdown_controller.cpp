@@ -78,7 +78,7 @@ void BreakdownController::addActions(QMenu& go, QMenu& view, QMenu& release) {
 }
 
 void BreakdownController::addBreakdownActions(QMenu& go) {
-    QMenu* const menu = go.addMenu(tr("&Breakdowns into the release"));
+    QMenu* const menu = go.addMenu(tr("&Ways into the release"));
     int number = 1;
     const auto add = [&](const QString& text, const char* name, std::optional<Breakdown> way) {
         QAction* const action = menu->addAction(text, this, [this, way] { openBreakdown(way); });

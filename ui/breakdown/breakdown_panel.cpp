@@ -9,7 +9,7 @@ BreakdownPanel::BreakdownPanel(QWidget* parent)
     : QWidget(parent), switch_(new QComboBox(this)), stack_(new QStackedWidget(this)),
       sections_(new SectionPanel), list_(new BreakdownList) {
     switch_->setObjectName(QStringLiteral("waySwitch"));
-    switch_->setAccessibleName(tr("Breakdown into the release"));
+    switch_->setAccessibleName(tr("Way into the release"));
     switch_->setToolTip(tr("By what the list is narrowed down here (Alt+1 to Alt+6)"));
     switch_->addItem(tr("Sections"));
     for (const Breakdown way : {Breakdown::Pulls, Breakdown::Subsystems, Breakdown::People,

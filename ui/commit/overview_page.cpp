@@ -118,7 +118,7 @@ void OverviewPage::setUpHighlights() {
         connect(lines, &FactLabel::followed, this, &OverviewPage::commitRequested);
         return lines;
     };
-    changesets_ = add(tr("Score a look"), "bestChangesets");
+    changesets_ = add(tr("Worth a look"), "bestChangesets");
     pulls_ = add(tr("Largest pulls"), "largestPulls");
     ui_->pageLayout->insertWidget(ui_->pageLayout->indexOf(ui_->what) + 1, highlights_);
     highlights_->hide();
