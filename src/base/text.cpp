@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-namespace mw::document {
+namespace mw {
 
 namespace {
 
@@ -137,4 +137,4 @@ std::string lower_case(std::string_view text) {
     return lower;
 }
 
-} // namespace mw::document
+} // namespace mw

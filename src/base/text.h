@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace mw::document {
+namespace mw {
 
 /// The text of a document's file as UTF-8, whatever it was saved as: UTF-8, UTF-16 with a byte
 /// order mark or plainly without one, or else Windows-1252, which old articles and mails are in.
@@ -17,4 +17,4 @@ std::string shortened(std::string_view text, std::size_t bytes);
 /// ASCII letters only, which is all that URLs, ids and HTML names need.
 std::string lower_case(std::string_view text);
 
-} // namespace mw::document
+} // namespace mw

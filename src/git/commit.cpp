@@ -1,5 +1,6 @@
 #include "git/commit.h"
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -21,10 +22,6 @@ std::string_view take_line(std::string_view& text) {
 /// What git's sane_ctype calls white space: no form feed and no vertical tab.
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 std::string_view trim_end(std::string_view text) {

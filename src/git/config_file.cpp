@@ -1,5 +1,7 @@
 #include "git/config_file.h"
 
+#include "base/characters.h"
+#include "base/text.h"
 #include "git/environment_variable.h"
 #include "git/error.h"
 
@@ -16,7 +18,7 @@
 #include <unistd.h>
 
 // The grammar is that of git_parse_source() in git's config.c:
-//   [section]  [section "Sub\"section"]  [section.subsection]    the last one all in lower_ascii
+//   [section]  [section "Sub\"section"]  [section.subsection]    the last one all in lower case
 //   case name = value    a name alone means true a value ends at the line's end or at a '#' or ';'
 //   outside quotes; white space around it is cut \n \t \b \\ \" and, at a line's end, a backslash
 //   that goes on in the next line
@@ -41,16 +43,6 @@ bool is_letter(char c) {
 
 bool is_key_character(char c) {
     return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
-}
-
-char lower_ascii(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower_ascii(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return lower_ascii(c); });
-    return result;
 }
 
 struct BadConfig {
@@ -112,7 +104,7 @@ private:
             }
             if (ended_ || (!is_key_character(c) && c != '.'))
                 throw BadConfig{line_};
-            section_ += lower_ascii(c);
+            section_ += lower_case(c);
         }
         if (section_.empty())
             throw BadConfig{line_};
@@ -139,10 +131,10 @@ private:
     }
 
     ConfigEntry read_setting(char first) {
-        ConfigEntry entry{section_ + '.' + lower_ascii(first), std::nullopt};
+        ConfigEntry entry{section_ + '.' + lower_case(first), std::nullopt};
         char c = take();
         for (; !ended_ && is_key_character(c); c = take())
-            entry.key += lower_ascii(c);
+            entry.key += lower_case(c);
         while (c == ' ' || c == '\t')
             c = take();
         if (c == '\n')
@@ -283,9 +275,9 @@ private:
 std::string canonical_key(std::string_view key) {
     const auto first = key.find('.'), last = key.rfind('.');
     if (first == std::string_view::npos)
-        return lower_ascii(key);
-    return lower_ascii(key.substr(0, first)) + std::string(key.substr(first, last - first)) +
-           lower_ascii(key.substr(last));
+        return lower_case(key);
+    return lower_case(key.substr(0, first)) + std::string(key.substr(first, last - first)) +
+           lower_case(key.substr(last));
 }
 
 /// One piece of GIT_CONFIG_PARAMETERS, 'in quotes' ('\'' for one, as sq_quote_buf() of git's
@@ -435,7 +427,7 @@ std::optional<std::string> config_value(const std::vector<ConfigEntry>& entries,
 }
 
 bool config_true(std::string_view value) {
-    const auto word = lower_ascii(value);
+    const auto word = lower_case(value);
     if (word == "true" || word == "yes" || word == "on")
         return true;
     std::int64_t number = 0;

@@ -77,7 +77,7 @@ bool adds_identifier(std::string_view title) {
     return false;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view from_first_word(std::string_view text) {
     const auto start = text.find_first_not_of(" -\"");
     return start == std::string_view::npos ? std::string_view() : text.substr(start);
 }
@@ -86,7 +86,7 @@ std::string_view trimmed(std::string_view text) {
 
 TitleKind kind_of_title(std::string_view title) {
     const auto lower = lower_case(title);
-    const auto rest = trimmed(std::string_view(lower).substr(prefix_length(lower)));
+    const auto rest = from_first_word(std::string_view(lower).substr(prefix_length(lower)));
     if (starts_with(lower, {"revert"}) || starts_with(rest, {"revert", "back out", "undo"}))
         return TitleKind::revert;
     if (says(rest, {"fix",           "fixes",          "fixed",

@@ -16,7 +16,7 @@
 namespace mw::test {
 namespace {
 
-using document::decode_text;
+using decode_text;
 using document::render_markdown;
 
 std::string repeated(const std::string& text, std::size_t times) {

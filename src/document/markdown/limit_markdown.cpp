@@ -1,5 +1,7 @@
 #include "document/markdown/limit_markdown.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -22,10 +24,6 @@ constexpr std::uint64_t longest_expansion = 64 << 20;
 
 bool is_space(char c) {
     return c == ' ' || c == '\t';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// The quotes and list items that a line starts with.

@@ -1,5 +1,6 @@
 #include "store/language/query_parser.h"
 
+#include "base/text.h"
 #include "store/db/error.h"
 
 #include <algorithm>
@@ -19,13 +20,6 @@ bool is_white(char c) {
 
 bool ends_word(char c) {
     return is_white(c) || c == '"' || c == '(' || c == ')';
-}
-
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (auto& c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
 }
 
 bool is_field(std::string_view name) {

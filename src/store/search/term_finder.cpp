@@ -3,9 +3,9 @@
 #include "base/object_id.h"
 #include "base/utc_time.h"
 #include "classify/sections.h"
-#include "store/language/commit_ids.h"
 #include "store/db/error.h"
 #include "store/db/people.h"
+#include "store/language/commit_ids.h"
 
 #include <fmt/format.h>
 
@@ -281,14 +281,14 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
     const auto people = this->people(wanted, true);
     // A longer id than the trailer gives means the same commit.
     const bool id = tokenizer_.fold(key) == "fixes" && looks_like_id(value, 7);
-    const auto wanted = tokenizer_.fold(value);
+    const auto wanted_id = tokenizer_.fold(value);
     const auto same_id = [&](std::string_view given) {
         return id && std::ranges::any_of(read_commit_ids(given, 0), [&](const WrittenId& written) {
-                   return wanted.starts_with(written.id);
+                   return wanted_id.starts_with(written.id);
                });
     };
     if (id && term.field == "fixes")
-        find_fixes(wanted, found);
+        find_fixes(wanted_id, found);
     auto trailers = select("SELECT commit_id, key_id, person_id, value FROM trailer WHERE "
                            "commit_id BETWEEN ?1 AND ?2",
                            found);

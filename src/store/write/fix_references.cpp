@@ -1,5 +1,6 @@
 #include "store/write/fix_references.h"
 
+#include "base/characters.h"
 #include "store/language/commit_ids.h"
 #include "store/write/reference_phrases.h"
 
@@ -13,25 +14,15 @@ namespace mw::store {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\f\v";
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+    return lower_case(c) >= 'a' && lower_case(c) <= 'z';
 }
 
 void skip_blanks(std::string_view& line) {
     while (!line.empty()) {
         if (line.starts_with("\xC2\xA0"))
             line.remove_prefix(2);
-        else if (blanks.find(line.front()) != std::string_view::npos)
+        else if (message_blanks.find(line.front()) != std::string_view::npos)
             line.remove_prefix(1);
         else
             return;
@@ -55,7 +46,7 @@ void skip_bullets(std::string_view& line) {
 std::string take_word(std::string_view& line) {
     std::string word;
     while (!line.empty() && is_letter(line.front())) {
-        word += lower(line.front());
+        word += lower_case(line.front());
         line.remove_prefix(1);
     }
     return word;
@@ -100,7 +91,8 @@ WrittenId id_behind_title(std::string_view value) {
     if (open == std::string_view::npos)
         return {};
     const auto id = read_commit_id(value, open);
-    const bool last = id && value.find_first_not_of(blanks, id.end) == std::string_view::npos;
+    const bool last =
+        id && value.find_first_not_of(message_blanks, id.end) == std::string_view::npos;
     return last ? id : WrittenId();
 }
 

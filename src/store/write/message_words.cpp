@@ -6,7 +6,6 @@ namespace mw::store {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\f\v";
 constexpr std::string_view opening = "\"'`([{<*_|#-+>";
 constexpr std::string_view closing = "\"'`)]}>*_.,;:!?";
 
@@ -45,8 +44,8 @@ MessageWords::MessageWords(std::string_view text) {
         const auto before = words_.size();
         add_line(text, at, end, line, paragraph);
         paragraph = words_.size() == before &&
-                    (paragraph ||
-                     text.substr(at, end - at).find_first_not_of(blanks) == std::string_view::npos);
+                    (paragraph || text.substr(at, end - at).find_first_not_of(message_blanks) ==
+                                      std::string_view::npos);
         at = end + 1;
     }
 }
@@ -55,10 +54,10 @@ void MessageWords::add_line(std::string_view text, std::size_t begin, std::size_
                             std::size_t line, bool paragraph) {
     bool first = true;
     for (std::size_t at = begin; at < end;) {
-        const auto start = std::min(text.find_first_not_of(blanks, at), end);
+        const auto start = std::min(text.find_first_not_of(message_blanks, at), end);
         if (start >= end || (first && text[start] == '>'))
             return;
-        const auto stop = std::min(text.find_first_of(blanks, start), end);
+        const auto stop = std::min(text.find_first_of(message_blanks, start), end);
         words_.push_back(word_of(text, start, stop, line));
         words_.back().first_of_line = first;
         words_.back().first_of_paragraph = first && paragraph;

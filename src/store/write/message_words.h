@@ -7,6 +7,9 @@
 
 namespace mw::store {
 
+/// What stands between the words of a message.
+inline constexpr std::string_view message_blanks = " \t\r\f\v";
+
 /// A word of a message: what stands between blanks.
 struct MessageWord {
     std::size_t begin = 0, end = 0; ///< in the text
