@@ -47,8 +47,8 @@ fs::path person_file(git_repository* repository) {
     ConfigHandle config;
     git_buf path = GIT_BUF_INIT;
     fs::path file;
-    if (git_repository_config_snapshot(out(config), repository) == 0 &&
-        git_config_get_path(&path, config.get(), "core.attributesfile") == 0)
+    const int code = git_repository_config_snapshot(out(config), repository);
+    if (code == 0 && git_config_get_path(&path, config.get(), "core.attributesfile") == 0)
         file = path.ptr;
     git_buf_dispose(&path);
     if (!file.empty())

@@ -220,10 +220,12 @@ PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
             changed.tree};
 }
 
-DiffSettingsReader& PatchReader::Impl::settings(std::string_view hex) {
-    const auto id = ObjectId::from_hex(hex);
+DiffSettingsReader& PatchReader::Impl::settings(std::string_view wanted, std::string_view commit) {
+    auto id = ObjectId::from_hex(wanted);
+    if (!id || !repository.contains(*id))
+        id = ObjectId::from_hex(commit);
     if (!id)
-        throw Error(fmt::format("'{}' is no full commit id.", hex));
+        throw Error(fmt::format("'{}' is no full commit id.", commit));
     if (!settings_ || settings_commit_ != *id) {
         settings_.reset();
         settings_.emplace(repository, *id);
@@ -272,8 +274,7 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     patch.new_mode = new_entry.mode;
     if (old_entry.id == new_entry.id)
         return patch;
-    auto& settings =
-        impl_->settings(options.attributes.empty() ? commit : std::string_view(options.attributes));
+    auto& settings = impl_->settings(options.attributes, commit);
     const auto old_settings = settings.of(path_bytes(old_path), old_entry.mode);
     const auto new_settings = settings.of(path_bytes(path), new_entry.mode);
     // Nobody needs the contents then, and a partial clone may not have them.

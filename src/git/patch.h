@@ -27,7 +27,7 @@ struct PatchOptions {
     std::uint32_t context = 3; ///< unchanged lines around a change
     std::string old_path{};    ///< where a renamed file was; empty: it was not
     /// The commit whose .gitattributes decide what is text and how hunks are named, full hex id:
-    /// the range's end. Empty: the commit itself.
+    /// the range's end. Empty, or not in the clone: the commit itself.
     std::string attributes{};
     bool operator==(const PatchOptions&) const = default;
 };

@@ -34,8 +34,9 @@ struct PatchReader::Impl {
     /// The path as path_text() has it.
     PathEntry shown_entry(const ObjectId& tree, std::string_view path) const;
 
-    /// By the attributes of a commit, which are kept until another one's are asked for.
-    DiffSettingsReader& settings(std::string_view hex);
+    /// By the attributes of the wanted commit, or of the other one where the clone lacks it; they
+    /// are kept until another one's are asked for.
+    DiffSettingsReader& settings(std::string_view wanted, std::string_view commit);
 
     Repository repository;
 

@@ -206,7 +206,8 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
     const QString clone = toQString(release_.repository);
     if (clone != noticeClone_)
         hideNotice();
-    ui_->files->setFiles(toQString(detail_.row.oid), detail_.paths, clone, sameCommit);
+    ui_->files->setFiles({toQString(detail_.row.oid), clone, release_.to_oid}, detail_.paths,
+                         sameCommit);
     if (!sameCommit || brought_->rowCount() != static_cast<int>(detail_.brought.size()))
         brought_->setIds(detail_.brought);
     showPages();
@@ -228,7 +229,7 @@ void CommitPanel::showOverview(const store::Release& release) {
 void CommitPanel::forgetCommit() {
     detail_ = {};
     ui_->note->showNote({}, {});
-    ui_->files->setFiles({}, {}, {}, false);
+    ui_->files->setFiles({}, {}, false);
     brought_->setIds({});
 }
 

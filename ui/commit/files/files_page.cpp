@@ -196,12 +196,13 @@ QString FilesPage::missingCloneText(const QString& clone) {
         .arg(clone);
 }
 
-void FilesPage::setFiles(const QString& commit, std::vector<store::FileChange> files,
-                         const QString& clone, bool sameCommit) {
+void FilesPage::setFiles(const Source& source, std::vector<store::FileChange> files,
+                         bool sameCommit) {
     const bool sameFiles = sameCommit && files.size() == files_.size();
     files_ = std::move(files);
-    commit_ = commit;
-    clone_ = clone;
+    commit_ = source.commit;
+    clone_ = source.clone;
+    rangeEnd_ = source.rangeEnd;
     if (!sameFiles) {
         loader_.forget();
         ui_->renames->reset();
@@ -258,6 +259,7 @@ void FilesPage::loadDiff(std::size_t maxLines) {
     ui_->more->setEnabled(false);
     git::PatchOptions options = options_.patch();
     options.old_path = shownOldPath_;
+    options.attributes = rangeEnd_;
     loader_.request({clone_, commit_, shownPath_, maxLines, options, options_.sideBySide()});
 }
 

@@ -30,9 +30,13 @@ public:
     explicit FilesPage(QWidget* parent = nullptr);
     ~FilesPage() override;
 
-    /// clone: where diffs are read from. sameCommit: file and place in its diff stay.
-    void setFiles(const QString& commit, std::vector<store::FileChange> files, const QString& clone,
-                  bool sameCommit);
+    struct Source {
+        QString commit, clone;  ///< where diffs are read from
+        std::string rangeEnd{}; ///< the commit whose attributes say how
+    };
+
+    /// sameCommit: file and place in its diff stay.
+    void setFiles(const Source& source, std::vector<store::FileChange> files, bool sameCommit);
 
     /// How a person reads diffs.
     QByteArray saveState() const { return options_.saveState(); }
@@ -79,6 +83,7 @@ private:
     PatchLoader loader_;
     QTimer slow_; ///< says that a diff is being read, once that takes long enough to be noticed
     QString clone_, commit_;
+    std::string rangeEnd_;                 ///< full id; empty where it is not known
     std::vector<store::FileChange> files_; ///< as the database has them
     std::vector<git::Rename> renames_;     ///< that were found among them
     QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
