@@ -2,6 +2,7 @@
 
 #include "base/characters.h"
 #include "store/language/commit_ids.h"
+#include "store/write/message_words.h"
 #include "store/write/reference_phrases.h"
 
 #include <algorithm>
