@@ -68,6 +68,8 @@ base() {
         >"$root/etc/apt/apt.conf.d/90this-machine" || true
     chroot "$root" useradd --create-home --shell /bin/bash "$user" || return
     echo "$user ALL=(ALL) NOPASSWD: ALL" >"$root/etc/sudoers.d/$user"
+    # As every installation has one; a login reads it.
+    echo LANG=C.UTF-8 >"$root/etc/default/locale"
     touch "$root.done"
 }
 
