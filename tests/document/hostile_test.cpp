@@ -16,7 +16,6 @@
 namespace mw::test {
 namespace {
 
-using decode_text;
 using document::render_markdown;
 
 std::string repeated(const std::string& text, std::size_t times) {

@@ -22,18 +22,18 @@ protected:
                at('c', "c direct", 300), in('f', "f in p", 500, 5), pull('p', "p", 500)});
     }
 
-    static store::NewCommit at(char id, const std::string& subject, store::Seconds landed) {
+    static store::NewCommit at(char id, const std::string& subject, Seconds landed) {
         auto commit = StoreTest::commit(id, subject);
         commit.landed_time = commit.author_time = landed;
         return commit;
     }
-    static store::NewCommit in(char id, const std::string& subject, store::Seconds landed,
+    static store::NewCommit in(char id, const std::string& subject, Seconds landed,
                                std::size_t pull = 2) {
         auto commit = at(id, subject, landed);
         commit.pull = pull;
         return commit;
     }
-    static store::NewCommit pull(char id, const std::string& subject, store::Seconds landed) {
+    static store::NewCommit pull(char id, const std::string& subject, Seconds landed) {
         auto commit = at(id, subject, landed);
         commit.kind = store::CommitKind::pull;
         return commit;

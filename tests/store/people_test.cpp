@@ -113,7 +113,7 @@ private:
 class People : public StoreTest {
 protected:
     static store::NewCommit by(const std::string& name, const std::string& email,
-                               store::Seconds landed = 1'000'000) {
+                               Seconds landed = 1'000'000) {
         static int made = 0;
         auto commit = StoreTest::commit('a', "x: " + std::to_string(++made));
         commit.oid = raw_id('a');
