@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/repository.h"
+#include "git/unread.h"
 
 #include <cstddef>
 #include <cstdint>

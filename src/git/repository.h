@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/object_id.h"
+#include "git/unread.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -14,15 +15,6 @@
 namespace mw::git {
 
 enum class ObjectType { commit, tree, blob };
-
-/// Why an object's contents are not to be had.
-enum class Unread : std::uint8_t {
-    none,      ///< they are
-    left_out,  ///< a partial clone was made without them
-    missing,   ///< they should be there and are not
-    damaged,   ///< they are there and make no sense
-    too_large, ///< they are there and larger than this program reads
-};
 
 /// The bytes of one object, held in memory while this value lives.
 class RawObject {

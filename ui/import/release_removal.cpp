@@ -1,6 +1,6 @@
 #include "import/release_removal.h"
 
-#include "store/release_removal.h"
+#include "store/write/release_removal.h"
 #include "text/format.h"
 
 #include <QMessageBox>
