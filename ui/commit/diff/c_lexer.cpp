@@ -10,15 +10,15 @@ namespace mw::ui {
 
 namespace {
 
-using Words = QSet<QString>;
+using WordSet = QSet<QString>;
 
-Words wordsOf(const char* list) {
+WordSet wordsOf(const char* list) {
     const QStringList words = QString::fromLatin1(list).split(QLatin1Char(' '));
-    return Words(words.begin(), words.end());
+    return WordSet(words.begin(), words.end());
 }
 
-const Words& keywords() {
-    static const Words words = wordsOf(
+const WordSet& keywords() {
+    static const WordSet words = wordsOf(
         "asm __asm__ auto break case const continue default do else enum extern for goto if "
         "inline __inline __always_inline noinline register restrict return sizeof static "
         "struct switch typedef typeof __typeof__ union volatile while __attribute__ __init "
@@ -27,8 +27,8 @@ const Words& keywords() {
     return words;
 }
 
-const Words& types() {
-    static const Words words = wordsOf(
+const WordSet& types() {
+    static const WordSet words = wordsOf(
         "void char short int long float double signed unsigned bool _Bool u8 u16 u32 u64 s8 "
         "s16 s32 s64 __u8 __u16 __u32 __u64 __s8 __s16 __s32 __s64 __le16 __le32 __le64 "
         "__be16 __be32 __be64 uint8_t uint16_t uint32_t uint64_t int8_t int16_t int32_t "
