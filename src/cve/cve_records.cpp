@@ -49,11 +49,11 @@ public:
 class CloneSource : public Source {
 public:
     explicit CloneSource(const std::filesystem::path& path) : repository_(path) {
-        const auto commit = repository_.resolve_commit("HEAD");
-        const auto top = git::ObjectId::from_hex(tree_of(commit));
-        git::compare_trees(repository_, {}, *top, files_);
-        std::erase_if(
-            files_, [](const git::TreeChange& file) { return !file.path.starts_with(published); });
+        // A copy of the records may have a branch of its own that HEAD leads to.
+        for (const char* branch : {"HEAD", "refs/heads/master", "refs/remotes/origin/master",
+                                   "refs/heads/main", "refs/remotes/origin/main"})
+            if (files_.empty())
+                list(branch);
     }
     std::vector<std::string> paths() override {
         std::vector<std::string> paths;
@@ -66,6 +66,20 @@ public:
     }
 
 private:
+    void list(const char* branch) {
+        std::optional<git::ObjectId> commit;
+        try {
+            commit = repository_.resolve_commit(branch);
+        } catch (const git::DamagedObject&) {
+            throw;
+        } catch (const git::Error&) {
+            return; // there is no such branch
+        }
+        git::compare_trees(repository_, {}, *git::ObjectId::from_hex(tree_of(*commit)), files_);
+        std::erase_if(
+            files_, [](const git::TreeChange& file) { return !file.path.starts_with(published); });
+    }
+
     std::string tree_of(const git::ObjectId& commit) const {
         const auto object = repository_.read(commit, git::ObjectType::commit);
         constexpr std::string_view head = "tree ";

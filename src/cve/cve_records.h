@@ -51,9 +51,10 @@ std::optional<std::vector<CommitRole>> read_dyad(std::string_view text);
 /// https://github.com/CVEProject/cve-schema); false where it cannot be read.
 bool read_scores(std::string_view json, Record& record);
 
-/// Reads every published record of a clone (its HEAD; bare or not) or of a plain folder with the
-/// same files. Throws git::Error or std::runtime_error with a sentence where path holds no such
-/// records; Stopped where asked to stop. progress: files read so far.
+/// Reads every published record of a clone (bare or not: its HEAD, or else its branch master or
+/// main, whichever has records) or of a plain folder with the same files. Throws git::Error or
+/// std::runtime_error with a sentence where path holds no such records; Stopped where asked to
+/// stop. progress: files read so far.
 Records read_records(const std::filesystem::path& path, std::stop_token stop = {},
                      const std::function<void(std::size_t)>& progress = {});
 

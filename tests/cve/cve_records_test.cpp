@@ -1,4 +1,5 @@
 #include "cve/cve_records.h"
+#include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 
@@ -92,6 +93,11 @@ TEST_F(Records, OfACloneArePublishedOnesAlone) {
     EXPECT_EQ(found.records[0].commits.size(), 3u);
     ASSERT_EQ(found.unreadable.size(), 1u);
     EXPECT_NE(found.unreadable[0].find("CVE-2024-22.dyad"), std::string::npos);
+}
+
+TEST_F(Records, StandOnABranchBesideHead) {
+    test::run_git(repo_.path(), {"symbolic-ref", "HEAD", "refs/heads/unborn"});
+    EXPECT_EQ(read_records(repo_.path()).records.size(), 2u);
 }
 
 TEST_F(Records, OfAFolderAreTheSame) {
