@@ -294,9 +294,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file change(s) that could not be read are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Dateiänderung, die nicht gelesen werden konnte, ist ausgelassen.</numerusform>
+            <numerusform>%Ln Dateiänderungen, die nicht gelesen werden konnten, sind ausgelassen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>&amp;Color</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2345,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>Color, bookmark, note, and new hardware; sorts in the order of landing</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe, Lesezeichen, Notiz und neue Hardware; sortiert in der Reihenfolge des Eingangs</translation>
     </message>
 </context>
 <context>
@@ -2478,7 +2478,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>A command, section, release, document, commit, or ?words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, Abschnitt, Release, Dokument, Commit oder ?Wörter</translation>
     </message>
 </context>
 <context>
@@ -2770,11 +2770,11 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <name>mw::ui::DisplayGuard</name>
     <message>
         <source>There is no display to open a window on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anzeige, auf der ein Fenster geöffnet werden kann: %1.</translation>
     </message>
     <message>
         <source>Start mergewindow in a desktop session. A picture needs none: QT_QPA_PLATFORM=offscreen mergewindow --screenshot FILE. mergewindow-cli does what needs no window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie mergewindow in einer grafischen Sitzung. Ein Bild braucht keine: QT_QPA_PLATFORM=offscreen mergewindow --screenshot DATEI. mergewindow-cli tut, was kein Fenster braucht.</translation>
     </message>
 </context>
 <context>
@@ -2816,11 +2816,11 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
     <message>
         <source>All of the word, which is too long to be shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Wort, das hier zu lang ist</translation>
     </message>
     <message>
         <source>A word of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort des Dokuments</translation>
     </message>
 </context>
 <context>
@@ -3110,19 +3110,19 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
     </message>
     <message>
         <source>The whole &amp;release as of %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze &amp;Release, Stand %1 …</translation>
     </message>
     <message>
         <source>No release is open.</source>
-        <translation type="unfinished">Kein Release ist offen.</translation>
+        <translation>Kein Release ist offen.</translation>
     </message>
     <message>
         <source>All releases</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Releases</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
@@ -3166,7 +3166,7 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <name>mw::ui::FactLabel</name>
     <message>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ganz zeigen</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3209,7 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>Line %1 of its message: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 seiner Nachricht: %2</translation>
     </message>
 </context>
 <context>
@@ -3377,19 +3377,19 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>, lines could not be counted: left out of this partial clone</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeilen nicht zählbar: in diesem Teilklon ausgelassen</translation>
     </message>
     <message>
         <source>, lines could not be counted: missing from the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeilen nicht zählbar: fehlt im Klon</translation>
     </message>
     <message>
         <source>, lines could not be counted: too large</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeilen nicht zählbar: zu groß</translation>
     </message>
     <message>
         <source>, lines could not be counted: damaged in the clone</source>
-        <translation type="unfinished"></translation>
+        <translation>, Zeilen nicht zählbar: im Klon beschädigt</translation>
     </message>
 </context>
 <context>
@@ -3948,15 +3948,15 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>There is no release in this database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datenbank gibt es noch kein Release.</translation>
     </message>
     <message>
         <source>Import a release from a clone of the kernel: Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie ein Release aus einem Klon des Kernels: Strg+I.</translation>
     </message>
     <message>
         <source>There is no release %1 in this database.</source>
-        <translation type="unfinished">In dieser Datenbank gibt es kein Release %1.</translation>
+        <translation>In dieser Datenbank gibt es kein Release %1.</translation>
     </message>
 </context>
 <context>
@@ -4048,7 +4048,7 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
 </context>
 <context>
@@ -4138,7 +4138,7 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <name>mw::ui::MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
 </context>
 <context>
@@ -4199,9 +4199,9 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message numerus="yes">
         <source>All of the message: %Ln letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die ganze Nachricht: %Ln Zeichen</numerusform>
+            <numerusform>Die ganze Nachricht: %Ln Zeichen</numerusform>
         </translation>
     </message>
 </context>
@@ -4411,9 +4411,9 @@ Ein Klick zeigt wieder alles</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them could not be read and are left out of these lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon konnte nicht gelesen werden und fehlt in diesen Zeilen.</numerusform>
+            <numerusform>%Ln davon konnten nicht gelesen werden und fehlen in diesen Zeilen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4528,11 +4528,11 @@ Ein Klick zeigt wieder alles</translation>
     </message>
     <message>
         <source>its main branch</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Hauptzweig</translation>
     </message>
     <message>
         <source>Branch or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig oder Tag</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@ Ein Klick zeigt wieder alles</translation>
     <name>mw::ui::ReleaseBox</name>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Release</translation>
+        <translation>Release</translation>
     </message>
 </context>
 <context>
@@ -4700,34 +4700,34 @@ Ein Klick zeigt wieder alles</translation>
     <name>mw::ui::ReleaseRemoval</name>
     <message>
         <source>Re&amp;move this release…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Release &amp;entfernen …</translation>
     </message>
     <message>
         <source>Take the release out of the database; what you made of it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Release aus der Datenbank nehmen; was Sie daraus gemacht haben, bleibt</translation>
     </message>
     <message>
         <source>Remove a release</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Release entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Remove %1 with its %Ln changeset(s) from the database?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 mit seiner %Ln Änderung aus der Datenbank entfernen?</numerusform>
+            <numerusform>%1 mit seinen %Ln Änderungen aus der Datenbank entfernen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Your notes, bookmarks, colours and own sections stay, and are there again when the release is imported. The clone it was read from is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Notizen, Lesezeichen, Farben und eigenen Abschnitte bleiben und sind wieder da, wenn das Release importiert wird. Der Klon, aus dem es gelesen wurde, wird nicht angerührt.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>%1 was removed. What you made of its commits stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde entfernt. Was Sie aus seinen Commits gemacht haben, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -4754,74 +4754,74 @@ Ein Klick zeigt wieder alles</translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out of this partial clone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in diesem Teilklon ausgelassen</numerusform>
+            <numerusform>%Ln in diesem Teilklon ausgelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing from the clone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlt im Klon</numerusform>
+            <numerusform>%Ln fehlen im Klon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged in the clone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln im Klon beschädigt</numerusform>
+            <numerusform>%Ln im Klon beschädigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln too large</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu groß</numerusform>
+            <numerusform>%Ln zu groß</numerusform>
         </translation>
     </message>
     <message>
         <source>Renames are looked for without the files that cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennungen werden ohne die Dateien gesucht, die nicht gelesen werden können: %1.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::SaveFile</name>
     <message>
         <source>%1 cannot be written: there is no such folder. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: Diesen Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>%1 cannot be written: you may not write in its folder. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: In seinem Ordner dürfen Sie nicht schreiben. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>%1 cannot be written: it is write-protected. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: Die Datei ist schreibgeschützt. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner. Nennen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>%1 is a pipe. Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Pipe. Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>%1 is a database. Choose another file: this would destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datenbank. Wählen Sie eine andere Datei: Diese würde zerstört.</translation>
     </message>
     <message>
         <source>%1 cannot be written: there is no space left. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: Es ist kein Platz mehr da. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 could not be written to its end: %2. All of it is in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht bis zum Ende geschrieben werden: %2. Das Ganze steht in %3.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2.</translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -4906,7 +4906,7 @@ in %2</translation>
     <name>mw::ui::Screenshot</name>
     <message>
         <source>Pictures of the kind %1 cannot be made. End the file&apos;s name in .png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der Art %1 können nicht gemacht werden. Lassen Sie den Dateinamen auf .png enden.</translation>
     </message>
 </context>
 <context>
@@ -5214,9 +5214,9 @@ in %2</translation>
     </message>
     <message numerus="yes">
         <source> without %Ln file change(s) that could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> ohne %Ln Dateiänderung, die nicht gelesen werden konnte</numerusform>
+            <numerusform> ohne %Ln Dateiänderungen, die nicht gelesen werden konnten</numerusform>
         </translation>
     </message>
 </context>
@@ -5286,26 +5286,26 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     <name>mw::ui::WholePage</name>
     <message>
         <source>&amp;Whole window for the page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganzes Fenster für die Seite</translation>
     </message>
     <message>
         <source>Without the table and the sidebar; again, or Esc, brings them back. A double click on the page&apos;s tab does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tabelle und Seitenleiste; noch einmal oder Esc bringt sie zurück. Ein Doppelklick auf den Reiter der Seite tut dasselbe.</translation>
     </message>
 </context>
 <context>
     <name>mw::ui::WholeText</name>
     <message>
         <source>All of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Text</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the text as it is, without the line breaks of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text kopieren, wie er ist, ohne die Zeilenumbrüche dieses Fensters</translation>
     </message>
 </context>
 <context>

@@ -96,9 +96,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file change(s) that could not be read are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file change that could not be read is left out.</numerusform>
+            <numerusform>%Ln file changes that could not be read are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -360,9 +360,9 @@
     <name>mw::ui::MessageView</name>
     <message numerus="yes">
         <source>All of the message: %Ln letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All of the message: %Ln letter</numerusform>
+            <numerusform>All of the message: %Ln letters</numerusform>
         </translation>
     </message>
 </context>
@@ -429,9 +429,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them could not be read and are left out of these lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them could not be read and is left out of these lines.</numerusform>
+            <numerusform>%Ln of them could not be read and are left out of these lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -476,9 +476,9 @@
     <name>mw::ui::ReleaseRemoval</name>
     <message numerus="yes">
         <source>Remove %1 with its %Ln changeset(s) from the database?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %1 with its %Ln changeset from the database?</numerusform>
+            <numerusform>Remove %1 with its %Ln changesets from the database?</numerusform>
         </translation>
     </message>
 </context>
@@ -486,30 +486,30 @@
     <name>mw::ui::RenameBar</name>
     <message numerus="yes">
         <source>%Ln left out of this partial clone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out of this partial clone</numerusform>
+            <numerusform>%Ln left out of this partial clone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing from the clone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln missing from the clone</numerusform>
+            <numerusform>%Ln missing from the clone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged in the clone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln damaged in the clone</numerusform>
+            <numerusform>%Ln damaged in the clone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln too large</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln too large</numerusform>
+            <numerusform>%Ln too large</numerusform>
         </translation>
     </message>
 </context>
@@ -562,9 +562,9 @@
     </message>
     <message numerus="yes">
         <source> without %Ln file change(s) that could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> without %Ln file change that could not be read</numerusform>
+            <numerusform> without %Ln file changes that could not be read</numerusform>
         </translation>
     </message>
 </context>
