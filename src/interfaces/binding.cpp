@@ -14,7 +14,7 @@ bool is_yaml(string_view path) {
     return path.ends_with(".yaml");
 }
 
-string_view name_of(string_view path) {
+string_view binding_name(string_view path) {
     for (const string_view folder : {"/bindings/", "/dts-bindings/"})
         if (const auto at = path.find(folder); at != string_view::npos)
             path = path.substr(at + folder.size());
@@ -137,7 +137,7 @@ private:
 Item binding_of_path(string_view path) {
     Item item;
     item.kind = Kind::device_tree;
-    item.name = name_of(path);
+    item.name = binding_name(path);
     add_fact(item, "format", is_yaml(path) ? "yaml" : "txt");
     return item;
 }

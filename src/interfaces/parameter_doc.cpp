@@ -20,7 +20,7 @@ bool has_upper_case(string_view text) {
 }
 
 /// The name of an entry's first line without its tab; empty where that begins no entry.
-string_view name_of(string_view line) {
+string_view entry_name(string_view line) {
     std::size_t end = 0;
     while (end < line.size() && is_name_character(line[end]))
         ++end;
@@ -89,7 +89,7 @@ void read_parameter_doc(string_view text, Items& items) {
         }
         finish();
         const auto words = line->substr(1);
-        const auto name = name_of(words);
+        const auto name = entry_name(words);
         if (name.empty())
             continue;
         items.emplace_back();

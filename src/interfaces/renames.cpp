@@ -36,7 +36,7 @@ std::map<std::string, Names> compatibles_by_path(const Inventory& inventory, boo
 }
 
 /// What tells that two items are one: names that few others have.
-struct Side {
+struct RenameSide {
     std::vector<std::size_t> differences;
     std::vector<Names> signs;
 };
@@ -50,7 +50,7 @@ public:
 
     void join() {
         for (const auto kind : {Kind::maintainer, Kind::device_tree}) {
-            Side gone, come;
+            RenameSide gone, come;
             for (std::size_t at = 0; at < differences_.size(); ++at)
                 collect(at, kind, gone, come);
             pair(kind, gone, come);
@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    void collect(std::size_t at, Kind kind, Side& gone, Side& come) const {
+    void collect(std::size_t at, Kind kind, RenameSide& gone, RenameSide& come) const {
         const auto& change = differences_[at].change;
         if (change.kind != kind || change.change == Change::changed)
             return;
@@ -80,7 +80,7 @@ private:
         side.signs.push_back(std::move(signs));
     }
 
-    void pair(Kind kind, const Side& gone, const Side& come) {
+    void pair(Kind kind, const RenameSide& gone, const RenameSide& come) {
         std::multimap<std::string, std::size_t> by_sign;
         for (std::size_t i = 0; i < come.signs.size(); ++i)
             for (const auto& sign : come.signs[i])

@@ -61,7 +61,7 @@ bool is_ioctl(string_view value) {
 }
 
 /// One line, runs of white space as one space.
-std::string squeezed(string_view text) {
+std::string single_spaced(string_view text) {
     std::string line;
     bool space = false;
     for (const char c : text) {
@@ -160,9 +160,9 @@ private:
         // Without a value: what keeps a header from being read twice.
         if (name.empty() || name.size() > longest_name || value.empty())
             return;
-        auto& item = add(std::string(name), squeezed(value));
+        auto& item = add(std::string(name), single_spaced(value));
         if (is_ioctl(value) && text[name.size()] != '(')
-            add_fact(item, "ioctl", squeezed(value));
+            add_fact(item, "ioctl", single_spaced(value));
     }
 
     /// The position behind the bracket that closes the one at `open`.
@@ -253,7 +253,7 @@ private:
         for (std::size_t at = 0; at < body.size(); ++at) {
             if (string_view("{};").find(body[at]) == string_view::npos)
                 continue;
-            const auto member = squeezed(body.substr(begin, at - begin));
+            const auto member = single_spaced(body.substr(begin, at - begin));
             // "struct {" opens such a one, and "} name;" closes it.
             if (body[at] == ';' && member.find(' ') != std::string::npos)
                 add_fact(item, "member", member);
