@@ -12,7 +12,7 @@ struct Word {
     std::string_view key;
 };
 
-constexpr std::array words = {
+constexpr std::array kind_words = {
     Word{Kind::config, "config"},
     Word{Kind::param, "param"},
     Word{Kind::syscall, "syscall"},
@@ -30,7 +30,7 @@ constexpr std::array words = {
 } // namespace
 
 std::string_view key(Kind kind) {
-    return words.at(static_cast<std::size_t>(kind)).key;
+    return kind_words.at(static_cast<std::size_t>(kind)).key;
 }
 
 std::string_view key(Change change) {
@@ -39,14 +39,14 @@ std::string_view key(Change change) {
 }
 
 std::optional<Kind> kind_from_key(std::string_view key) {
-    const auto found = std::ranges::find(words, key, &Word::key);
-    return found == words.end() ? std::nullopt : std::optional(found->kind);
+    const auto found = std::ranges::find(kind_words, key, &Word::key);
+    return found == kind_words.end() ? std::nullopt : std::optional(found->kind);
 }
 
 std::span<const Kind> all_kinds() {
     static const auto kinds = [] {
-        std::array<Kind, words.size()> all{};
-        std::ranges::transform(words, all.begin(), &Word::kind);
+        std::array<Kind, kind_words.size()> all{};
+        std::ranges::transform(kind_words, all.begin(), &Word::kind);
         return all;
     }();
     return kinds;
