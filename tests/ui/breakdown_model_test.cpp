@@ -17,8 +17,8 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-constexpr Seconds day = 86'400;
-constexpr Seconds start = 1'698'624'000; // 2023-10-30
+constexpr mw::Seconds day = 86'400;
+constexpr mw::Seconds start = 1'698'624'000; // 2023-10-30
 
 QStringList column(const QAbstractItemModel& model, int column) {
     QStringList texts;
