@@ -197,7 +197,7 @@ void BreakdownModelTest::daysAreFoundAndKept() {
     QCOMPARE(landed.dayOf(start - day), 0);
     QCOMPARE(landed.dayOf(start + 100 * day), 7);
     QCOMPARE(landed.endOfDay(0), std::optional(start + day - 1));
-    QCOMPARE(landed.endOfDay(7), std::optional<Seconds>());
+    QCOMPARE(landed.endOfDay(7), std::optional<mw::Seconds>());
     QCOMPARE(landed.middleOfWindow(), std::optional(start + 2 * day - 1));
 }
 
