@@ -25,8 +25,14 @@ mw_fail() {
     exit 1
 }
 
+# mw_is_installed PACKAGE: itself, or by one that provides it, as one package is merged into another
+# between releases of Debian.
 mw_is_installed() {
-    [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+    [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]] ||
+        dpkg-query --show --showformat='${db:Status-Status} ${Provides}\n' |
+        awk -v name="$1" '
+            $1 == "installed" { for (i = 2; i <= NF; ++i) { sub(/,$/, "", $i); found += $i == name } }
+            END { exit !found }'
 }
 
 # mw_apt_get PACKAGE...: quiet unless it fails.

@@ -20,13 +20,6 @@
     </message>
 </context>
 <context>
-    <name>ChartPicture</name>
-    <message>
-        <source>The chart could not be written to %1: %2. Choose another place.</source>
-        <translation>Das Diagramm konnte nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-</context>
-<context>
     <name>Charts</name>
     <message>
         <source> %</source>
@@ -293,6 +286,17 @@
         <translation>
             <numerusform>Der größte (%Ln) ist gezeichnet; die Tabelle nennt alle.</numerusform>
             <numerusform>Die %Ln größten sind gezeichnet; die Tabelle nennt alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is there for the first time is not known: %1 was imported from a shallow clone, which does not have what came before, and the database has nothing from before it. Import the release before it to see it here.</source>
+        <translation>Wer zum ersten Mal dabei ist, ist nicht bekannt: %1 wurde aus einem flachen Klon importiert, der nicht hat, was vorher war, und die Datenbank hat nichts aus der Zeit davor. Importieren Sie das Release davor, um es hier zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file change(s) that could not be read are left out.</source>
+        <translation>
+            <numerusform>%Ln Dateiänderung, die nicht gelesen werden konnte, ist ausgelassen.</numerusform>
+            <numerusform>%Ln Dateiänderungen, die nicht gelesen werden konnten, sind ausgelassen.</numerusform>
         </translation>
     </message>
 </context>
@@ -652,6 +656,25 @@
     <message>
         <source>Tables of the comparison</source>
         <translation>Tabellen des Vergleichs</translation>
+    </message>
+</context>
+<context>
+    <name>CreatedFolders</name>
+    <message>
+        <source>%1 is a file: choose a folder that is not there yet.</source>
+        <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already and holds something. Choose a folder that is not there yet; to read what is in that one, import from it.</source>
+        <translation>Den Ordner %1 gibt es schon, und er enthält etwas. Wählen Sie einen Ordner, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: its permissions forbid it, or the disk is full. Choose another one.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: Die Rechte verbieten es, oder die Platte ist voll. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to: its permissions forbid it. Choose another folder.</source>
+        <translation>In %1 kann nicht geschrieben werden: Die Rechte verbieten es. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1040,10 @@
         <source>The second step: takes longest, runs while you browse</source>
         <translation>Der zweite Schritt: dauert am längsten und läuft, während Sie blättern</translation>
     </message>
+    <message>
+        <source>Let git &amp;fetch what this clone lacks</source>
+        <translation>&amp;Git holen lassen, was diesem Klon fehlt</translation>
+    </message>
 </context>
 <context>
     <name>ImportProgressWidget</name>
@@ -1080,25 +1107,6 @@
             <numerusform>%1: %2 von %Ln Changeset</numerusform>
             <numerusform>%1: %2 von %Ln Changesets</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CreatedFolders</name>
-    <message>
-        <source>%1 is a file: choose a folder that is not there yet.</source>
-        <translation>%1 ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
-    </message>
-    <message>
-        <source>The folder %1 is there already and holds something. Choose a folder that is not there yet; to read what is in that one, import from it.</source>
-        <translation>Den Ordner %1 gibt es schon, und er enthält etwas. Wählen Sie einen Ordner, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made: its permissions forbid it, or the disk is full. Choose another one.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden: Die Rechte verbieten es, oder die Platte ist voll. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written to: its permissions forbid it. Choose another folder.</source>
-        <translation>In %1 kann nicht geschrieben werden: Die Rechte verbieten es. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1600,254 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::AnnotationActions</name>
+    <message>
+        <source>&amp;Put into…</source>
+        <translation>&amp;Einordnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the rules</source>
+        <translation>&amp;Zurück zu den Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Why here?</source>
+        <translation>&amp;Warum hier?</translation>
+    </message>
+    <message>
+        <source>&amp;Sort anew by the rules</source>
+        <translation>Nach den Regeln &amp;neu einordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit own rules…</source>
+        <translation>Eigene &amp;Regeln bearbeiten …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport my choices…</source>
+        <translation>Meine Wahl e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import choices…</source>
+        <translation>Wahl &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep track of what I have read</source>
+        <translation>&amp;Merken, was ich gelesen habe</translation>
+    </message>
+    <message>
+        <source>A commit that was shown for a moment counts as read; what is unread is bold</source>
+        <translation>Ein Commit, der einen Moment zu sehen war, gilt als gelesen; Ungelesenes ist fett</translation>
+    </message>
+    <message>
+        <source>&amp;My marks</source>
+        <translation>Meine Mark&amp;ierungen</translation>
+    </message>
+    <message>
+        <source>New &amp;hardware</source>
+        <translation>Neue &amp;Hardware</translation>
+    </message>
+    <message>
+        <source>B&amp;ookmarked</source>
+        <translation>Mit L&amp;esezeichen</translation>
+    </message>
+    <message>
+        <source>With a no&amp;te</source>
+        <translation>Mit No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>&amp;Ungelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>Ab&amp;schnitte</translation>
+    </message>
+    <message>
+        <source>Mar&amp;ks</source>
+        <translation>&amp;Markierungen</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Color</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::AnnotationController</name>
+    <message>
+        <source>Choices (*.tsv);;All files (*)</source>
+        <translation>Wahl (*.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to sort: the selection that comes with the program keeps its sections, and no release was imported.</source>
+        <translation>Es gibt nichts einzuordnen: Die Auswahl, die mit dem Programm kommt, behält ihre Abschnitte, und kein Release wurde importiert.</translation>
+    </message>
+    <message>
+        <source>back to the rules</source>
+        <translation>zurück zu den Regeln</translation>
+    </message>
+    <message>
+        <source>Sorting anew…</source>
+        <translation>Wird neu eingeordnet …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Put “%1” into:</source>
+        <translation>„%1“ einordnen unter:</translation>
+    </message>
+    <message>
+        <source>put into %1</source>
+        <translation>eingeordnet unter %1</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark taken away</source>
+        <translation>Lesezeichen weggenommen</translation>
+    </message>
+    <message>
+        <source>mark as unread</source>
+        <translation>als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>colour taken away</source>
+        <translation>Farbe weggenommen</translation>
+    </message>
+    <message>
+        <source>colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Export my choices</source>
+        <translation>Meine Wahl exportieren</translation>
+    </message>
+    <message>
+        <source>Import choices</source>
+        <translation>Wahl importieren</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Zurückgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back.</source>
+        <translation>Getan: %1. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Your note was not saved, but is kept as long as the window is open. %1</source>
+        <translation>Ihre Notiz wurde nicht gespeichert, bleibt aber, solange das Fenster offen ist. %1</translation>
+    </message>
+    <message>
+        <source>Open line %1</source>
+        <translation>Zeile %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the rules</source>
+        <translation>Die Regeln öffnen</translation>
+    </message>
+    <message>
+        <source>The rules are wrong, so nothing was sorted. %1</source>
+        <translation>Die Regeln sind fehlerhaft, darum wurde nichts eingeordnet. %1</translation>
+    </message>
+    <message>
+        <source>Export my marks</source>
+        <translation>Meine Markierungen exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;All files (*)</source>
+        <translation>Markdown (*.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Your marks were written to %1.</source>
+        <translation>Ihre Markierungen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
+        <translation>
+            <numerusform>In %2 s neu eingeordnet: %Ln Release. Ihre eigene Wahl bleibt.</numerusform>
+            <numerusform>In %2 s neu eingeordnet: %Ln Releases. Ihre eigene Wahl bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln choice(s)</source>
+        <translation>
+            <numerusform>Import von %Ln Wahl</numerusform>
+            <numerusform>Import von %Ln Einordnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Einordnung nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Einordnungen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln commit(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Commit</numerusform>
+            <numerusform>%1, %Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the %Ln selected commit(s) into:</source>
+        <translation>
+            <numerusform>Den %Ln ausgewählten Commit einordnen unter:</numerusform>
+            <numerusform>Die %Ln ausgewählten Commits einordnen unter:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::AnnotationWorker</name>
+    <message>
+        <source>Nothing was marked: what was chosen has no commit id by which it could be remembered, or is not in the database any more.</source>
+        <translation>Nichts wurde markiert: Was gewählt war, hat keine Commit-Id, unter der es gemerkt werden könnte, oder ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no choices: a line is a commit id, a section and, for hardware, a subgroup, with tabs between them.</source>
+        <translation>%1 enthält keine Einordnungen: Eine Zeile ist eine Commit-Id, ein Abschnitt und, bei Hardware, eine Untergruppe, mit Tabulatoren dazwischen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::AsOfBar</name>
     <message>
         <source>As &amp;of:</source>
@@ -1683,18 +1939,234 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::MergedCommitsModel</name>
+    <name>mw::ui::BreakdownController</name>
     <message>
-        <source>Commit</source>
-        <translation>Commit</translation>
+        <source>&amp;Landings by day</source>
+        <translation>An&amp;gekommenes nach Tagen</translation>
     </message>
     <message>
-        <source>Subject</source>
-        <translation>Titel</translation>
+        <source>The days of the release, and as of which it is looked at</source>
+        <translation>Die Tage des Release, und auf welchem Stand es angesehen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Pulls</source>
+        <translation>&amp;Pulls</translation>
+    </message>
+    <message>
+        <source>What was pulled, in landing order, and what each pull says</source>
+        <translation>Was geholt wurde, in der Reihenfolge des Ankommens, und was jeder Pull sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Ways into the release</source>
+        <translation>&amp;Wege in das Release</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>Ab&amp;schnitte</translation>
+    </message>
+    <message>
+        <source>S&amp;ubsystems</source>
+        <translation>S&amp;ubsysteme</translation>
+    </message>
+    <message>
+        <source>P&amp;eople</source>
+        <translation>P&amp;ersonen</translation>
+    </message>
+    <message>
+        <source>&amp;Committers</source>
+        <translation>&amp;Committer</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Other order</source>
+        <translation>Andere &amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By count, or by name or time</source>
+        <translation>Nach Anzahl, oder nach Name oder Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the day</source>
+        <translation>Den &amp;Tag wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Half of the merge window</source>
+        <translation>&amp;Hälfte des Merge-Fensters</translation>
+    </message>
+    <message>
+        <source>The &amp;merge window</source>
+        <translation>Das &amp;Merge-Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>The pulls are being read…</source>
+        <translation>Die Pulls werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Pulls of %1</source>
+        <translation>Pulls von %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BreakdownList</name>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this in what is on screen.</source>
+        <translation>Hierzu ist über das, was zu sehen ist, nichts bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln line(s) has these words.</source>
+        <translation>
+            <numerusform>Die %Ln Zeile hat diese Wörter nicht.</numerusform>
+            <numerusform>Keine der %Ln Zeilen hat diese Wörter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BreakdownModel</name>
+    <message>
+        <source>Pulls</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>Subsystems</source>
+        <translation>Subsysteme</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Committers</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Subsystem</source>
+        <translation>Subsystem</translation>
     </message>
     <message>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Committer</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>All pulls</source>
+        <translation>Alle Pulls</translation>
+    </message>
+    <message>
+        <source>All subsystems</source>
+        <translation>Alle Subsysteme</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Alle Autoren</translation>
+    </message>
+    <message>
+        <source>All committers</source>
+        <translation>Alle Committer</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sort by the time of landing</source>
+        <translation>Nach der Zeit des Ankommens sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>Hiernach sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by the number of changesets</source>
+        <translation>Nach der Zahl der Changesets sortieren</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Directly, without a pull</source>
+        <translation>Direkt, ohne Pull</translation>
+    </message>
+    <message>
+        <source>Without a pull</source>
+        <translation>Ohne Pull</translation>
+    </message>
+    <message>
+        <source>%1, landed %2</source>
+        <translation>%1, angekommen %2</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BreakdownPanel</name>
+    <message>
+        <source>Way into the release</source>
+        <translation>Weg in das Release</translation>
+    </message>
+    <message>
+        <source>By what the list is narrowed down here (Alt+1 to Alt+6)</source>
+        <translation>Wonach die Liste hier eingegrenzt wird (Alt+1 bis Alt+6)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
 </context>
 <context>
@@ -1803,10 +2275,6 @@
         <translation>Marken</translation>
     </message>
     <message>
-        <source>Colour, bookmark, note, and new hardware; sorts in the order of landing</source>
-        <translation>Farbe, Lesezeichen, Notiz und neue Hardware; sortiert nach der Reihenfolge des Ankommens</translation>
-    </message>
-    <message>
         <source>not in the database any more</source>
         <translation>nicht mehr in der Datenbank</translation>
     </message>
@@ -1874,6 +2342,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
             <numerusform>%Ln weitere</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Color, bookmark, note, and new hardware; sorts in the order of landing</source>
+        <translation>Farbe, Lesezeichen, Notiz und neue Hardware; sortiert in der Reihenfolge des Eingangs</translation>
     </message>
 </context>
 <context>
@@ -1993,10 +2465,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Befehlspalette</translation>
     </message>
     <message>
-        <source>A command, section, release, document, commit id, or ?words</source>
-        <translation>Befehl, Abschnitt, Release, Dokument, Commit-Id oder ?Wörter</translation>
-    </message>
-    <message>
         <source>Find a command or a place</source>
         <translation>Einen Befehl oder Ort suchen</translation>
     </message>
@@ -2007,6 +2475,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Nothing fits. Words after a ? are searched for.</source>
         <translation>Nichts passt. Wörter nach einem ? werden gesucht.</translation>
+    </message>
+    <message>
+        <source>A command, section, release, document, commit, or ?words</source>
+        <translation>Ein Befehl, Abschnitt, Release, Dokument, Commit oder ?Wörter</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2767,17 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::DisplayGuard</name>
+    <message>
+        <source>There is no display to open a window on: %1.</source>
+        <translation>Es gibt keine Anzeige, auf der ein Fenster geöffnet werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>Start mergewindow in a desktop session. A picture needs none: QT_QPA_PLATFORM=offscreen mergewindow --screenshot FILE. mergewindow-cli does what needs no window.</source>
+        <translation>Starten Sie mergewindow in einer grafischen Sitzung. Ein Bild braucht keine: QT_QPA_PLATFORM=offscreen mergewindow --screenshot DATEI. mergewindow-cli tut, was kein Fenster braucht.</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::DocumentBrowser</name>
     <message>
         <source>Document</source>
@@ -2331,6 +2814,14 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Where is the document now?</source>
         <translation>Wo ist das Dokument jetzt?</translation>
     </message>
+    <message>
+        <source>All of the word, which is too long to be shown here</source>
+        <translation>Das ganze Wort, das hier zu lang ist</translation>
+    </message>
+    <message>
+        <source>A word of the document</source>
+        <translation>Ein Wort des Dokuments</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::DocumentEngine</name>
@@ -2353,6 +2844,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>The clone %1 was made without file contents, and git could not fetch this one: %2. Is there a network?</source>
         <translation>Der Klon %1 wurde ohne Dateiinhalte angelegt, und Git konnte diesen nicht holen: %2. Ist ein Netz da?</translation>
+    </message>
+    <message>
+        <source>The clone %1 was made without file contents. Git can bring this one from %2; that takes the network.</source>
+        <translation>Der Klon %1 wurde ohne Dateiinhalte angelegt. Git kann diesen von %2 bringen; das braucht das Netz.</translation>
     </message>
 </context>
 <context>
@@ -2472,12 +2967,9 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>Locate…</source>
         <translation>Suchen …</translation>
     </message>
-</context>
-<context>
-    <name>mw::ui::DocumentPrint</name>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        <source>Fetch it</source>
+        <translation>Holen</translation>
     </message>
 </context>
 <context>
@@ -2501,10 +2993,6 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Pulls (%1)</source>
@@ -2562,10 +3050,6 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>%1 cannot be written. Is there room, and may you write there?</source>
-        <translation>%1 kann nicht geschrieben werden. Ist dort Platz, und dürfen Sie dort schreiben?</translation>
-    </message>
-    <message>
         <source>E&amp;xport</source>
         <translation>E&amp;xportieren</translation>
     </message>
@@ -2617,16 +3101,28 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
         <source>Written to %1.</source>
         <translation>Nach %1 geschrieben.</translation>
     </message>
-    <message>
-        <source>, as of %1</source>
-        <translation>, Stand %1</translation>
-    </message>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
         <translation>
             <numerusform>%Ln Zeile kopiert</numerusform>
             <numerusform>%Ln Zeilen kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The whole &amp;release as of %1…</source>
+        <translation>Das ganze &amp;Release, Stand %1 …</translation>
+    </message>
+    <message>
+        <source>No release is open.</source>
+        <translation>Kein Release ist offen.</translation>
+    </message>
+    <message>
+        <source>All releases</source>
+        <translation>Alle Releases</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +3163,13 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::FactLabel</name>
+    <message>
+        <source>all of it</source>
+        <translation>ganz zeigen</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::FactsView</name>
     <message>
         <source>unknown</source>
@@ -2704,6 +3207,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>The rules say %1: %2</source>
         <translation>Die Regeln sagen %1: %2</translation>
     </message>
+    <message>
+        <source>Line %1 of its message: %2</source>
+        <translation>Zeile %1 seiner Nachricht: %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FetchBar</name>
@@ -2714,14 +3221,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>&amp;Fetch the contents</source>
         <translation>Inhalte &amp;holen</translation>
-    </message>
-    <message>
-        <source>Runs git show on this commit, which fetches what is missing</source>
-        <translation>Ruft git show für diesen Commit auf, das holt, was fehlt</translation>
-    </message>
-    <message>
-        <source>Stopped. What git had fetched by then stays in the clone.</source>
-        <translation>Angehalten. Was Git bis dahin geholt hat, bleibt im Klon.</translation>
     </message>
     <message>
         <source>Git fetches what this commit needs …</source>
@@ -2738,6 +3237,22 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Git could not fetch it: %1. Is there a network?</source>
         <translation>Git konnte es nicht holen: %1. Ist ein Netz da?</translation>
+    </message>
+    <message>
+        <source>Git can bring what this commit needs from %1; that takes the network.</source>
+        <translation>Git kann bringen, was dieser Commit braucht, von %1; das braucht das Netz.</translation>
+    </message>
+    <message>
+        <source>This clone was made without file contents, and names no address that git may be sent to for them.</source>
+        <translation>Dieser Klon wurde ohne Dateiinhalte angelegt und nennt keine Adresse, zu der Git dafür geschickt werden darf.</translation>
+    </message>
+    <message>
+        <source>Git fetches the files that this commit changed, into the cache folder, and may do so for this clone from now on</source>
+        <translation>Git holt die Dateien, die dieser Commit geändert hat, in den Cache-Ordner und darf das für diesen Klon von nun an</translation>
+    </message>
+    <message>
+        <source>Stopped. What git had fetched by then is kept.</source>
+        <translation>Angehalten. Was Git bis dahin geholt hatte, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3374,22 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>A added, M modified, D deleted, R renamed, T type changed</source>
         <translation>A hinzugefügt, M geändert, D gelöscht, R umbenannt, T Art geändert</translation>
+    </message>
+    <message>
+        <source>, lines could not be counted: left out of this partial clone</source>
+        <translation>, Zeilen nicht zählbar: in diesem Teilklon ausgelassen</translation>
+    </message>
+    <message>
+        <source>, lines could not be counted: missing from the clone</source>
+        <translation>, Zeilen nicht zählbar: fehlt im Klon</translation>
+    </message>
+    <message>
+        <source>, lines could not be counted: too large</source>
+        <translation>, Zeilen nicht zählbar: zu groß</translation>
+    </message>
+    <message>
+        <source>, lines could not be counted: damaged in the clone</source>
+        <translation>, Zeilen nicht zählbar: im Klon beschädigt</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3603,14 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Imports what is in %1 and not in %2. A release named %3 in the database is replaced.</source>
         <translation>Importiert, was in %1 ist und nicht in %2. Ein Release namens %3 in der Datenbank wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The clone was made without file contents. Who maintains what stands in a file of the release, which git can bring from %1; that takes the network.</source>
+        <translation>Der Klon wurde ohne Dateiinhalte angelegt. Wer was betreut, steht in einer Datei des Releases, die Git von %1 bringen kann; das braucht das Netz.</translation>
+    </message>
+    <message>
+        <source>Let git &amp;fetch what this clone lacks from %1</source>
+        <translation>&amp;Git holen lassen, was diesem Klon fehlt, von %1</translation>
     </message>
 </context>
 <context>
@@ -3329,10 +3868,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         </translation>
     </message>
     <message>
-        <source>Release</source>
-        <translation>Release</translation>
-    </message>
-    <message>
         <source>The filter cannot be understood.</source>
         <translation>Der Filter ist nicht zu verstehen.</translation>
     </message>
@@ -3411,6 +3946,18 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
+    <message>
+        <source>There is no release in this database yet.</source>
+        <translation>In dieser Datenbank gibt es noch kein Release.</translation>
+    </message>
+    <message>
+        <source>Import a release from a clone of the kernel: Ctrl+I.</source>
+        <translation>Importieren Sie ein Release aus einem Klon des Kernels: Strg+I.</translation>
+    </message>
+    <message>
+        <source>There is no release %1 in this database.</source>
+        <translation>In dieser Datenbank gibt es kein Release %1.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -3474,10 +4021,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
         <source>Own sections</source>
         <translation>Eigene Abschnitte</translation>
     </message>
@@ -3502,6 +4045,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>My marks</source>
         <translation>Meine Markierungen</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Farben</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +4120,28 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::MergedCommitsModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::MessageLog</name>
     <message>
         <source>Time</source>
@@ -3627,6 +4196,13 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>&amp;Line for line, as written</source>
         <translation>&amp;Zeile für Zeile, wie geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the message: %Ln letter(s)</source>
+        <translation>
+            <numerusform>Die ganze Nachricht: %Ln Zeichen</numerusform>
+            <numerusform>Die ganze Nachricht: %Ln Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4409,13 @@ Ein Klick zeigt wieder alles</translation>
             <numerusform>%Ln Changesets sind zwischen %1 und %2 angekommen, am %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be read and are left out of these lines.</source>
+        <translation>
+            <numerusform>%Ln davon konnte nicht gelesen werden und fehlt in diesen Zeilen.</numerusform>
+            <numerusform>%Ln davon konnten nicht gelesen werden und fehlen in diesen Zeilen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::OwnRules</name>
@@ -3849,10 +4432,6 @@ Ein Klick zeigt wieder alles</translation>
 </source>
         <translation># Ein Beispiel. Nehmen Sie die # weg, um es zu verwenden:
 </translation>
-    </message>
-    <message>
-        <source>The file %1 for your own rules cannot be made: %2.</source>
-        <translation>Die Datei %1 für Ihre eigenen Regeln kann nicht angelegt werden: %2.</translation>
     </message>
     <message>
         <source>No program of this desktop opens %1. It is a text file: open it in an editor of your choice.</source>
@@ -3910,269 +4489,6 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::AnnotationActions</name>
-    <message>
-        <source>&amp;Put into…</source>
-        <translation>&amp;Einordnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the rules</source>
-        <translation>&amp;Zurück zu den Regeln</translation>
-    </message>
-    <message>
-        <source>&amp;Why here?</source>
-        <translation>&amp;Warum hier?</translation>
-    </message>
-    <message>
-        <source>&amp;Sort anew by the rules</source>
-        <translation>Nach den Regeln &amp;neu einordnen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit own rules…</source>
-        <translation>Eigene &amp;Regeln bearbeiten …</translation>
-    </message>
-    <message>
-        <source>E&amp;xport my choices…</source>
-        <translation>Meine Wahl e&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Import choices…</source>
-        <translation>Wahl &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Bookmark</source>
-        <translation>&amp;Lesezeichen</translation>
-    </message>
-    <message>
-        <source>Write a &amp;note</source>
-        <translation>&amp;Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Read</source>
-        <translation>&amp;Gelesen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep track of what I have read</source>
-        <translation>&amp;Merken, was ich gelesen habe</translation>
-    </message>
-    <message>
-        <source>A commit that was shown for a moment counts as read; what is unread is bold</source>
-        <translation>Ein Commit, der einen Moment zu sehen war, gilt als gelesen; Ungelesenes ist fett</translation>
-    </message>
-    <message>
-        <source>&amp;My marks</source>
-        <translation>Meine Mark&amp;ierungen</translation>
-    </message>
-    <message>
-        <source>New &amp;hardware</source>
-        <translation>Neue &amp;Hardware</translation>
-    </message>
-    <message>
-        <source>B&amp;ookmarked</source>
-        <translation>Mit L&amp;esezeichen</translation>
-    </message>
-    <message>
-        <source>With a no&amp;te</source>
-        <translation>Mit No&amp;tiz</translation>
-    </message>
-    <message>
-        <source>&amp;Unread</source>
-        <translation>&amp;Ungelesen</translation>
-    </message>
-    <message>
-        <source>&amp;Sections</source>
-        <translation>Ab&amp;schnitte</translation>
-    </message>
-    <message>
-        <source>Mar&amp;ks</source>
-        <translation>&amp;Markierungen</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>Nur zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Colour</source>
-        <translation>&amp;Farbe</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::AnnotationController</name>
-    <message>
-        <source>Choices (*.tsv);;All files (*)</source>
-        <translation>Wahl (*.tsv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>There is nothing to sort: the selection that comes with the program keeps its sections, and no release was imported.</source>
-        <translation>Es gibt nichts einzuordnen: Die Auswahl, die mit dem Programm kommt, behält ihre Abschnitte, und kein Release wurde importiert.</translation>
-    </message>
-    <message>
-        <source>back to the rules</source>
-        <translation>zurück zu den Regeln</translation>
-    </message>
-    <message>
-        <source>Sorting anew…</source>
-        <translation>Wird neu eingeordnet …</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Put “%1” into:</source>
-        <translation>„%1“ einordnen unter:</translation>
-    </message>
-    <message>
-        <source>put into %1</source>
-        <translation>eingeordnet unter %1</translation>
-    </message>
-    <message>
-        <source>bookmark</source>
-        <translation>Lesezeichen</translation>
-    </message>
-    <message>
-        <source>bookmark taken away</source>
-        <translation>Lesezeichen weggenommen</translation>
-    </message>
-    <message>
-        <source>mark as unread</source>
-        <translation>als ungelesen markiert</translation>
-    </message>
-    <message>
-        <source>mark as read</source>
-        <translation>als gelesen markiert</translation>
-    </message>
-    <message>
-        <source>colour taken away</source>
-        <translation>Farbe weggenommen</translation>
-    </message>
-    <message>
-        <source>colour %1</source>
-        <translation>Farbe %1</translation>
-    </message>
-    <message>
-        <source>Export my choices</source>
-        <translation>Meine Wahl exportieren</translation>
-    </message>
-    <message>
-        <source>Import choices</source>
-        <translation>Wahl importieren</translation>
-    </message>
-    <message>
-        <source>Taken back: %1.</source>
-        <translation>Zurückgenommen: %1.</translation>
-    </message>
-    <message>
-        <source>Done: %1. Ctrl+Z takes it back.</source>
-        <translation>Getan: %1. Strg+Z nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>Your note was not saved, but is kept as long as the window is open. %1</source>
-        <translation>Ihre Notiz wurde nicht gespeichert, bleibt aber, solange das Fenster offen ist. %1</translation>
-    </message>
-    <message>
-        <source>Open line %1</source>
-        <translation>Zeile %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Open the rules</source>
-        <translation>Die Regeln öffnen</translation>
-    </message>
-    <message>
-        <source>The rules are wrong, so nothing was sorted. %1</source>
-        <translation>Die Regeln sind fehlerhaft, darum wurde nichts eingeordnet. %1</translation>
-    </message>
-    <message>
-        <source>Export my marks</source>
-        <translation>Meine Markierungen exportieren</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md);;All files (*)</source>
-        <translation>Markdown (*.md);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Your marks were written to %1.</source>
-        <translation>Ihre Markierungen wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Your marks could not be written to %1: %2. Choose another place for them.</source>
-        <translation>Ihre Markierungen konnten nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort dafür.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
-        <translation>
-            <numerusform>In %2 s neu eingeordnet: %Ln Release. Ihre eigene Wahl bleibt.</numerusform>
-            <numerusform>In %2 s neu eingeordnet: %Ln Releases. Ihre eigene Wahl bleibt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>import of %Ln choice(s)</source>
-        <translation>
-            <numerusform>Import von %Ln Wahl</numerusform>
-            <numerusform>Import von %Ln Einordnungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln choice(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln Einordnung nach %1 geschrieben.</numerusform>
-            <numerusform>%Ln Einordnungen nach %1 geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln commit(s)</source>
-        <translation>
-            <numerusform>%1, %Ln Commit</numerusform>
-            <numerusform>%1, %Ln Commits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put the %Ln selected commit(s) into:</source>
-        <translation>
-            <numerusform>Den %Ln ausgewählten Commit einordnen unter:</numerusform>
-            <numerusform>Die %Ln ausgewählten Commits einordnen unter:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::AnnotationWorker</name>
-    <message>
-        <source>Nothing was marked: what was chosen has no commit id by which it could be remembered, or is not in the database any more.</source>
-        <translation>Nichts wurde markiert: Was gewählt war, hat keine Commit-Id, unter der es gemerkt werden könnte, oder ist nicht mehr in der Datenbank.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 holds no choices: a line is a commit id, a section and, for hardware, a subgroup, with tabs between them.</source>
-        <translation>%1 enthält keine Einordnungen: Eine Zeile ist eine Commit-Id, ein Abschnitt und, bei Hardware, eine Untergruppe, mit Tabulatoren dazwischen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::SectionChoiceModel</name>
-    <message>
-        <source>Section</source>
-        <translation>Abschnitt</translation>
-    </message>
-</context>
-<context>
     <name>mw::ui::PullModel</name>
     <message>
         <source>%1 %</source>
@@ -4191,16 +4507,8 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Angekommen</translation>
     </message>
     <message>
-        <source>Pull</source>
-        <translation>Pull</translation>
-    </message>
-    <message>
         <source>Tree</source>
         <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
     </message>
     <message>
         <source>Changesets</source>
@@ -4217,6 +4525,14 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>Mostly</source>
         <translation>Meist</translation>
+    </message>
+    <message>
+        <source>its main branch</source>
+        <translation>sein Hauptzweig</translation>
+    </message>
+    <message>
+        <source>Branch or tag</source>
+        <translation>Zweig oder Tag</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4627,13 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::ReleaseBox</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ReleaseChooser</name>
     <message>
         <source>Releases to compare</source>
@@ -4374,6 +4697,40 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::ReleaseRemoval</name>
+    <message>
+        <source>Re&amp;move this release…</source>
+        <translation>Dieses Release &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>Take the release out of the database; what you made of it stays</source>
+        <translation>Das Release aus der Datenbank nehmen; was Sie daraus gemacht haben, bleibt</translation>
+    </message>
+    <message>
+        <source>Remove a release</source>
+        <translation>Ein Release entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 with its %Ln changeset(s) from the database?</source>
+        <translation>
+            <numerusform>%1 mit seiner %Ln Änderung aus der Datenbank entfernen?</numerusform>
+            <numerusform>%1 mit seinen %Ln Änderungen aus der Datenbank entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your notes, bookmarks, colours and own sections stay, and are there again when the release is imported. The clone it was read from is not touched.</source>
+        <translation>Ihre Notizen, Lesezeichen, Farben und eigenen Abschnitte bleiben und sind wieder da, wenn das Release importiert wird. Der Klon, aus dem es gelesen wurde, wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed. What you made of its commits stays.</source>
+        <translation>%1 wurde entfernt. Was Sie aus seinen Commits gemacht haben, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::RenameBar</name>
     <message>
         <source>S&amp;top</source>
@@ -4394,6 +4751,77 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>These are too many files to look for those that were renamed and changed.</source>
         <translation>Es sind zu viele Dateien, um nach umbenannten und zugleich geänderten zu suchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out of this partial clone</source>
+        <translation>
+            <numerusform>%Ln in diesem Teilklon ausgelassen</numerusform>
+            <numerusform>%Ln in diesem Teilklon ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing from the clone</source>
+        <translation>
+            <numerusform>%Ln fehlt im Klon</numerusform>
+            <numerusform>%Ln fehlen im Klon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged in the clone</source>
+        <translation>
+            <numerusform>%Ln im Klon beschädigt</numerusform>
+            <numerusform>%Ln im Klon beschädigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too large</source>
+        <translation>
+            <numerusform>%Ln zu groß</numerusform>
+            <numerusform>%Ln zu groß</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renames are looked for without the files that cannot be read: %1.</source>
+        <translation>Umbenennungen werden ohne die Dateien gesucht, die nicht gelesen werden können: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::SaveFile</name>
+    <message>
+        <source>%1 cannot be written: there is no such folder. Choose another.</source>
+        <translation>%1 kann nicht geschrieben werden: Diesen Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: you may not write in its folder. Choose another.</source>
+        <translation>%1 kann nicht geschrieben werden: In seinem Ordner dürfen Sie nicht schreiben. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is write-protected. Choose another name.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Datei ist schreibgeschützt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe. Choose a file.</source>
+        <translation>%1 ist eine Pipe. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a database. Choose another file: this would destroy it.</source>
+        <translation>%1 ist eine Datenbank. Wählen Sie eine andere Datei: Diese würde zerstört.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: there is no space left. Make room, or choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: Es ist kein Platz mehr da. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end: %2. All of it is in %3.</source>
+        <translation>%1 konnte nicht bis zum Ende geschrieben werden: %2. Das Ganze steht in %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -4477,8 +4905,8 @@ in %2</translation>
 <context>
     <name>mw::ui::Screenshot</name>
     <message>
-        <source>The picture cannot be written to %1.</source>
-        <translation>Das Bild kann nicht nach %1 geschrieben werden.</translation>
+        <source>Pictures of the kind %1 cannot be made. End the file&apos;s name in .png.</source>
+        <translation>Bilder der Art %1 können nicht gemacht werden. Lassen Sie den Dateinamen auf .png enden.</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4972,13 @@ in %2</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::SectionChoiceModel</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::SectionModel</name>
     <message>
         <source>All sections</source>
@@ -4560,51 +4995,6 @@ in %2</translation>
     <message>
         <source>Changesets</source>
         <translation>Changesets</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::TablePanel</name>
-    <message>
-        <source>Find in this table</source>
-        <translation>In dieser Tabelle suchen</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>Die Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Copy every line, as a spreadsheet takes it. Ctrl+C in the table copies the selected lines.</source>
-        <translation>Jede Zeile so kopieren, wie eine Tabellenkalkulation sie annimmt. Strg+C in der Tabelle kopiert die ausgewählten Zeilen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::TableView</name>
-    <message>
-        <source>No line has these words.</source>
-        <translation>Keine Zeile hat diese Wörter.</translation>
-    </message>
-    <message>
-        <source>&amp;Show these changesets</source>
-        <translation>Diese Changesets &amp;zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the selected lines</source>
-        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the whole &amp;table</source>
-        <translation>Die ganze &amp;Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5120,18 @@ in %2</translation>
             <numerusform>%Ln Ordner wurden angesehen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A release is being imported</source>
+        <translation>Ein Release wird importiert</translation>
+    </message>
+    <message>
+        <source>If you quit now, the import is stopped: what an earlier step of it had finished is kept, the rest is not.</source>
+        <translation>Wenn Sie jetzt beenden, wird der Import angehalten: Was ein früherer Schritt fertig hatte, bleibt, der Rest nicht.</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Weiter importieren</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::StartPage</name>
@@ -4810,6 +5212,58 @@ in %2</translation>
             <numerusform>%Ln Pulls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> without %Ln file change(s) that could not be read</source>
+        <translation>
+            <numerusform> ohne %Ln Dateiänderung, die nicht gelesen werden konnte</numerusform>
+            <numerusform> ohne %Ln Dateiänderungen, die nicht gelesen werden konnten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::TablePanel</name>
+    <message>
+        <source>Find in this table</source>
+        <translation>In dieser Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Die Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy every line, as a spreadsheet takes it. Ctrl+C in the table copies the selected lines.</source>
+        <translation>Jede Zeile so kopieren, wie eine Tabellenkalkulation sie annimmt. Strg+C in der Tabelle kopiert die ausgewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::TableView</name>
+    <message>
+        <source>No line has these words.</source>
+        <translation>Keine Zeile hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>&amp;Show these changesets</source>
+        <translation>Diese Changesets &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected lines</source>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole &amp;table</source>
+        <translation>Die ganze &amp;Tabelle kopieren</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::TrailerModel</name>
@@ -4829,234 +5283,29 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::BreakdownList</name>
+    <name>mw::ui::WholePage</name>
     <message>
-        <source>Words to look for</source>
-        <translation>Gesuchte Wörter</translation>
+        <source>&amp;Whole window for the page</source>
+        <translation>&amp;Ganzes Fenster für die Seite</translation>
     </message>
     <message>
-        <source>Filter %1</source>
-        <translation>Filter %1</translation>
-    </message>
-    <message>
-        <source>Nothing is known of this in what is on screen.</source>
-        <translation>Hierzu ist über das, was zu sehen ist, nichts bekannt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %Ln line(s) has these words.</source>
-        <translation>
-            <numerusform>Die %Ln Zeile hat diese Wörter nicht.</numerusform>
-            <numerusform>Keine der %Ln Zeilen hat diese Wörter.</numerusform>
-        </translation>
+        <source>Without the table and the sidebar; again, or Esc, brings them back. A double click on the page&apos;s tab does the same.</source>
+        <translation>Ohne Tabelle und Seitenleiste; noch einmal oder Esc bringt sie zurück. Ein Doppelklick auf den Reiter der Seite tut dasselbe.</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::BreakdownModel</name>
+    <name>mw::ui::WholeText</name>
     <message>
-        <source>Pulls</source>
-        <translation>Pulls</translation>
+        <source>All of the text</source>
+        <translation>Der ganze Text</translation>
     </message>
     <message>
-        <source>Subsystems</source>
-        <translation>Subsysteme</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Committers</source>
-        <translation>Committer</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>Pull</translation>
-    </message>
-    <message>
-        <source>Subsystem</source>
-        <translation>Subsystem</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Committer</source>
-        <translation>Committer</translation>
-    </message>
-    <message>
-        <source>Landed</source>
-        <translation>Angekommen</translation>
-    </message>
-    <message>
-        <source>All pulls</source>
-        <translation>Alle Pulls</translation>
-    </message>
-    <message>
-        <source>All subsystems</source>
-        <translation>Alle Subsysteme</translation>
-    </message>
-    <message>
-        <source>All authors</source>
-        <translation>Alle Autoren</translation>
-    </message>
-    <message>
-        <source>All committers</source>
-        <translation>Alle Committer</translation>
-    </message>
-    <message>
-        <source>All of the time</source>
-        <translation>Die ganze Zeit</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Sort by the time of landing</source>
-        <translation>Nach der Zeit des Ankommens sortieren</translation>
-    </message>
-    <message>
-        <source>Sort by this</source>
-        <translation>Hiernach sortieren</translation>
-    </message>
-    <message>
-        <source>Sort by the number of changesets</source>
-        <translation>Nach der Zahl der Changesets sortieren</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Directly, without a pull</source>
-        <translation>Direkt, ohne Pull</translation>
-    </message>
-    <message>
-        <source>Without a pull</source>
-        <translation>Ohne Pull</translation>
-    </message>
-    <message>
-        <source>%1, landed %2</source>
-        <translation>%1, angekommen %2</translation>
-    </message>
-    <message>
-        <source>Week of %1</source>
-        <translation>Woche vom %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 &lt;%2&gt;</source>
-        <translation>%1 &lt;%2&gt;</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::BreakdownController</name>
-    <message>
-        <source>&amp;Landings by day</source>
-        <translation>An&amp;gekommenes nach Tagen</translation>
-    </message>
-    <message>
-        <source>The days of the release, and as of which it is looked at</source>
-        <translation>Die Tage des Release, und auf welchem Stand es angesehen wird</translation>
-    </message>
-    <message>
-        <source>&amp;Pulls</source>
-        <translation>&amp;Pulls</translation>
-    </message>
-    <message>
-        <source>What was pulled, in landing order, and what each pull says</source>
-        <translation>Was geholt wurde, in der Reihenfolge des Ankommens, und was jeder Pull sagt</translation>
-    </message>
-    <message>
-        <source>&amp;Ways into the release</source>
-        <translation>&amp;Wege in das Release</translation>
-    </message>
-    <message>
-        <source>&amp;Sections</source>
-        <translation>Ab&amp;schnitte</translation>
-    </message>
-    <message>
-        <source>S&amp;ubsystems</source>
-        <translation>S&amp;ubsysteme</translation>
-    </message>
-    <message>
-        <source>P&amp;eople</source>
-        <translation>P&amp;ersonen</translation>
-    </message>
-    <message>
-        <source>&amp;Committers</source>
-        <translation>&amp;Committer</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Other order</source>
-        <translation>Andere &amp;Reihenfolge</translation>
-    </message>
-    <message>
-        <source>By count, or by name or time</source>
-        <translation>Nach Anzahl, oder nach Name oder Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;As of</source>
-        <translation>&amp;Stand</translation>
-    </message>
-    <message>
-        <source>&amp;Choose the day</source>
-        <translation>Den &amp;Tag wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Half of the merge window</source>
-        <translation>&amp;Hälfte des Merge-Fensters</translation>
-    </message>
-    <message>
-        <source>The &amp;merge window</source>
-        <translation>Das &amp;Merge-Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Everything</source>
-        <translation>&amp;Alles</translation>
-    </message>
-    <message>
-        <source>The pulls are being read…</source>
-        <translation>Die Pulls werden gelesen …</translation>
-    </message>
-    <message>
-        <source>Pulls of %1</source>
-        <translation>Pulls von %1</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::BreakdownPanel</name>
-    <message>
-        <source>Way into the release</source>
-        <translation>Weg in das Release</translation>
-    </message>
-    <message>
-        <source>By what the list is narrowed down here (Alt+1 to Alt+6)</source>
-        <translation>Wonach die Liste hier eingegrenzt wird (Alt+1 bis Alt+6)</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Abschnitte</translation>
+        <source>Copy the text as it is, without the line breaks of this window</source>
+        <translation>Den Text kopieren, wie er ist, ohne die Zeilenumbrüche dieses Fensters</translation>
     </message>
 </context>
 <context>

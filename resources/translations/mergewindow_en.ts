@@ -94,6 +94,13 @@
             <numerusform>The %Ln largest are drawn; the table lists all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file change(s) that could not be read are left out.</source>
+        <translation>
+            <numerusform>%Ln file change that could not be read is left out.</numerusform>
+            <numerusform>%Ln file changes that could not be read are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -133,12 +140,60 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::AnnotationController</name>
+    <message numerus="yes">
+        <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
+        <translation>
+            <numerusform>Sorted anew in %2 s: %Ln release. Your own choices stay.</numerusform>
+            <numerusform>Sorted anew in %2 s: %Ln releases. Your own choices stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln choice(s)</source>
+        <translation>
+            <numerusform>import of %Ln choice</numerusform>
+            <numerusform>import of %Ln choices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln choice written to %1.</numerusform>
+            <numerusform>%Ln choices written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln commit(s)</source>
+        <translation>
+            <numerusform>%1, %Ln commit</numerusform>
+            <numerusform>%1, %Ln commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the %Ln selected commit(s) into:</source>
+        <translation>
+            <numerusform>Put the selected commit into:</numerusform>
+            <numerusform>Put the %Ln selected commits into:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::AsOfSlider</name>
     <message numerus="yes">
         <source>%1: %Ln landed on this day</source>
         <translation>
             <numerusform>%1: %Ln landed on this day</numerusform>
             <numerusform>%1: %Ln landed on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BreakdownList</name>
+    <message numerus="yes">
+        <source>None of the %Ln line(s) has these words.</source>
+        <translation>
+            <numerusform>The %Ln line does not have these words.</numerusform>
+            <numerusform>None of the %Ln lines has these words.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +357,16 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::MessageView</name>
+    <message numerus="yes">
+        <source>All of the message: %Ln letter(s)</source>
+        <translation>
+            <numerusform>All of the message: %Ln letter</numerusform>
+            <numerusform>All of the message: %Ln letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::Messages</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -362,42 +427,11 @@
             <numerusform>%Ln changesets landed between %1 and %2, on %3.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>mw::ui::AnnotationController</name>
     <message numerus="yes">
-        <source>Sorted anew in %2 s: %Ln release(s). Your own choices stay.</source>
+        <source>%Ln of them could not be read and are left out of these lines.</source>
         <translation>
-            <numerusform>Sorted anew in %2 s: %Ln release. Your own choices stay.</numerusform>
-            <numerusform>Sorted anew in %2 s: %Ln releases. Your own choices stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>import of %Ln choice(s)</source>
-        <translation>
-            <numerusform>import of %Ln choice</numerusform>
-            <numerusform>import of %Ln choices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln choice(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln choice written to %1.</numerusform>
-            <numerusform>%Ln choices written to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln commit(s)</source>
-        <translation>
-            <numerusform>%1, %Ln commit</numerusform>
-            <numerusform>%1, %Ln commits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put the %Ln selected commit(s) into:</source>
-        <translation>
-            <numerusform>Put the selected commit into:</numerusform>
-            <numerusform>Put the %Ln selected commits into:</numerusform>
+            <numerusform>%Ln of them could not be read and is left out of these lines.</numerusform>
+            <numerusform>%Ln of them could not be read and are left out of these lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -439,12 +473,43 @@
     </message>
 </context>
 <context>
-    <name>mw::ui::TablePanel</name>
+    <name>mw::ui::ReleaseRemoval</name>
     <message numerus="yes">
-        <source>%Ln line(s)</source>
+        <source>Remove %1 with its %Ln changeset(s) from the database?</source>
         <translation>
-            <numerusform>%Ln line</numerusform>
-            <numerusform>%Ln lines</numerusform>
+            <numerusform>Remove %1 with its %Ln changeset from the database?</numerusform>
+            <numerusform>Remove %1 with its %Ln changesets from the database?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::RenameBar</name>
+    <message numerus="yes">
+        <source>%Ln left out of this partial clone</source>
+        <translation>
+            <numerusform>%Ln left out of this partial clone</numerusform>
+            <numerusform>%Ln left out of this partial clone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing from the clone</source>
+        <translation>
+            <numerusform>%Ln missing from the clone</numerusform>
+            <numerusform>%Ln missing from the clone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged in the clone</source>
+        <translation>
+            <numerusform>%Ln damaged in the clone</numerusform>
+            <numerusform>%Ln damaged in the clone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too large</source>
+        <translation>
+            <numerusform>%Ln too large</numerusform>
+            <numerusform>%Ln too large</numerusform>
         </translation>
     </message>
 </context>
@@ -495,14 +560,21 @@
             <numerusform>%Ln pulls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> without %Ln file change(s) that could not be read</source>
+        <translation>
+            <numerusform> without %Ln file change that could not be read</numerusform>
+            <numerusform> without %Ln file changes that could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>mw::ui::BreakdownList</name>
+    <name>mw::ui::TablePanel</name>
     <message numerus="yes">
-        <source>None of the %Ln line(s) has these words.</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>The %Ln line does not have these words.</numerusform>
-            <numerusform>None of the %Ln lines has these words.</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>

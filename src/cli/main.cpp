@@ -87,6 +87,7 @@ int run(int argc, char** argv) {
     mw::cli::add_figures(program, options);
     mw::cli::add_compare(program, options);
     mw::cli::add_cve(program, options);
+    mw::cli::add_interfaces(program, options);
     mw::cli::add_check(program, options);
     mw::cli::add_remove(program, options);
     std::unique_ptr<mw::store::MemoryDatabase> bundled;

@@ -74,12 +74,17 @@ public:
                 continue;
             }
             if (!is_letter(c))
-                throw BadConfig{line_};
+                throw bad();
             return read_setting(c);
         }
     }
 
 private:
+    /// The line of the character that was taken last.
+    BadConfig bad() const {
+        return {line_ - (!ended_ && at_ > 0 && text_[at_ - 1] == '\n' ? 1 : 0)};
+    }
+
     /// A newline once the text has ended; CR LF is one newline.
     char take() {
         if (at_ >= text_.size()) {
@@ -103,31 +108,31 @@ private:
                 break;
             }
             if (ended_ || (!is_key_character(c) && c != '.'))
-                throw BadConfig{line_};
+                throw bad();
             section_ += lower_case(c);
         }
         if (section_.empty())
-            throw BadConfig{line_};
+            throw bad();
     }
 
     void read_subsection(char c) {
         while (is_config_space(c)) {
             if (c == '\n')
-                throw BadConfig{line_};
+                throw bad();
             c = take();
         }
         if (c != '"')
-            throw BadConfig{line_};
+            throw bad();
         section_ += '.';
         while ((c = take()) != '"') {
             if (c == '\\')
                 c = take();
             if (c == '\n')
-                throw BadConfig{line_};
+                throw bad();
             section_ += c;
         }
         if (take() != ']')
-            throw BadConfig{line_};
+            throw bad();
     }
 
     ConfigEntry read_setting(char first) {
@@ -140,7 +145,7 @@ private:
         if (c == '\n')
             return entry;
         if (c != '=')
-            throw BadConfig{line_};
+            throw bad();
         entry.value = read_value();
         return entry;
     }
@@ -152,7 +157,7 @@ private:
         for (char c = take();; c = take()) {
             if (c == '\n') {
                 if (quoted)
-                    throw BadConfig{line_};
+                    throw bad();
                 value.resize(kept);
                 return value;
             }
@@ -184,7 +189,7 @@ private:
         switch (take()) {
         case '\n':
             if (ended_)
-                throw BadConfig{line_};
+                throw bad();
             return false;
         case 't':
             value += '\t';
@@ -202,7 +207,7 @@ private:
             value += '"';
             return true;
         default:
-            throw BadConfig{line_};
+            throw bad();
         }
     }
 

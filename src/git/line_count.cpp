@@ -158,7 +158,8 @@ LineCount diff(const Side& old_side, const Side& new_side) {
 } // namespace
 
 LineCount count_lines(const Repository& repository, const TreeChange& change,
-                      const ChangeSettings& settings, std::size_t largest) {
+                      const ChangeSettings& settings, std::size_t largest,
+                      const TextVisitor& texts) {
     if (settings.before.text == TextRule::binary || settings.after.text == TextRule::binary)
         return {0, 0, true, Unread::none, {}};
     const Side old_side(repository, change.old_id, change.old_mode, largest);
@@ -173,6 +174,8 @@ LineCount count_lines(const Repository& repository, const TreeChange& change,
         return {0, 0, true, Unread::none, {}};
     if (same)
         return {};
+    if (texts && !is_submodule(change.old_mode) && !is_submodule(change.new_mode))
+        texts(old_text, new_text);
     cut_common_lines(old_text, new_text);
     if (old_text.empty() || new_text.empty() || !share_a_line(old_text, new_text))
         return {lines_in(new_text), lines_in(old_text), false, Unread::none, {}};

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <string_view>
 
 namespace mw::git {
 
@@ -19,10 +21,16 @@ struct LineCount {
 /// Files above it are not compared; git takes them for binary (core.bigFileThreshold).
 inline constexpr std::size_t largest_compared = std::size_t{512} << 20;
 
+/// Sees both versions of a text whose lines are counted; empty where there is no such file. The
+/// views live during the call.
+using TextVisitor = std::function<void(std::string_view old_text, std::string_view new_text)>;
+
 /// Lines that a change added and removed, as `git log --numstat --no-renames` counts them (git's
-/// default diff algorithm). settings: of its two sides. A blob that cannot be read, or is larger than largest bytes, gives no
-/// figures and the reason. Throws Stopped.
+/// default diff algorithm). settings: of its two sides. A blob that cannot be read, or is larger
+/// than largest bytes, gives no figures and the reason. texts: may be empty; not called for binary
+/// files and submodules. Throws Stopped.
 LineCount count_lines(const Repository& repository, const TreeChange& change,
-                      const ChangeSettings& settings = {}, std::size_t largest = largest_compared);
+                      const ChangeSettings& settings = {}, std::size_t largest = largest_compared,
+                      const TextVisitor& texts = {});
 
 } // namespace mw::git

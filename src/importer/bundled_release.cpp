@@ -137,6 +137,7 @@ bool add_bundled_release(const std::filesystem::path& database, const std::files
     meta.to_rev = table.property("to");
     meta.imported_at = std::time(nullptr);
     meta.lines = store::LineState::unavailable;
+    meta.interfaces = store::InterfaceState::unavailable;
     store::ReleaseWriter writer(database, meta, fingerprint);
     for (std::size_t i = 0; i < table.rows().size(); ++i)
         writer.add(i, entry_of(table.rows()[i], file));

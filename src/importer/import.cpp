@@ -152,6 +152,8 @@ store::Release describe(const ImportRequest& request, const git::Repository& rep
     meta.from_oid = range.from.hex();
     meta.to_oid = range.to.hex();
     meta.imported_at = std::time(nullptr);
+    meta.interfaces =
+        request.lines ? store::InterfaceState::unread : store::InterfaceState::not_wanted;
     meta.lines = request.lines ? store::LineState::pending : store::LineState::not_wanted;
     meta.from_is_ancestor = history.starts_at_ancestor();
     if (!meta.from_is_ancestor)

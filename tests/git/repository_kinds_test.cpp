@@ -30,7 +30,13 @@ protected:
     }
 
     void set(const std::string& key, const std::string& value) {
-        test::run_git(repo_.path(), {"config", key, value});
+        // By the file: git itself refuses a repository whose extensions it does not know.
+        test::run_git(folder_.path(), {"config", "--file", repo_.path() / "config", key, value});
+    }
+
+    void unset(const std::string& key) {
+        test::run_git(folder_.path(),
+                      {"config", "--file", repo_.path() / "config", "--unset", key});
     }
 
     static std::string refusal(const fs::path& path) {
@@ -93,7 +99,7 @@ TEST_F(RepositoryKinds, ExtensionsThatCannotBeRead) {
     for (const auto& [name, value, words] : cases) {
         set("extensions." + name, value);
         expect_refused(repo_.path(), words);
-        test::run_git(repo_.path(), {"config", "--unset", "extensions." + name});
+        unset("extensions." + name);
     }
     expect_read(repo_.path());
 }
@@ -101,7 +107,7 @@ TEST_F(RepositoryKinds, ExtensionsThatCannotBeRead) {
 TEST_F(RepositoryKinds, UnknownExtensionsCountFromVersionOneOn) {
     set("extensions.unheardOf", "true");
     expect_read(repo_.path());
-    test::run_git(repo_.path(), {"config", "--unset", "core.repositoryFormatVersion"});
+    unset("core.repositoryFormatVersion");
     expect_read(repo_.path());
     set("core.repositoryFormatVersion", "2");
     expect_refused(repo_.path(), {"version 2", "git clone --mirror"});

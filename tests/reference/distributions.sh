@@ -3,6 +3,7 @@
 # debootstrap, clones what is committed here into the home of an ordinary user, and runs there as
 # that user
 #     src/run.sh     builds, and writes a picture of the window (no screen: Qt's offscreen platform)
+#     src/run.sh     again, which must neither install nor build anything
 #     tests/run.sh   every test
 #     src/run.sh     once more on a screen, which is Xvfb's
 # Says for each suite and command whether it passed and how long it took. 0 if all passed.
@@ -132,6 +133,8 @@ try_suite() {
 
     local picture='--screenshot /tmp/window.png && test -s /tmp/window.png'
     try "$suite" "$root" 'src/run.sh' "QT_QPA_PLATFORM=offscreen src/run.sh $picture"
+    try "$suite" "$root" 'src/run.sh again' \
+        '! src/run.sh --version 2>&1 | grep -E "Installing|Building"'
     if ((!build_only)); then
         try "$suite" "$root" 'tests/run.sh' 'tests/run.sh'
         try "$suite" "$root" 'src/run.sh on a screen' "xvfb-run -a src/run.sh $picture"

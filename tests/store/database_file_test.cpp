@@ -268,6 +268,19 @@ TEST_F(OlderFile, IsMigratedAfterACopyWasMade) {
     EXPECT_EQ(copy.execAndGet("PRAGMA integrity_check").getString(), "ok");
 }
 
+/// Zones were minutes east; now they are what git prints.
+TEST_F(OlderFile, KeepsItsZones) {
+    {
+        SQLite::Database older(file_.string(), SQLite::OPEN_READWRITE);
+        older.exec("UPDATE commits SET author_time = 0, author_offset = 330, commit_offset = -90 "
+                   "WHERE id = 1");
+    }
+    store::bring_up_to_date(file_);
+    const auto detail = store::Reader(file_).commit_by_oid("6161").value();
+    EXPECT_EQ(detail.row.author_zone, 530);
+    EXPECT_EQ(detail.commit_zone, -130);
+}
+
 /// Its layout is that of a file that was made today.
 TEST_F(OlderFile, BecomesWhatANewOneIs) {
     store::bring_up_to_date(file_);

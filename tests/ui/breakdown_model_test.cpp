@@ -17,8 +17,8 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-constexpr Seconds day = 86'400;
-constexpr Seconds start = 1'698'624'000; // 2023-10-30
+constexpr mw::Seconds day = 86'400;
+constexpr mw::Seconds start = 1'698'624'000; // 2023-10-30
 
 QStringList column(const QAbstractItemModel& model, int column) {
     QStringList texts;
@@ -197,7 +197,7 @@ void BreakdownModelTest::daysAreFoundAndKept() {
     QCOMPARE(landed.dayOf(start - day), 0);
     QCOMPARE(landed.dayOf(start + 100 * day), 7);
     QCOMPARE(landed.endOfDay(0), std::optional(start + day - 1));
-    QCOMPARE(landed.endOfDay(7), std::optional<Seconds>());
+    QCOMPARE(landed.endOfDay(7), std::optional<mw::Seconds>());
     QCOMPARE(landed.middleOfWindow(), std::optional(start + 2 * day - 1));
 }
 

@@ -24,6 +24,7 @@
 #include <QToolButton>
 
 using namespace mw::ui;
+using mw::Seconds;
 namespace store = mw::store;
 namespace importer = mw::importer;
 namespace test = mw::test;

@@ -106,7 +106,7 @@ void ExportTest::theListOfAllReleasesIsWritten() {
 void ExportTest::momentAndSubgroupCount() {
     using mw::classify::Section;
     using mw::classify::Subgroup;
-    const mw::store::Seconds moment = SampleReleases::first + 12 * SampleReleases::day;
+    const auto moment = SampleReleases::first + 12 * SampleReleases::day;
     navigation().openAsOf(moment);
     QTRY_COMPARE(rows(), 5);
     for (const Scope scope : {Scope::List, Scope::Section, Scope::Release}) {

@@ -33,7 +33,7 @@ inline void generateRelease(const QString& file, std::size_t changesets) {
         made.author = {"Author " + person, 'a' + person + "@example.org"};
         made.committer = made.author;
         made.author_time = made.commit_time = made.landed_time =
-            1'000'000 + static_cast<Seconds>(i);
+            1'000'000 + static_cast<mw::Seconds>(i);
         made.subsystem = "SUBSYSTEM " + word(1);
         made.reason = "made up";
         made.paths = {{"drivers/" + word(1) + '/' + word(12) + ".c", 'M', false, {}, {}}};

@@ -6,6 +6,7 @@
 #include "idle_meter.h"
 #include "importer/import.h"
 #include "support/repo_builder.h"
+#include "support/temp_dir.h"
 #include "tour/states.h"
 #include "widgets/fact_label.h"
 #include "widgets/message_bar.h"

@@ -13,7 +13,7 @@ constexpr const char* select_release =
     "SELECT id, name, embedded, repository, from_rev, to_rev, hex(from_oid), hex(to_oid), "
     "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
     "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks, "
-    "shallow, uncounted "
+    "shallow, uncounted, interface_state "
     "FROM release ";
 
 std::string lower(std::string text) {
@@ -51,6 +51,7 @@ Release read_release(SQLite::Statement& row) {
         release.remarks.push_back(remark);
     release.shallow = row.getColumn(23).getInt() != 0;
     release.uncounted = row.getColumn(24).getInt64();
+    release.interfaces = static_cast<InterfaceState>(row.getColumn(25).getInt());
     return release;
 }
 
@@ -87,6 +88,7 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM release_file WHERE release_id = ?",
         "DELETE FROM search_words WHERE release_id = ?",
         "DELETE FROM common_phrase WHERE release_id = ?",
+        "DELETE FROM interface_change WHERE release_id = ?",
         "DELETE FROM release WHERE id = ?",
     };
     SQLite::Statement find(database, "SELECT id FROM release WHERE name = ?");

@@ -211,8 +211,8 @@ CREATE TABLE common_phrase (
 ) WITHOUT ROWID;
 )sql";
 
-// release.shallow: whether the clone that a release was imported from was shallow (gitglossary): then
-// nothing beyond the release itself is known of what came before.
+// release.shallow: whether the clone that a release was imported from was shallow (gitglossary):
+// then nothing beyond the release itself is known of what came before.
 //
 // uncounted_change holds which files of changesets have no lines because the clone could not give
 // their contents, and why (the enum Uncounted of records.h); release.uncounted how many they are.
@@ -220,8 +220,13 @@ CREATE TABLE common_phrase (
 // Zones were minutes east, which cannot say "+9999": now they are read as git reads them, as one
 // number with its sign ("+0530" is 530).
 //
-// cve, cve_commit: CVE records and the commits that they name (cve_store.h). They hang on commit ids,
-// as what a person made does; the view cve_mark finds the commits that are here.
+// cve, cve_commit: CVE records and the commits that they name (cve_store.h). They hang on commit
+// ids, as what a person made does; the view cve_mark finds the commits that are here.
+//
+// interface_change: what changed at the edges of a release (interfaces::InterfaceChange), kind and
+// change as numbered there; oid is NULL where no changeset is known to have made it.
+// release.interface_state: the enum of records.h; releases that are there already are 'unread'
+// until they are imported again.
 constexpr const char* version_3 = R"sql(
 ALTER TABLE release ADD COLUMN shallow INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE uncounted_change (
@@ -248,6 +253,16 @@ CREATE TABLE cve_commit (
     PRIMARY KEY (oid, cve_id, fixes)
 ) WITHOUT ROWID;
 CREATE INDEX cve_commit_by_cve ON cve_commit (cve_id);
+ALTER TABLE release ADD COLUMN interface_state INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE interface_change (
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    ordinal INTEGER NOT NULL,
+    kind INTEGER NOT NULL, change INTEGER NOT NULL,
+    name TEXT NOT NULL, detail TEXT NOT NULL, path TEXT NOT NULL,
+    oid BLOB,
+    PRIMARY KEY (release_id, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX interface_change_by_oid ON interface_change (oid);
 CREATE VIEW cve_mark AS
     SELECT c.id AS commit_id, c.oid AS oid, k.cve_id AS cve_id, k.fixes AS fixes
     FROM commits c JOIN cve_commit k ON k.oid = c.oid

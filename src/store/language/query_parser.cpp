@@ -42,6 +42,12 @@ std::size_t closing_quote(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// Fields that are as well what a title begins with, "config: enable x"; a space follows there.
+bool begins_titles(std::string_view name) {
+    constexpr std::array words{"new", "gone", "changed", "config", "param", "syscall"};
+    return std::ranges::find(words, name) != words.end();
+}
+
 /// One letter too many, too few, wrong, or two next to each other swapped.
 bool is_slip(std::string_view word, std::string_view field) {
     const auto same = std::ranges::mismatch(word, field);
@@ -182,6 +188,8 @@ private:
         if (end == text_.size() || text_[end] != ':')
             return {};
         auto name = lower_case(text_.substr(at_, end - at_));
+        if (begins_titles(name) && end + 1 < text_.size() && is_white(text_[end + 1]))
+            return {};
         if (!is_field(name)) {
             refuse_slip(name, end);
             return {};
@@ -234,7 +242,8 @@ const std::vector<std::string_view>& query_fields() {
         "path",   "section",       "subsystem",     "pull",         "trailer",
         "fixes",  "reported-by",   "sha",           "release",      "after",
         "before", "lines",         "landed-before", "landed-after", "is",
-        "cve",    "severity"};
+        "cve",    "severity",      "new",           "gone",         "changed",
+        "config", "param",         "syscall"};
     return fields;
 }
 

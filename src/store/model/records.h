@@ -44,6 +44,14 @@ enum class Uncounted : std::uint8_t {
 /// "left-out", "missing", "damaged", "too-large": the words of the command line; empty for none.
 const char* to_string(Uncounted reason);
 
+/// Whether it is known what changed at the edges of a release (interfaces::InterfaceChange).
+enum class InterfaceState : std::uint8_t {
+    unread,      ///< lines are still to be counted, or an older program imported it
+    read,        ///< complete
+    not_wanted,  ///< imported with --no-lines
+    unavailable, ///< a clone without contents, or the embedded release
+};
+
 enum class CommitKind : std::uint8_t {
     changeset,    ///< not a merge
     branch_merge, ///< a merge off the mainline
@@ -66,6 +74,7 @@ struct Release {
     bool shallow = false; ///< imported from a clone that does not have all of what came before
     Seconds imported_at = 0;
     LineState lines = LineState::pending;
+    InterfaceState interfaces = InterfaceState::unread;
     /// Time and name of the -rc1 tag, where the range has one: the merge window ends there.
     std::optional<Seconds> window_end;
     std::string window_tag;

@@ -1,6 +1,7 @@
 #include "store/search/completion.h"
 
 #include "classify/sections.h"
+#include "interfaces/interface_change.h"
 #include "store/language/query_parser.h"
 #include "store/language/query_quoting.h"
 #include "store/language/text_pattern.h"
@@ -122,6 +123,26 @@ public:
             add_if_started(std::string(kind), "");
     }
 
+    void add_interface_kinds() {
+        for (const auto kind : interfaces::all_kinds())
+            add_if_started(std::string(interfaces::key(kind)), "");
+    }
+
+    /// Names of what changed at the edges; the note is what is said of it.
+    void add_interfaces(interfaces::Kind kind) {
+        Statement select(database_, "SELECT name, detail FROM interface_change WHERE kind = ? "
+                                    "ORDER BY name");
+        select.bind(1, static_cast<int>(kind));
+        std::string last;
+        while (result_.size() < most_suggestions && select.executeStep()) {
+            auto name = select.getColumn(0).getString();
+            const auto detail = select.getColumn(1).getString();
+            if (name != last)
+                add_if_started(name, detail.substr(0, detail.find('\n')));
+            last = std::move(name);
+        }
+    }
+
     std::vector<Suggestion> take() { return std::move(result_); }
 
 private:
@@ -157,6 +178,10 @@ void add_values(Values& values, std::string_view field, std::string_view typed) 
         values.add_column("SELECT key FROM trailer_key ORDER BY id", "=");
     else if (field == "is")
         values.add_kinds();
+    else if (field == "new" || field == "gone" || field == "changed")
+        values.add_interface_kinds();
+    else if (const auto kind = interfaces::kind_from_key(field))
+        values.add_interfaces(*kind);
 }
 
 /// What is typed between quotes so far, where a quote is written twice.

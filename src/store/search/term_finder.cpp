@@ -78,6 +78,9 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_cve(term, found);
     else if (field == "severity")
         find_severity(term, found);
+    else if (field == "new" || field == "gone" || field == "changed" || field == "config" ||
+             field == "param" || field == "syscall")
+        find_interfaces(term, found);
     else if (field == "is")
         find_kind(term, found, named);
     else if (field != "sha")

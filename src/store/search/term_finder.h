@@ -1,10 +1,10 @@
 #pragma once
 
 #include "store/db/row_scan.h"
+#include "store/db/tokenizer.h"
 #include "store/language/phrase_cache.h"
 #include "store/language/query_parser.h"
 #include "store/language/text_pattern.h"
-#include "store/db/tokenizer.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
 
@@ -33,6 +33,7 @@ namespace mw::store {
 ///     section     the index of commits by place
 ///     pull        the merges' titles are read through, then the index of commits by pull
 ///     cve         the records that name a commit, by the index of commits by id
+///     interfaces  the changes at the edges are read through, then the index of commits by id
 ///     others      the commits or trailers of the span are read through
 class TermFinder {
 public:
@@ -86,8 +87,9 @@ private:
     void find_lines(const QueryNode& term, RowIdBitmap& found);
     void find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
     void find_time(const QueryNode& term, RowIdBitmap& found);
-    void find_cve(const QueryNode& term, RowIdBitmap& found);      // cve_terms.cpp
-    void find_severity(const QueryNode& term, RowIdBitmap& found); // cve_terms.cpp
+    void find_cve(const QueryNode& term, RowIdBitmap& found);        // cve_terms.cpp
+    void find_interfaces(const QueryNode& term, RowIdBitmap& found); // interface_terms.cpp
+    void find_severity(const QueryNode& term, RowIdBitmap& found);   // cve_terms.cpp
 
     /// Throws QueryError where a field's value has nothing to look for.
     static void refuse_without_letters(const QueryNode& term);

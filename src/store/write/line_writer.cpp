@@ -1,9 +1,12 @@
 #include "store/db/connection.h"
+#include "store/db/interface_rows.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
 #include "store/write/writer.h"
 
 #include <fmt/format.h>
+
+#include <optional>
 
 namespace mw::store {
 
@@ -33,6 +36,7 @@ struct LineWriter::Impl {
     RowId release = 0;
     std::vector<Counted> counted;
     std::vector<PathLines> lines;
+    std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
     Statement select_paths{database, "SELECT ch.path_id FROM change ch JOIN path p ON p.id = "
                                      "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path"};
     Statement update_change{database, "UPDATE change SET insertions = ?, deletions = ?, binary = ? "
@@ -99,6 +103,10 @@ void LineWriter::Impl::finish(const LineResult& result) {
     update.bind(3, result.remark);
     update.bind(4, release);
     update.exec();
+    if (interface_changes)
+        write_interface_changes(database, release, *interface_changes);
+    else
+        set_interface_state(database, release, InterfaceState::unavailable);
     sum_up_release(database, release, result.seconds);
 }
 
@@ -126,6 +134,14 @@ std::vector<LineTask> LineWriter::tasks() {
 void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
     impl_->counted.push_back({commit, impl_->lines.size(), lines.size()});
     impl_->lines.insert(impl_->lines.end(), lines.begin(), lines.end());
+}
+
+void LineWriter::set_interfaces(std::vector<interfaces::InterfaceChange> changes) {
+    impl_->interface_changes = std::move(changes);
+}
+
+Release LineWriter::release() {
+    return impl_->connection.guard([&] { return load_release(impl_->database, impl_->release); });
 }
 
 Release LineWriter::commit(const LineResult& result) {

@@ -1,15 +1,16 @@
 #include "store/write/writer.h"
 
 #include "base/object_id.h"
-#include "store/write/commit_spool.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
+#include "store/db/interface_rows.h"
 #include "store/db/lookup_table.h"
+#include "store/db/people.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
 #include "store/language/phrase_cache.h"
-#include "store/db/people.h"
+#include "store/write/commit_spool.h"
 #include "store/write/fix_references.h"
 #include "store/write/posting_writer.h"
 
@@ -57,8 +58,8 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
         database,
         "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
         "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
-        "remarks, fingerprint, shallow) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?)");
+        "remarks, fingerprint, shallow, interface_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?)");
     insert.bind(1, meta.name);
     insert.bind(2, meta.embedded ? 1 : 0);
     insert.bind(3, meta.repository);
@@ -76,6 +77,7 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
     insert.bind(13, joined(meta.remarks));
     insert.bind(14, fingerprint);
     insert.bind(15, meta.shallow ? 1 : 0);
+    insert.bind(16, static_cast<int>(meta.interfaces));
     insert.exec();
     return database.getLastInsertRowid();
 }
@@ -123,6 +125,7 @@ struct ReleaseWriter::Impl {
     };
     std::unordered_map<std::size_t, LaterPlace> later_places;    ///< by position
     std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
+    std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
     RowId release = 0, first_id = 0;
     PersonTable people{database};
     LookupTable paths{database, "SELECT id FROM path WHERE path = ?",
@@ -287,6 +290,10 @@ void ReleaseWriter::set_place(std::size_t position, const classify::SectionKey& 
     impl_->later_places.insert_or_assign(position, Impl::LaterPlace{place, reason});
 }
 
+void ReleaseWriter::set_interfaces(std::vector<interfaces::InterfaceChange> changes) {
+    impl_->interface_changes = std::move(changes);
+}
+
 std::size_t ReleaseWriter::size() const {
     return impl_->spool.size();
 }
@@ -310,6 +317,8 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         apply_annotations(impl_->database, impl_->release);
         impl_->add_words();
         keep_common_phrases(impl_->database, impl_->release);
+        if (impl_->interface_changes)
+            write_interface_changes(impl_->database, impl_->release, *impl_->interface_changes);
         const std::chrono::duration<double> writing = std::chrono::steady_clock::now() - started;
         sum_up_release(impl_->database, impl_->release, seconds + writing.count());
         name_people(impl_->database);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "interfaces/interface_change.h"
 #include "store/model/records.h"
 
 #include <filesystem>
@@ -57,6 +58,10 @@ public:
     /// SectionWriter::kept_file()), and .mailmap, which says who people are (people.h).
     void keep_file(const std::string& path, const std::string& content);
 
+    /// What changed at the edges, where that is known without reading contents (the embedded
+    /// release); an import gives it to LineWriter.
+    void set_interfaces(std::vector<interfaces::InterfaceChange> changes);
+
     std::size_t size() const; ///< commits added so far
 
     /// Corrects the place of a merge, which depends on what it brought.
@@ -109,6 +114,13 @@ public:
 
     /// lines: one for each path of the commit.
     void add(RowId commit, const std::vector<PathLines>& lines);
+
+    /// What changed at the edges of the release, in place of what is there. Without it commit()
+    /// says that this is not to be had.
+    void set_interfaces(std::vector<interfaces::InterfaceChange> changes);
+
+    /// The release as it is stored.
+    Release release();
 
     /// Also where the counts cannot be had: the state says why.
     Release commit(const LineResult& result);

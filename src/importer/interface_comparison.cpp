@@ -1,0 +1,124 @@
+#include "importer/interface_comparison.h"
+
+#include "base/utf8.h"
+#include "git/commit.h"
+#include "git/error.h"
+#include "git/tree_compare.h"
+#include "importer/parallel.h"
+#include "importer/release_import.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace mw::importer {
+
+namespace {
+
+using interfaces::TreeComparison;
+
+constexpr std::size_t files_in_a_run = 32;
+constexpr std::size_t binary_probe = 8000;
+
+std::vector<interfaces::TreeFile> files_of(const TreeEnd& end) {
+    const auto links =
+        git::parse_commit_links(end.repository.read(end.commit, git::ObjectType::commit).data());
+    std::vector<git::TreeChange> all;
+    git::compare_trees(end.repository, {}, links.tree, all);
+    std::vector<interfaces::TreeFile> files;
+    for (auto& file : all) {
+        const auto& bytes = file.new_id.bytes;
+        if (!git::is_submodule(file.new_mode) &&
+            interfaces::source_of(file.path) != interfaces::Source::none)
+            files.push_back({std::move(file.path), {bytes.begin(), bytes.end()}});
+    }
+    return files;
+}
+
+/// Kernel files of old have lines in Latin-1 among those in UTF-8.
+std::string utf8_lines(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const auto end = bytes.find('\n');
+        const auto line = bytes.substr(0, end == std::string_view::npos ? end : end + 1);
+        text += git::to_utf8(line);
+        bytes.remove_prefix(line.size());
+    }
+    return text;
+}
+
+/// What one thread does: reads files and their items.
+class ItemReader {
+public:
+    struct Result {
+        std::size_t task;
+        std::optional<interfaces::Items> items; ///< nothing where the clone lacks the contents
+    };
+
+    ItemReader(const TreeEnd& from, const TreeEnd& to, const TreeComparison& comparison)
+        : old_repository_(from.repository.reopen()), new_repository_(to.repository.reopen()),
+          comparison_(comparison) {}
+
+    std::vector<Result> operator()(Run run) {
+        std::vector<Result> results;
+        for (std::size_t i = run.begin; i < run.end; ++i)
+            results.push_back({i, read(comparison_.tasks()[i])});
+        return results;
+    }
+
+private:
+    /// What is damaged or too large is not to be had either; the lines say so, file by file.
+    static std::optional<git::RawObject> contents(const git::Repository& repository,
+                                                  const git::ObjectId& blob) {
+        try {
+            return repository.read_if_present(blob, git::ObjectType::blob);
+        } catch (const git::DamagedObject&) {
+            return std::nullopt;
+        } catch (const git::TooLargeObject&) {
+            return std::nullopt;
+        }
+    }
+
+    std::optional<interfaces::Items> read(const TreeComparison::Task& task) const {
+        const auto& repository =
+            task.side == TreeComparison::Side::old_tree ? old_repository_ : new_repository_;
+        const auto blob = contents(repository, git::ObjectId::from_bytes(task.id.data()));
+        if (!blob)
+            return std::nullopt;
+        const auto text = blob->data();
+        if (text.substr(0, binary_probe).find('\0') != std::string_view::npos)
+            return interfaces::Items();
+        if (git::is_utf8(text))
+            return interfaces::read_items(task.source, task.path, text);
+        return interfaces::read_items(task.source, task.path, utf8_lines(text));
+    }
+
+    git::Repository old_repository_, new_repository_;
+    const TreeComparison& comparison_;
+};
+
+} // namespace
+
+InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, int jobs,
+                                       std::stop_token stop,
+                                       const TreeComparison::CodeFilter& code) {
+    TreeComparison comparison(files_of(from), files_of(to), code);
+    const auto& tasks = comparison.tasks();
+    InterfaceComparison found;
+    for_each_run<std::vector<ItemReader::Result>>(
+        tasks.size(), worker_count(jobs), files_in_a_run, std::move(stop),
+        [&] { return ItemReader(from, to, comparison); },
+        [&](std::vector<ItemReader::Result> results) {
+            for (auto& result : results) {
+                if (result.items)
+                    comparison.add(tasks[result.task], std::move(*result.items));
+                else
+                    found.unread.push_back(git::path_text(tasks[result.task].path));
+            }
+        });
+    found.differences = comparison.finish();
+    return found;
+}
+
+} // namespace mw::importer

@@ -1,0 +1,203 @@
+// Differences of two small trees, and which changeset made each.
+
+#include "interfaces/attribution.h"
+#include "interfaces/events.h"
+#include "interfaces/tree_comparison.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace mw::test {
+namespace {
+
+using interfaces::Attribution;
+using interfaces::Change;
+using interfaces::InterfaceChange;
+using interfaces::TreeComparison;
+
+using Tree = std::map<std::string, std::string>; ///< texts by path
+using Rows = std::vector<std::string>;
+
+std::vector<interfaces::Difference> compare(const Tree& before, const Tree& after) {
+    const auto files = [](const Tree& tree) {
+        std::vector<interfaces::TreeFile> list;
+        for (const auto& [path, text] : tree)
+            list.push_back({path, text});
+        return list;
+    };
+    TreeComparison comparison(files(before), files(after));
+    for (const auto& task : comparison.tasks())
+        comparison.add(task, interfaces::read_items(task.source, task.path, task.id));
+    return comparison.finish();
+}
+
+/// "added config A one": with the changeset where one is known.
+Rows rows_of(const std::vector<InterfaceChange>& changes) {
+    Rows rows;
+    for (const auto& change : changes) {
+        auto row = std::string(interfaces::key(change.change)) + ' ' +
+                   std::string(interfaces::key(change.kind)) + ' ' + change.name;
+        rows.push_back(change.oid.empty() ? row : row + " by " + change.oid);
+    }
+    return rows;
+}
+
+Rows differences(const Tree& before, const Tree& after) {
+    return rows_of(Attribution().attribute(compare(before, after)));
+}
+
+/// A history in landing order: each tree is what one changeset, named by its letter, left.
+Rows history(const std::vector<std::pair<std::string, Tree>>& trees) {
+    Attribution attribution;
+    for (std::size_t at = 1; at < trees.size(); ++at) {
+        const auto &before = trees[at - 1].second, &after = trees[at].second;
+        std::map<std::string, std::pair<std::string, std::string>> files;
+        for (const auto& [path, text] : before)
+            files[path].first = text;
+        for (const auto& [path, text] : after)
+            files[path].second = text;
+        std::vector<interfaces::Event> events;
+        for (const auto& [path, texts] : files) {
+            auto more = interfaces::find_events(interfaces::source_of(path), path, texts.first,
+                                                texts.second);
+            events.insert(events.end(), more.begin(), more.end());
+        }
+        attribution.add(at, trees[at].first, std::move(events));
+    }
+    return rows_of(attribution.attribute(compare(trees.front().second, trees.back().second)));
+}
+
+const std::string a = "config A\n\tbool \"First\"\n\tdefault n\n\n";
+const std::string b = "config B\n\ttristate \"Second\"\n\n";
+
+TEST(Comparison, AddedRemovedAndMoved) {
+    EXPECT_EQ(differences({{"x/Kconfig", a}}, {{"x/Kconfig", a + b}}), Rows{"added config B"});
+    EXPECT_EQ(differences({{"x/Kconfig", a + b}}, {{"x/Kconfig", b}}), Rows{"removed config A"});
+    EXPECT_EQ(differences({{"x/Kconfig", a + b}}, {{"x/Kconfig", b}, {"y/Kconfig", a}}), Rows{});
+    // Another definition stands in a file that is the same in both.
+    EXPECT_EQ(differences({{"x/Kconfig", a}, {"y/Kconfig", a}}, {{"x/Kconfig", a}}), Rows{});
+}
+
+TEST(Comparison, ChangedDefaultsAndPrompts) {
+    const std::string other = "config A\n\tbool \"Other\"\n\tdefault y\n\n";
+    const auto found = Attribution().attribute(compare({{"x/Kconfig", a}}, {{"x/Kconfig", other}}));
+    ASSERT_EQ(rows_of(found), Rows{"changed config A"});
+    EXPECT_TRUE(found[0].detail.starts_with("default: n → y\nprompt: \"First\" → \"Other\"\n\n"))
+        << found[0].detail;
+    EXPECT_EQ(differences({{"x/Kconfig", a + "\thelp\n\t  x\n"}}, {{"x/Kconfig", a}}), Rows{});
+}
+
+TEST(Comparison, SystemCallsOverAllTables) {
+    const std::string read = "0 common read sys_read\n";
+    const Tree before = {{"arch/x86/entry/syscalls/syscall_64.tbl", read},
+                         {"arch/arm/tools/syscall.tbl", "3 common read sys_read\n"}};
+    Tree after = before;
+    after["arch/x86/entry/syscalls/syscall_64.tbl"] += "454 common futex_wake sys_futex_wake\n";
+    const auto found = Attribution().attribute(compare(before, after));
+    ASSERT_EQ(rows_of(found), Rows{"added syscall futex_wake"});
+    EXPECT_EQ(found[0].detail, "454: x86_64");
+    Tree both = after;
+    both["arch/arm/tools/syscall.tbl"] += "454 common futex_wake sys_futex_wake\n";
+    EXPECT_EQ(differences(after, both), Rows{"changed syscall futex_wake"});
+    // A new architecture is one thing, not hundreds of changed calls.
+    Tree more = before;
+    more["arch/csky/kernel/syscalls/syscall.tbl"] = read;
+    EXPECT_EQ(differences(before, more), Rows{});
+}
+
+TEST(Comparison, ModulesAndTheirParameters) {
+    const Tree before = {
+        {"drivers/x/Kconfig", "config X\n\ttristate \"A device\"\nconfig Y\n\tbool\n"},
+        {"drivers/x/Makefile", "obj-$(CONFIG_Y) += y.o\n"}};
+    Tree after = before;
+    after["drivers/x/Makefile"] =
+        "obj-$(CONFIG_Y) += y.o z.o\nobj-$(CONFIG_X) += x-dev.o\nx-dev-y := main.o\n";
+    after["drivers/x/main.c"] = "module_param(debug, int, 0);\n";
+    const auto found = Attribution().attribute(compare(before, after));
+    ASSERT_EQ(rows_of(found), (Rows{"added param x_dev.debug", "added module x-dev"}));
+    EXPECT_EQ(found[1].detail, "A device\nCONFIG_X");
+}
+
+TEST(Comparison, RenamedEntriesAndConvertedBindings) {
+    EXPECT_EQ(differences({{"MAINTAINERS", "OLD NAME\nS:\tMaintained\nF:\tdrivers/x/\n"}},
+                          {{"MAINTAINERS", "NEW NAME\nS:\tMaintained\nF:\tdrivers/x/\n"}}),
+              Rows{"changed maintainer NEW NAME"});
+    EXPECT_EQ(differences({{"Documentation/devicetree/bindings/x/a.txt", "compatible: \"v,d\"\n"}},
+                          {{"Documentation/devicetree/bindings/x/v,d.yaml",
+                            "properties:\n  compatible:\n    const: v,d\n"}}),
+              Rows{"changed device-tree x/v,d"});
+}
+
+TEST(Comparison, ArchitecturesByTheirKconfig) {
+    EXPECT_EQ(differences({{"arch/ia64/Kconfig", ""}}, {}), Rows{"removed arch ia64"});
+}
+
+TEST(Attribution, TheChangesetThatMadeIt) {
+    EXPECT_EQ(history({{"", {{"x/Kconfig", a}}}, {"c1", {{"x/Kconfig", a + b}}}}),
+              Rows{"added config B by c1"});
+    EXPECT_EQ(history({{"", {{"x/Kconfig", a + b}}}, {"c1", {{"x/Kconfig", b}}}}),
+              Rows{"removed config A by c1"});
+}
+
+TEST(Attribution, MovedLaterIsNotAdded) {
+    EXPECT_EQ(history({{"", {{"x/Kconfig", a}}},
+                       {"c1", {{"x/Kconfig", a + b}}},
+                       {"c2", {{"x/Kconfig", a}, {"y/Kconfig", b}}}}),
+              Rows{"added config B by c1"});
+    EXPECT_EQ(history({{"", {{"x/Kconfig", a + b}}},
+                       {"c1", {{"x/Kconfig", a}, {"y/Kconfig", b}}},
+                       {"c2", {{"x/Kconfig", a}}}}),
+              Rows{"removed config B by c2"});
+}
+
+TEST(Attribution, CameAndWentInside) {
+    EXPECT_EQ(
+        history(
+            {{"", {{"x/Kconfig", a}}}, {"c1", {{"x/Kconfig", a + b}}}, {"c2", {{"x/Kconfig", a}}}}),
+        Rows{});
+    EXPECT_EQ(history({{"", {{"x/Kconfig", a}}},
+                       {"c1", {{"x/Kconfig", a + b}}},
+                       {"c2", {{"x/Kconfig", a}}},
+                       {"c3", {{"x/Kconfig", a + b}}}}),
+              Rows{"added config B by c3"});
+}
+
+TEST(Attribution, EachChangedFactByItsChangeset) {
+    const std::string prompt = "config A\n\tbool \"Other\"\n\tdefault n\n\n",
+                      all = "config A\n\tbool \"Other\"\n\tdefault y\n\n";
+    EXPECT_EQ(history({{"", {{"x/Kconfig", a}}},
+                       {"c1", {{"x/Kconfig", prompt}}},
+                       {"c2", {{"x/Kconfig", all}}}}),
+              (Rows{"changed config A by c2", "changed config A by c1"}));
+}
+
+TEST(Attribution, ParameterOfARenamedFile) {
+    const std::string code = "module_param(debug, int, 0);\n";
+    const std::string one = "obj-$(CONFIG_A) += dev.o\ndev-y := a.o\n",
+                      two = "obj-$(CONFIG_A) += dev.o\ndev-y := b.o\n";
+    EXPECT_EQ(history({{"", {{"d/Makefile", one}, {"d/a.c", "x;\n"}}},
+                       {"c1", {{"d/Makefile", one}, {"d/a.c", "x;\n" + code}}},
+                       {"c2", {{"d/Makefile", two}, {"d/b.c", "x;\n" + code}}}}),
+              Rows{"added param dev.debug by c1"});
+}
+
+TEST(Attribution, PartsOfLargeFilesGiveWhatTheWholeGives) {
+    std::string maintainers, help;
+    for (int i = 0; i < 300; ++i) {
+        maintainers +=
+            "ENTRY " + std::to_string(i) + "\nS:\tMaintained\nF:\tx" + std::to_string(i) + "\n\n";
+        help += "config S" + std::to_string(i) + "\n\tbool\n\thelp\n\t  config no\n\n";
+    }
+    auto orphaned = maintainers;
+    orphaned.replace(orphaned.find("Maintained", orphaned.find("ENTRY 150")), 10, "Orphan");
+    EXPECT_EQ(history({{"", {{"MAINTAINERS", maintainers}}}, {"c1", {{"MAINTAINERS", orphaned}}}}),
+              Rows{"changed maintainer ENTRY 150 by c1"});
+    auto more = help;
+    more.insert(more.find("config S100\n"), "config NEW\n\tbool\n");
+    EXPECT_EQ(history({{"", {{"x/Kconfig", help}}}, {"c1", {{"x/Kconfig", more}}}}),
+              Rows{"added config NEW by c1"});
+}
+
+} // namespace
+} // namespace mw::test
