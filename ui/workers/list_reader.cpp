@@ -1,4 +1,4 @@
-#include "service/list_reader.h"
+#include "workers/list_reader.h"
 
 #include "text/format.h"
 
