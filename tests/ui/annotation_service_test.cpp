@@ -1,5 +1,5 @@
 #include "store/read/reader.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "workers/annotation_service.h"
 
 #include <QFile>

@@ -9,7 +9,7 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

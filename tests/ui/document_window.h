@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/page.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

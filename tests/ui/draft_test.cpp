@@ -2,7 +2,7 @@
 #include "core/page.h"
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

@@ -3,7 +3,7 @@
 #include "changesets/filter_bar.h"
 #include "changesets/section_panel.h"
 #include "commit/overview_page.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "widgets/contrast.h"
 #include "widgets/message_bar.h"
 #include "window/application.h"

@@ -1,5 +1,5 @@
 #include "support/temp_dir.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "widgets/screen_fit.h"
 #include "window/application.h"
 

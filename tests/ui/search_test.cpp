@@ -10,7 +10,7 @@
 #include "search/search_words.h"
 #include "store/user/saved_searches.h"
 #include "store/write/writer.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "widgets/collapsible_section.h"
 #include "widgets/contrast.h"
 #include "widgets/hits.h"

@@ -11,7 +11,7 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "ui/bundled_database.h"
+#include "bundled_database.h"
 #include "widgets/message_bar.h"
 #include "window/application.h"
 #include "window/main_window.h"
