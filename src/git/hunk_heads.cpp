@@ -25,7 +25,6 @@ namespace mw::git {
 
 namespace {
 
-constexpr std::size_t longest_head = 80;     // struct func_line of git's xemit.c
 constexpr std::size_t longest_line = 64'000; // more of a line than this tells nothing new
 
 struct BuiltinRules {
@@ -68,7 +67,7 @@ bool is_blank(char c) {
 }
 
 std::string_view cut(std::string_view head) {
-    head = head.substr(0, longest_head);
+    head = head.substr(0, HunkHeads::longest_head);
     while (!head.empty() && is_blank(head.back()))
         head.remove_suffix(1);
     return head;

@@ -16,6 +16,9 @@ namespace mw::git {
 /// for assembler, Makefiles and Kconfig. Immutable; any thread.
 class HunkHeads {
 public:
+    /// Bytes, as git cuts it (struct func_line of its xemit.c).
+    static constexpr std::size_t longest_head = 80;
+
     /// The rules of a driver that git brings along; the default ones for a name that it does not
     /// know, and for those whose languages no kernel has. Lives for good.
     static const HunkHeads& of_driver(std::string_view name);

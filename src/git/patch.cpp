@@ -101,13 +101,19 @@ std::string line_text(std::string_view bytes) {
     return to_utf8(text);
 }
 
-/// A head is cut at a byte, which may be in the middle of a character.
+/// A head is cut at a byte, which may be in the middle of a character: of that nothing is shown.
 std::string_view whole_characters(std::string_view head) {
-    constexpr std::size_t longest_sequence = 4;
-    for (std::size_t cut = 0; cut < std::min(longest_sequence, head.size()); ++cut)
-        if (is_utf8(head.substr(0, head.size() - cut)))
-            return head.substr(0, head.size() - cut);
-    return head;
+    const auto byte = [head](std::size_t at) { return static_cast<unsigned char>(head[at]); };
+    if (head.size() < HunkHeads::longest_head)
+        return head;
+    auto start = head.size() - 1;
+    while (start > head.size() - 3 && (byte(start) & 0xC0U) == 0x80)
+        --start;
+    const std::size_t length = byte(start) >= 0xF0   ? 4
+                               : byte(start) >= 0xE0 ? 3
+                               : byte(start) >= 0xC0 ? 2
+                                                     : 1;
+    return start + length > head.size() ? head.substr(0, start) : head;
 }
 
 /// Collects what libgit2 reports of one comparison, up to a limit.

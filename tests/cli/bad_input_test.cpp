@@ -122,7 +122,9 @@ TEST_F(BadInput, PathsThatCannotBeLookedAt) {
         database_ = database;
     }
     // One's own section rules may lie in such a place as well: then there are none.
-    options_.environment["XDG_CONFIG_HOME"] = loop.string();
+    fs::create_directory(folder_ / "config");
+    fs::create_symlink(loop, folder_ / "config" / "mergewindow");
+    options_.environment["XDG_CONFIG_HOME"] = (folder_ / "config").string();
     repository_ = folder_ / "repo";
     EXPECT_EQ(import("base", "v1").status, 0);
 }

@@ -46,7 +46,7 @@ TEST_F(LackingClones, NothingOfATrappedCloneIsRun) {
     traps.set(repository_);
     options_.environment["PATH"] = traps.programs().string() + ":" + std::getenv("PATH");
     EXPECT_EQ(import("base", "v1", {"--fetch"}).status, 0);
-    const auto id = run_git(folder_ / "repo", {"rev-parse", "v1"}).substr(0, 40);
+    const auto id = run_git(folder_ / "repo", {"rev-parse", "v1^{commit}"}).substr(0, 40);
     for (const auto& command : {std::vector<std::string>{"show", id},
                                 {"search", ""},
                                 {"pulls"},

@@ -91,7 +91,6 @@ const std::string root_file = "# comment\n"
                               "!negative.txt -diff\n"
                               "\\!literal.txt -diff\n"
                               "bad.txt -diff b@d\n"
-                              "reserved.txt -diff builtin_x\n"
                               "two.txt diff -diff\n"
                               "two.txt diff=one diff=two\n"
                               "un.txt -diff\n"
@@ -226,8 +225,9 @@ TEST_F(AttributesTest, DecideWhatIsCounted) {
         std::string counted;
         std::ranges::sort(changes, {}, &TreeChange::path);
         for (const auto& one : changes) {
-            const auto count = count_lines(repository, one, {settings.of(one.path, one.old_mode),
-                                                settings.of(one.path, one.new_mode)});
+            const auto count = count_lines(
+                repository, one,
+                {settings.of(one.path, one.old_mode), settings.of(one.path, one.new_mode)});
             counted += (count.binary ? "-\t-"
                                      : std::to_string(count.insertions) + "\t" +
                                            std::to_string(count.deletions)) +

@@ -201,15 +201,19 @@ void bring_up_to_date(const fs::path& file) {
     });
 }
 
+std::string no_room_on_disk_of(const fs::path& file) {
+    return fmt::format("There is no room left on the disk of {}. Free some, or choose another file "
+                       "with --db; the database is as it was.",
+                       file.string());
+}
+
 void rethrow_as_sentence(const SQLite::Exception& error, const fs::path& file) {
     const std::string name = file.string();
     switch (error.getErrorCode()) {
     case SQLITE_INTERRUPT:
         throw Interrupted();
     case SQLITE_FULL:
-        throw Error(fmt::format("There is no room left on the disk of {}. Free some, or choose "
-                                "another file with --db; the database is as it was.",
-                                name));
+        throw Error(no_room_on_disk_of(file));
     case SQLITE_READONLY:
     case SQLITE_PERM:
         throw Error(fmt::format("{} cannot be written: it, or the folder it is in, is read-only. "

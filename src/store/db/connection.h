@@ -5,10 +5,14 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <string>
 #include <utility>
 
 /// How the store's own .cpp files open a database file and speak of its errors.
 namespace mw::store {
+
+/// Said of a full disk, whoever finds it full.
+std::string no_room_on_disk_of(const std::filesystem::path& file);
 
 [[noreturn]] void rethrow_as_sentence(const SQLite::Exception& error,
                                       const std::filesystem::path& file);

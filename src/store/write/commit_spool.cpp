@@ -1,6 +1,6 @@
 #include "store/write/commit_spool.h"
 
-#include "store/db/error.h"
+#include "store/db/connection.h"
 
 #include <fmt/format.h>
 
@@ -143,8 +143,8 @@ void transfer(auto& archive, Is<Trailer> auto& trailer) {
 
 void transfer(auto& archive, Is<NewCommit> auto& commit) {
     auto& [kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
-           landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds,
-           files_known, paths, trailers] = commit;
+           landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds, files_known,
+           paths, trailers] = commit;
     archive(kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
             landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds,
             files_known, paths, trailers);
@@ -166,6 +166,8 @@ CommitSpool::~CommitSpool() {
 }
 
 void CommitSpool::throw_error() const {
+    if (errno == ENOSPC || errno == EDQUOT)
+        throw Error(no_room_on_disk_of(database_));
     throw Error(fmt::format("{} cannot be written ({}): the disk may be full or a size limit "
                             "reached. The database is as it was.",
                             database_.string(), std::generic_category().message(errno)));
