@@ -136,7 +136,6 @@ TEST_F(AttributesTest, AreThoseOfGit) {
                              "!negative.txt",
                              "!literal.txt",
                              "bad.txt",
-                             "reserved.txt",
                              "two.txt",
                              "un.txt",
                              "keep.txt",

@@ -98,7 +98,8 @@ TEST_F(Words, PartsFollowTheRelease) {
     EXPECT_EQ(find(in_one), Subjects{"firstword"});
     write("one", {commit('a', "thirdword")});
     EXPECT_EQ(find("tword"), Subjects{});
-    EXPECT_EQ(find("word"), (Subjects{"secondword", "thirdword"}));
+    // Landed at the same moment: by the releases' names, not by which was imported last.
+    EXPECT_EQ(find("word"), (Subjects{"thirdword", "secondword"}));
     EXPECT_TRUE(store::Reader(file_).check().empty());
 }
 

@@ -25,6 +25,10 @@ std::optional<Annotation> read_annotation(SQLite::Statement& row, int first) {
 }
 
 void apply_annotations(SQLite::Database& database, RowId release) {
+    // The section that a person chose may have gone with the last release that had a commit in it.
+    database.exec(
+        "INSERT OR IGNORE INTO place (section, subgroup) SELECT DISTINCT section, subgroup "
+        "FROM personal WHERE section IS NOT NULL");
     for (const char* sql :
          {"UPDATE OR IGNORE personal SET oid = (SELECT c.oid FROM commits c WHERE c.release_id = "
           "?1 AND c.oid BETWEEN personal.oid AND CAST(personal.oid || "
