@@ -1,6 +1,6 @@
 #include "workers/store_service.h"
 
-#include "service/list_reader.h"
+#include "workers/list_reader.h"
 
 #include <utility>
 

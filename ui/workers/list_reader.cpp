@@ -1,4 +1,4 @@
-#include "service/list_reader.h"
+#include "workers/list_reader.h"
 
 #include "text/format.h"
 
@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <utility>
 
 namespace mw::ui {
 
