@@ -74,9 +74,10 @@ TEST_F(Export, WhatCannotBeWrittenIsSaid) {
         EXPECT_TRUE(contains(result.errors, place.string())) << result.errors;
     }
     EXPECT_EQ(run({"check"}).output, "ok\n");
-    options_.file_size_limit = 64;
+    // Large enough for the sentence, too small for the rows.
+    options_.file_size_limit = 600;
     write_bytes(file_, "old\n");
-    EXPECT_EQ(write_to(file_), 1);
+    EXPECT_EQ(run({"export", "--format", "json", "--output", file_.string()}).status, 1);
     EXPECT_EQ(read_bytes(file_), "old\n");
     for (const auto& entry : fs::directory_iterator(folder_.path()))
         EXPECT_FALSE(entry.path().filename().string().starts_with(".mergewindow-"));
@@ -85,10 +86,10 @@ TEST_F(Export, WhatCannotBeWrittenIsSaid) {
 TEST_F(Export, HiddenCharactersAreMarkedForPeople) {
     const std::string marked = "net: show <U+202E> and <U+200B> and <U+2066>";
     const std::string author = "Ann<U+202E> Example";
-    const auto found = json_lines({"search", "show"});
+    const auto found = json_lines({"search", "subject:show"});
     ASSERT_EQ(found.size(), 1U);
     const auto id = found[0].at("oid").get<std::string>();
-    EXPECT_TRUE(contains(run({"search", "show"}).output, marked));
+    EXPECT_TRUE(contains(run({"search", "subject:show"}).output, marked));
     const auto shown = run({"show", id}).output;
     for (const auto& part : {marked, author, std::string("A <U+00AD> hyphen, an ^[[31m escape.")})
         EXPECT_TRUE(contains(shown, part)) << shown;
@@ -104,7 +105,7 @@ TEST_F(Export, HiddenCharactersAreMarkedForPeople) {
 }
 
 TEST_F(Export, DataStaysData) {
-    EXPECT_EQ(json_lines({"search", "show"}).at(0).at("subject"), hidden_subject);
+    EXPECT_EQ(json_lines({"search", "subject:show"}).at(0).at("subject"), hidden_subject);
     const auto exported = json::parse(run({"export", "--format", "json"}).output);
     EXPECT_EQ(exported.at(0).at("subject"), hidden_subject);
     EXPECT_TRUE(contains(run({"export", "--format", "csv"}).output, hidden_subject));

@@ -62,6 +62,22 @@ TEST(HtmlArticle, ReadsItsCharset) {
     EXPECT_EQ(markdown_of_html("<meta charset=nonsense><p>x"), "x\n\n");
 }
 
+TEST(HtmlArticle, AddressesInAndBesideLinksStayWhole) {
+    const auto html =
+        document::render_markdown(
+            markdown_of_html("<p>See <a href=\"https://x.example/_a_\">https://x.example/_a_</a>, "
+                             "wow!<a href=\"https://y.example/\">y</a> "
+                             "<b>at:</b>https://z.example/_z_ <i>a</i>_b_ "
+                             "<a href=\"https://w.example/\">www.w.example/*</a></p>"))
+            .html;
+    for (const char* part :
+         {"href=\"https://x.example/_a_\">https://x.example/_a_</a>, wow!<a class=\"web\" "
+          "href=\"https://y.example/\">y</a>",
+          "</strong><a class=\"web\" href=\"https://z.example/_z_\">https://z.example/_z_</a>",
+          "<em>a</em>_b_", "href=\"https://w.example/\">www.w.example/*</a>"})
+        EXPECT_NE(html.find(part), std::string::npos) << part << "\n" << html;
+}
+
 TEST(HtmlArticle, HostilePagesCostNoMoreThanTheirLength) {
     const auto repeated = [](const std::string& unit) {
         std::string all;

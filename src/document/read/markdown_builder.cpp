@@ -38,10 +38,11 @@ void MarkdownBuilder::text(std::string_view text) {
     if (block_.empty() && joined.starts_with(' '))
         joined.erase(0, 1);
     // What starts a line of a paragraph may look like a list; elsewhere it cannot.
+    const auto escaped = linking_ ? markdown_words : markdown_text;
     if (block_.empty() || block_.ends_with('\n'))
-        block_ += markdown_text(joined);
+        block_ += escaped(joined);
     else
-        block_ += markdown_text("x" + joined).substr(1);
+        block_ += escaped(")" + joined).substr(1);
 }
 
 void MarkdownBuilder::open_code_span() {
@@ -145,6 +146,8 @@ void MarkdownBuilder::close_link() {
     if (is_blank(words))
         return;
     block_.resize(std::min(link_start_, block_.size()));
+    if (block_.ends_with('!')) // it would make an image of the link
+        block_.insert(block_.size() - 1, 1, '\\');
     block_ += markdown_link(words, link_);
 }
 
@@ -152,7 +155,7 @@ void MarkdownBuilder::image(std::string_view words, std::string_view address) {
     if (in_code_ || words.empty())
         return;
     write_code();
-    const auto escaped = markdown_text(words);
+    const auto escaped = markdown_words(words);
     if (linking_ || link_of(address).kind != LinkKind::web)
         block_ += escaped;
     else

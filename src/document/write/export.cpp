@@ -152,8 +152,8 @@ public:
                  << html_text(row.oid.substr(0, 12)) << "</a>";
         out_ << "</td><td>" << shown_html(row.subject.empty() ? row.about : row.subject)
              << "</td><td>" << shown_html(row.author) << "</td><td>"
-             << (row.landed_time ? format_date(*row.landed_time) : "")
-             << "</td><td title=\"" << shown_html(store::reason_in_words(commit)) << "\">"
+             << (row.landed_time ? format_date(*row.landed_time) : "") << "</td><td title=\""
+             << shown_html(store::reason_in_words(commit)) << "\">"
              << html_text(heading_of(row.place)) << "</td></tr>\n";
     }
 

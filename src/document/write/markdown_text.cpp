@@ -131,14 +131,20 @@ private:
     std::string markdown_;
 };
 
+std::string escaped(std::string_view text, bool links) {
+    if (!base::next_invisible(text)) // nearly always, and a page has a million pieces of text
+        return Escaper(text, links).run();
+    return Escaper(base::visible_text(text), links).run();
+}
+
 } // namespace
 
 std::string markdown_text(std::string_view text) {
-    return Escaper(base::visible_text(text), true).run();
+    return escaped(text, true);
 }
 
 std::string markdown_words(std::string_view text) {
-    return Escaper(base::visible_text(text), false).run();
+    return escaped(text, false);
 }
 
 std::string markdown_link(std::string_view escaped_words, std::string_view address) {

@@ -49,7 +49,9 @@ private:
     int open_[3] = {0, 0, 0};
 };
 
-std::size_t end_of_address(std::string_view text, std::size_t from) {
+/// before: the character that the address stands behind; marks of emphasis and quotes end it where
+/// they began before it.
+std::size_t end_of_address(std::string_view text, std::size_t from, char before) {
     Brackets brackets;
     auto end = from;
     for (; end < text.size(); ++end) {
@@ -59,8 +61,11 @@ std::size_t end_of_address(std::string_view text, std::size_t from) {
             is_wide_punctuation(text.substr(end)) || brackets.closes_none(c))
             break;
     }
-    while (end > from &&
-           std::string_view("?!.,:;*_~'").find(text[end - 1]) != std::string_view::npos)
+    const auto is_behind = [before](char c) {
+        return std::string_view("?!.,:;").find(c) != std::string_view::npos ||
+               (c == before && std::string_view("*_~'").find(c) != std::string_view::npos);
+    };
+    while (end > from && is_behind(text[end - 1]))
         --end;
     return end;
 }
@@ -76,7 +81,7 @@ std::size_t web_address_length(std::string_view text, std::size_t at) {
     const bool has_scheme = text[at] != 'w';
     if (!has_scheme && at > 0 && (is_alnum(text[at - 1]) || text[at - 1] == '.'))
         return 0;
-    const auto end = end_of_address(text, at + start);
+    const auto end = end_of_address(text, at + start, at > 0 ? text[at - 1] : ' ');
     return end > at + start ? end - at : 0;
 }
 
