@@ -159,10 +159,40 @@ TEST_F(BadInput, RepositoryOfAnotherUser) {
     EXPECT_EQ(allowed.status, 0) << allowed.errors;
 }
 
-TEST_F(BadInput, MissingBlob) {
+/// One blob that is not to be had costs the lines of its own file, and no others.
+class UnreadableBlob : public BadInput {
+protected:
+    void expect_one_uncounted(const std::string& reason, const std::vector<std::string>& words) {
+        const auto result = import("base", "v1", {"--json"});
+        ASSERT_EQ(result.status, 0) << result.errors;
+        const auto release = nlohmann::json::parse(result.output);
+        EXPECT_EQ(release.at("uncounted"), 1);
+        EXPECT_EQ(release.at("insertions"), 1);
+        EXPECT_EQ(release.at("deletions"), 0);
+        EXPECT_EQ(result.errors.find("partial"), std::string::npos) << result.errors;
+        for (const auto& word : words)
+            EXPECT_NE(result.errors.find(word), std::string::npos)
+                << result.errors << " should speak of '" << word << "'";
+        const auto unread = json_lines({"show", repo_.tip().id()}).at(0).at("paths").at(0);
+        EXPECT_EQ(unread.at("uncounted"), reason);
+        EXPECT_TRUE(unread.at("insertions").is_null());
+        EXPECT_EQ(run({"check"}).output, "ok\n");
+        EXPECT_EQ(import("base", "v1", {"--no-lines"}).status, 0);
+    }
+
+    const std::string blob_ = run_git(repository_, {"rev-parse", "v1:kernel/fork.c"}).substr(0, 40);
+};
+
+TEST_F(UnreadableBlob, MissingOne) {
     fs::remove(object_file("v1:kernel/fork.c"));
-    expect_refused("base", "v1", {"missing", "git fsck"});
-    EXPECT_EQ(import("base", "v1", {"--no-lines"}).status, 0);
+    expect_one_uncounted("missing", {"1 of 2 file changes", "missing", "git fsck", blob_});
+}
+
+TEST_F(UnreadableBlob, DamagedOne) {
+    const auto file = object_file("v1:kernel/fork.c");
+    fs::permissions(file, fs::perms::owner_all);
+    write_bytes(file, "no zlib stream");
+    expect_one_uncounted("damaged", {"1 of 2 file changes", "damaged", "git fsck", blob_});
 }
 
 TEST_F(BadInput, MissingTree) {

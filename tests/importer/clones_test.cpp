@@ -147,6 +147,19 @@ TEST_F(Clones, NetworkIsAskedOnlyWhereThePersonSaidSo) {
               false);
 }
 
+TEST_F(Clones, BloblessCloneWithSomeContentsCountsThem) {
+    clone_without_blobs("some");
+    run_git(folder_ / "some", {"cat-file", "blob", "v1:topic"}); // fetches this one
+    const auto imported = import_range(folder_ / "some", "base", "v1");
+    EXPECT_EQ(imported.release.lines, store::LineState::partly);
+    EXPECT_EQ(imported.release.insertions, 2);
+    EXPECT_EQ(imported.release.uncounted, 1);
+    EXPECT_TRUE(imported.faults.empty());
+    EXPECT_NE(imported.release.remarks.back().find("1 was left out of this partial clone"),
+              std::string::npos)
+        << imported.release.remarks.back();
+}
+
 TEST_F(Clones, BloblessCloneThatWasFilledHasLines) {
     clone_without_blobs("filled");
     run_git(folder_ / "filled", {"log", "--all", "--numstat"}); // fetches what it needs
