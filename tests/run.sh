@@ -9,9 +9,9 @@ test_packages=(libgtest-dev xvfb xauth fonts-dejavu-core)
 
 mw_install "${mw_build_packages[@]}" "${test_packages[@]}"
 settings=(MW_TESTS=ON)
-# Warnings are errors where CI is set, as it is on a build server, and else as build/ is configured:
-# who builds the program with a newer compiler or library shall have it.
-[[ ${CI:-} == @(true|1|yes) ]] && settings+=(MW_WERROR=ON)
+# Warnings are errors where somebody asks for it with MW_WERROR=ON in the environment, and else as
+# build/ is configured: who builds the program with a newer compiler or library shall have it.
+[[ ${MW_WERROR:-} == @(ON|1) ]] && settings+=(MW_WERROR=ON)
 mw_configure "${settings[@]}"
 mw_build all
 exec ctest --test-dir "$mw_build_dir" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@"

@@ -102,7 +102,7 @@ void DatabaseWindowTest::whatCannotBeWrittenIsRead() {
     window_->close();
     window_.reset();
     for (const char* name : {"v1", "v2"}) // there is no clone in which to count them
-        store::LineWriter(file(), name).commit(store::LineState::unavailable, 0);
+        store::LineWriter(file(), name).commit({.state = store::LineState::unavailable});
     std::filesystem::permissions(file(), std::filesystem::perms::owner_read);
     open();
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 7, patience);

@@ -1,9 +1,9 @@
+#include "bundled_database.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "changesets/section_panel.h"
 #include "commit/overview_page.h"
-#include "bundled_database.h"
 #include "widgets/contrast.h"
 #include "widgets/message_bar.h"
 #include "window/application.h"
@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
