@@ -19,6 +19,7 @@
 #include "window/application.h"
 #include "window/main_window.h"
 
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QFileDialog>

@@ -12,6 +12,7 @@
 #include "window/application.h"
 #include "window/main_window.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
