@@ -95,9 +95,9 @@ void print_commit(const store::CommitDetail& commit) {
     const auto& row = commit.row;
     print_line(fmt::format("{} {}", store::to_string(row.kind), row.oid.empty() ? "-" : row.oid));
     if (!row.author.empty())
-        print_line(fmt::format(
-            "Author:    {} <{}>  {}", row.author, row.email,
-            row.author_time ? format_time(*row.author_time, row.author_zone) : "no date"));
+        print_line(fmt::format("Author:    {} <{}>  {}", row.author, row.email,
+                               row.author_time ? format_time(*row.author_time, row.author_zone)
+                                               : "no date"));
     if (row.landed_time)
         print_line(fmt::format("Landed:    {}  {}", format_time(*row.landed_time),
                                row.pull_title.empty() ? "directly" : row.pull_title));

@@ -11,10 +11,10 @@
 namespace mw::importer {
 
 /// The second step: counts the lines of every changeset of a stored release and writes them in one
-/// transaction. The attributes of the range's end say what is text. Files whose contents the clone cannot give are marked, counted and said in a remark
-/// (LineState::partly); a partial clone without any leaves the release in LineState::unavailable.
-/// Blocks; starts threads of its own. Throws Cancelled, git::Error, store::Error; then the release
-/// stays in LineState::pending.
+/// transaction. The attributes of the range's end say what is text. Files whose contents the clone
+/// cannot give are marked, counted and said in a remark (LineState::partly); a partial clone
+/// without any leaves the release in LineState::unavailable. Blocks; starts threads of its own.
+/// Throws Cancelled, git::Error, store::Error; then the release stays in LineState::pending.
 store::Release count_release_lines(const std::filesystem::path& database,
                                    const std::string& release_name,
                                    const git::Repository& repository,

@@ -1,9 +1,9 @@
 // Text as Markdown, parsed again: it is the very same text, and its addresses are links.
 
 #include "document/markdown/cmark.h"
+#include "document/write/markdown_text.h"
 #include "document/write/numbers.h"
 #include "document/write/web_address.h"
-#include "document/write/markdown_text.h"
 
 #include <gtest/gtest.h>
 

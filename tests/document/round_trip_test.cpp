@@ -4,8 +4,8 @@
 
 #include "document/markdown/markdown.h"
 #include "document/markdown/reference.h"
-#include "document/write/numbers.h"
 #include "document/write/draft.h"
+#include "document/write/numbers.h"
 #include "importer/import.h"
 #include "store/read/reader.h"
 #include "support/repo_builder.h"

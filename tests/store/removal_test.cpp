@@ -1,9 +1,9 @@
 // A release that is taken out: what goes with it, and what stays.
 
 #include "store/db/error.h"
-#include "store/write/release_removal.h"
 #include "store/sample_release.h"
 #include "store/user/annotations.h"
+#include "store/write/release_removal.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

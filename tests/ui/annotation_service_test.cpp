@@ -1,5 +1,5 @@
-#include "store/read/reader.h"
 #include "bundled_database.h"
+#include "store/read/reader.h"
 #include "workers/annotation_service.h"
 
 #include <QFile>

@@ -2,6 +2,7 @@
 #include "breakdown/breakdown_panel.h"
 #include "breakdown/narrow_bar.h"
 #include "breakdown/pulls_page.h"
+#include "bundled_database.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "changesets/section_panel.h"
@@ -9,7 +10,6 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/page.h"
 #include "bundled_database.h"
+#include "core/page.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

@@ -1,8 +1,8 @@
+#include "bundled_database.h"
 #include "changesets/changeset_view.h"
 #include "core/page.h"
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
-#include "bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

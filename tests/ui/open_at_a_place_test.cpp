@@ -1,6 +1,6 @@
+#include "bundled_database.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "bundled_database.h"
 #include "window/application.h"
 #include "window/single_instance.h"
 

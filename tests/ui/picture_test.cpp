@@ -1,5 +1,5 @@
-#include "support/temp_dir.h"
 #include "bundled_database.h"
+#include "support/temp_dir.h"
 #include "widgets/screen_fit.h"
 #include "window/application.h"
 

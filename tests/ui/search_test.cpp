@@ -1,3 +1,4 @@
+#include "bundled_database.h"
 #include "changesets/changeset_model.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
@@ -10,7 +11,6 @@
 #include "search/search_words.h"
 #include "store/user/saved_searches.h"
 #include "store/write/writer.h"
-#include "bundled_database.h"
 #include "widgets/collapsible_section.h"
 #include "widgets/contrast.h"
 #include "widgets/hits.h"

@@ -1,3 +1,4 @@
+#include "bundled_database.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "clone/clone_progress.h"
@@ -11,7 +12,6 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "bundled_database.h"
 #include "widgets/message_bar.h"
 #include "window/application.h"
 #include "window/main_window.h"

@@ -1,6 +1,6 @@
+#include "bundled_database.h"
 #include "store/read/reader.h"
 #include "text/format.h"
-#include "bundled_database.h"
 #include "workers/store_service.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
+#include "bundled_database.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "generated_release.h"
-#include "bundled_database.h"
 #include "window/application.h"
 #include "window/main_window.h"
 

@@ -99,9 +99,8 @@ void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
     else
         ui_->count->clear();
     ui_->mistake->setText(text);
-    ui_->mistake->setAccessibleName(
-        tr("Mistake in the filter at character %1: %2")
-            .arg(QString::number(position + 1), cutText(sentence)));
+    ui_->mistake->setAccessibleName(tr("Mistake in the filter at character %1: %2")
+                                        .arg(QString::number(position + 1), cutText(sentence)));
     ui_->mistake->setVisible(ui_->mistake->isVisible() || !unfinished_.isActive());
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/language/query_parser.h"
 #include "store/db/tokenizer.h"
+#include "store/language/query_parser.h"
 
 #include <optional>
 #include <string>

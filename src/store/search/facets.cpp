@@ -2,10 +2,10 @@
 
 #include "base/calendar.h"
 #include "base/object_id.h"
+#include "store/db/people.h"
 #include "store/db/row_scan.h"
 #include "store/language/query_quoting.h"
 #include "store/model/records.h"
-#include "store/db/people.h"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 #include "base/calendar.h"
 #include "classify/sections.h"
 #include "store/db/connection.h"
+#include "store/db/people.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
-#include "store/db/people.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "store/write/integrity.h"
 
-#include "store/write/index_check.h"
-#include "store/language/phrase_cache.h"
 #include "store/db/people.h"
+#include "store/language/phrase_cache.h"
+#include "store/write/index_check.h"
 
 #include <fmt/format.h>
 

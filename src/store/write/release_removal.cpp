@@ -2,9 +2,9 @@
 
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
+#include "store/db/people.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
-#include "store/db/people.h"
 
 #include <fmt/format.h>
 

@@ -103,9 +103,9 @@ void MessageView::show(Kind kind, const QString& heading, const QString& text) {
     heading_ = shownText(heading);
     whole_ = text;
     // What ends a line hides nothing.
-    const ShortenedText shown = shortenText(
-        shownText(QString(text).replace(QLatin1String("\r\n"), QLatin1String("\n"))),
-        messageLetters);
+    const ShortenedText shown =
+        shortenText(shownText(QString(text).replace(QLatin1String("\r\n"), QLatin1String("\n"))),
+                    messageLetters);
     text_ = shown.text;
     cut_ = shown.cut;
     render();
