@@ -34,9 +34,9 @@ void bring_older_up_to_date(const std::filesystem::path& database) {
 }
 
 /// Commands that answer from a database and change nothing.
-constexpr std::array reading_commands{"releases", "sections", "search",  "show",
-                                      "pulls",    "draft",    "export",  "rank",
-                                      "coverage", "figures",  "compare", "check"};
+constexpr std::array reading_commands{"releases", "sections", "search",    "show",     "pulls",
+                                      "draft",    "export",   "rank",      "coverage", "figures",
+                                      "compare",  "check",    "interfaces"};
 
 /// Where no database was ever made, the release that the program brings is what there is to read:
 /// as the window, but without a file. A database that was asked for by name has to be there.

@@ -363,6 +363,8 @@ TEST_F(DatabaseFile, MayBeNoneAtAll) {
     const store::MemoryDatabase memory;
     file_ = memory.file();
     EXPECT_FALSE(store::is_new_database(file_));
+    EXPECT_EQ(store::release_fingerprint(file_, "r"), ""); // before anything was written
+    EXPECT_TRUE(store::Reader(file_).releases().empty());
     expect_usable();
     EXPECT_EQ(store::Reader(file_).facets({}).hits, 1);
     const store::MemoryDatabase other;

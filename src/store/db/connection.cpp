@@ -83,12 +83,12 @@ std::string memory_uri(const fs::path& file) {
 MemoryDatabase::MemoryDatabase() {
     static std::atomic<int> made = 0;
     file_ = fs::path(memory_folder) / std::to_string(++made);
-    keeper_ = translated(file_, [&] {
-        return std::make_unique<SQLite::Database>(memory_uri(file_), SQLite::OPEN_READWRITE |
-                                                                         SQLite::OPEN_CREATE |
-                                                                         SQLite::OPEN_URI)
-            .release();
+    auto keeper = translated(file_, [&] {
+        return std::make_unique<SQLite::Database>(
+            memory_uri(file_), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI);
     });
+    Connection(file_, Connection::Mode::write); // makes the tables: whoever reads first finds them
+    keeper_ = keeper.release();
 }
 
 MemoryDatabase::~MemoryDatabase() {

@@ -1,6 +1,7 @@
 #include "store/write/commit_spool.h"
 
 #include "store/db/connection.h"
+#include "store/db/file_checks.h"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include <fcntl.h>
 #include <optional>
 #include <string_view>
+#include <sys/mman.h>
 #include <system_error>
 #include <type_traits>
 #include <unistd.h>
@@ -153,11 +155,14 @@ void transfer(auto& archive, Is<NewCommit> auto& commit) {
 } // namespace
 
 CommitSpool::CommitSpool(const std::filesystem::path& database) : database_(database) {
+    // A database in memory has no folder in which to be beside it.
+    const bool in_memory = !memory_uri(database).empty();
     std::string name = database.string() + ".import-XXXXXX";
-    file_ = mkostemp(name.data(), O_CLOEXEC);
+    file_ = in_memory ? memfd_create("import", MFD_CLOEXEC) : mkostemp(name.data(), O_CLOEXEC);
     if (file_ < 0)
         throw_error();
-    unlink(name.c_str());
+    if (!in_memory)
+        unlink(name.c_str());
 }
 
 CommitSpool::~CommitSpool() {
