@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>AnnotationEngine</name>
+    <message>
+        <source>Nothing was marked: what was chosen has no commit id by which it could be remembered, or is not in the database any more.</source>
+        <translation>Nichts wurde markiert: Was gewählt war, hat keine Commit-Id, unter der es gemerkt werden könnte, oder ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no choices: a line is a commit id, a section and, for hardware, a subgroup, with tabs between them.</source>
+        <translation>%1 enthält keine Einordnungen: Eine Zeile ist eine Commit-Id, ein Abschnitt und, bei Hardware, eine Untergruppe, mit Tabulatoren dazwischen.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesetPanel</name>
     <message>
         <source>Changesets</source>
@@ -1830,21 +1845,6 @@
             <numerusform>Den %Ln ausgewählten Commit einordnen unter:</numerusform>
             <numerusform>Die %Ln ausgewählten Commits einordnen unter:</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::AnnotationWorker</name>
-    <message>
-        <source>Nothing was marked: what was chosen has no commit id by which it could be remembered, or is not in the database any more.</source>
-        <translation>Nichts wurde markiert: Was gewählt war, hat keine Commit-Id, unter der es gemerkt werden könnte, oder ist nicht mehr in der Datenbank.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 holds no choices: a line is a commit id, a section and, for hardware, a subgroup, with tabs between them.</source>
-        <translation>%1 enthält keine Einordnungen: Eine Zeile ist eine Commit-Id, ein Abschnitt und, bei Hardware, eine Untergruppe, mit Tabulatoren dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -5157,7 +5157,7 @@ in %2</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::StoreWorker</name>
+    <name>mw::ui::StoreService</name>
     <message>
         <source>Commit %1 is not in this database: it belongs to none of the releases that were imported.</source>
         <translation>Commit %1 ist nicht in dieser Datenbank: Er gehört zu keinem der importierten Releases.</translation>

@@ -74,6 +74,8 @@ std::string message_of(int error) {
 
 struct Pattern::Code {
     std::unique_ptr<pcre2_code, pattern_detail::Free<pcre2_code_free>> code;
+    /// Places of groups that it has not keep what an earlier expression left there.
+    bool has_groups = false;
     mutable std::atomic<int> costly_texts = 0;
 
     enum class Answer { no, yes, yes_without_groups };
@@ -110,6 +112,9 @@ Pattern::Pattern(std::string_view expression, unsigned flags) : code_(std::make_
                                     &position, context.get()));
     if (!code_->code)
         throw PatternError(message_of(error) + " at character " + std::to_string(position + 1));
+    std::uint32_t groups = 0;
+    pcre2_pattern_info(code_->code.get(), PCRE2_INFO_CAPTURECOUNT, &groups);
+    code_->has_groups = groups > 0;
     // Where no machine code may be made, the interpreter answers.
     pcre2_jit_compile(code_->code.get(), PCRE2_JIT_COMPLETE);
 }
@@ -127,7 +132,7 @@ std::optional<std::string_view> Pattern::first_group(std::string_view text) cons
     if (answer == Code::Answer::no)
         return std::nullopt;
     const auto* places = pcre2_get_ovector_pointer(scratch().match.get());
-    const bool group = answer == Code::Answer::yes && places[2] != PCRE2_UNSET;
+    const bool group = answer == Code::Answer::yes && code_->has_groups && places[2] != PCRE2_UNSET;
     const auto* const place = places + (group ? 2 : 0);
     return text.substr(place[0], place[1] - place[0]);
 }

@@ -9,10 +9,19 @@
 
 namespace mw::classify {
 
-/// A mistake in a rules file, with file, line and key: a sentence for a person.
+/// A mistake in a rules file; what() says it for a person,
+/// with file, line and key.
 class RulesError : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    /// line counts from 1; 0 where the file is wrong as a whole.
+    RulesError(const std::filesystem::path& file, int line, const std::string& what);
+
+    const std::filesystem::path& file() const { return file_; }
+    int line() const { return line_; }
+
+private:
+    std::filesystem::path file_;
+    int line_;
 };
 
 /// The section rules of data/sections.toml, with a person's own file layered over it. The format

@@ -28,8 +28,8 @@ public:
         try {
             root = toml::parse(text, file_);
         } catch (const toml::parse_error& error) {
-            throw RulesError(fmt::format("{}, line {}: {}", file_, error.source().begin.line,
-                                         error.description()));
+            throw RulesError(file_, static_cast<int>(error.source().begin.line),
+                             std::string(error.description()));
         }
         for (const auto& [name, node] : root) {
             if (name != "rule" && name != "weight")
@@ -45,8 +45,8 @@ public:
 private:
     [[noreturn]] void fail(const toml::node& node, std::string_view key,
                            std::string_view what) const {
-        throw RulesError(
-            fmt::format("{}, line {}: '{}' {}", file_, node.source().begin.line, key, what));
+        throw RulesError(file_, static_cast<int>(node.source().begin.line),
+                         fmt::format("'{}' {}", key, what));
     }
 
     void refuse_unknown(const toml::table& table, const std::set<std::string_view>& known) const {
@@ -229,11 +229,16 @@ std::string read_rules_file(const std::filesystem::path& file) {
     std::ostringstream text;
     // A directory opens as well, and fails at the first read.
     if (!stream || !(text << stream.rdbuf()))
-        throw RulesError(fmt::format("{}: cannot be read as a rules file", file.string()));
+        throw RulesError(file, 0, "cannot be read as a rules file");
     return text.str();
 }
 
 } // namespace
+
+RulesError::RulesError(const std::filesystem::path& file, int line, const std::string& what)
+    : std::runtime_error(line == 0 ? fmt::format("{}: {}", file.string(), what)
+                                   : fmt::format("{}, line {}: {}", file.string(), line, what)),
+      file_(file), line_(line) {}
 
 std::shared_ptr<const Rules> Rules::parse(const std::string& toml, const std::string& name) {
     auto data = std::make_unique<Data>();

@@ -4,18 +4,21 @@
 #include <array>
 #include <map>
 
-// The rules below say what git's own drivers find (userdiff.c of git 2.39 to 2.51), in expressions
-// of ours; git's are under another licence. Per language, what names what follows:
-//   bash      a function's header: name () or "function name"
+// The rules below say what git's own drivers find (userdiff.c of git 2.39 to 2.52), in expressions
+// of ours; git's are under another licence. Of a rule with a group that took part, the group is the
+// head. Per language, what names what follows:
+//   bash      a function's header: name () or "function name", with the rest of its line (before
+//             2.52 git left that out)
 //   cpp       any line at the left margin that begins with a word or "::", unless it is a label or
 //             "public:", of whatever indentation
 //   dts       a node: a word, "&label" or the root's "/ {", on a line without ';' and '='
 //   golang    func; type of a struct or interface
 //   html      a heading
-//   ini       a section
+//   ini       a section (git since 2.52)
 //   java      class, enum, interface, record; a method, but no statement that looks like one
 //   markdown  a heading of the "#" kind
-//   perl      package, sub without ';', BEGIN and its like, a heading of POD
+//   perl      package, sub without ';' (its prototype alone where it has one), BEGIN and its like,
+//             a heading of POD
 //   python    class, def, async def
 //   ruby      class, module, def
 //   rust      items with a name (fn, struct, impl, ...), without ';'
@@ -47,8 +50,8 @@ constexpr std::array<BuiltinRules, 13> builtin = {{
              "^[ \\t]*((?:[A-Za-z_<>&][\\]\\[?&<>.,\\w]*[ \\t]+)+[A-Za-z_]\\w*[ \\t]*\\([^;]*)$"},
     {"markdown", "^ {0,3}#{1,6}[ \\t].*"},
     {"perl", "^package .*\n"
-             "^sub [\\w':]+[ \\t]*(?:\\([^)]*\\)[ \\t]*)?(?::[^;#]*)?(?:\\{[ \\t]*)?(?:#.*)?$\n"
-             "^(?:BEGIN|END|INIT|CHECK|UNITCHECK|AUTOLOAD|DESTROY)[ \\t]*(?:\\{[ \\t]*)?(?:#.*)?$\n"
+             "^sub [\\w':]+[ \\t]*(\\([^)]*\\)[ \\t]*)?(?::[^;#]*)?(?:\\{[ \\t]*)?(?:#.*)?$\n"
+             "^(BEGIN|END|INIT|CHECK|UNITCHECK|AUTOLOAD|DESTROY)[ \\t]*(?:\\{[ \\t]*)?(?:#.*)?$\n"
              "^=head[0-9] .*"},
     {"python", "^[ \\t]*((?:class|(?:async[ \\t]+)?def)[ \\t].*)$"},
     {"ruby", "^[ \\t]*((?:class|module|def)[ \\t].*)$"},

@@ -47,7 +47,7 @@ ProcessResult CommandLine::import(const std::string& from, const std::string& to
 }
 
 std::vector<nlohmann::json> CommandLine::json_lines(std::vector<std::string> arguments) {
-    arguments.emplace_back("--json");
+    arguments.insert(arguments.begin(), "--json"); // behind a "--" it would be part of the query
     const auto result = run(arguments);
     EXPECT_EQ(result.status, 0) << result.errors;
     std::vector<nlohmann::json> lines;

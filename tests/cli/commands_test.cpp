@@ -48,7 +48,8 @@ TEST_F(Commands, Import) {
     EXPECT_EQ(imported_.at("insertions"), 2);
     EXPECT_EQ(imported_.at("deletions"), 0);
     EXPECT_TRUE(imported_.at("seconds").is_number());
-    EXPECT_EQ(imported_.size(), 8U);
+    EXPECT_EQ(imported_.at("uncounted"), 0);
+    EXPECT_EQ(imported_.size(), 9U);
 }
 
 TEST_F(Commands, Figures) {

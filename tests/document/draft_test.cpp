@@ -107,7 +107,7 @@ TEST_F(Draft, QuotesSayWhatTheMessageSaid) {
     pull.body = "Pull <b>x</b> &amp; *y*, `z`, a_b_ and #1:\n\n"
                 " - see (http://people.example/~ann/_x_.html)\n   or [1]\n\n"
                 "   1. is no list\n\n"
-                "    $ make *.o\n      # twice\n\t<tab>\n\n"
+                "Run:\n\n    $ make *.o\n      # twice\n\t<tab>\n\n"
                 "# is no heading\n---\nis no line\n";
     release_ = write("r", {pull});
     document::DraftOptions options;

@@ -12,6 +12,8 @@
 
 #include <chrono>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace mw::git {
 namespace {
@@ -53,7 +55,6 @@ const std::map<std::string, std::vector<std::string>> files = {
       "} // end",
       "gr\xC3\xB6\xC3\x9F"
       "e()",
-      "latin\xE9()",
       "int carriage(void)\r",
       "label:\r",
       "$vms",
@@ -84,12 +85,22 @@ const std::map<std::string, std::vector<std::string>> files = {
     {"a.rb", {"class A", "  def f", "module M", "x = 1"}},
     {"a.tex", {"\\section{A}", "\\subsubsection*{B}", "\\chapter{C}", "text"}},
     {"a.html", {"<h1>A</h1>", "  <H2 class=\"x\">B</H2>", "<p>"}},
-    {"a.ini", {"[section]", " [other]", "key=value"}},
     {"a.odd", {"int f(void)", "  g", "out:"}},
     {"a.S", {"SYM_FUNC_START(x)", ".Llabel:", "\tmov x0, x1", "1:", "label:", "_start:"}},
     {"Makefile", {"obj-y += a.o", "all: x", "\tcommand", ".PHONY: all", "$(obj)/x:", "ifdef A"}},
     {"Kconfig", {"config FOO", "\tbool \"x\"", "menu \"X\"", "if FOO", "  help"}},
 };
+
+/// Without what stands behind a name or its parentheses.
+std::string names_alone(const std::string& heads) {
+    std::string names;
+    for (auto line : test::split(heads, '\n')) {
+        line.erase(line.find_last_not_of(" ({") + 1);
+        if (!line.empty())
+            names += line + "\n";
+    }
+    return names;
+}
 
 TEST(HunkHeads, AreThoseOfGit) {
     const test::TempDir folder;
@@ -123,6 +134,8 @@ TEST(HunkHeads, AreThoseOfGit) {
             for (const auto& line : test::split(shown, '\n'))
                 if (line.starts_with("@@"))
                     expected += to_utf8(line) + "\n";
+            if (path == "a.sh") // how much of the line it shows depends on git's version
+                std::tie(heads, expected) = std::pair(names_alone(heads), names_alone(expected));
             EXPECT_EQ(heads, expected) << path << " -U" << context;
         }
 }
@@ -145,6 +158,20 @@ TEST(HunkHeads, OfInsertionsAndOfFilesWithoutNewlines) {
         for (const auto& hunk : reader.file(after.id(), "a.c", 100, options).hunks)
             EXPECT_NE(shown.find("\n" + hunk.header + "\n"), std::string::npos) << hunk.header;
     }
+}
+
+/// git asks the locale's regular expressions, which find nothing in a line that is no UTF-8.
+TEST(HunkHeads, OfBytesThatAreNoUtf8) {
+    EXPECT_EQ(HunkHeads::of_driver("cpp").head("latin\xE9()"), "latin\xE9()");
+}
+
+TEST(HunkHeads, OfDriversThatOnlyTheNewestGitHas) {
+    const auto& ini = HunkHeads::of_driver("ini");
+    EXPECT_EQ(HunkHeads::of_driver("perl").head("sub k($$) {"), "($$)"); // leaves a group behind
+    EXPECT_EQ(ini.head("[section] # why"), "[section]");
+    EXPECT_EQ(ini.head(" [other]"), " [other]");
+    EXPECT_FALSE(ini.head("key=value"));
+    EXPECT_EQ(HunkHeads::of_driver("bash").head("  h () ( # why"), "h () ( # why");
 }
 
 TEST(HunkHeads, TakeTimeInProportionToTheFile) {

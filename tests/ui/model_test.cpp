@@ -298,11 +298,11 @@ void ModelTest::timesAreInTheZoneThatIsStated_data() {
     QTest::addColumn<int>("offset");
     QTest::addColumn<QString>("text");
     QTest::newRow("UTC") << 0 << "2010-01-01 00:00:00 +0000";
-    QTest::newRow("west") << -(8 * 60 + 30) << "2009-12-31 15:30:00 -0830";
-    QTest::newRow("as far as places go") << 14 * 60 << "2010-01-01 14:00:00 +1400";
+    QTest::newRow("west") << -830 << "2009-12-31 15:30:00 -0830";
+    QTest::newRow("as far as places go") << 1400 << "2010-01-01 14:00:00 +1400";
     // git records what a computer was set to, or what a script made up.
-    QTest::newRow("nowhere") << 99 * 60 + 59 << "2010-01-05 03:59:00 +9959";
-    QTest::newRow("nowhere, west") << -(99 * 60 + 59) << "2009-12-27 20:01:00 -9959";
+    QTest::newRow("nowhere") << 9959 << "2010-01-05 03:59:00 +9959";
+    QTest::newRow("nowhere, west") << -9959 << "2009-12-27 20:01:00 -9959";
 }
 
 void ModelTest::timesAreInTheZoneThatIsStated() {

@@ -99,7 +99,7 @@ void DocumentIndex::take(const Listing& listing) {
 }
 
 void DocumentIndex::index(const QString& file, const QString& release, std::function<void()> done) {
-    service_.keep(
+    service_.runAlways(
         DocumentService::Lane::Jobs, this,
         [file, release](DocumentEngine& engine) {
             return document::add_document(filePath(engine.database()), filePath(file),
@@ -118,7 +118,7 @@ void DocumentIndex::add(const QString& file, const QString& release) {
 }
 
 void DocumentIndex::remove(store::RowId document) {
-    service_.keep(
+    service_.runAlways(
         DocumentService::Lane::Jobs, this,
         [document](DocumentEngine& engine) {
             store::DocumentStore(filePath(engine.database())).remove(document);
@@ -132,7 +132,7 @@ void DocumentIndex::move(const QString& from, const QString& to) {
     const store::Document* const document = ofFile(from);
     if (!document)
         return;
-    service_.keep(
+    service_.runAlways(
         DocumentService::Lane::Jobs, this,
         [id = document->id, to, release = document->release](DocumentEngine& engine) {
             const std::filesystem::path database = filePath(engine.database());

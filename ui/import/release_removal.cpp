@@ -57,7 +57,7 @@ void ReleaseRemoval::ask() {
 void ReleaseRemoval::remove(const QString& release) {
     running_ = true;
     showState();
-    thread_.keep(
+    thread_.runAlways(
         this,
         [release](const Database& database) {
             store::remove_release(std::filesystem::path(database.file.toStdU16String()),

@@ -6,7 +6,8 @@
 #include "text/format.h"
 
 #include <filesystem>
-#include <functional>
+#include <utility>
+#include <vector>
 
 namespace mw::ui {
 
@@ -32,58 +33,38 @@ FetchSource fetchSourceOf(const QString& path) {
 
 } // namespace
 
-RepositoryProbe::RepositoryProbe(QObject* parent) : QObject(parent), worker_(new QObject) {
-    thread_.setObjectName(QStringLiteral("repository probe"));
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    thread_.start();
-}
-
-RepositoryProbe::~RepositoryProbe() {
-    thread_.quit();
-    thread_.wait();
-}
-
-/// Runs work on the thread; what it returns, a report, is run on this one.
-template <typename Work>
-void RepositoryProbe::post(Work work) {
-    QMetaObject::invokeMethod(
-        worker_, [this, work] { QMetaObject::invokeMethod(this, work(), Qt::QueuedConnection); },
-        Qt::QueuedConnection);
-}
+RepositoryProbe::RepositoryProbe(QObject* parent)
+    : QObject(parent), thread_(QStringLiteral("repository probe")) {}
 
 void RepositoryProbe::readTags(const QString& repository) {
-    const std::uint64_t id = ++newestRead_;
-    post([this, id, repository]() -> std::function<void()> {
-        try {
-            return [this, id, repository, source = fetchSourceOf(repository),
-                    tags = git::list_tags(repositoryPath(repository))] {
-                if (id != newestRead_)
-                    return;
-                if (!source.address.isEmpty())
-                    emit fetchPossible(repository, source.address, source.allowed);
-                emit tagsRead(repository, tags);
-            };
-        } catch (const std::exception& error) {
-            return [this, id, repository, sentence = toQString(error.what())] {
-                if (id == newestRead_)
-                    emit unreadable(repository, sentence);
-            };
-        }
-    });
+    thread_.runLatest(
+        Kind::Tags, this,
+        [repository](Nothing&, const std::stop_token&) {
+            return std::pair(fetchSourceOf(repository), git::list_tags(repositoryPath(repository)));
+        },
+        [this, repository](const std::pair<FetchSource, std::vector<git::Tag>>& read) {
+            const auto& [source, tags] = read;
+            if (!source.address.isEmpty())
+                emit fetchPossible(repository, source.address, source.allowed);
+            emit tagsRead(repository, tags);
+        },
+        [this, repository](const std::exception& error) {
+            emit unreadable(repository, toQString(error.what()));
+        });
 }
 
 void RepositoryProbe::checkRevision(const QString& repository, const QString& revision) {
-    post([this, repository, revision]() -> std::function<void()> {
-        QString mistake;
-        try {
+    const auto answer = [this, repository, revision](const QString& mistake) {
+        emit revisionChecked(repository, revision, mistake);
+    };
+    thread_.run(
+        this,
+        [repository, revision](Nothing&, const std::stop_token&) {
             const git::Repository opened(repositoryPath(repository));
             opened.resolve_commit(revision.toStdString());
-        } catch (const std::exception& error) {
-            mistake = toQString(error.what());
-        }
-        return [=, this] { emit revisionChecked(repository, revision, mistake); };
-    });
+            return QString();
+        },
+        answer, [answer](const std::exception& error) { answer(toQString(error.what())); });
 }
 
 } // namespace mw::ui

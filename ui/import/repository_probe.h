@@ -1,11 +1,11 @@
 #pragma once
 
 #include "git/tags.h"
+#include "workers/work_thread.h"
 
 #include <QObject>
-#include <QThread>
+#include <QString>
 
-#include <cstdint>
 #include <vector>
 
 namespace mw::ui {
@@ -18,7 +18,6 @@ class RepositoryProbe : public QObject {
 
 public:
     explicit RepositoryProbe(QObject* parent = nullptr);
-    ~RepositoryProbe() override;
 
     /// Only the newest call is answered.
     void readTags(const QString& repository);
@@ -35,12 +34,10 @@ signals:
                          const QString& mistake);
 
 private:
-    template <typename Work>
-    void post(Work work);
+    enum class Kind { Tags };
+    struct Nothing {};
 
-    QThread thread_;
-    QObject* worker_ = nullptr; ///< a foothold on thread_, deleted when it finishes
-    std::uint64_t newestRead_ = 0;
+    WorkThread<Nothing> thread_;
 };
 
 } // namespace mw::ui

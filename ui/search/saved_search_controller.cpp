@@ -194,7 +194,7 @@ void SavedSearchController::change(std::function<void(store::SavedSearches&)> wh
         std::vector<store::SavedSearch> all;
         QString mistake;
     };
-    thread_.keep(
+    thread_.runAlways(
         this,
         [what = std::move(what)](File& file) {
             Outcome outcome;

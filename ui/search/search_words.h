@@ -1,7 +1,7 @@
 #pragma once
 
 #include "session/location.h"
-#include "workers/store_worker.h"
+#include "workers/store_engine.h"
 
 #include <QString>
 

@@ -1,64 +1,58 @@
 #include "workers/annotation_service.h"
 
-#include <QCoreApplication>
+#include "text/format.h"
 
 #include <utility>
 
 namespace mw::ui {
 
 AnnotationService::AnnotationService(const QString& database, QObject* parent)
-    : QObject(parent), worker_(new AnnotationWorker(database)) {
-    thread_.setObjectName(QStringLiteral("personal"));
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &AnnotationWorker::applied, this, &AnnotationService::applied);
-    connect(worker_, &AnnotationWorker::refused, this, &AnnotationService::refused);
-    connect(worker_, &AnnotationWorker::marksLoaded, this, &AnnotationService::marks);
-    connect(worker_, &AnnotationWorker::sorted, this, &AnnotationService::sorted);
-    connect(worker_, &AnnotationWorker::rulesMistaken, this, &AnnotationService::rulesMistaken);
-    connect(worker_, &AnnotationWorker::choicesRead, this, &AnnotationService::choicesRead);
-    connect(worker_, &AnnotationWorker::choicesWritten, this, &AnnotationService::choicesWritten);
-    connect(worker_, &AnnotationWorker::failed, this, &AnnotationService::failed);
-    thread_.start();
-}
+    : QObject(parent), thread_(QStringLiteral("annotations"), database) {}
 
-AnnotationService::~AnnotationService() {
-    // QThread::quit() overtakes what waits in the queue.
-    QMetaObject::invokeMethod(
-        worker_, [] {}, Qt::BlockingQueuedConnection);
-    thread_.quit();
-    thread_.wait();
-}
-
-template <typename Work>
-void AnnotationService::post(Work work) {
-    QMetaObject::invokeMethod(worker_, std::move(work), Qt::QueuedConnection);
+template <typename Work, typename Done>
+void AnnotationService::run(Work work, Done done) {
+    thread_.runAlways(this, std::move(work), std::move(done), [this](const std::exception& error) {
+        emit failed(toQString(error.what()));
+    });
 }
 
 void AnnotationService::apply(const PersonalChangePtr& change, ChangeStep step) {
-    post([worker = worker_, change, step] { worker->apply(change, step); });
+    thread_.runAlways(
+        this,
+        [change, step](AnnotationEngine& engine) {
+            engine.apply(*change, step);
+            return true;
+        },
+        [this, change, step](bool) { emit applied(change, step); },
+        [this, change, step](const std::exception& error) {
+            emit refused(change, step, toQString(error.what()));
+        });
 }
 
 void AnnotationService::requestMarks() {
-    post([worker = worker_] { worker->loadMarks(); });
+    run([](AnnotationEngine& engine) { return engine.marks(); },
+        [this](const std::vector<store::Annotation>& all) { emit marks(all); });
 }
 
 void AnnotationService::sortAnew() {
-    post([worker = worker_] { worker->sortAnew(); });
+    run([](AnnotationEngine& engine) { return engine.reclassify(); },
+        [this](const std::variant<Reclassified, RulesMistake>& result) {
+            if (const auto* mistake = std::get_if<RulesMistake>(&result))
+                emit rulesMistaken(mistake->sentence, mistake->file, mistake->line);
+            else
+                emit sorted(std::get<Reclassified>(result).releases,
+                            std::get<Reclassified>(result).seconds);
+        });
 }
 
 void AnnotationService::readSectionOverrides(const QString& file) {
-    post([worker = worker_, file] { worker->readSectionOverrides(file); });
+    run([file](AnnotationEngine& engine) { return engine.readSectionOverrides(file); },
+        [this](const PersonalChangePtr& change) { emit choicesRead(change); });
 }
 
 void AnnotationService::writeSectionOverrides(const QString& file) {
-    post([worker = worker_, file] { worker->writeSectionOverrides(file); });
-}
-
-void AnnotationService::settle() {
-    QMetaObject::invokeMethod(
-        worker_, [] {}, Qt::BlockingQueuedConnection);
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    run([file](AnnotationEngine& engine) { return engine.writeSectionOverrides(file); },
+        [this, file](int written) { emit choicesWritten(file, written); });
 }
 
 } // namespace mw::ui

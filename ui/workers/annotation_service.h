@@ -1,12 +1,13 @@
 #pragma once
 
-#include "workers/annotation_worker.h"
+#include "workers/annotation_engine.h"
+#include "workers/work_thread.h"
 
-#include <QThread>
+#include <QObject>
 
 namespace mw::ui {
 
-/// The window's way to write: hands what a person does to a AnnotationWorker on a thread of its
+/// The window's way to write: hands what a person does to an AnnotationEngine on a thread of its
 /// own, which does one thing after the other in the order asked for, and passes on what came of it.
 /// Every request returns at once. GUI thread. Owns the thread; the destructor lets it finish what
 /// was asked for.
@@ -15,7 +16,6 @@ class AnnotationService : public QObject {
 
 public:
     explicit AnnotationService(const QString& database, QObject* parent = nullptr);
-    ~AnnotationService() override;
 
     void apply(const PersonalChangePtr& change, ChangeStep step);
     void requestMarks();
@@ -25,7 +25,7 @@ public:
     void writeSectionOverrides(const QString& file);
 
     /// Waits for all that was asked for, and gives out its signals before it returns.
-    void settle();
+    void settle() { thread_.settle(); }
 
 signals:
     void applied(const mw::ui::PersonalChangePtr& change, mw::ui::ChangeStep step);
@@ -41,11 +41,11 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    template <typename Work>
-    void post(Work work);
+    /// work(engine) in its turn, whatever ends before that, then done(its result).
+    template <typename Work, typename Done>
+    void run(Work work, Done done);
 
-    QThread thread_;
-    AnnotationWorker* worker_ = nullptr; ///< lives on thread_, deleted when it finishes
+    WorkThread<AnnotationEngine> thread_;
 };
 
 } // namespace mw::ui

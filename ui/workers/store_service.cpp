@@ -1,158 +1,147 @@
 #include "workers/store_service.h"
 
+#include "text/format.h"
 #include "workers/list_reader.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace mw::ui {
 
 StoreService::StoreService(const QString& database, QObject* parent)
-    : QObject(parent), worker_(new StoreWorker(database)),
-      lists_(QStringLiteral("lists"), database) {
-    thread_.setObjectName(QStringLiteral("store"));
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connectAnswers();
-    thread_.start();
+    : QObject(parent), store_(QStringLiteral("store"), database),
+      lists_(QStringLiteral("lists"), database) {}
+
+WorkThread<StoreEngine>::Failure StoreService::failure() {
+    return [this](const std::exception& error) { emit failed(toQString(error.what())); };
 }
 
-StoreService::~StoreService() {
-    references_.request_stop();
-    typeAhead_.request_stop();
-    for (std::size_t kind = 0; kind < requestKinds; ++kind)
-        forget(static_cast<RequestKind>(kind));
-    thread_.quit();
-    thread_.wait();
-}
-
-void StoreService::connectAnswers() {
-    connect(worker_, &StoreWorker::opened, this, &StoreService::opened);
-    connect(worker_, &StoreWorker::failed, this, &StoreService::failed);
-    connect(worker_, &StoreWorker::releasesLoaded, this, [this](RequestId id, const auto& all) {
-        if (wanted(RequestKind::Releases, id))
-            emit releases(all);
-    });
-    connect(worker_, &StoreWorker::sectionsLoaded, this, [this](RequestId id, const auto& counts) {
-        if (wanted(RequestKind::Sections, id))
-            emit sections(counts);
-    });
-    connect(worker_, &StoreWorker::found, this,
-            [this](RequestId id, const IdList& ids, const FindFacts& facts) {
-                if (wanted(RequestKind::Find, id))
-                    emit found(ids, facts);
-            });
-    connect(worker_, &StoreWorker::completed, this,
-            [this](RequestId id, int begin, int end, const auto& suggestions) {
-                if (wanted(RequestKind::Complete, id))
-                    emit completed(begin, end, suggestions);
-            });
-    connect(worker_, &StoreWorker::facetsLoaded, this, [this](RequestId id, const auto& counts) {
-        if (wanted(RequestKind::Facets, id))
-            emit facets(counts);
-    });
-    connect(worker_, &StoreWorker::queryMistaken, this,
-            [this](RequestId id, const QString& sentence, int position) {
-                if (wanted(RequestKind::Find, id))
-                    emit queryMistaken(sentence, position);
-            });
-    connect(worker_, &StoreWorker::commitLoaded, this, [this](RequestId id, const auto& detail) {
-        if (wanted(RequestKind::Commit, id))
-            emit commit(detail);
-    });
-    connect(worker_, &StoreWorker::commitMissing, this,
-            [this](RequestId id, const QString& sentence) {
-                if (wanted(RequestKind::Commit, id))
-                    emit commitMissing(sentence);
-            });
-}
-
-RequestId StoreService::next(RequestKind kind) {
-    newest_[static_cast<std::size_t>(kind)] = ++last_;
-    worker_->supersede(kind, last_);
-    return last_;
-}
-
-bool StoreService::wanted(RequestKind kind, RequestId id) const {
-    return newest_[static_cast<std::size_t>(kind)] == id;
-}
-
-template <typename Work>
-void StoreService::post(Work work) {
-    QMetaObject::invokeMethod(worker_, std::move(work), Qt::QueuedConnection);
+template <typename Ask, typename Done>
+void StoreService::ask(RequestKind kind, Ask question, Done done) {
+    using Answer = std::invoke_result_t<Ask, StoreEngine&, const std::stop_token&>;
+    store_.runLatest(
+        kind, this,
+        [question = std::move(question)](StoreEngine& engine, const std::stop_token& stop) {
+            // A database that could not be opened was complained of when that was tried.
+            return engine.isOpen() ? std::optional<Answer>(question(engine, stop)) : std::nullopt;
+        },
+        [done = std::move(done)](const std::optional<Answer>& answer) {
+            if (answer)
+                done(*answer);
+        },
+        failure());
 }
 
 void StoreService::open() {
-    post([worker = worker_, id = next(RequestKind::Releases)] { worker->open(id); });
+    store_.run(
+        this,
+        [](StoreEngine& engine, const std::stop_token&) {
+            engine.open();
+            return true;
+        },
+        [this](bool) { emit opened(); }, failure());
+    requestReleases();
 }
 
 void StoreService::requestReleases() {
-    post([worker = worker_, id = next(RequestKind::Releases)] { worker->loadReleases(id); });
+    ask(
+        RequestKind::Releases,
+        [](StoreEngine& engine, const std::stop_token&) { return engine.releases(); },
+        [this](const auto& all) { emit releases(all); });
 }
 
 void StoreService::requestSections(store::RowId release, std::optional<Seconds> asOf) {
-    post([worker = worker_, id = next(RequestKind::Sections), release, asOf] {
-        worker->loadSections(id, release, asOf);
-    });
+    ask(
+        RequestKind::Sections,
+        [release, asOf](StoreEngine& engine, const std::stop_token& stop) {
+            return engine.sections(release, asOf, stop);
+        },
+        [this](const auto& counts) { emit sections(counts); });
 }
 
 void StoreService::find(const store::CommitQuery& query) {
     forget(RequestKind::Facets);
-    typeAhead_.request_stop();
-    post([worker = worker_, id = next(RequestKind::Find), query] { worker->find(id, query); });
+    forget(RequestKind::TypeAhead);
+    ask(
+        RequestKind::Find,
+        [query](StoreEngine& engine, const std::stop_token& stop) {
+            return engine.find(query, stop);
+        },
+        [this](const std::variant<Found, QueryMistake>& answer) {
+            if (const auto* mistake = std::get_if<QueryMistake>(&answer)) {
+                emit queryMistaken(mistake->sentence, mistake->position);
+                return;
+            }
+            const auto& [ids, facts] = std::get<Found>(answer);
+            emit found(ids, facts);
+        });
 }
 
 void StoreService::complete(const QString& text, int cursor) {
-    post([worker = worker_, id = next(RequestKind::Complete), text, cursor] {
-        worker->complete(id, text, cursor);
-    });
+    ask(
+        RequestKind::Complete,
+        [text, cursor](StoreEngine& engine, const std::stop_token& stop) {
+            return engine.complete(text, cursor, stop);
+        },
+        [this](const Completed& answer) {
+            emit completed(answer.begin, answer.end, answer.suggestions);
+        });
 }
 
 void StoreService::requestFacets(const store::CommitQuery& query) {
-    post([worker = worker_, id = next(RequestKind::Facets), query] {
-        worker->loadFacets(id, query);
-    });
+    ask(
+        RequestKind::Facets,
+        [query](StoreEngine& engine, const std::stop_token& stop) {
+            return engine.facets(query, stop);
+        },
+        [this](const store::Facets& counts) { emit facets(counts); });
 }
 
 void StoreService::requestCommit(const CommitKey& key) {
-    post([worker = worker_, id = next(RequestKind::Commit), key] { worker->loadCommit(id, key); });
-}
-
-std::stop_token StoreService::renewed(std::stop_source& source) {
-    source.request_stop();
-    source = {};
-    return source.get_token();
+    ask(
+        RequestKind::Commit,
+        [key](StoreEngine& engine, const std::stop_token& stop) {
+            return engine.commit(key, stop);
+        },
+        [this, oid = key.oid](const std::optional<store::CommitDetail>& detail) {
+            if (detail)
+                emit commit(*detail);
+            else
+                emit commitMissing(tr("Commit %1 is not in this database: it belongs to none of "
+                                      "the releases that were imported.")
+                                       .arg(oid));
+        });
 }
 
 void StoreService::requestReferences(const std::vector<store::RowId>& rows) {
-    const auto stop = renewed(references_);
-    lists_.run(
-        this,
-        [rows, stop](LazyReader& reader, const std::stop_token&) {
+    lists_.runLatest(
+        RequestKind::References, this,
+        [rows](LazyReader& reader, const std::stop_token& stop) {
             return readReferences(reader.get(), rows, stop);
         },
-        [this, stop](const std::optional<ReferenceLines>& read) {
-            if (read && !stop.stop_requested())
+        [this](const std::optional<ReferenceLines>& read) {
+            if (read)
                 emit references(read->lines, read->count);
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        failure());
 }
 
 void StoreService::typeAhead(const IdList& ids, int from, const QString& start) {
-    const auto stop = renewed(typeAhead_);
-    lists_.run(
-        this,
-        [ids, from, start, stop](LazyReader& reader, const std::stop_token&) {
+    lists_.runLatest(
+        RequestKind::TypeAhead, this,
+        [ids, from, start](LazyReader& reader, const std::stop_token& stop) {
             return findLine(reader.get(), ids, from, start, stop);
         },
-        [this, stop](const std::optional<int>& line) {
-            if (line && !stop.stop_requested())
+        [this](const std::optional<int>& line) {
+            if (line)
                 emit typeAheadFound(*line);
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        failure());
 }
 
 void StoreService::forget(RequestKind kind) {
-    next(kind);
+    store_.forget(kind);
+    lists_.forget(kind);
 }
 
 } // namespace mw::ui

@@ -1,23 +1,33 @@
 #pragma once
 
 #include "workers/lazy_reader.h"
-#include "workers/store_worker.h"
+#include "workers/store_engine.h"
 #include "workers/work_thread.h"
 
-#include <QThread>
+#include <QObject>
 
 namespace mw::ui {
 
-/// The window's way to the database: takes requests, hands them to a StoreWorker on a thread of
-/// its own, and passes on the answers that are still wanted. What looks at a whole list runs on
-/// another thread, so that nobody waits for it. Every request returns at once; of each kind only
-/// the newest is answered. GUI thread. Owns the threads; the destructor ends what runs.
+enum class RequestKind {
+    Releases,
+    Sections,
+    Find,
+    Commit,
+    Complete,
+    Facets,
+    References,
+    TypeAhead
+};
+
+/// The window's way to the database: hands requests to a StoreEngine on a thread of its own, and
+/// passes on the answers that are still wanted. What looks at a whole list runs on another thread,
+/// so that nobody waits for it. Every request returns at once; of each kind only the newest is
+/// answered. GUI thread. Owns the threads; the destructor ends what runs.
 class StoreService : public QObject {
     Q_OBJECT
 
 public:
     explicit StoreService(const QString& database, QObject* parent = nullptr);
-    ~StoreService() override;
 
     /// Makes the file with the embedded release when there is none; then opened(), releases().
     void open();
@@ -53,19 +63,12 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    RequestId next(RequestKind kind);
-    bool wanted(RequestKind kind, RequestId id) const;
-    template <typename Work>
-    void post(Work work);
-    void connectAnswers();
-    /// Ends what the source was for, and gives it to the next.
-    static std::stop_token renewed(std::stop_source& source);
+    /// Asks the engine, once it is open, and gives the answer to done.
+    template <typename Ask, typename Done>
+    void ask(RequestKind kind, Ask question, Done done);
+    WorkThread<StoreEngine>::Failure failure();
 
-    QThread thread_;
-    StoreWorker* worker_ = nullptr; ///< lives on thread_, deleted when it finishes
-    RequestId last_ = 0;
-    std::array<RequestId, requestKinds> newest_{};
-    std::stop_source references_, typeAhead_;
+    WorkThread<StoreEngine> store_;
     WorkThread<LazyReader> lists_;
 };
 

@@ -8,6 +8,7 @@
 
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <utility>
@@ -17,7 +18,7 @@ namespace mw::ui {
 /// A thread with an Engine of its own, for what takes time: takes work from the GUI thread and
 /// brings the results back to it, in order. Engine is made on the GUI thread, used on the thread
 /// alone, and should open what it needs when it is first asked. GUI thread; the destructor stops
-/// what runs and leaves out what waits, but for what is to be kept: that is done before it returns.
+/// what runs and leaves out what waits, but for what runs always: that is done before it returns.
 template <typename Engine>
 class WorkThread {
 public:
@@ -34,7 +35,7 @@ public:
     }
 
     ~WorkThread() {
-        stop_.request_stop();
+        cancel();
         // QThread::quit() overtakes what waits in the queue.
         QMetaObject::invokeMethod(
             worker_, [] {}, Qt::BlockingQueuedConnection);
@@ -45,28 +46,46 @@ public:
     WorkThread(const WorkThread&) = delete;
     WorkThread& operator=(const WorkThread&) = delete;
 
+    void setPriority(QThread::Priority priority) { thread_.setPriority(priority); }
+
     /// work(Engine&, std::stop_token) on the thread, then done(its result), or failure(what it
     /// threw), on this one; neither where context is gone by then or cancel() was called.
     template <typename Work, typename Done>
     void run(QObject* context, Work work, Done done, Failure failure) {
-        post(context, std::move(work), std::move(done), std::move(failure), Turn::IfWanted);
+        post(context, std::move(work), std::move(done), std::move(failure), Turn::IfWanted,
+             stop_.get_token());
+    }
+
+    /// The same where of each kind, an enumerator or a small number, only the newest is wanted:
+    /// it ends what runs of its kind and leaves out what waits of it.
+    template <typename Kind, typename Work, typename Done>
+    void runLatest(Kind kind, QObject* context, Work work, Done done, Failure failure) {
+        forget(kind);
+        post(context, std::move(work), std::move(done), std::move(failure), Turn::IfWanted,
+             kinds_[static_cast<int>(kind)].get_token());
     }
 
     /// The same for what a person made, work(Engine&): done in its turn, whatever ends before that.
     template <typename Work, typename Done>
-    void keep(QObject* context, Work work, Done done, Failure failure) {
-        post(
-            context,
-            [work = std::move(work)](Engine& engine, const std::stop_token&) mutable {
-                return work(engine);
-            },
-            std::move(done), std::move(failure), Turn::Always);
+    void runAlways(QObject* context, Work work, Done done, Failure failure) {
+        post(context,
+             [work = std::move(work)](Engine& engine, const std::stop_token&) mutable {
+                 return work(engine);
+             },
+             std::move(done), std::move(failure), Turn::Always, {});
     }
 
-    /// Ends what runs and leaves out what waits.
+    /// No answer of that kind is wanted any more.
+    template <typename Kind>
+    void forget(Kind kind) {
+        renew(kinds_[static_cast<int>(kind)]);
+    }
+
+    /// Ends what runs and leaves out what waits, of every kind.
     void cancel() {
-        stop_.request_stop();
-        stop_ = {};
+        renew(stop_);
+        for (auto& [kind, stop] : kinds_)
+            renew(stop);
     }
 
     /// Waits for all that was asked for, and gives out its answers before it returns.
@@ -79,9 +98,15 @@ public:
 private:
     enum class Turn { IfWanted, Always };
 
+    static void renew(std::stop_source& source) {
+        source.request_stop();
+        source = {};
+    }
+
     template <typename Work, typename Done>
-    void post(QObject* context, Work work, Done done, Failure failure, Turn turn) {
-        const auto answer = [home = &home_, stop = stop_.get_token(), turn,
+    void post(QObject* context, Work work, Done done, Failure failure, Turn turn,
+              std::stop_token stop) {
+        const auto answer = [home = &home_, stop, turn,
                              wanted = QPointer<QObject>(context)](auto report) {
             // Nothing is posted to a home that is gone: the destructor waits for the thread.
             QMetaObject::invokeMethod(
@@ -92,7 +117,7 @@ private:
                 },
                 Qt::QueuedConnection);
         };
-        post([engine = engine_.get(), stop = stop_.get_token(), answer, work = std::move(work),
+        post([engine = engine_.get(), stop = std::move(stop), answer, work = std::move(work),
               done = std::move(done), failure = std::move(failure), turn]() mutable {
             if (turn == Turn::IfWanted && stop.stop_requested())
                 return;
@@ -120,6 +145,7 @@ private:
     std::unique_ptr<Engine> engine_;
     QObject* worker_; ///< lives on the thread, deleted when it finishes
     std::stop_source stop_;
+    std::map<int, std::stop_source> kinds_;
 };
 
 } // namespace mw::ui

@@ -23,6 +23,10 @@ namespace {
 /// equal texts, in whatever order the words are met.
 using Sums = std::unordered_map<RowId, std::uint64_t>;
 
+/// FTS5 keeps the beginning alone of a longer word, in rows and in queries (FTS5_MAX_TOKEN_SIZE in
+/// its fts5Int.h).
+constexpr std::size_t longest_indexed_word = 32'768;
+
 std::uint64_t number_of(std::string_view word, std::uint32_t column, std::size_t place) {
     std::uint64_t mixed = std::hash<std::string_view>()(word) ^
                           (std::uint64_t{column} << 56 | place) * 0x9E3779B97F4A7C15U;
@@ -86,7 +90,9 @@ PostingList read_texts(SQLite::Database& database, const Tokenizer& tokenizer, R
         for (const std::uint32_t column : {PostingList::in_subject, PostingList::in_body}) {
             const auto tokens = tokenizer.tokens(texts.text(static_cast<int>(column)));
             for (std::size_t place = 0; place < tokens.size(); ++place) {
-                sum += number_of(tokens[place].text, column, place);
+                sum +=
+                    number_of(std::string_view(tokens[place].text).substr(0, longest_indexed_word),
+                              column, place);
                 words.add(tokens[place].text, static_cast<std::uint32_t>(texts.number(0) - first),
                           column);
             }

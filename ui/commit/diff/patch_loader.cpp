@@ -21,10 +21,13 @@ bool isFolder(const QString& path) {
 
 } // namespace
 
-/// The far side of a PatchLoader: keeps open the clone that was asked for last. Its own thread.
-class PatchWorker : public QObject {
+/// Keeps open the clone that was asked for last. Belongs to the loader's thread.
+class PatchEngine {
 public:
-    LoadedPatch read(const PatchKey& key) {
+    /// Nothing where there is no such folder.
+    std::optional<LoadedPatch> read(const PatchKey& key) {
+        if (!isThere(key.clone))
+            return {};
         if (!reader_ || clone_ != key.clone) {
             reader_.reset();
             reader_.emplace(clonePath(key.clone));
@@ -40,74 +43,53 @@ public:
         return loaded;
     }
 
-    void close() { reader_.reset(); }
+    bool isThere(const QString& clone) {
+        const bool there = isFolder(clone);
+        if (!there)
+            reader_.reset();
+        return there;
+    }
 
 private:
     QString clone_;
     std::optional<git::PatchReader> reader_;
 };
 
-PatchLoader::PatchLoader(QObject* parent) : QObject(parent), worker_(new PatchWorker) {
-    thread_.setObjectName(QStringLiteral("patches"));
-    worker_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    thread_.start(QThread::LowPriority);
+PatchLoader::PatchLoader(QObject* parent) : QObject(parent), thread_(QStringLiteral("patches")) {
+    thread_.setPriority(QThread::LowPriority);
 }
 
-PatchLoader::~PatchLoader() {
-    forget();
-    thread_.quit();
-    thread_.wait();
-}
+PatchLoader::~PatchLoader() = default;
 
 void PatchLoader::forget() {
-    ++newest_;
+    thread_.forget(Kind::Patch);
 }
 
 void PatchLoader::checkClone(const QString& clone) {
-    QMetaObject::invokeMethod(
-        worker_,
-        [this, clone] {
-            const bool there = isFolder(clone);
-            if (!there)
-                worker_->close();
-            QMetaObject::invokeMethod(this, [=, this] { emit cloneChecked(clone, there); });
-        },
-        Qt::QueuedConnection);
+    thread_.run(
+        this,
+        [clone](PatchEngine& engine, const std::stop_token&) { return engine.isThere(clone); },
+        [this, clone](bool there) { emit cloneChecked(clone, there); },
+        [this](const std::exception& error) { emit failed(toQString(error.what())); });
 }
 
 void PatchLoader::request(const PatchKey& key) {
-    const std::uint64_t id = ++newest_;
-    // An answer is posted to this thread and looked at again there: what became old meanwhile is
-    // dropped. Nothing is posted to a loader that is gone: its destructor waits for the thread.
-    const auto answer = [this, id](auto report) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, id, report] {
-                if (id == newest_)
-                    report();
-            },
-            Qt::QueuedConnection);
-    };
-    QMetaObject::invokeMethod(
-        worker_,
-        [this, key, id, answer] {
-            if (id != newest_)
-                return;
-            if (!isFolder(key.clone)) {
-                worker_->close();
-                answer([this, clone = key.clone] { emit cloneChecked(clone, false); });
-                return;
-            }
-            try {
-                answer([this, patch = worker_->read(key)] { emit loaded(patch); });
-            } catch (const git::LeftOut& error) {
-                answer([this, sentence = toQString(error.what())] { emit leftOut(sentence); });
-            } catch (const std::exception& error) {
-                answer([this, sentence = toQString(error.what())] { emit failed(sentence); });
-            }
+    thread_.runLatest(
+        Kind::Patch, this,
+        [key](PatchEngine& engine, const std::stop_token&) { return engine.read(key); },
+        [this, clone = key.clone](const std::optional<LoadedPatch>& patch) {
+            if (patch)
+                emit loaded(*patch);
+            else
+                emit cloneChecked(clone, false);
         },
-        Qt::QueuedConnection);
+        [this](const std::exception& error) {
+            const QString sentence = toQString(error.what());
+            if (dynamic_cast<const git::LeftOut*>(&error) != nullptr)
+                emit leftOut(sentence);
+            else
+                emit failed(sentence);
+        });
 }
 
 } // namespace mw::ui

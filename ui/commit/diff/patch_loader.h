@@ -3,16 +3,14 @@
 #include "commit/diff/diff_text.h"
 #include "commit/diff/side_by_side.h"
 #include "git/patch.h"
+#include "workers/work_thread.h"
 
 #include <QObject>
-#include <QThread>
-
-#include <atomic>
-#include <cstdint>
+#include <QString>
 
 namespace mw::ui {
 
-class PatchWorker;
+class PatchEngine;
 
 /// Which part of which clone is wanted.
 struct PatchKey {
@@ -52,9 +50,9 @@ signals:
     void leftOut(const QString& sentence);
 
 private:
-    QThread thread_;
-    PatchWorker* worker_ = nullptr;         ///< lives on thread_, deleted when it finishes
-    std::atomic<std::uint64_t> newest_ = 0; ///< the worker leaves older requests out
+    enum class Kind { Patch };
+
+    WorkThread<PatchEngine> thread_;
 };
 
 } // namespace mw::ui

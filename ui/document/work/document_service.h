@@ -23,10 +23,10 @@ public:
         thread(lane).run(context, std::move(work), std::move(done), std::move(failure));
     }
 
-    /// As WorkThread::keep().
+    /// As WorkThread::runAlways().
     template <typename Work, typename Done>
-    void keep(Lane lane, QObject* context, Work work, Done done, Thread::Failure failure) {
-        thread(lane).keep(context, std::move(work), std::move(done), std::move(failure));
+    void runAlways(Lane lane, QObject* context, Work work, Done done, Thread::Failure failure) {
+        thread(lane).runAlways(context, std::move(work), std::move(done), std::move(failure));
     }
 
     /// Ends what the lane runs and leaves out what waits there.
