@@ -5286,7 +5286,7 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     <name>mw::ui::WholePage</name>
     <message>
         <source>&amp;Whole window for the page</source>
-        <translation>&amp;Ganzes Fenster für die Seite</translation>
+        <translation>Gan&amp;zes Fenster für die Seite</translation>
     </message>
     <message>
         <source>Without the table and the sidebar; again, or Esc, brings them back. A double click on the page&apos;s tab does the same.</source>

@@ -395,7 +395,7 @@ void CommitPanelTest::factsAreLinks() {
     QCOMPARE(requested.takeFirst().front().toString(), QString::fromStdString(pullId));
     follow("author");
     QCOMPARE(filtered.takeFirst().front().toString(),
-             QString("author:=\"Łukasz <i>the</i> Author\""));
+             QString("author:=\"Łukasz <i>\"\"the\"\"</i> Author\""));
     follow("section");
     QCOMPARE(filtered.takeFirst().front().toString(), QString("section:hardware/network"));
     follow("subsystem");

@@ -43,6 +43,8 @@ private:
 };
 
 void DatabaseWindowTest::answer(const QString& button) {
+    // The start looks for lines that are still to be counted.
+    QTRY_VERIFY_WITH_TIMEOUT(removal()->isEnabled(), patience);
     removal()->trigger();
     auto* const question = window_->findChild<QMessageBox*>();
     QVERIFY(question);
@@ -61,7 +63,6 @@ void DatabaseWindowTest::aReleaseIsRemovedWhenThePersonSaysSo() {
     }();
     store::AnnotationStore(file()).change({row.oid},
                                           [](store::Annotation& own) { own.note = "keep"; });
-    QVERIFY(removal()->isEnabled());
     answer(QStringLiteral("Remove"));
     QTRY_COMPARE_WITH_TIMEOUT(releases(), std::vector<std::string>{"v1"}, patience);
     QTRY_COMPARE_WITH_TIMEOUT(place().release, QStringLiteral("v1"), patience);
@@ -75,6 +76,7 @@ void DatabaseWindowTest::aReleaseIsRemovedWhenThePersonSaysSo() {
 }
 
 void DatabaseWindowTest::aReleaseStaysWhenThePersonDoesNot() {
+    QTRY_VERIFY_WITH_TIMEOUT(removal()->isEnabled(), patience);
     removal()->trigger();
     auto* const question = window_->findChild<QMessageBox*>();
     QVERIFY(question);
@@ -116,9 +118,9 @@ void DatabaseWindowTest::whatCannotBeWrittenIsRead() {
 void DatabaseWindowTest::whatCannotBeWrittenIsNotRemoved() {
     std::filesystem::permissions(file(), std::filesystem::perms::owner_read);
     answer(QStringLiteral("Remove"));
-    QTRY_VERIFY_WITH_TIMEOUT(message()->isVisible(), patience);
-    QVERIFY2(message()->text().contains(QStringLiteral("write-protected")),
-             qPrintable(message()->text()));
+    QTRY_VERIFY2_WITH_TIMEOUT(message()->isVisible() &&
+                                  message()->text().contains(QStringLiteral("write-protected")),
+                              qPrintable(message()->text()), patience);
     QVERIFY(removal()->isEnabled());
     QCOMPARE(releases().size(), std::size_t{2});
 }

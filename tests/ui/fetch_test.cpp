@@ -13,6 +13,7 @@
 #include "window/application.h"
 #include "window/main_window.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -120,6 +121,11 @@ void FetchTest::open() {
 }
 
 ImportDialog* FetchTest::openDialog() {
+    // A dialog that was closed a moment ago hands back only in the event loop.
+    window_->activateWindow();
+    if (!QTest::qWaitForWindowActive(window_.get()) ||
+        !QTest::qWaitFor([this] { return find<QAction>("actionImport")->isEnabled(); }, patience))
+        return nullptr;
     QTest::keyClick(window_.get(), Qt::Key_I, Qt::ControlModifier);
     auto* const dialog = window_->findChild<ImportDialog*>();
     if (!dialog)
@@ -140,6 +146,8 @@ void FetchTest::import(bool fetch) {
     QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>("message")->isVisible(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, patience);
     QTRY_VERIFY(!window_->findChild<ImportDialog*>());
+    // The list is there before the lines are counted.
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("actionImport")->isEnabled(), patience);
 }
 
 void FetchTest::showDiff(int line) {

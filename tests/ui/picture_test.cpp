@@ -91,11 +91,10 @@ void PictureTest::whatIsNotThereEndsWithASentence_data() {
     QTest::newRow("release") << QStringList{"--release", "v9.9"} << "There is no release v9.9";
     QTest::newRow("document that is none") << QStringList{"huge.md"} << "";
     QTest::newRow("folder") << QStringList{"--screenshot", "no/such/folder.png"}
-                            << "The picture cannot be written to no/such/folder.png: ";
-    QTest::newRow("folder as a file")
-        << QStringList{"--screenshot", "."} << "The picture cannot be written to .: ";
+                            << "no/such/folder.png cannot be written: there is no such folder";
+    QTest::newRow("folder as a file") << QStringList{"--screenshot", "."} << ". is a folder";
     QTest::newRow("format") << QStringList{"--screenshot", "window.md"}
-                            << "The picture cannot be written to window.md: ";
+                            << "Pictures of the kind md cannot be made";
     QTest::newRow("database") << QStringList{"--db", "letter.db"} << "letter.db";
 }
 

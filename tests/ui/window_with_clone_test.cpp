@@ -12,6 +12,7 @@
 #include "window/application.h"
 #include "window/main_window.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -137,6 +138,11 @@ void WindowWithCloneTest::import(const std::filesystem::path& clone, const char*
 }
 
 ImportDialog* WindowWithCloneTest::openDialog() {
+    // A dialog that was closed a moment ago hands back only in the event loop.
+    window_->activateWindow();
+    if (!QTest::qWaitForWindowActive(window_.get()) ||
+        !QTest::qWaitFor([this] { return find<QAction>("actionImport")->isEnabled(); }, patience))
+        return nullptr;
     QTest::keyClick(window_.get(), Qt::Key_I, Qt::ControlModifier);
     auto* const dialog = window_->findChild<ImportDialog*>();
     if (!dialog)

@@ -140,12 +140,12 @@ void MarksDock::showCount() {
     const int shown = filter_->rowCount(), all = model_.rowCount();
     ui_->write->setEnabled(shown > 0);
     if (all == 0)
-        ui_->count->setText(tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
+        ui_->markCount->setText(tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
                                "selected, Ctrl+Shift+N writes a note."));
     else if (shown == all)
-        ui_->count->setText(tr("%Ln commit(s)", nullptr, all));
+        ui_->markCount->setText(tr("%Ln commit(s)", nullptr, all));
     else
-        ui_->count->setText(tr("%1 of %Ln commit(s)", nullptr, all).arg(countText(shown)));
+        ui_->markCount->setText(tr("%1 of %Ln commit(s)", nullptr, all).arg(countText(shown)));
 }
 
 } // namespace mw::ui

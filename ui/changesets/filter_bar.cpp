@@ -47,6 +47,7 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui
     ui_->edit->installEventFilter(this);
     new ReadablePlaceholder(ui_->edit);
     setFocusProxy(ui_->edit);
+    setAutoFillBackground(true); // the blinking cursor then repaints no more than the bar
 
     typing_.setSingleShot(true);
     typing_.setInterval(searchMilliseconds);

@@ -38,7 +38,7 @@ private:
     Session& session_;
     ImportController& import_;
     QWidget& window_;
-    QAction action_;
+    QAction action_{this}; ///< found in the window by its name
     bool running_ = false;
     WorkThread<Database> thread_;
 };

@@ -95,6 +95,8 @@ void ReadingPane::addTab(const QString& address, const QString& title) {
 
 void ReadingPane::makePage(const QString& address) {
     QWidget* const widget = makers_.at(Page::parse(address).kind)(address, pages_);
+    // A blinking cursor in it then repaints no more than the page.
+    widget->setAutoFillBackground(true);
     widgets_.insert(address, widget);
     pages_->addWidget(widget);
     emit pageMade(address, widget);

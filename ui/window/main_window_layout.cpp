@@ -36,8 +36,9 @@ void MainWindow::setUpWholePage() {
     });
     for (const char* const name :
          {"actionFilter", "actionNextPane", "actionSections", "actionBeside", "actionAsOfBar",
-          "actionAsOfDay", "actionWaySections", "actionWayPulls", "actionWaySubsystems",
-          "actionWayPeople", "actionWayCommitters", "actionWayTime"})
+          "actionAsOfDay", "actionAsOfMiddle", "actionAsOfWindow", "actionAsOfEverything",
+          "actionWaySections", "actionWayPulls", "actionWaySubsystems", "actionWayPeople",
+          "actionWayCommitters", "actionWayTime"})
         if (auto* const action = findChild<QAction*>(QLatin1String(name)))
             whole_->leaveFor(action);
 }
