@@ -3,6 +3,7 @@
 
 #include "classify/maintainers/maintainers.h"
 #include "classify/maintainers/path_expression.h"
+#include "support/cpu_clock.h"
 
 #include <gtest/gtest.h>
 
@@ -121,10 +122,10 @@ TEST(Maintainers, HostileLinesTakeNoLongTime) {
         expressions += "N:\t(a*)*(a*)*[!?]\nN:\t" + std::string(100'000, 'a') + "+\n";
     const auto read = Maintainers::parse("A\nF:\t" + stars + "b\n" + expressions);
     EXPECT_EQ(read->warnings().size(), 20U);
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = test::CpuClock::now();
     for (int i = 0; i < 100; ++i)
         EXPECT_EQ(read->entries_for(std::string(100, 'a') + std::to_string(i)), Titles{});
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+    EXPECT_LT(test::CpuClock::now() - start, std::chrono::seconds(20));
     EXPECT_EQ(Maintainers::parse(std::string("A\n") +
                                  [] {
                                      std::string many;

@@ -121,9 +121,9 @@ TEST_F(Queries, ACheckThatFindsFaultsFails) {
     const auto result = run({"check"});
     EXPECT_EQ(result.status, 1);
     EXPECT_NE(result.output.find("search index"), std::string::npos) << result.output;
-    const auto json = run({"--json", "check"});
-    EXPECT_EQ(json.status, 1);
-    EXPECT_FALSE(nlohmann::json::parse(json.output).at("ok").get<bool>());
+    const auto as_json = run({"--json", "check"});
+    EXPECT_EQ(as_json.status, 1);
+    EXPECT_FALSE(nlohmann::json::parse(as_json.output).at("ok").get<bool>());
 }
 
 /// Without --db, on a machine where no database was ever made.

@@ -6,6 +6,7 @@
 #include "git/patch.h"
 #include "git/tree_compare.h"
 #include "git/wildmatch.h"
+#include "support/cpu_clock.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -274,11 +275,11 @@ TEST(Wildmatch, TakesNoLongTime) {
     std::string pattern;
     for (int i = 0; i < 200; ++i)
         pattern += i % 2 == 0 ? "*a" : "**/";
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = test::CpuClock::now();
     EXPECT_FALSE(wildmatch(pattern + "b", std::string(3000, 'a')));
     EXPECT_FALSE(wildmatch(std::string(1000, '*') + "b", std::string(4000, 'a')));
     EXPECT_TRUE(wildmatch("a/**/b", "a/b"));
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+    EXPECT_LT(test::CpuClock::now() - start, std::chrono::seconds(10));
 }
 
 } // namespace

@@ -78,16 +78,17 @@ protected:
         test::write_bytes(file(id), bytes);
     }
 
-    /// Strictly: `git cat-file` passes blobs on unchecked, and some versions of git log are content
-    /// with an object that is shorter than it claims.
-    bool git_reads() const {
-        const auto passes = [this](std::vector<std::string> command) {
-            std::vector<std::string> line{"git", "-C", repo_.path().string()};
-            line.insert(line.end(), command.begin(), command.end());
-            return test::run_process(line).status == 0;
-        };
-        return passes({"log", "-p", "-1", "v1"}) && passes({"fsck", "--no-dangling"});
+    bool git_passes(const std::vector<std::string>& command) const {
+        std::vector<std::string> line{"git", "-C", repo_.path().string()};
+        line.insert(line.end(), command.begin(), command.end());
+        return test::run_process(line).status == 0;
     }
+
+    /// As what compares contents does; `git cat-file` passes blobs on unchecked.
+    bool git_reads() const { return git_passes({"log", "-p", "-1", "v1"}); }
+
+    /// Some versions of git log are content with an object that is shorter than it claims.
+    bool git_complains() const { return !git_reads() || !git_passes({"fsck", "--no-dangling"}); }
 
     /// Reads everything in every way that there is. What comes of it: "" where all was read, else
     /// the first sentence.
@@ -131,7 +132,7 @@ protected:
         for (const auto& id : ids_) {
             const auto before = test::read_bytes(file(id));
             replace(id, damaged(type(id), content(id)));
-            EXPECT_FALSE(git_reads()) << what;
+            EXPECT_TRUE(git_complains()) << what;
             EXPECT_NE(read_all().find(id), std::string::npos)
                 << what << ": the sentence should name " << id << ": " << read_all();
             replace(id, before);

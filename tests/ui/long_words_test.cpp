@@ -42,7 +42,7 @@ void describeLongWords(mw::test::RepoBuilder& repo, const std::string& word) {
         .file("MAINTAINERS", "NET" + word + "\nM:\tSome Body <some@example.org>\nF:\tnet/\n\n" +
                                  "THE REST\nM:\tAnother <a@example.org>\nF:\t*\nF:\t*/\n")
         .message("base");
-    repo.tag("v1", repo.tip());
+    repo.tag("v6.6", repo.tip());
     repo.branch("side", repo.tip());
     const std::string path = "net/" + word.substr(0, 200) + "/" + word.substr(0, 200) + ".c";
     std::string text = "a\nb\nc\nd\n";
@@ -64,7 +64,7 @@ void describeLongWords(mw::test::RepoBuilder& repo, const std::string& word) {
         .file("drivers/iio/light/Kconfig", "config FX100\n\ttristate \"" + word + "\"\n")
         .author(person)
         .message("iio: light: Add driver for " + word);
-    repo.tag("v2", repo.tip());
+    repo.tag("v6.7", repo.tip());
     repo.write();
 }
 
@@ -73,8 +73,8 @@ void importAs(const std::string& database, const mw::test::RepoBuilder& repo,
     mw::importer::ImportRequest request;
     request.database = database;
     request.repository = repo.path();
-    request.from = "v1";
-    request.to = "v2";
+    request.from = "v6.6";
+    request.to = "v6.7";
     request.name = name;
     mw::importer::run_import(request, {}, {});
 }
@@ -128,16 +128,16 @@ void LongWordsTest::initTestCase() {
 
     mw::test::RepoBuilder others(file("huge.git").toStdString());
     others.commit("a", "a").message("base");
-    others.tag("v1", others.tip());
+    others.tag("v6.6", others.tip());
     const auto subject = others.commit("a", "b").message("net: " + longWord(70'000));
     const auto author = others.commit("a", "c").author(longWord(70'000) + " <a@b>").message("y");
     const auto body = others.commit("a", "d").message("net: z\n\n" + longWord(800'000, 'y') + "\n");
-    others.tag("v2", others.tip());
+    others.tag("v6.7", others.tip());
     others.write();
     huge_[0] = subject.id();
     huge_[1] = author.id();
     huge_[2] = body.id();
-    importAs(file("huge.db").toStdString(), others, "v2");
+    importAs(file("huge.db").toStdString(), others, "v6.7");
 }
 
 void LongWordsTest::textsAreCutWhereTheyEnd() {

@@ -16,6 +16,22 @@ constexpr std::size_t deepest_block = 24, deepest_inline = 8;
 constexpr std::size_t longest_leaf = 8 << 10, longest_line = 1 << 10;
 /// So far back a place between two words is looked for.
 constexpr std::size_t longest_word = 256;
+/// A longer word is not broken, so that who shows it can cut it as one.
+constexpr std::size_t longest_broken_word = 1000;
+
+bool is_word_letter(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+}
+
+/// The word that goes over that place, if it is so long that it stays whole; otherwise nothing.
+std::string_view long_word_at(std::string_view text, std::size_t place) {
+    auto begin = place, end = place;
+    while (begin > 0 && is_word_letter(text[begin - 1]))
+        --begin;
+    while (end < text.size() && is_word_letter(text[end]))
+        ++end;
+    return end - begin > longest_broken_word ? text.substr(begin, end - begin) : std::string_view();
+}
 
 } // namespace
 
@@ -120,6 +136,7 @@ void HtmlWriter::text(std::string_view text) {
     const auto longest = code ? longest_line : longest_leaf;
     while (!text.empty()) {
         auto end = std::min(longest - leaf_bytes_, text.size());
+        std::size_t cut = 0; // of what is appended, what nobody will see
         const auto line_end = code ? text.substr(0, end).rfind('\n') : std::string_view::npos;
         if (line_end != std::string_view::npos) {
             end = line_end + 1;
@@ -127,8 +144,13 @@ void HtmlWriter::text(std::string_view text) {
             if (const auto space = text.substr(0, end).rfind(' ');
                 space != std::string_view::npos && space + longest_word > end)
                 end = space + 1;
+            if (const auto word = long_word_at(text, end); !word.empty()) {
+                end = static_cast<std::size_t>(word.end() - text.begin());
+                cut = word.size() - longest_broken_word;
+            }
             const auto wanted = end;
-            while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+            while (end > 0 && end < text.size() &&
+                   (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
                 --end;
             if (end == 0 && leaf_bytes_ > 0) {
                 break_line(); // there is no room for the next character
@@ -137,9 +159,10 @@ void HtmlWriter::text(std::string_view text) {
             end = end == 0 ? wanted : end; // no character at all
         }
         append_html(html_, base::visible_text(text.substr(0, end)));
-        leaf_bytes_ = line_end != std::string_view::npos ? 0 : leaf_bytes_ + end;
+        leaf_bytes_ = line_end != std::string_view::npos ? 0 : leaf_bytes_ + end - cut;
         text.remove_prefix(end);
-        if (leaf_bytes_ >= longest || (!text.empty() && line_end == std::string_view::npos))
+        if (leaf_bytes_ >= longest ||
+            (!text.empty() && cut == 0 && line_end == std::string_view::npos))
             break_line();
     }
 }

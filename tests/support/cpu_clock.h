@@ -1,0 +1,25 @@
+#pragma once
+
+#include <chrono>
+#include <ctime>
+
+namespace mw::test {
+
+/// The processor time of this process: what a limit is held against where other programs may keep
+/// the machine busy. A clock as <chrono> has them; any thread.
+struct CpuClock {
+    using duration = std::chrono::nanoseconds;
+    using rep = duration::rep;
+    using period = duration::period;
+    using time_point = std::chrono::time_point<CpuClock>;
+    static constexpr bool is_steady = true;
+
+    static time_point now() {
+        timespec spent{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+        return time_point(std::chrono::seconds(spent.tv_sec) +
+                          std::chrono::nanoseconds(spent.tv_nsec));
+    }
+};
+
+} // namespace mw::test
