@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <stdexcept>
 
 namespace mw::cli {
 
@@ -15,6 +16,7 @@ struct Options {
 /// Each adds its command to the program; its action runs when the command line is parsed, prints
 /// its data on standard output and throws what the engine throws.
 void add_import(CLI::App& program, const Options& options);
+void add_fetch(CLI::App& program, const Options& options);
 void add_releases(CLI::App& program, const Options& options);
 void add_sections(CLI::App& program, const Options& options);
 void add_search(CLI::App& program, const Options& options);
@@ -36,5 +38,10 @@ void add_remove(CLI::App& program, const Options& options);
 
 /// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.
 struct Failed {};
+
+/// A person stopped a command: exit status 130, with what() said.
+struct Interrupted : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 } // namespace mw::cli

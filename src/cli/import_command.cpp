@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/import_and_tell.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/stop_on_signal.h"
@@ -28,7 +29,9 @@ std::string lines_text(const store::Release& release) {
            "fetch --refetch --no-filter' and import again";
 }
 
-void run(const importer::ImportRequest& request, const Options& options) {
+} // namespace
+
+void import_and_tell(const importer::ImportRequest& request, const Options& options) {
     store::Release release;
     std::size_t told = 0; // remarks
     const auto tell = [&told](const store::Release& of) {
@@ -59,8 +62,6 @@ void run(const importer::ImportRequest& request, const Options& options) {
         fmt::print(stderr, "mergewindow-cli: note: {}.\n", lines_text(release));
 }
 
-} // namespace
-
 void add_import(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand("import", "Import or refresh a release from a clone");
     const auto request = std::make_shared<importer::ImportRequest>();
@@ -82,7 +83,7 @@ void add_import(CLI::App& program, const Options& options) {
         std::signal(SIGPIPE, SIG_IGN);
         request->database = options.database;
         request->lines = !*no_lines;
-        run(*request, options);
+        import_and_tell(*request, options);
     });
 }
 

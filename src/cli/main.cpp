@@ -72,6 +72,7 @@ int run(int argc, char** argv) {
     program.add_option("--db", options.database, "Database file")->capture_default_str();
     program.add_flag("--json", options.json, "Print JSON Lines");
     mw::cli::add_import(program, options);
+    mw::cli::add_fetch(program, options);
     mw::cli::add_releases(program, options);
     mw::cli::add_sections(program, options);
     mw::cli::add_search(program, options);
@@ -119,6 +120,9 @@ int main(int argc, char** argv) {
         return status;
     } catch (const mw::cli::Failed&) {
         return failed;
+    } catch (const mw::cli::Interrupted& stop) {
+        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(stop.what()));
+        return interrupted;
     } catch (const mw::importer::Cancelled& stop) {
         fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
         return interrupted;

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <unistd.h>
+#include <utility>
 
 namespace mw::cli {
 
@@ -25,6 +26,12 @@ void ProgressLine::show(const importer::Progress& progress) {
         line += fmt::format(", {:.0f}/s", progress.rate);
     if (progress.seconds_left && *progress.seconds_left >= 1)
         line += fmt::format(", {:.0f} s left", *progress.seconds_left);
+    show(std::move(line));
+}
+
+void ProgressLine::show(std::string line) {
+    if (!terminal_)
+        return;
     const auto length = line.size();
     if (length < shown_)
         line.append(shown_ - length, ' ');

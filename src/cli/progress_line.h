@@ -3,6 +3,7 @@
 #include "importer/progress.h"
 
 #include <cstddef>
+#include <string>
 
 namespace mw::cli {
 
@@ -15,6 +16,7 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void show(const importer::Progress& progress);
+    void show(std::string line);
     /// Wipes the line, so that what is printed next stands alone.
     void clear();
 

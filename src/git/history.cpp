@@ -13,6 +13,7 @@
 //   only interesting reached it        it is in the range, as far as known
 //   reached from FROM too              it is not; what it had painted before is painted over
 //   a parent is not there             in a shallow clone: the commit is cut off
+//   a server said what it leads to    as if those were parents, for the painting alone
 //   nothing interesting waits          the walk is over, unless a clock was wrong: an old commit of
 //                                      the range may still be reached from FROM by way of commits
 //                                      that claim to be older. So the walk goes on for a good
@@ -35,8 +36,9 @@ struct Node {
     ObjectId tree;
     std::int64_t commit_time = 0;
     std::vector<Index> parents;
-    bool outside = false; ///< reachable from FROM
-    bool waiting = false; ///< in the queue
+    std::vector<Index> ancestors; ///< known ones that no parents lead to
+    bool outside = false;         ///< reachable from FROM
+    bool waiting = false;         ///< in the queue
     bool expanded = false;
     bool cut_off = false; ///< the shallow clone lacks some of its parents
 };
@@ -82,7 +84,7 @@ private:
         if (!added)
             return at->second;
         const auto links = parse_commit_links(repository_.read(id, ObjectType::commit).data());
-        nodes_.push_back({id, links.tree, links.commit_time, {}, false, true, false});
+        nodes_.push_back({id, links.tree, links.commit_time, {}, {}, false, true, false});
         pending_parents_.push_back(links.parents);
         queue_.emplace(links.commit_time, at->second);
         ++waiting_inside_;
@@ -100,6 +102,18 @@ private:
             nodes_[current].parents.push_back(parent);
             if (nodes_[current].outside)
                 mark_outside(parent);
+        }
+        add_known_ancestors(current);
+    }
+
+    void add_known_ancestors(Index current) {
+        for (const auto& id : repository_.known_ancestors(nodes_[current].id)) {
+            if (!repository_.contains(id))
+                continue;
+            const Index ancestor = node_for(id);
+            nodes_[current].ancestors.push_back(ancestor);
+            if (nodes_[current].outside)
+                mark_outside(ancestor);
         }
     }
 
@@ -124,6 +138,7 @@ private:
             if (node.waiting)
                 --waiting_inside_;
             todo.insert(todo.end(), node.parents.begin(), node.parents.end());
+            todo.insert(todo.end(), node.ancestors.begin(), node.ancestors.end());
         }
     }
 
@@ -247,7 +262,7 @@ History History::read(const Repository& repository, const ObjectId& from, const 
             history.cut_off_.push_back(position[node]);
     }
     for (const auto& node : nodes)
-        if (node.cut_off && node.outside)
+        if (node.cut_off && node.outside && !repository.is_known_border(node.id))
             history.cut_off_outside_ =
                 std::max(node.commit_time, history.cut_off_outside_.value_or(node.commit_time));
     return history;

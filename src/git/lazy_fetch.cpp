@@ -4,14 +4,11 @@
 #include "git/commit.h"
 #include "git/error.h"
 #include "git/git_command.h"
+#include "git/own_repository.h"
 #include "git/repository_impl.h"
 #include "git/tree_compare.h"
 
 #include <fmt/format.h>
-
-#include <fstream>
-#include <mutex>
-#include <unistd.h>
 
 namespace mw::git {
 
@@ -32,50 +29,6 @@ fs::path fetched_repository(const fs::path& clone) {
     git_oid hash;
     git_odb_hash(&hash, name.data(), name.size(), GIT_OBJECT_BLOB);
     return cache / "fetched" / (from_git(hash).hex() + ".git");
-}
-
-/// A value within quotes (git-config(1), "Syntax").
-std::string config_value(std::string_view value) {
-    std::string text = "\"";
-    for (const char c : value) {
-        if (c == '"' || c == '\\')
-            text += '\\';
-        text += c;
-    }
-    return text + '"';
-}
-
-std::string config_text(const std::string& address) {
-    return fmt::format("[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n"
-                       "[extensions]\n\tpartialClone = {0}\n"
-                       "[remote \"{0}\"]\n\turl = {1}\n\tpromisor = true\n"
-                       "\tpartialCloneFilter = blob:none\n",
-                       remote_name, config_value(address));
-}
-
-/// Whole or not at all; false where it cannot be written.
-bool write_file(const fs::path& file, const std::string& text) {
-    const fs::path next = file.string() + fmt::format(".{}", getpid());
-    std::ofstream stream(next, std::ios::binary);
-    stream << text;
-    stream.close();
-    std::error_code error;
-    if (stream)
-        fs::rename(next, file, error);
-    return stream && !error;
-}
-
-/// What gitrepository-layout(5) asks of a repository, written here: `git init` would copy templates
-/// of the person's, hooks among them.
-bool make_repository(const fs::path& folder, const std::string& address) {
-    static std::mutex one_at_a_time;
-    const std::lock_guard lock(one_at_a_time);
-    std::error_code error;
-    for (const char* const part : {"objects/pack", "objects/info", "refs"})
-        if (fs::create_directories(folder / part, error); error)
-            return false;
-    return write_file(folder / "config", config_text(address)) &&
-           write_file(folder / "HEAD", "ref: refs/heads/none\n");
 }
 
 std::string trouble_in(const base::ProcessResult& result, std::chrono::seconds patience) {
@@ -142,7 +95,7 @@ std::string fetch_objects(const Repository& repository, std::span<const ObjectId
     const auto folder = fetched_repository(repository.path());
     if (folder.empty())
         return "there is no folder for it: neither XDG_CACHE_HOME nor HOME is set";
-    if (!make_repository(folder, *address))
+    if (!make_own_repository(folder, remote_name, *address))
         return fmt::format("{} cannot be written", folder.string());
     auto trouble = run_fetch(folder, objects, stop, patience);
     repository.find_fetched_objects();

@@ -141,6 +141,8 @@ Repository::Repository(const fs::path& path, std::shared_ptr<const Clone> clone,
         const auto config = read_config(common / "config", Includes::ignore);
         refuse_unknown_kind(config, path);
         found->shallow_commits = read_shallow_commits(common);
+        if (!found->shallow_commits.empty())
+            found->known = read_known_history(common);
         found->objects = object_folders(common);
         found->partial = partial_clone(config, common / "objects");
         impl_->repository = open_folders(found->folders, path);
@@ -301,6 +303,16 @@ bool Repository::is_shallow() const {
 
 std::vector<ObjectId> Repository::shallow_commits() const {
     return {impl_->clone->shallow_commits.begin(), impl_->clone->shallow_commits.end()};
+}
+
+std::span<const ObjectId> Repository::known_ancestors(const ObjectId& commit) const {
+    const auto& ancestors = impl_->clone->known.ancestors;
+    const auto found = ancestors.find(commit);
+    return found == ancestors.end() ? std::span<const ObjectId>() : found->second;
+}
+
+bool Repository::is_known_border(const ObjectId& commit) const {
+    return impl_->clone->known.borders.contains(commit);
 }
 
 bool Repository::is_shallow_at(const ObjectId& commit) const {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -70,6 +71,12 @@ public:
     bool is_shallow() const;
     std::vector<ObjectId> shallow_commits() const;
     bool is_shallow_at(const ObjectId& commit) const;
+
+    /// What is known of a shallow clone beyond what is in it (known_history.h): commits that a
+    /// commit leads to by way of what is missing, as far as they matter, and whether the clone was
+    /// cut off at one on purpose. The span lives as long as this value.
+    std::span<const ObjectId> known_ancestors(const ObjectId& commit) const;
+    bool is_known_border(const ObjectId& commit) const;
 
     /// The commit that a revision (gitrevisions(7)) leads to.
     ObjectId resolve_commit(const std::string& revision) const;

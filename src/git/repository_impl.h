@@ -2,6 +2,7 @@
 
 #include "git/clone_folders.h"
 #include "git/handle.h"
+#include "git/known_history.h"
 #include "git/object_database.h"
 #include "git/replacements.h"
 #include "git/repository.h"
@@ -23,6 +24,7 @@ struct Repository::Clone {
     PartialClone partial;
     std::shared_ptr<const Replacements> replacements;
     std::unordered_set<ObjectId, ObjectIdHash> shallow_commits;
+    KnownHistory known;
 };
 
 struct Repository::Impl {
