@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/stop_on_signal.h"
+#include "fetch/contents_fetch.h"
 #include "fetch/release_fetch.h"
 #include "git/remote_address.h"
 
@@ -45,8 +46,9 @@ std::string progress_text(const fetch::DownloadProgress& progress) {
     if (progress.total > 0)
         text += fmt::format(": {} %", 100 * progress.done / progress.total);
     if (progress.bytes > 0)
-        text += fmt::format(", {} of about {}", megabytes(progress.bytes),
-                            megabytes(progress.bytes_expected));
+        text += fmt::format(", {}", megabytes(progress.bytes));
+    if (progress.bytes > 0 && progress.bytes_expected > progress.bytes)
+        text += fmt::format(" of about {}", megabytes(progress.bytes_expected));
     if (progress.bytes_per_second > 0)
         text +=
             fmt::format(", {}/s", megabytes(static_cast<std::int64_t>(progress.bytes_per_second)));
@@ -55,28 +57,45 @@ std::string progress_text(const fetch::DownloadProgress& progress) {
     return text;
 }
 
-fetch::FetchedRelease get(const fetch::FetchRequest& request) {
+/// Runs with a progress line, until a person stops it.
+template <typename Work>
+auto with_progress(Work work) {
     ProgressLine line;
     const StopOnSignal stop;
-    fetch::FetchEvents events;
-    events.planned = [&](const fetch::FetchPlan& plan) {
-        line.clear();
-        fmt::print(stderr,
-                   "mergewindow-cli: note: {} ({}..{}) comes from {} into {}; about {} are "
-                   "expected.\n",
-                   request.whole ? "the whole history" : plan.range.to + " alone", plan.range.from,
-                   plan.range.to, visible(git::shown_address(request.address)),
-                   visible(request.folder.string()), megabytes(plan.bytes_expected));
-    };
-    events.progress = [&line](const fetch::DownloadProgress& progress) {
-        line.show(progress_text(progress));
-    };
     try {
-        return fetch::fetch_release(request, events, stop.token());
+        return work(
+            [&line](const fetch::DownloadProgress& progress) {
+                line.show(progress_text(progress));
+            },
+            [&line] { line.clear(); }, stop.token());
     } catch (const git::Stopped&) {
         line.clear();
         throw Interrupted("The download was stopped. The same command goes on with it.");
     }
+}
+
+fetch::FetchedRelease get(const fetch::FetchRequest& request) {
+    return with_progress([&](const auto& show, const auto& clear, const std::stop_token& stop) {
+        fetch::FetchEvents events;
+        events.planned = [&](const fetch::FetchPlan& plan) {
+            clear();
+            fmt::print(stderr,
+                       "mergewindow-cli: note: {} ({}..{}) comes from {} into {}; about {} are "
+                       "expected.\n",
+                       request.whole ? "the whole history" : plan.range.to + " alone",
+                       plan.range.from, plan.range.to, visible(git::shown_address(request.address)),
+                       visible(request.folder.string()), megabytes(plan.bytes_expected));
+        };
+        events.progress = show;
+        return fetch::fetch_release(request, events, stop);
+    });
+}
+
+void get_contents(const fetch::FetchedRelease& fetched) {
+    with_progress([&](const auto& show, const auto&, const std::stop_token& stop) {
+        return fetch::fetch_contents(fetched.repository, fetched.range.from, fetched.range.to, show,
+                                     stop);
+    });
 }
 
 void tell(const fetch::FetchedRelease& fetched, const Options& options) {
@@ -93,18 +112,20 @@ void tell(const fetch::FetchedRelease& fetched, const Options& options) {
                                fetched.repository.string(), fetched.seconds));
 }
 
-void run(fetch::FetchRequest request, const Options& options) {
+void run(fetch::FetchRequest request, bool lines, const Options& options) {
     if (request.folder.empty())
         request.folder =
             request.whole ? std::string("linux.git") : fmt::format("linux-{}.git", request.tag);
     const auto fetched = get(request);
     tell(fetched, options);
+    if (lines)
+        get_contents(fetched);
     importer::ImportRequest import;
     import.database = options.database;
     import.repository = fetched.repository;
     import.from = fetched.range.from;
     import.to = fetched.range.to;
-    import_and_tell(import, options);
+    import_and_tell(import, options, "The same command with --lines gets those of this release");
 }
 
 } // namespace
@@ -122,10 +143,14 @@ void add_fetch(CLI::App& program, const Options& options) {
         "Folder for the clone (default: linux-TAG.git, or linux.git, where one is)");
     command->add_option("--from", request->address, "Address of the repository")
         ->capture_default_str();
-    command->callback([request, &options] {
+    const auto lines = std::make_shared<bool>(false);
+    command->add_flag("--lines", *lines,
+                      "Get the contents of the files that the release changed as well, so that "
+                      "lines are counted");
+    command->callback([request, lines, &options] {
         // A reader that goes away must not end a download.
         std::signal(SIGPIPE, SIG_IGN);
-        run(*request, options);
+        run(*request, *lines, options);
     });
 }
 

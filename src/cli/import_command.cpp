@@ -13,7 +13,7 @@ namespace mw::cli {
 
 namespace {
 
-std::string lines_text(const store::Release& release) {
+std::string lines_text(const store::Release& release, const std::string& advice) {
     switch (release.lines) {
     case store::LineState::counted:
     case store::LineState::partly:
@@ -25,13 +25,13 @@ std::string lines_text(const store::Release& release) {
     case store::LineState::unavailable:
         break;
     }
-    return "lines unknown: the clone lacks file contents (a partial clone). Fetch them with 'git "
-           "fetch --refetch --no-filter' and import again";
+    return "lines unknown: the clone lacks file contents (a partial clone). " + advice;
 }
 
 } // namespace
 
-void import_and_tell(const importer::ImportRequest& request, const Options& options) {
+void import_and_tell(const importer::ImportRequest& request, const Options& options,
+                     const std::string& advice) {
     store::Release release;
     std::size_t told = 0; // remarks
     const auto tell = [&told](const store::Release& of) {
@@ -57,9 +57,9 @@ void import_and_tell(const importer::ImportRequest& request, const Options& opti
             fmt::format("{}: {} changesets, {} merges ({} pulls), {} file changes, {}; {:.1f} "
                         "s",
                         release.name, release.changesets, release.merges, release.pulls,
-                        release.files, lines_text(release), release.seconds));
+                        release.files, lines_text(release, advice), release.seconds));
     if (release.lines == store::LineState::unavailable)
-        fmt::print(stderr, "mergewindow-cli: note: {}.\n", lines_text(release));
+        fmt::print(stderr, "mergewindow-cli: note: {}.\n", lines_text(release, advice));
 }
 
 void add_import(CLI::App& program, const Options& options) {

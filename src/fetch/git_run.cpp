@@ -96,6 +96,9 @@ bool GitRun::run(const std::vector<std::string>& arguments, const std::string& i
     // fetch.unpackLimit: a part that is small would become thousands of files.
     std::vector<std::string> words{"-c",
                                    "fetch.unpackLimit=1",
+                                   "-c",
+                                   input.empty() ? "fetch.negotiationAlgorithm=consecutive"
+                                                 : "fetch.negotiationAlgorithm=noop",
                                    "fetch",
                                    "--progress",
                                    "--no-tags",

@@ -33,6 +33,8 @@ public:
            const std::stop_token& stop);
 
     /// `git fetch` from the remote "origin", without file contents and tags of its own choice.
+    /// input: ids, a line each, for --stdin; they are asked for by name, and nothing is said to the
+    /// server of what is there.
     void fetch(const std::vector<std::string>& arguments, const std::string& input = {});
     /// The same where git may fail for a reason of the server's; true where it did not.
     bool try_fetch(const std::vector<std::string>& arguments, const std::string& input = {});

@@ -137,6 +137,24 @@ TEST_F(FetchCommand, OneReleaseIsThatOfTheWholeHistory) {
     EXPECT_NE(fetched.errors.find("lines unknown"), std::string::npos) << fetched.errors;
 }
 
+TEST_F(FetchCommand, LinesComeWhereTheyAreAskedFor) {
+    const auto silent = fetch();
+    EXPECT_NE(silent.errors.find("with --lines"), std::string::npos) << silent.errors;
+    const int packs = server_->packs();
+    const auto fetched = fetch({"--lines"});
+    ASSERT_EQ(fetched.status, 0) << fetched.errors;
+    EXPECT_LE(server_->packs(), packs + 1); // not file by file
+    const auto one = json_lines({"search", "", "--release", "v6.7"});
+    const auto release = json_lines({"releases"}).front();
+    database_ = folder_ / "data" / "whole.db";
+    ASSERT_EQ(
+        run({"import", "--repo", repository_.string(), "--from", "v6.6", "--to", "v6.7"}).status,
+        0);
+    EXPECT_EQ(one, json_lines({"search", "", "--release", "v6.7"}));
+    EXPECT_EQ(release.at("insertions"), json_lines({"releases"}).front().at("insertions"));
+    EXPECT_GT(release.at("insertions").get<int>(), 0);
+}
+
 TEST_F(FetchCommand, TheSameAgainAsksForNoPack) {
     ASSERT_EQ(fetch().status, 0);
     const int packs = server_->packs();
