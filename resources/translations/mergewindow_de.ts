@@ -330,10 +330,6 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>End git and remove what it has received</source>
-        <translation>Git beenden und entfernen, was es empfangen hat</translation>
-    </message>
-    <message>
         <source>Stop the clone</source>
         <translation>Das Klonen anhalten</translation>
     </message>
@@ -383,6 +379,14 @@
     <message>
         <source>git could not clone %1: %2.</source>
         <translation>Git konnte %1 nicht klonen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no room left where {folder} is. Make room, and get the release into the same folder again: it goes on with what is there.</source>
+        <translation>Wo {folder} liegt, ist kein Platz mehr. Schaffen Sie Platz und holen Sie das Release noch einmal in denselben Ordner: Es geht mit dem weiter, was da ist.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke. Get the release into the same folder again: it goes on with what is there.</source>
+        <translation>Die Verbindung zu {host} ist abgebrochen. Holen Sie das Release noch einmal in denselben Ordner: Es geht mit dem weiter, was da ist.</translation>
     </message>
 </context>
 <context>
@@ -927,6 +931,18 @@
         <source>%1 a second</source>
         <translation>%1 je Sekunde</translation>
     </message>
+    <message>
+        <source>Completing the release</source>
+        <translation>Das Release wird vervollständigt</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
 </context>
 <context>
     <name>Highlights</name>
@@ -977,8 +993,24 @@
         <translation>Die Historie holen</translation>
     </message>
     <message>
-        <source>Runs git clone --bare --filter=blob:none, then imports the newest release</source>
-        <translation>Ruft git clone --bare --filter=blob:none auf und importiert dann das neueste Release</translation>
+        <source>One release alone:</source>
+        <translation>Ein Release allein:</translation>
+    </message>
+    <message>
+        <source>Its commits and what they are based on, a few minutes away; it can be stopped and goes on later</source>
+        <translation>Seine Commits und worauf sie aufbauen, in wenigen Minuten; es kann angehalten werden und geht später weiter</translation>
+    </message>
+    <message>
+        <source>Release to get alone</source>
+        <translation>Release, das allein geholt wird</translation>
+    </message>
+    <message>
+        <source>The whole history, to read every release</source>
+        <translation>Die ganze Historie, um jedes Release zu lesen</translation>
+    </message>
+    <message>
+        <source>Runs git, which fetches commits and folders without the contents of files, then imports the release</source>
+        <translation>Ruft Git auf, das Commits und Ordner ohne den Inhalt von Dateien holt, und importiert dann das Release</translation>
     </message>
 </context>
 <context>
@@ -1434,8 +1466,8 @@
         <translation>Eine Kernel-Historie holen</translation>
     </message>
     <message>
-        <source>Without a clone, git can fetch one for you: all commits and folders of the mainline, without the contents of its files. Everything but line counts works with it; what a diff needs git fetches when you ask for it. When it is there, its newest release is imported.</source>
-        <translation>Ohne Klon kann Git einen für Sie holen: alle Commits und Ordner der Mainline, ohne den Inhalt ihrer Dateien. Alles außer Zeilenzahlen geht damit; was ein Diff braucht, holt Git auf Wunsch. Wenn er da ist, wird sein neuestes Release importiert.</translation>
+        <source>Without a clone, git can fetch one for you: the commits and folders of one release, or of all, without the contents of the files. Everything but line counts works with it; what a diff needs git fetches when you ask for it. When it is there, the release is imported.</source>
+        <translation>Ohne Klon kann Git einen für Sie holen: die Commits und Ordner eines Releases oder aller, ohne den Inhalt der Dateien. Alles außer Zeilenzahlen geht damit; was ein Diff braucht, holt Git auf Wunsch. Wenn er da ist, wird das Release importiert.</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2430,18 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>Stopping git, and removing what it had made …</source>
         <translation>Git wird angehalten, und was es angelegt hatte, entfernt …</translation>
+    </message>
+    <message>
+        <source>End git; what has come is kept, to go on with later</source>
+        <translation>Git beenden; was angekommen ist, bleibt, um später weiterzumachen</translation>
+    </message>
+    <message>
+        <source>End git and remove what it has received</source>
+        <translation>Git beenden und entfernen, was es empfangen hat</translation>
+    </message>
+    <message>
+        <source>Stopping git; what has come is kept …</source>
+        <translation>Git wird beendet; was angekommen ist, bleibt …</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3604,26 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>%1 are free on that disk.</source>
         <translation>%1 sind auf dieser Platte frei.</translation>
+    </message>
+    <message>
+        <source>Write a release as v6.7, v6.7-rc3 or v6.7.3.</source>
+        <translation>Schreiben Sie ein Release als v6.7, v6.7-rc3 oder v6.7.3.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already, with %2 alone. Choose another one; to read what is in that one, import from it.</source>
+        <translation>Den Ordner %1 gibt es schon, mit %2 allein. Wählen Sie einen anderen; um zu lesen, was in diesem ist, importieren Sie daraus.</translation>
+    </message>
+    <message>
+        <source>%1 is there already: it is imported without being fetched again.</source>
+        <translation>%1 ist schon da: Es wird importiert, ohne noch einmal geholt zu werden.</translation>
+    </message>
+    <message>
+        <source>A download of %1 into this folder was interrupted: it goes on with what is there.</source>
+        <translation>Ein Download von %1 in diesen Ordner wurde unterbrochen: Er geht mit dem weiter, was da ist.</translation>
+    </message>
+    <message>
+        <source>An estimate: %1 and half a year before it, without the contents of its files, take %2.</source>
+        <translation>Eine Schätzung: %1 und ein halbes Jahr davor, ohne den Inhalt der Dateien, brauchen %2.</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5195,14 @@ in %2</translation>
     <message>
         <source>Go on importing</source>
         <translation>Weiter importieren</translation>
+    </message>
+    <message>
+        <source>The download of %1 was stopped. What has come is kept in %2: get the release into that folder again, and it goes on.</source>
+        <translation>Der Download von %1 wurde angehalten. Was angekommen ist, bleibt in %2: Holen Sie das Release noch einmal in diesen Ordner, und es geht weiter.</translation>
+    </message>
+    <message>
+        <source>git is still fetching %1. What has come is kept: get the release into the same folder again, and it goes on.</source>
+        <translation>Git holt noch %1. Was angekommen ist, bleibt: Holen Sie das Release noch einmal in denselben Ordner, und es geht weiter.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ private slots:
     void foldersAreTakenBack();
     void whatIsThereIsNotTouched();
     void clonesWithoutContents();
+    void oneReleaseIsFetched();
+    void aReleaseThatIsStoppedGoesOn();
     void stopsInTheMiddle();
     void stopsWhileNobodyAnswers();
     void destructionStopsGit();
@@ -67,6 +69,7 @@ private slots:
 
 private:
     QString url() const { return QStringLiteral("file://") + text(*clones_ / "linux"); }
+    void breakPacks(int bytes) const;
     QString folder(const char* name) const { return text(*folder_ / name); }
 
     std::unique_ptr<test::TempDir> clones_; ///< made once
@@ -251,13 +254,67 @@ void StartJobsTest::clonesWithoutContents() {
 }
 
 /// A server that sends the start of a pack and then nothing more.
-void StartJobsTest::stopsInTheMiddle() {
+void StartJobsTest::breakPacks(int bytes) const {
     const auto hook = *folder_ / "hook.sh";
-    test::write_bytes(hook, "#!/bin/sh\n\"$@\" | { head -c 60000; exec sleep 60; }\n");
+    test::write_bytes(hook, "#!/bin/sh\n\"$@\" | { head -c " + std::to_string(bytes) +
+                                "; exec sleep 60; }\n");
     std::filesystem::permissions(hook, std::filesystem::perms::owner_all);
     test::write_bytes(*folder_ / "gitconfig",
                       "[uploadpack]\n\tpackObjectsHook = " + hook.string() + "\n");
     qputenv("GIT_CONFIG_GLOBAL", QFile::encodeName(folder("gitconfig")));
+}
+
+void StartJobsTest::oneReleaseIsFetched() {
+    HistoryClone clone;
+    QSignalSpy finished(&clone, &HistoryClone::finished);
+    QSignalSpy progress(&clone, &HistoryClone::progress);
+    clone.startRelease(url(), folder("deep/one.git"), "v6.7");
+    QVERIFY(clone.isRunning());
+    QCOMPARE(clone.release(), QString("v6.7"));
+    QVERIFY(finished.wait(patience));
+    QVERIFY(clone.range());
+    QCOMPARE(clone.range()->from, std::string("v6.6"));
+    QVERIFY(!progress.isEmpty());
+    QVERIFY(clone.newestProgress().parts > 1);
+    const auto made = *folder_ / "deep/one.git";
+    QCOMPARE(test::run_git(made, {"rev-parse", "v6.7"}),
+             test::run_git(*clones_ / "linux", {"rev-parse", "v6.7"}));
+    QVERIFY(mw::git::FetchConsent::remembered(mw::git::Repository(made)));
+    const FolderState state = stateOfFolder(folder("deep/one.git"));
+    QCOMPARE(state.kind, FolderState::Kind::Download);
+    QCOMPARE(state.release, QString("v6.7"));
+    QVERIFY(state.complete);
+
+    // What is wrong is a sentence, and a whole history is none of a release afterwards.
+    QSignalSpy failed(&clone, &HistoryClone::failed);
+    clone.startRelease(url(), folder("none.git"), "v9.9");
+    QVERIFY(failed.wait(patience));
+    QVERIFY(failed.front().front().toString().contains("no tag v9.9"));
+    QVERIFY(!QFileInfo::exists(folder("none.git")));
+    clone.start(url(), folder("linux.git"));
+    QVERIFY(finished.wait(patience));
+    QVERIFY(!clone.range());
+}
+
+void StartJobsTest::aReleaseThatIsStoppedGoesOn() {
+    breakPacks(200);
+    HistoryClone clone;
+    QSignalSpy cancelled(&clone, &HistoryClone::cancelled);
+    clone.startRelease(url(), folder("new/one.git"), "v6.7");
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(folder("new/one.git/mergewindow/dates")), patience);
+    clone.cancel();
+    QVERIFY(cancelled.wait(patience));
+    QCOMPARE(stateOfFolder(folder("new/one.git")).kind, FolderState::Kind::Download);
+    QVERIFY(!stateOfFolder(folder("new/one.git")).complete);
+    qputenv("GIT_CONFIG_GLOBAL", "/dev/null");
+    QSignalSpy finished(&clone, &HistoryClone::finished);
+    clone.startRelease(url(), folder("new/one.git"), "v6.7");
+    QVERIFY(finished.wait(patience));
+    QVERIFY(stateOfFolder(folder("new/one.git")).complete);
+}
+
+void StartJobsTest::stopsInTheMiddle() {
+    breakPacks(60000);
     HistoryClone clone;
     QSignalSpy cancelled(&clone, &HistoryClone::cancelled);
     clone.start(url(), folder("new/linux.git"));

@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabBar>
@@ -59,6 +60,7 @@ private slots:
     void whatWasReadLatelyIsListed();
     void clonesAreLookedForWhenAsked();
     void aSearchIsStopped();
+    void aReleaseIsFetchedAndImported();
     void aHistoryIsFetchedAndImported();
     void aFetchIsStoppedAndLeavesNothing();
     void whatIsWrongIsSaidBeforehand();
@@ -164,10 +166,15 @@ void StartTest::theFirstStartShowsWhatCanBeDone() {
     QVERIFY(!onPage<QTreeView>("clones")->isVisible());
     QVERIFY(onPage<QTreeView>("recent")->isVisible() || onPage<QLabel>("recentNone")->isVisible());
     QVERIFY(onPage<QLineEdit>("url")->text().startsWith("https://git.kernel.org/"));
+    QVERIFY(onPage<QRadioButton>("alone")->isChecked());
+    QCOMPARE(onPage<QLineEdit>("folder")->text(), inHome("linux-v6.7.git"));
+    QVERIFY(onPage<QLabel>("sentence")->text().contains("v6.7"));
+    onPage<QRadioButton>("whole")->setChecked(true);
     QCOMPARE(onPage<QLineEdit>("folder")->text(), inHome("linux.git"));
+    QVERIFY(onPage<QLabel>("sentence")->text().contains("1.5 to 2 GB"));
+    onPage<QRadioButton>("alone")->setChecked(true);
     QTRY_VERIFY_WITH_TIMEOUT(onPage<QLabel>("sentence")->text().contains("free on that disk"),
                              patience);
-    QVERIFY(onPage<QLabel>("sentence")->text().contains("1.5 to 2 GB"));
 }
 
 void StartTest::theNextStartShowsThePlace() {
@@ -194,11 +201,12 @@ void StartTest::everythingIsReachedByKeyboard() {
     QTest::keyClick(window_.get(), Qt::Key_Home, Qt::AltModifier);
     QTRY_VERIFY(onPage<QPushButton>("read")->hasFocus());
     QStringList passed;
-    for (int i = 0; i < 12 && !passed.contains("get"); ++i) {
+    for (int i = 0; i < 14 && !passed.contains("get"); ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         passed << QApplication::focusWidget()->objectName();
     }
-    for (const char* const name : {"import", "look", "url", "folder", "browse", "get"})
+    for (const char* const name :
+         {"import", "look", "alone", "release", "url", "folder", "browse", "get"})
         QVERIFY2(passed.contains(name), qPrintable(passed.join(' ')));
     for (auto* const widget : page()->findChildren<QWidget*>())
         if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible())
@@ -271,7 +279,33 @@ void StartTest::aSearchIsStopped() {
     QVERIFY(onPage<QLabel>("found")->text().contains("stopped"));
 }
 
+void StartTest::aReleaseIsFetchedAndImported() {
+    fill("url", url());
+    fill("folder", inHome("new/one.git"));
+    fill("release", "v6.");
+    QVERIFY(!onPage<QPushButton>("get")->isEnabled());
+    QVERIFY(onPage<QLabel>("sentence")->text().contains("v6.7-rc3"));
+    fill("release", "v6.7");
+    QCOMPARE(onPage<QLineEdit>("folder")->text(), inHome("new/one.git"));
+    QTest::keyClick(onPage<QLineEdit>("release"), Qt::Key_Return);
+    QVERIFY(!onPage<QWidget>("form")->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(place().release, QString("v6.7"), patience);
+    QVERIFY(QFileInfo::exists(inHome("new/one.git/mergewindow/download")));
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains("v6.7 is complete"), patience);
+    QTest::keyClick(window_.get(), Qt::Key_Home, Qt::AltModifier);
+    QTRY_VERIFY(onPage<QLabel>("outcome")->text().contains("v6.7 is being imported"));
+    // It is there, and may be imported again; another release cannot come into its folder.
+    QTRY_VERIFY_WITH_TIMEOUT(onPage<QLabel>("sentence")->text().contains("there already"),
+                             patience);
+    QVERIFY(onPage<QPushButton>("get")->isEnabled());
+    fill("release", "v6.6");
+    QTRY_VERIFY_WITH_TIMEOUT(onPage<QLabel>("sentence")->text().contains("with v6.7 alone"),
+                             patience);
+    QVERIFY(!onPage<QPushButton>("get")->isEnabled());
+}
+
 void StartTest::aHistoryIsFetchedAndImported() {
+    onPage<QRadioButton>("whole")->click();
     fill("url", url());
     fill("folder", inHome("new/linux.git"));
     QTest::keyClick(onPage<QLineEdit>("folder"), Qt::Key_Return);
@@ -289,6 +323,7 @@ void StartTest::aHistoryIsFetchedAndImported() {
 }
 
 void StartTest::aFetchIsStoppedAndLeavesNothing() {
+    onPage<QRadioButton>("whole")->click();
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     QSignalSpy reached(&silent, &QTcpServer::newConnection);

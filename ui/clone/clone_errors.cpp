@@ -21,14 +21,19 @@ struct TroubleWords {
 struct Trouble {
     const char* sentence;
     std::array<const char*, 5> signs;
+    const char* kept = nullptr; ///< the sentence where what had been received is kept
 };
 
 /// The first that fits counts: git often ends with a general complaint after the particular one.
 constexpr std::array troubles{
-    Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
-                              "There is no room left where {folder} is. What had been received was "
-                              "removed; make room, or choose a folder on another disk."),
-            {"No space left", "Disk quota exceeded"}},
+    Trouble{
+        QT_TRANSLATE_NOOP("CloneTrouble",
+                          "There is no room left where {folder} is. What had been received was "
+                          "removed; make room, or choose a folder on another disk."),
+        {"No space left", "Disk quota exceeded"},
+        QT_TRANSLATE_NOOP("CloneTrouble",
+                          "There is no room left where {folder} is. Make room, and get the "
+                          "release into the same folder again: it goes on with what is there.")},
     Trouble{QT_TRANSLATE_NOOP("CloneTrouble",
                               "The host {host} is not known: either there is no network, or the "
                               "address {address} has a mistake in it."),
@@ -71,7 +76,10 @@ constexpr std::array troubles{
         QT_TRANSLATE_NOOP("CloneTrouble",
                           "The connection to {host} broke. git cannot go on where it was, so what "
                           "had been received was removed; try again."),
-        {"early EOF", "unexpected disconnect", "RPC failed", "hung up", "reset by peer"}},
+        {"early EOF", "unexpected disconnect", "RPC failed", "hung up", "reset by peer"},
+        QT_TRANSLATE_NOOP("CloneTrouble",
+                          "The connection to {host} broke. Get the release into the same folder "
+                          "again: it goes on with what is there.")},
 };
 
 /// The line that says most: the last that git calls fatal or an error.
@@ -101,16 +109,18 @@ QString filled(const QString& sentence, const QHash<QString, QString>& words) {
 
 } // namespace
 
-QString cloneError(const QByteArray& errors, const QString& url, const QString& folder) {
+QString cloneError(const QByteArray& errors, const QString& url, const QString& folder,
+                   bool keeps) {
     const QString words = QString::fromUtf8(errors);
     const QString host = QUrl(url).host();
     for (const Trouble& trouble : troubles)
         for (const char* const sign : trouble.signs)
             if (sign && words.contains(QLatin1String(sign), Qt::CaseInsensitive))
-                return filled(TroubleWords::tr(trouble.sentence),
-                              {{QStringLiteral("address"), url},
-                               {QStringLiteral("folder"), folder},
-                               {QStringLiteral("host"), host.isEmpty() ? url : host}});
+                return filled(
+                    TroubleWords::tr(keeps && trouble.kept ? trouble.kept : trouble.sentence),
+                    {{QStringLiteral("address"), url},
+                     {QStringLiteral("folder"), folder},
+                     {QStringLiteral("host"), host.isEmpty() ? url : host}});
     const QString said = lastWords(words);
     return said.isEmpty()
                ? TroubleWords::tr("git ended without a word while it cloned %1.").arg(url)

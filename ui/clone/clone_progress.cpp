@@ -23,7 +23,13 @@ CloneProgress::CloneProgress(QWidget* parent)
 CloneProgress::~CloneProgress() = default;
 
 void CloneProgress::watch(HistoryClone* clone) {
-    connect(clone, &HistoryClone::started, this, &CloneProgress::begin);
+    const auto start = [this, clone] {
+        keeps_ = !clone->release().isEmpty();
+        ui_->stop->setToolTip(keeps_ ? tr("End git; what has come is kept, to go on with later")
+                                     : tr("End git and remove what it has received"));
+        begin();
+    };
+    connect(clone, &HistoryClone::started, this, start);
     connect(clone, &HistoryClone::progress, this, &CloneProgress::showProgress);
     connect(clone, &HistoryClone::finished, this, &QWidget::hide);
     connect(clone, &HistoryClone::failed, this, &QWidget::hide);
@@ -31,7 +37,7 @@ void CloneProgress::watch(HistoryClone* clone) {
     connect(ui_->stop, &QPushButton::clicked, this, &CloneProgress::showStopping);
     connect(ui_->stop, &QPushButton::clicked, clone, &HistoryClone::cancel);
     if (clone->isRunning()) {
-        begin();
+        start();
         showProgress(clone->newestProgress());
     }
 }
@@ -59,7 +65,8 @@ void CloneProgress::showProgress(const GitProgress& progress) {
 void CloneProgress::showStopping() {
     stopping_ = true;
     ui_->stop->setEnabled(false);
-    ui_->text->setText(tr("Stopping git, and removing what it had made …"));
+    ui_->text->setText(keeps_ ? tr("Stopping git; what has come is kept …")
+                              : tr("Stopping git, and removing what it had made …"));
     showUnknown(*ui_->bar);
 }
 

@@ -31,6 +31,7 @@ private:
 
     std::unique_ptr<Ui::CloneProgress> ui_;
     bool stopping_ = false;
+    bool keeps_ = false; ///< what was received when it is stopped
 };
 
 } // namespace mw::ui

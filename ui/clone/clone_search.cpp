@@ -1,5 +1,6 @@
 #include "clone/clone_search.h"
 
+#include "fetch/download_folder.h"
 #include "git/error.h"
 #include "git/repository.h"
 #include "git/tags.h"
@@ -162,6 +163,13 @@ FolderState stateOfFolder(const QString& folder) {
                                             QDir::NoDotAndDotDot)
                          ? FolderState::Kind::Empty
                          : FolderState::Kind::Filled;
+    if (state.kind == FolderState::Kind::Filled)
+        if (const auto download = fetch::download_in(clonePath(folder));
+            download && !download->whole) {
+            state.kind = FolderState::Kind::Download;
+            state.release = QString::fromStdString(download->release);
+            state.complete = download->complete;
+        }
     QString above = folder;
     while (!QFileInfo::exists(above) && QFileInfo(above).path() != above)
         above = QFileInfo(above).path();
@@ -177,6 +185,11 @@ std::optional<importer::ImportRequest> newestRelease(const QString& repository) 
     const git::SuggestedRange range = git::suggest_range(git::list_tags(clonePath(repository)));
     if (range.to.empty())
         return std::nullopt;
+    return releaseToImport(repository, {range.from, range.to, {}, {}});
+}
+
+std::optional<importer::ImportRequest> releaseToImport(const QString& repository,
+                                                       const fetch::ReleaseRange& range) {
     importer::ImportRequest request;
     request.repository = clonePath(repository);
     request.from = range.from;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/release_range.h"
 #include "importer/import.h"
 
 #include <QString>
@@ -46,10 +47,18 @@ int searchClones(const std::vector<SearchRoot>& roots, const SearchReport& repor
 
 /// What a folder would be for a new clone.
 struct FolderState {
-    enum class Kind { Missing, Empty, Filled, File };
+    enum class Kind {
+        Missing,
+        Empty,
+        Download, ///< of one release, by this program
+        Filled,
+        File
+    };
 
     Kind kind = Kind::Missing;
     qint64 bytesFree = -1; ///< of the disk where it would be; negative where nobody knows
+    QString release{};     ///< of a Download
+    bool complete = false; ///< the Download is
 
     bool operator==(const FolderState&) const = default;
 };
@@ -58,5 +67,9 @@ FolderState stateOfFolder(const QString& folder);
 /// The newest final release of a clone and the one before it, to be imported; nothing where its
 /// tags have no two. Throws git::Error.
 std::optional<importer::ImportRequest> newestRelease(const QString& repository);
+
+/// The release that a clone was made for, to be imported.
+std::optional<importer::ImportRequest> releaseToImport(const QString& repository,
+                                                       const fetch::ReleaseRange& range);
 
 } // namespace mw::ui

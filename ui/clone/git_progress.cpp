@@ -46,6 +46,8 @@ QString gitStepText(GitProgress::Step step) {
         return GitWords::tr("Receiving the history");
     case GitProgress::Step::Resolving:
         return GitWords::tr("Putting it in order");
+    case GitProgress::Step::Completing:
+        return GitWords::tr("Completing the release");
     }
     return {};
 }
@@ -88,12 +90,17 @@ std::optional<GitProgress> gitProgressOf(const QByteArray& line) {
 
 QString gitProgressText(const GitProgress& progress) {
     QStringList parts{gitStepText(progress.step)};
+    if (progress.part > 0)
+        parts << GitWords::tr("part %1 of %2").arg(progress.part).arg(progress.parts);
     if (progress.total > 0)
         parts << GitWords::tr("%1 %").arg(100 * progress.done / progress.total);
     else if (progress.done > 0)
         parts << countText(progress.done);
     if (progress.bytes > 0)
-        parts << sizeText(progress.bytes);
+        parts << (progress.bytesExpected > 0
+                      ? GitWords::tr("%1 of about %2")
+                            .arg(sizeText(progress.bytes), sizeText(progress.bytesExpected))
+                      : sizeText(progress.bytes));
     if (progress.bytesPerSecond > 0)
         parts << GitWords::tr("%1 a second").arg(sizeText(progress.bytesPerSecond));
     if (progress.secondsLeft)

@@ -9,13 +9,15 @@ namespace mw::ui {
 
 /// How far a clone is, as far as git says it.
 struct GitProgress {
-    enum class Step { Connecting, Preparing, Receiving, Resolving };
+    enum class Step { Connecting, Preparing, Receiving, Resolving, Completing };
 
     Step step = Step::Connecting;
     qint64 done = 0, total = 0;          ///< objects; no total while nobody knows it
     qint64 bytes = 0;                    ///< received so far
     qint64 bytesPerSecond = 0;           ///< 0 where git does not say it
-    std::optional<double> secondsLeft{}; ///< of this step
+    std::optional<double> secondsLeft{}; ///< of this step, or of all parts
+    int part = 0, parts = 0;             ///< of a download in parts; 0 for others
+    qint64 bytesExpected = 0;            ///< in all; 0 where nobody knows it
 
     bool operator==(const GitProgress&) const = default;
 };

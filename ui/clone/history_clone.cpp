@@ -1,6 +1,7 @@
 #include "clone/history_clone.h"
 
 #include "clone/clone_errors.h"
+#include "fetch/release_fetch.h"
 #include "git/error.h"
 #include "git/fetch_consent.h"
 #include "git/git_command.h"
@@ -44,27 +45,110 @@ HistoryClone::~HistoryClone() {
     folders_.takeBack();
 }
 
-void HistoryClone::start(const QString& url, const QString& folder) {
+bool HistoryClone::prepare(const QString& url, const QString& folder, const QString& release) {
     if (running_)
-        return;
+        return false;
     url_ = url.trimmed();
     folder_ = QDir::cleanPath(folder);
+    release_ = release;
+    range_.reset();
     unread_.clear();
     errors_.clear();
     progress_ = {};
     stopping_ = false;
-    if (!base::find_program("git")) {
-        emit failed(tr("There is no git on this computer. Install the package git "
-                       "(on Debian: apt install git), then try again."));
+    if (base::find_program("git"))
+        return true;
+    emit failed(tr("There is no git on this computer. Install the package git "
+                   "(on Debian: apt install git), then try again."));
+    return false;
+}
+
+void HistoryClone::begin(void (HistoryClone::*work)(const std::stop_token&)) {
+    running_ = true;
+    emit started();
+    git_ = std::jthread([this, work](const std::stop_token& stop) { (this->*work)(stop); });
+}
+
+void HistoryClone::start(const QString& url, const QString& folder) {
+    if (!prepare(url, folder, {}))
         return;
-    }
     if (const QString wrong = folders_.make(folder_); !wrong.isEmpty()) {
         emit failed(wrong);
         return;
     }
-    running_ = true;
-    emit started();
-    git_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    begin(&HistoryClone::run);
+}
+
+void HistoryClone::startRelease(const QString& url, const QString& folder, const QString& release) {
+    if (prepare(url, folder, release))
+        begin(&HistoryClone::runRelease);
+}
+
+/// On the thread of git_.
+void HistoryClone::runRelease(const std::stop_token& stop) {
+    const fetch::FetchRequest request{release_.toStdString(), url_.toStdString(),
+                                      std::filesystem::path(folder_.toStdU16String()), false};
+    fetch::FetchEvents events;
+    events.progress = [this](const fetch::DownloadProgress& download) {
+        QMetaObject::invokeMethod(
+            this, [this, download] { takeDownload(download); }, Qt::QueuedConnection);
+    };
+    try {
+        const auto fetched = fetch::fetch_release(request, events, stop);
+        reportEnd([this, fetched] { endRelease(fetched); });
+    } catch (const git::Stopped&) {
+        reportEnd([this] { endStopped(); });
+    } catch (const fetch::FetchError& error) {
+        reportEnd([this, errors = QByteArray::fromStdString(error.errors())] {
+            fail(cloneError(errors, url_, folder_, true));
+        });
+    } catch (const std::exception& error) {
+        reportEnd([this, sentence = toQString(error.what())] { fail(sentence); });
+    }
+}
+
+void HistoryClone::takeDownload(const fetch::DownloadProgress& download) {
+    using From = fetch::DownloadProgress::Step;
+    const auto step = [&download] {
+        switch (download.step) {
+        case From::asking:
+            return GitProgress::Step::Connecting;
+        case From::preparing:
+            return GitProgress::Step::Preparing;
+        case From::receiving:
+            return GitProgress::Step::Receiving;
+        case From::resolving:
+            return GitProgress::Step::Resolving;
+        case From::completing:
+            break;
+        }
+        return GitProgress::Step::Completing;
+    };
+    progress_ = {step(),
+                 download.done,
+                 download.total,
+                 download.bytes,
+                 static_cast<qint64>(download.bytes_per_second),
+                 download.seconds_left,
+                 download.part,
+                 download.parts,
+                 download.bytes_expected};
+    if (!stopping_)
+        emit progress(progress_);
+}
+
+void HistoryClone::endRelease(const fetch::FetchedRelease& fetched) {
+    running_ = false;
+    range_ = fetched.range;
+    QStringList remarks;
+    for (const std::string& remark : fetched.remarks)
+        remarks << toQString(remark);
+    emit finished(folder_, remarks.join(QLatin1Char(' ')));
+}
+
+void HistoryClone::endStopped() {
+    running_ = false;
+    emit cancelled();
 }
 
 /// On the thread of git_.

@@ -3,18 +3,27 @@
 #include "base/run_process.h"
 #include "clone/created_folders.h"
 #include "clone/git_progress.h"
+#include "fetch/release_range.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <optional>
 #include <thread>
+
+namespace mw::fetch {
+struct DownloadProgress;
+struct FetchedRelease;
+} // namespace mw::fetch
 
 namespace mw::ui {
 
-/// `git clone --bare --filter=blob:none`, run for a person: history and folders without the
-/// contents of the files. One at a time; never asks for a password. A clone that fails or is
-/// stopped leaves nothing of itself and touches nothing else. git is waited for on a thread of its
-/// own. GUI thread; the destructor ends what runs.
+/// Gets a history for a person, commits and folders without the contents of the files: one release
+/// alone (fetch/release_fetch.h), or all of it (`git clone --bare --filter=blob:none`). One at a
+/// time; never asks for a password. A release that fails or is stopped leaves what it has received,
+/// and goes on with it in the same folder; a whole clone leaves nothing of itself. Neither touches
+/// anything else. git is waited for on a thread of its own. GUI thread; the destructor ends what
+/// runs.
 class HistoryClone : public QObject {
     Q_OBJECT
 
@@ -26,10 +35,16 @@ public:
     const QString& url() const { return url_; }
     const QString& folder() const { return folder_; }
     const GitProgress& newestProgress() const { return progress_; }
+    /// The release that is got alone; empty for a whole history.
+    const QString& release() const { return release_; }
+    /// What the last download that finished was made for; nothing after a whole history.
+    const std::optional<fetch::ReleaseRange>& range() const { return range_; }
 
 public slots:
     /// Nothing happens while another clone runs.
     void start(const QString& url, const QString& folder);
+    /// release: a tag, as "v6.7".
+    void startRelease(const QString& url, const QString& folder, const QString& release);
     /// Asks git to end; cancelled() tells that it has, and that its files are gone.
     void cancel();
 
@@ -43,7 +58,13 @@ signals:
     void cancelled();
 
 private:
+    bool prepare(const QString& url, const QString& folder, const QString& release);
+    void begin(void (HistoryClone::*work)(const std::stop_token&));
     void run(const std::stop_token& stop);
+    void runRelease(const std::stop_token& stop);
+    void takeDownload(const fetch::DownloadProgress& download);
+    void endRelease(const fetch::FetchedRelease& fetched);
+    void endStopped();
     template <typename Report>
     void reportEnd(Report report);
     void read(const QByteArray& text);
@@ -53,7 +74,8 @@ private:
 
     std::jthread git_;
     CreatedFolders folders_;
-    QString url_, folder_;
+    QString url_, folder_, release_;
+    std::optional<fetch::ReleaseRange> range_;
     QByteArray unread_; ///< the start of a line
     QByteArray errors_; ///< what git wrote that was no progress
     GitProgress progress_;

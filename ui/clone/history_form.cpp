@@ -1,6 +1,7 @@
 #include "clone/history_form.h"
 
 #include "clone/git_progress.h"
+#include "fetch/release_fetch.h"
 #include "ui_history_form.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRadioButton>
 
 namespace mw::ui {
 
@@ -16,14 +18,14 @@ namespace {
 
 constexpr int folderPauseMilliseconds = 250;
 constexpr int remarkLines = 3;
-/// A bare clone of the mainline without file contents took between 1.5 and 2 GB in 2025; git needs
-/// some more while it puts it in order.
-constexpr qint64 roomNeeded = 3'000'000'000;
+/// git needs some more than the history while it puts it in order.
+constexpr qint64 roomForBytes = 3, roomForWholeHistory = 3'000'000'000;
 
-QString usualFolder() {
+QString usualFolder(const QString& release) {
     const QDir home = QDir::home();
-    return home.filePath(home.exists(QStringLiteral("src")) ? QStringLiteral("src/linux.git")
-                                                            : QStringLiteral("linux.git"));
+    const QString name = release.isEmpty() ? QStringLiteral("linux.git")
+                                           : QStringLiteral("linux-%1.git").arg(release);
+    return home.filePath(home.exists(QStringLiteral("src")) ? QLatin1String("src/") + name : name);
 }
 
 } // namespace
@@ -41,16 +43,37 @@ HistoryForm::HistoryForm(QWidget* parent)
     connect(ui_->url, &QLineEdit::textChanged, this, &HistoryForm::refresh);
     connect(ui_->folder, &QLineEdit::textChanged, this, &HistoryForm::folderEdited);
     connect(ui_->browse, &QPushButton::clicked, this, &HistoryForm::browse);
-    connect(ui_->get, &QPushButton::clicked, this, [this] { emit getWanted(url(), folder()); });
-    for (QLineEdit* const field : {ui_->url, ui_->folder})
+    connect(ui_->get, &QPushButton::clicked, this,
+            [this] { emit getWanted(url(), folder(), release()); });
+    for (QLineEdit* const field : {ui_->release, ui_->url, ui_->folder})
         connect(field, &QLineEdit::returnPressed, ui_->get, &QPushButton::click);
-    ui_->folder->setText(QDir::toNativeSeparators(usualFolder()));
+    connect(ui_->alone, &QRadioButton::toggled, this, &HistoryForm::choiceChanged);
+    connect(ui_->release, &QLineEdit::textChanged, this, &HistoryForm::choiceChanged);
+    choiceChanged();
 }
 
 HistoryForm::~HistoryForm() = default;
 
 QString HistoryForm::url() const {
     return ui_->url->text().trimmed();
+}
+
+QString HistoryForm::release() const {
+    return ui_->alone->isChecked() ? ui_->release->text().trimmed() : QString();
+}
+
+bool HistoryForm::isRelease() const {
+    return fetch::release_name(release().toStdString()).has_value();
+}
+
+/// The folder follows as long as nobody has chosen one.
+void HistoryForm::choiceChanged() {
+    ui_->release->setEnabled(ui_->alone->isChecked());
+    if ((!ui_->alone->isChecked() || isRelease()) && ui_->folder->text() == proposed_) {
+        proposed_ = QDir::toNativeSeparators(usualFolder(release()));
+        ui_->folder->setText(proposed_);
+    }
+    refresh();
 }
 
 QString HistoryForm::folder() const {
@@ -89,35 +112,71 @@ void HistoryForm::showState(const QString& of, const FolderState& state) {
 }
 
 QString HistoryForm::mistake() const {
+    if (ui_->alone->isChecked() && !isRelease())
+        return tr("Write a release as v6.7, v6.7-rc3 or v6.7.3.");
     if (url().isEmpty())
         return tr("Write the address of a kernel repository.");
     if (folder().isEmpty())
         return tr("Choose a folder that is not there yet.");
-    if (known_ && state_.kind == FolderState::Kind::Filled)
+    return known_ ? folderMistake() : QString();
+}
+
+QString HistoryForm::folderMistake() const {
+    switch (state_.kind) {
+    case FolderState::Kind::Missing:
+    case FolderState::Kind::Empty:
+        break;
+    case FolderState::Kind::Download:
+        if (state_.release != release())
+            return tr("The folder %1 is there already, with %2 alone. Choose another one; to read "
+                      "what is in that one, import from it.")
+                .arg(folder(), state_.release);
+        break;
+    case FolderState::Kind::Filled:
         return tr("The folder %1 is there already and holds something. Choose one that is not "
                   "there "
                   "yet; to read what is in that one, import from it.")
             .arg(folder());
-    if (known_ && state_.kind == FolderState::Kind::File)
+    case FolderState::Kind::File:
         return tr("%1 is a file: choose a folder that is not there yet.").arg(folder());
+    }
     return {};
 }
 
+qint64 HistoryForm::roomNeeded() const {
+    const auto name = fetch::release_name(release().toStdString());
+    return name ? roomForBytes * fetch::expected_bytes(*name, false) : roomForWholeHistory;
+}
+
 bool HistoryForm::isScarce() const {
-    return known_ && state_.bytesFree >= 0 && state_.bytesFree < roomNeeded;
+    return known_ && state_.bytesFree >= 0 && state_.bytesFree < roomNeeded();
 }
 
 QString HistoryForm::remark() const {
+    if (known_ && state_.kind == FolderState::Kind::Download)
+        return state_.complete
+                   ? tr("%1 is there already: it is imported without being fetched again.")
+                         .arg(release())
+                   : tr("A download of %1 into this folder was interrupted: it goes on with what "
+                        "is there.")
+                         .arg(release());
+    const auto name = fetch::release_name(release().toStdString());
     const QString estimate =
-        tr("An estimate: the history of the mainline without the contents of its files takes 1.5 "
-           "to 2 GB and grows with each release.");
+        name ? tr("An estimate: %1 and half a year before it, without the contents of its files, "
+                  "take %2.")
+                   .arg(release(), sizeText(fetch::expected_bytes(*name, false)))
+             : tr("An estimate: the history of the mainline without the contents of its files "
+                  "takes 1.5 to 2 GB and grows with each release.");
+    const QString room = roomRemark();
+    return room.isEmpty() ? estimate : estimate + QLatin1Char(' ') + room;
+}
+
+QString HistoryForm::roomRemark() const {
     if (!known_ || state_.bytesFree < 0)
-        return estimate;
-    const QString free = sizeText(state_.bytesFree);
-    return estimate + QLatin1Char(' ') +
-           (isScarce() ? tr("There are only %1 free on that disk: most likely too little.")
+        return {};
+    return (isScarce() ? tr("There are only %1 free on that disk: most likely too little.")
                        : tr("%1 are free on that disk."))
-               .arg(free);
+        .arg(sizeText(state_.bytesFree));
 }
 
 void HistoryForm::refresh() {

@@ -89,7 +89,7 @@ StartPage* StartController::makePage(QWidget* parent) {
         showSearch();
     });
     connect(made, &StartPage::folderStateWanted, this, &StartController::getState);
-    connect(made, &StartPage::historyWanted, &history_, &HistoryClone::start);
+    connect(made, &StartPage::historyWanted, this, &StartController::getHistory);
     // The pane knows the page and its tab once this has returned.
     QTimer::singleShot(0, made, [this] {
         parts_.documents.pane().setTitle(startAddress(), tr("Start"));
@@ -210,6 +210,14 @@ void StartController::showSearch() {
 
 // -- a history that is to come
 
+void StartController::getHistory(const QString& url, const QString& folder,
+                                 const QString& release) {
+    if (release.isEmpty())
+        history_.start(url, folder);
+    else
+        history_.startRelease(url, folder, release);
+}
+
 void StartController::connectHistory() {
     connect(&history_, &HistoryClone::started, this, [this] { outcome_.clear(); });
     connect(&history_, &HistoryClone::finished, this, &StartController::onHistoryCloned);
@@ -220,7 +228,12 @@ void StartController::connectHistory() {
             parts_.window.close();
             return;
         }
-        say(tr("The clone was stopped, and what it had received was removed."), false);
+        say(history_.release().isEmpty()
+                ? tr("The clone was stopped, and what it had received was removed.")
+                : tr("The download of %1 was stopped. What has come is kept in %2: get the release "
+                     "into that folder again, and it goes on.")
+                      .arg(history_.release(), history_.folder()),
+            false);
     });
 }
 
@@ -240,7 +253,10 @@ void StartController::onHistoryCloned(const QString& folder, const QString& rema
     if (!looker_)
         looker_.emplace(QStringLiteral("folders"));
     looker_->run(
-        this, [folder](Nothing&, const std::stop_token&) { return newestRelease(folder); },
+        this,
+        [folder, range = history_.range()](Nothing&, const std::stop_token&) {
+            return range ? releaseToImport(folder, *range) : newestRelease(folder);
+        },
         [this, folder, remark](const std::optional<importer::ImportRequest>& newest) {
             const QString words = remark.isEmpty() ? remark : QLatin1Char(' ') + remark;
             const bool imports = newest && !parts_.import.isRunning();
@@ -276,9 +292,13 @@ bool StartController::mayClose() {
     if (history_.isRunning()) {
         if (!closing_) // else git ends, and the window with it
             askToQuit(tr("A kernel history is being fetched"),
-                      tr("git is still fetching %1. It cannot go on later: if you quit now, what "
-                         "was received is removed.")
-                          .arg(history_.url()),
+                      history_.release().isEmpty()
+                          ? tr("git is still fetching %1. It cannot go on later: if you quit now, "
+                               "what was received is removed.")
+                                .arg(history_.url())
+                          : tr("git is still fetching %1. What has come is kept: get the release "
+                               "into the same folder again, and it goes on.")
+                                .arg(history_.release()),
                       tr("Go on fetching"), [this] {
                           closing_ = true;
                           if (history_.isRunning())

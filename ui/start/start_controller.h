@@ -62,6 +62,7 @@ private:
 
     void askToQuit(const QString& title, const QString& question, const QString& stay,
                    const std::function<void()>& leave);
+    void getHistory(const QString& url, const QString& folder, const QString& release);
     void connectHistory();
     StartPage* page() const;
     StartPage* makePage(QWidget* parent);

@@ -96,9 +96,9 @@ void StartPage::connectButtons() {
     connect(ui_->recent, &QTreeView::activated, this, openRecent);
     connect(ui_->form, &HistoryForm::stateWanted, this, &StartPage::folderStateWanted);
     connect(ui_->form, &HistoryForm::getWanted, this,
-            [this](const QString& url, const QString& to) {
+            [this](const QString& url, const QString& to, const QString& release) {
                 showOutcome({}, false);
-                emit historyWanted(url, to);
+                emit historyWanted(url, to, release);
             });
     connect(&parts_.history, &HistoryClone::started, ui_->form, [this] {
         ui_->form->setEnabled(false);

@@ -50,7 +50,8 @@ signals:
     void searchWanted();
     void searchStopWanted();
     void folderStateWanted(const QString& folder);
-    void historyWanted(const QString& url, const QString& folder);
+    /// release: to get alone; empty for the whole history.
+    void historyWanted(const QString& url, const QString& folder, const QString& release);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
