@@ -14,6 +14,12 @@ namespace mw::classify {
 class Maintainers;
 class Rules;
 
+/// A Kconfig symbol that a changeset brings.
+struct NewSymbol {
+    std::string_view prompt;   ///< as written, without its quotes; empty where it has none
+    bool makes_module = false; ///< a module of its own came with it
+};
+
 /// What the classifier looks at; views into strings of the caller, valid during the call.
 struct Subject {
     std::string_view title;
@@ -22,9 +28,8 @@ struct Subject {
     std::vector<char> statuses;
     /// Title of the pull through which the changeset landed; empty where it landed directly.
     std::string_view pull_title;
-    /// Lines that the changeset adds to Kconfig files, without the '+'. May be left empty: then new
-    /// hardware is named by the title alone.
-    std::vector<std::string_view> added_kconfig;
+    /// As far as they are known; without any, new hardware is told and named by the title alone.
+    std::vector<NewSymbol> new_symbols;
 };
 
 /// A decision and why, in words for a person: "7 of 9 files under drivers/net/; rule

@@ -120,22 +120,41 @@ Files look_at(const Subject& changeset) {
     return files;
 }
 
-/// The words of a prompt among added Kconfig lines, where there is exactly one.
-std::string only_prompt(std::span<const string_view> lines) {
-    std::string prompt;
-    for (const auto line : lines) {
-        const auto words = split_words(line);
-        if (words.empty() || !is_one_of(words.front().lower, {"tristate", "bool", "prompt"}))
+/// A prompt without what is said around the device: "Support for Foo (EXPERIMENTAL)" is "Foo".
+std::string name_in_prompt(string_view prompt) {
+    const auto words = split_words(prompt);
+    std::size_t front = 0;
+    while (front + 1 < words.size() &&
+           is_one_of(words[front].lower, {"enable", "support", "driver", "for", "the", "a"}))
+        ++front;
+    if (front > 0)
+        prompt.remove_prefix(words[front].start);
+    for (const string_view back : {" (EXPERIMENTAL)", " (NEW)", " (DEVELOPMENT)"})
+        if (prompt.ends_with(back))
+            prompt.remove_suffix(back.size());
+    return without_closers(prompt);
+}
+
+/// What symbols call a driver.
+struct Prompts {
+    std::string only;    ///< of those that make modules, or of all where none does; one alone
+    bool module = false; ///< one of them makes a module of its own
+};
+
+Prompts look_at(std::span<const NewSymbol> symbols) {
+    Prompts prompts;
+    for (const auto& symbol : symbols)
+        prompts.module |= symbol.makes_module && !symbol.prompt.empty();
+    bool several = false;
+    for (const auto& symbol : symbols) {
+        if (symbol.prompt.empty() || (prompts.module && !symbol.makes_module))
             continue;
-        const auto open = line.find('"');
-        const auto close = line.rfind('"');
-        if (open == close)
-            continue;
-        if (!prompt.empty())
-            return {};
-        prompt = line.substr(open + 1, close - open - 1);
+        several |= !prompts.only.empty();
+        prompts.only = name_in_prompt(symbol.prompt);
     }
-    return prompt;
+    if (several)
+        prompts.only.clear();
+    return prompts;
 }
 
 /// True for "... driver", "driver for ..." and "... driver support", but not "driver data".
@@ -206,6 +225,16 @@ std::optional<NewHardware::Kind> kind_of_board(const Words& words, const Files& 
     return named ? std::optional(NewHardware::Kind::board) : std::nullopt;
 }
 
+/// A module of its own whose symbol has a prompt is a driver, unless the title speaks of what one
+/// can do and the prompt names no model: "add PTP support".
+bool is_driver_by_symbols(const Words& words, const Prompts& prompts) {
+    if (!prompts.module)
+        return false;
+    return speaks_of_driver(words) || !holds_any(words, features()) ||
+           std::ranges::any_of(split_words(prompts.only),
+                               [](const Word& word) { return is_model(word.lower); });
+}
+
 std::optional<NewHardware::Kind> kind_of(const Words& words, string_view what, const Files& files,
                                          const SectionKey& place, bool bindings) {
     using Kind = NewHardware::Kind;
@@ -241,8 +270,10 @@ string_view key(NewHardware::Kind kind) {
     return keys[static_cast<std::size_t>(kind)];
 }
 
-/// Cases, first that holds; each needs a title that says "add", "new", "support" or the like, and
-/// no word of repair:
+/// Cases, first that holds; none has a title with a word of repair, and all but the first need one
+/// that says "add", "new", "support" or the like:
+///   0. A symbol with a prompt came and with it a module of its own, not in the subgroup board:
+///      driver, named by the prompt.
 ///   1. Bindings of a device: device_id.
 ///   2. In the subgroup board: an added device tree or board file, and a title that names it:
 ///   board.
@@ -263,12 +294,16 @@ std::optional<NewHardware> detect_new_hardware(const Subject& changeset, const S
     const bool bindings =
         files.any ? files.bindings_only : changeset.title.starts_with("dt-bindings:");
     auto what = device_name(statement);
-    const auto kind = kind_of(words, what, files, place, bindings);
+    auto prompts = look_at(changeset.new_symbols);
+    const bool by_symbols =
+        place.subgroup != Subgroup::board && is_driver_by_symbols(words, prompts);
+    const auto kind = by_symbols ? std::optional(NewHardware::Kind::driver)
+                                 : kind_of(words, what, files, place, bindings);
     if (!kind)
         return std::nullopt;
     NewHardware found{*kind, {}};
     if (*kind == NewHardware::Kind::driver)
-        found.what = without_closers(only_prompt(changeset.added_kconfig));
+        found.what = std::move(prompts.only);
     if (found.what.empty())
         found.what = std::move(what);
     if (!is_a_name(found.what))

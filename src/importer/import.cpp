@@ -221,8 +221,9 @@ store::Release import_release(const ImportRequest& request, const ImportEvents& 
     if (events.browsable)
         events.browsable(*release);
     if (release->lines == store::LineState::pending)
-        release = count_release_lines(request.database, release->name, repository, range.to,
-                                      request.jobs, meter, stop);
+        release = count_release_lines(
+            request.database, release->name, repository, range.to, request.jobs,
+            request.fetch ? std::optional(git::FetchConsent::given()) : std::nullopt, meter, stop);
     return *release;
 }
 
@@ -248,7 +249,8 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
     try {
         const git::Repository repository(release->repository, stop);
         const auto end = git::ObjectId::from_hex(release->to_oid).value_or(git::ObjectId{});
-        return count_release_lines(database, release->name, repository, end, 0, meter, stop);
+        return count_release_lines(database, release->name, repository, end, 0, std::nullopt, meter,
+                                   stop);
     } catch (const git::Stopped&) {
         throw Cancelled();
     }

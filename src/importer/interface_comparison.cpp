@@ -20,19 +20,17 @@ using interfaces::TreeComparison;
 constexpr std::size_t files_in_a_run = 32;
 constexpr std::size_t binary_probe = 8000;
 
-std::vector<interfaces::TreeFile> files_of(const TreeEnd& end) {
-    const auto links =
-        git::parse_commit_links(end.repository.read(end.commit, git::ObjectType::commit).data());
-    std::vector<git::TreeChange> all;
-    git::compare_trees(end.repository, {}, links.tree, all);
-    std::vector<interfaces::TreeFile> files;
-    for (auto& file : all) {
-        const auto& bytes = file.new_id.bytes;
-        if (!git::is_submodule(file.new_mode) &&
-            interfaces::source_of(file.path) != interfaces::Source::none)
-            files.push_back({std::move(file.path), {bytes.begin(), bytes.end()}});
+/// Nothing where the clone lacks the contents. What is damaged or too large is not to be had
+/// either; the lines say so, file by file.
+std::optional<git::RawObject> contents_of(const git::Repository& repository,
+                                          const git::ObjectId& blob) {
+    try {
+        return repository.read_if_present(blob, git::ObjectType::blob);
+    } catch (const git::DamagedObject&) {
+        return std::nullopt;
+    } catch (const git::TooLargeObject&) {
+        return std::nullopt;
     }
-    return files;
 }
 
 /// Kernel files of old have lines in Latin-1 among those in UTF-8.
@@ -68,22 +66,10 @@ public:
     }
 
 private:
-    /// What is damaged or too large is not to be had either; the lines say so, file by file.
-    static std::optional<git::RawObject> contents(const git::Repository& repository,
-                                                  const git::ObjectId& blob) {
-        try {
-            return repository.read_if_present(blob, git::ObjectType::blob);
-        } catch (const git::DamagedObject&) {
-            return std::nullopt;
-        } catch (const git::TooLargeObject&) {
-            return std::nullopt;
-        }
-    }
-
     std::optional<interfaces::Items> read(const TreeComparison::Task& task) const {
         const auto& repository =
             task.side == TreeComparison::Side::old_tree ? old_repository_ : new_repository_;
-        const auto blob = contents(repository, git::ObjectId::from_bytes(task.id.data()));
+        const auto blob = contents_of(repository, git::ObjectId::from_bytes(task.id.data()));
         if (!blob)
             return std::nullopt;
         const auto text = blob->data();
@@ -100,10 +86,29 @@ private:
 
 } // namespace
 
-InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, int jobs,
-                                       std::stop_token stop,
+TreeComparison::Tree read_interface_tree(const TreeEnd& end) {
+    const auto links =
+        git::parse_commit_links(end.repository.read(end.commit, git::ObjectType::commit).data());
+    std::vector<git::TreeChange> all;
+    git::compare_trees(end.repository, {}, links.tree, all);
+    TreeComparison::Tree tree;
+    for (auto& file : all) {
+        if (git::is_submodule(file.new_mode))
+            continue;
+        if (interfaces::ExportedHeaders::is_list(file.path))
+            if (const auto list = contents_of(end.repository, file.new_id))
+                tree.exported.add(file.path, list->data());
+        const auto& bytes = file.new_id.bytes;
+        if (interfaces::source_of(file.path) != interfaces::Source::none)
+            tree.files.push_back({std::move(file.path), {bytes.begin(), bytes.end()}});
+    }
+    return tree;
+}
+
+InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, InterfaceTrees trees,
+                                       int jobs, std::stop_token stop,
                                        const TreeComparison::CodeFilter& code) {
-    TreeComparison comparison(files_of(from), files_of(to), code);
+    TreeComparison comparison(std::move(trees.from), std::move(trees.to), code);
     const auto& tasks = comparison.tasks();
     InterfaceComparison found;
     for_each_run<std::vector<ItemReader::Result>>(

@@ -22,11 +22,20 @@ struct InterfaceComparison {
     std::vector<std::string> unread;
 };
 
+/// What a tree has that tells of interfaces: its files, and which headers it exports, as far as the
+/// clone has the contents of the lists. Throws git::Error.
+interfaces::TreeComparison::Tree read_interface_tree(const TreeEnd& end);
+
+/// The trees of a comparison, read before.
+struct InterfaceTrees {
+    interfaces::TreeComparison::Tree from, to;
+};
+
 /// How two trees, be they of one clone or of two, differ at their edges. Blocks; starts `jobs`
 /// threads (0: one for each processor). code: see TreeComparison. Ends early, with what it has,
 /// once stop is requested. Throws git::Error.
-InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, int jobs,
-                                       std::stop_token stop,
+InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, InterfaceTrees trees,
+                                       int jobs, std::stop_token stop,
                                        const interfaces::TreeComparison::CodeFilter& code = {});
 
 } // namespace mw::importer

@@ -7,11 +7,15 @@
 #include "git/line_count.h"
 #include "importer/import.h"
 #include "importer/interface_comparison.h"
+#include "importer/interface_contents.h"
 #include "importer/parallel.h"
+#include "importer/reclassify.h"
 #include "importer/release_import.h"
 #include "importer/uncounted.h"
 #include "interfaces/attribution.h"
 #include "store/write/writer.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -43,9 +47,10 @@ struct CountedRun {
 class LineWorker {
 public:
     LineWorker(const git::Repository& repository, const git::ObjectId& range_end,
-               const std::vector<store::LineTask>& tasks)
+               const std::vector<store::LineTask>& tasks,
+               const interfaces::ExportedHeaders& exported)
         : repository_(std::make_unique<git::Repository>(repository.reopen())),
-          settings_(*repository_, range_end), tasks_(tasks) {}
+          settings_(*repository_, range_end), tasks_(tasks), exported_(exported) {}
 
     CountedRun operator()(Run run) {
         CountedRun counted;
@@ -91,8 +96,8 @@ private:
     }
 
     /// Looks at what a changeset does to a file that tells of interfaces; empty for other files.
-    static git::TextVisitor interface_visitor(const std::string& path, CountedCommit& commit) {
-        const auto source = interfaces::source_of(path);
+    git::TextVisitor interface_visitor(const std::string& path, CountedCommit& commit) const {
+        const auto source = interfaces::source_of(path, exported_);
         if (source == interfaces::Source::none)
             return {};
         return [source, &path, &commit](std::string_view old_text, std::string_view new_text) {
@@ -106,38 +111,86 @@ private:
     std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
     git::DiffSettingsReader settings_;
     const std::vector<store::LineTask>& tasks_;
+    const interfaces::ExportedHeaders& exported_;
     std::vector<git::TreeChange> changes_;
 };
 
 /// What is known of interfaces while the changesets are read.
-struct InterfaceFinder {
-    /// Nothing where the clone lacks a file that it takes.
-    std::optional<std::vector<interfaces::InterfaceChange>> find(const git::Repository& repository,
-                                                                 const store::Release& release,
-                                                                 int jobs,
+class InterfaceFinder {
+public:
+    InterfaceFinder(const git::Repository& repository, const store::Release& release);
+
+    /// Headers that either end of the range gives to user space.
+    const interfaces::ExportedHeaders& exported() const { return exported_; }
+
+    /// See fetch_interface_contents().
+    std::string fetch(const std::vector<store::LineTask>& changesets,
+                      const git::FetchConsent& consent, const std::stop_token& stop) const {
+        return from_ && to_
+                   ? fetch_interface_contents(repository_, trees_, changesets, consent, stop)
+                   : std::string();
+    }
+
+    void add(std::size_t position, const std::string& oid, CountedCommit& commit);
+
+    /// Nothing where the clone lacks a file that it takes. Once.
+    std::optional<std::vector<interfaces::InterfaceChange>> find(int jobs,
                                                                  const std::stop_token& stop);
 
-    interfaces::Attribution attribution;
-    std::set<std::string> code;
+private:
+    const git::Repository& repository_;
+    const bool from_is_ancestor_;
+    std::optional<git::ObjectId> from_, to_; ///< nothing where the clone has no such commit
+    InterfaceTrees trees_;
+    interfaces::ExportedHeaders exported_;
+    interfaces::Attribution attribution_;
+    std::set<std::string> code_;
 };
 
+InterfaceFinder::InterfaceFinder(const git::Repository& repository, const store::Release& release)
+    : repository_(repository), from_is_ancestor_(release.from_is_ancestor) {
+    const auto known = [&](const std::string& hex) {
+        const auto id = git::ObjectId::from_hex(hex);
+        return id && repository.contains(*id) ? id : std::nullopt;
+    };
+    from_ = known(release.from_oid);
+    to_ = known(release.to_oid);
+    if (!from_ || !to_)
+        return;
+    trees_ = {read_interface_tree({repository, *from_}), read_interface_tree({repository, *to_})};
+    exported_ = trees_.from.exported;
+    exported_.add(trees_.to.exported);
+}
+
+void InterfaceFinder::add(std::size_t position, const std::string& oid, CountedCommit& commit) {
+    code_.insert(commit.code.begin(), commit.code.end());
+    attribution_.add(position, oid, std::move(commit.events));
+}
+
 std::optional<std::vector<interfaces::InterfaceChange>>
-InterfaceFinder::find(const git::Repository& repository, const store::Release& release, int jobs,
-                      const std::stop_token& stop) {
-    const auto from = git::ObjectId::from_hex(release.from_oid),
-               to = git::ObjectId::from_hex(release.to_oid);
-    if (!from || !to || !repository.contains(*from))
+InterfaceFinder::find(int jobs, const std::stop_token& stop) {
+    if (!from_ || !to_)
         return std::nullopt;
     // What a range does to a file of C, its changesets did, unless it parts from another line.
     interfaces::TreeComparison::CodeFilter wanted;
-    if (release.from_is_ancestor)
-        wanted = [this](const std::string& path) { return code.contains(path); };
-    auto found = compare_interfaces({repository, *from}, {repository, *to}, jobs, stop, wanted);
+    if (from_is_ancestor_)
+        wanted = [this](const std::string& path) { return code_.contains(path); };
+    auto found = compare_interfaces({repository_, *from_}, {repository_, *to_}, std::move(trees_),
+                                    jobs, stop, wanted);
     if (stop.stop_requested())
         throw Cancelled();
     if (!found.unread.empty())
         return std::nullopt;
-    return attribution.attribute(std::move(found.differences));
+    return attribution_.attribute(std::move(found.differences));
+}
+
+std::string remark_of(std::string uncounted, const std::string& trouble) {
+    if (trouble.empty())
+        return uncounted;
+    return fmt::format("{}{}What changed at the edges could not be read: git could not bring the "
+                       "files that it is read from ({}). Import again with --fetch once that is "
+                       "mended.",
+                       uncounted, uncounted.empty() ? "" : "\n", trouble);
 }
 
 } // namespace
@@ -145,8 +198,9 @@ InterfaceFinder::find(const git::Repository& repository, const store::Release& r
 store::Release count_release_lines(const std::filesystem::path& database,
                                    const std::string& release_name,
                                    const git::Repository& repository,
-                                   const git::ObjectId& range_end, int jobs, ProgressMeter& meter,
-                                   std::stop_token stop) {
+                                   const git::ObjectId& range_end, int jobs,
+                                   const std::optional<git::FetchConsent>& consent,
+                                   ProgressMeter& meter, std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto seconds = [&started] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -154,21 +208,24 @@ store::Release count_release_lines(const std::filesystem::path& database,
     store::LineWriter writer(database, release_name);
     const auto release = writer.release();
     const auto tasks = writer.tasks();
-    InterfaceFinder finder;
+    InterfaceFinder finder(repository, release);
+    std::string trouble; // with bringing what a partial clone lacks
+    if (consent && repository.is_partial()) {
+        meter.start(Stage::fetching, 0);
+        trouble = finder.fetch(tasks, *consent, stop);
+    }
     meter.start(Stage::lines, static_cast<std::int64_t>(tasks.size()));
     UncountedFiles uncounted;
     bool any_compared = false;
     std::int64_t files = 0;
     for_each_run<CountedRun>(
         tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
-        [&] { return LineWorker(repository, range_end, tasks); },
+        [&] { return LineWorker(repository, range_end, tasks, finder.exported()); },
         [&](CountedRun counted) {
             for (auto& commit : counted.commits) {
                 const auto& task = tasks[commit.task];
                 writer.add(task.commit, commit.lines);
-                finder.code.insert(commit.code.begin(), commit.code.end());
-                finder.attribution.add(commit.task, git::to_hex(task.oid),
-                                       std::move(commit.events));
+                finder.add(commit.task, git::to_hex(task.oid), commit);
                 files += std::ssize(commit.lines);
             }
             uncounted.add(counted.uncounted);
@@ -177,17 +234,20 @@ store::Release count_release_lines(const std::filesystem::path& database,
         });
     if (stop.stop_requested())
         throw Cancelled();
-    if (!uncounted.all_left_out() || any_compared)
-        if (auto changes = finder.find(repository, release, jobs, stop))
-            writer.set_interfaces(std::move(*changes));
-    meter.finish();
     const auto total = uncounted.total();
-    if (total == 0)
-        return writer.commit({store::LineState::counted, seconds()});
-    if (uncounted.all_left_out() && !any_compared)
+    if (uncounted.all_left_out() && !any_compared && total > 0) {
+        meter.finish();
         return store::LineWriter(database, release_name)
-            .commit({store::LineState::unavailable, seconds(), total});
-    return writer.commit({store::LineState::partly, seconds(), total, uncounted.remark(files)});
+            .commit({store::LineState::unavailable, seconds(), total, remark_of({}, trouble)});
+    }
+    if (auto changes = finder.find(jobs, stop))
+        writer.set_interfaces(std::move(*changes));
+    meter.finish();
+    const auto state = total == 0 ? store::LineState::counted : store::LineState::partly;
+    auto counted =
+        writer.commit({state, seconds(), total, remark_of(uncounted.remark(files), trouble)});
+    name_new_hardware(database, release_name);
+    return counted;
 }
 
 } // namespace mw::importer

@@ -36,6 +36,8 @@ classify::Subject subject_of(const store::StoredSubject& stored) {
     subject.pull_title = stored.pull_title;
     subject.paths.assign(stored.paths.begin(), stored.paths.end());
     subject.statuses = stored.statuses;
+    for (const auto& [prompt, makes_module] : stored.symbols)
+        subject.new_symbols.push_back({prompt, makes_module});
     return subject;
 }
 
@@ -113,6 +115,18 @@ void sort_release(const fs::path& database, const std::string& release_name,
     Sorter sorter(rules.load(), std::move(maintainers));
     writer.for_each([&](store::StoredSubject subject) { sorter.add(std::move(subject)); });
     writer.write(sorter.finish());
+}
+
+void name_new_hardware(const fs::path& database, const std::string& release_name) {
+    store::SectionWriter writer(database, release_name);
+    std::vector<store::StoredVerdict> verdicts;
+    writer.for_each_with_symbols([&](const store::StoredSubject& stored) {
+        store::StoredVerdict verdict;
+        verdict.commit = stored.commit;
+        verdict.adds = classify::detect_new_hardware(subject_of(stored), stored.derived_place);
+        verdicts.push_back(std::move(verdict));
+    });
+    writer.write_new_hardware(verdicts);
 }
 
 } // namespace mw::importer

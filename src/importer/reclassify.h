@@ -33,4 +33,8 @@ struct RulesFiles {
 void sort_release(const std::filesystem::path& database, const std::string& release_name,
                   const RulesFiles& rules);
 
+/// Tells the new hardware of a stored release by the Kconfig symbols that came, once these are
+/// known, and names it by their prompts. Blocks; throws store::Error.
+void name_new_hardware(const std::filesystem::path& database, const std::string& release_name);
+
 } // namespace mw::importer

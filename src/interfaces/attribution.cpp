@@ -10,8 +10,13 @@
 //   removed  the last changeset with which the count falls to zero
 //   changed  the last changeset that changed that fact; failing that, the last that moved the item
 // History is no line: the same patch can land on two branches, and the count then never reaches
-// zero. Then the first changeset that brought it and the last that took it are meant. Where only a
-// merge made the difference, none is found.
+// zero. Then the first changeset that brought it and the last that took it are meant.
+//   A parameter of a module has another name once its file is part of another one: the changeset
+// that moved it there brought one name and took the other, where none brought or took the
+// parameter.
+//   Where nothing was done to the item itself, its causes are looked at. Where only a merge made
+//   the
+// difference, none is found.
 
 namespace mw::interfaces {
 
@@ -116,12 +121,22 @@ const Attribution::Step* Attribution::find_changed(const Steps& steps, const std
     return changed != nullptr ? changed : moved;
 }
 
+/// The last that brought or took the documentation of a parameter.
+const Attribution::Step* Attribution::find_documented(const Steps& steps, bool added) {
+    const Step* last = nullptr;
+    for (const auto& step : steps)
+        if ((added ? step.came : step.went) > 0 &&
+            std::ranges::find(step.labels, documented_label) != step.labels.end())
+            last = &step;
+    return last;
+}
+
 /// Of all definitions together: what a changeset took from one and gave to another has moved.
-Attribution::Steps Attribution::steps_of(const Difference& difference) const {
+Attribution::Steps Attribution::steps_of(Kind kind,
+                                         const std::vector<std::string>& identities) const {
     Steps all;
-    for (const auto& identity : with_moves(difference))
-        if (const auto found = steps_.find(key_of(difference.change.kind, identity));
-            found != steps_.end())
+    for (const auto& identity : identities)
+        if (const auto found = steps_.find(key_of(kind, identity)); found != steps_.end())
             all.insert(all.end(), found->second.begin(), found->second.end());
     std::ranges::stable_sort(all, {}, &Step::position);
     Steps joined;
@@ -139,14 +154,23 @@ Attribution::Steps Attribution::steps_of(const Difference& difference) const {
     return joined;
 }
 
+const Attribution::Step* Attribution::find(const Difference& difference, const Steps& steps) {
+    const bool removed = difference.change.change == Change::removed;
+    if (difference.change.change == Change::changed)
+        return difference.label.empty() ? find_added(steps) : find_changed(steps, difference.label);
+    if (difference.label == documented_label)
+        return find_documented(steps, !removed);
+    return removed ? find_removed(steps, difference.old_places) : find_added(steps);
+}
+
 std::string Attribution::oid_of(const Difference& difference) const {
-    const auto steps = steps_of(difference);
-    const bool whole = difference.change.change == Change::added || difference.label.empty();
-    const Step* step = difference.change.change == Change::removed
-                           ? find_removed(steps, difference.old_places)
-                       : whole ? find_added(steps)
-                               : find_changed(steps, difference.label);
-    return step == nullptr ? std::string() : oids_.at(step->position);
+    for (const auto& identities :
+         {with_moves(difference), difference.identities, difference.causes}) {
+        const auto steps = steps_of(difference.change.kind, identities);
+        if (const auto* step = find(difference, steps); step != nullptr)
+            return oids_.at(step->position);
+    }
+    return {};
 }
 
 std::vector<InterfaceChange> Attribution::attribute(std::vector<Difference> differences) {

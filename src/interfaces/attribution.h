@@ -28,13 +28,15 @@ private:
     };
     using Steps = std::vector<Step>;
 
-    Steps steps_of(const Difference& difference) const;
+    Steps steps_of(Kind kind, const std::vector<std::string>& identities) const;
+    static const Step* find(const Difference& difference, const Steps& steps);
     std::string oid_of(const Difference& difference) const;
     void note_moves(const std::vector<Event>& events);
     std::vector<std::string> with_moves(const Difference& difference) const;
     static const Step* find_added(const Steps& steps);
     static const Step* find_removed(const Steps& steps, std::size_t old_places);
     static const Step* find_changed(const Steps& steps, const std::string& label);
+    static const Step* find_documented(const Steps& steps, bool added);
 
     std::unordered_map<std::string, Steps> steps_; ///< by kind and identity
     /// Parameters are known by their file: which other names they had before and after it was

@@ -14,6 +14,9 @@
 //   in both, otherwise            nothing: a definition among several came or went
 // A definition in a file that is the same in both trees is one in both.
 //
+// A parameter that only its documentation brought or took is added or removed all the same, and
+// says where it is declared in both trees: what is documented is what people look for.
+//
 // A system call is one over all tables: it is changed where a table has got or lost it, or gives it
 // another number, unless the table itself came or went.
 
@@ -71,6 +74,8 @@ public:
                 whole(key.first, entry);
             else if (key.first == Kind::syscall)
                 changed_syscall(entry);
+            else if (key.first == Kind::param)
+                documented(entry);
             else if (!entry.old_side.empty() && !entry.new_side.empty())
                 changed(entry);
         }
@@ -116,6 +121,47 @@ private:
         return words;
     }
 
+    /// What is not in the item itself that made it come or go.
+    static std::vector<std::string> causes_of(Kind kind,
+                                              const std::vector<Definition>& definitions) {
+        std::vector<std::string> causes;
+        if (kind == Kind::uapi)
+            for (const auto& definition : definitions)
+                causes.push_back(export_identity(definition.path));
+        return causes;
+    }
+
+    static const Definition* find_documentation(const std::vector<Definition>& definitions) {
+        const auto found = std::ranges::find_if(definitions, [](const Definition& definition) {
+            return is_documented(definition.item);
+        });
+        return found == definitions.end() ? nullptr : &*found;
+    }
+
+    /// A parameter that is declared in both trees, documented in one of them. A file that is the
+    /// same in both trees is documentation too: of code only those that differ are read.
+    void documented(const Entry& entry) {
+        const auto *before = find_documentation(entry.old_side),
+                   *after = find_documentation(entry.new_side);
+        if (entry.in_unchanged_file || (before == nullptr) == (after == nullptr))
+            return;
+        const bool added = after != nullptr;
+        const auto& shown = added ? *after : *before;
+        Difference difference;
+        difference.change = {Kind::param,     added ? Change::added : Change::removed,
+                             shown.item.name, {},
+                             shown.path,      {}};
+        difference.change.detail = detail_of(shown.item);
+        for (const auto& other : added ? entry.old_side : entry.new_side)
+            difference.change.detail
+                .append(added ? "\nbefore, without documentation: "
+                              : "\nstill, without documentation: ")
+                .append(other.path);
+        difference.identities = {shown.identity};
+        difference.label = documented_label;
+        differences_.push_back(std::move(difference));
+    }
+
     void whole(Kind kind, const Entry& entry) {
         const bool added = entry.in_new_tree();
         const auto& side = added ? entry.new_side : entry.old_side;
@@ -127,6 +173,7 @@ private:
                              side.front().path,
                              {}};
         difference.identities = identities_of(entry);
+        difference.causes = causes_of(kind, side);
         difference.old_places = paths_of(entry.old_side).size();
         differences_.push_back(std::move(difference));
     }

@@ -1,5 +1,6 @@
 #include "interfaces/events.h"
 
+#include "interfaces/exported_headers.h"
 #include "interfaces/facts.h"
 #include "interfaces/narrow.h"
 
@@ -13,6 +14,7 @@ namespace {
 struct Versions {
     bool before = false, after = false;
     ComparedFacts old_facts, new_facts;
+    bool documented = false; ///< a parameter, by what tells of it
 };
 
 using Key = std::pair<Kind, std::string>;
@@ -22,6 +24,7 @@ void add_side(const Items& items, bool after, std::map<Key, Versions>& versions)
         auto& version = versions[{item.kind, identity(item)}];
         (after ? version.after : version.before) = true;
         add_compared_facts(item, after ? version.new_facts : version.old_facts);
+        version.documented |= item.kind == Kind::param && is_documented(item);
     }
 }
 
@@ -45,6 +48,13 @@ std::vector<Event> find_events(Source source, std::string_view path, std::string
     }
     if (old_text.empty() != new_text.empty())
         add_side(items_of_path(source, path), old_text.empty(), versions);
+    if (source == Source::kbuild && ExportedHeaders::is_list(path)) {
+        Items exported_before, exported_after;
+        read_exports(path, old_text, exported_before);
+        read_exports(path, new_text, exported_after);
+        add_side(exported_before, false, versions);
+        add_side(exported_after, true, versions);
+    }
 
     std::vector<Event> events;
     for (auto& [key, version] : versions) {
@@ -56,6 +66,8 @@ std::vector<Event> find_events(Source source, std::string_view path, std::string
         } else {
             event.step = version.after ? Event::Step::came : Event::Step::went;
             event.labels = labels_of(version.after ? version.new_facts : version.old_facts);
+            if (version.documented)
+                event.labels.emplace_back(documented_label);
         }
         events.push_back(std::move(event));
     }

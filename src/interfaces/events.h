@@ -15,7 +15,8 @@ struct Event {
     Kind kind = Kind::config;
     Step step = Step::came;
     std::string identity;
-    /// Compared facts that differ; of an item that came or went, those that it has.
+    /// Compared facts that differ; of an item that came or went, those that it has, and
+    /// documented_label.
     std::vector<std::string> labels;
 };
 

@@ -57,6 +57,10 @@ bool is_compared(Kind kind, string_view label) {
     return false;
 }
 
+bool is_documented(const Item& item) {
+    return std::ranges::find(item.facts, documented_label, &Fact::label) != item.facts.end();
+}
+
 std::string identity(const Item& item) {
     if (item.kind == Kind::toolchain)
         return tool_identity(item.name);

@@ -47,6 +47,10 @@ void add_text_line(Item& item, std::string_view line);
 /// or a dependency does not.
 bool is_compared(Kind kind, std::string_view label);
 
+/// The fact of a parameter that tells of it in words: its documentation, not the code.
+inline constexpr std::string_view documented_label = "documented";
+bool is_documented(const Item& item);
+
 /// What an item is known by in its file: parameters are the same with '-' and '_', tools by
 /// whichever of their names; a parameter of a module that is not known by its file.
 std::string identity(const Item& item);

@@ -8,9 +8,13 @@ namespace {
 
 using std::string_view;
 
-/// The letter of "S:\tMaintained"; 0 where a line is none of an entry.
+/// The letter of "S:\tMaintained", or of "S\tMaintained" where the colon was forgotten; 0 where a
+/// line is none of an entry.
 char tag_of(string_view line) {
-    return line.size() > 1 && line[0] >= 'A' && line[0] <= 'Z' && line[1] == ':' ? line[0] : '\0';
+    if (line.size() < 2 || line[0] < 'A' || line[0] > 'Z')
+        return '\0';
+    const auto behind = line.substr(1);
+    return behind[0] == ':' || behind[0] == '\t' || behind.starts_with(" \t") ? line[0] : '\0';
 }
 
 string_view label_of(char tag) {

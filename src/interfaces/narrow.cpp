@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace mw::interfaces {
 
@@ -85,22 +86,38 @@ std::size_t back_of(Source source, string_view text, std::size_t common) {
     return text.size() - start;
 }
 
+/// Bytes that both have at the front; whole blocks at a time, which memcmp() compares fast.
+std::size_t shared_front(string_view a, string_view b) {
+    constexpr std::size_t block = 256;
+    const auto shorter = std::min(a.size(), b.size());
+    std::size_t at = 0;
+    while (at + block <= shorter && std::memcmp(a.data() + at, b.data() + at, block) == 0)
+        at += block;
+    while (at < shorter && a[at] == b[at])
+        ++at;
+    return at;
+}
+
+std::size_t shared_back(string_view a, string_view b) {
+    constexpr std::size_t block = 256;
+    const auto shorter = std::min(a.size(), b.size());
+    const auto *a_end = a.data() + a.size(), *b_end = b.data() + b.size();
+    std::size_t count = 0;
+    while (count + block <= shorter &&
+           std::memcmp(a_end - count - block, b_end - count - block, block) == 0)
+        count += block;
+    while (count < shorter && *(a_end - count - 1) == *(b_end - count - 1))
+        ++count;
+    return count;
+}
+
 } // namespace
 
 void narrow(Source source, string_view& old_text, string_view& new_text) {
-    const auto shorter = static_cast<std::ptrdiff_t>(std::min(old_text.size(), new_text.size()));
-    const auto same_front = static_cast<std::size_t>(
-        std::mismatch(old_text.begin(), old_text.begin() + shorter, new_text.begin()).first -
-        old_text.begin());
-    const auto front = front_of(source, old_text, same_front);
+    const auto front = front_of(source, old_text, shared_front(old_text, new_text));
     old_text.remove_prefix(front);
     new_text.remove_prefix(front);
-
-    const auto left = static_cast<std::ptrdiff_t>(std::min(old_text.size(), new_text.size()));
-    const auto same_back = static_cast<std::size_t>(
-        std::mismatch(old_text.rbegin(), old_text.rbegin() + left, new_text.rbegin()).first -
-        old_text.rbegin());
-    const auto back = back_of(source, old_text, same_back);
+    const auto back = back_of(source, old_text, shared_back(old_text, new_text));
     old_text.remove_suffix(back);
     new_text.remove_suffix(back);
 }

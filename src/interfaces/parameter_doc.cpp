@@ -96,7 +96,7 @@ void read_parameter_doc(string_view text, Items& items) {
         entry = &items.back();
         entry->kind = Kind::param;
         entry->name = name;
-        add_fact(*entry, "documented", squeezed(words));
+        add_fact(*entry, documented_label, squeezed(words));
         sentence.add(without_tags(trim(words.substr(first_word(words).size()))));
     }
     finish();

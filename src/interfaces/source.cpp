@@ -71,12 +71,13 @@ Source source_of(string_view path) {
         return Source::min_tool_version;
     if (path == "scripts/syscall.tbl")
         return Source::syscall_table;
-    // What is for the host: tools, and the tests of Kconfig itself.
+    // Symbols of tools and samples are symbols of the tree; those of Kconfig's own tests are not.
+    if (name.starts_with("Kconfig"))
+        return path.starts_with("scripts/kconfig/") ? Source::none : Source::kconfig;
+    // What is for the host.
     for (const string_view folder : {"tools/", "scripts/", "samples/"})
         if (path.starts_with(folder))
             return Source::none;
-    if (name.starts_with("Kconfig"))
-        return Source::kconfig;
     if (name == "Makefile" || name == "Kbuild")
         return Source::kbuild;
     if (path.starts_with("include/") || path.starts_with("arch/"))

@@ -89,49 +89,55 @@ void TreeComparison::Impl::resolve_modules() {
     unresolved.clear();
 }
 
-/// "obj-$(CONFIG_SMP) += smp.o" is part of the kernel: its symbol is no tristate.
+/// "obj-$(CONFIG_SMP) += smp.o" is part of the kernel: its symbol is no tristate. What is a module
+/// in one tree and part of the kernel in the other is neither new nor gone.
 void TreeComparison::Impl::drop_what_is_no_module() {
-    const auto is_no_module = [](const OneTree& tree) {
+    const auto is_module = [](const OneTree& tree) {
         return [&tree](const Definition& definition) {
             const auto& symbol = definition.item.facts.front().value;
-            return !symbol.empty() && !tree.tristate.contains(symbol);
+            return symbol.empty() || tree.tristate.contains(symbol);
         };
     };
     for (auto at = inventory.lower_bound({Kind::module, ""});
          at != inventory.end() && at->first.first == Kind::module; ++at) {
-        std::erase_if(at->second.old_side, is_no_module(old_tree));
-        std::erase_if(at->second.new_side, is_no_module(new_tree));
+        auto &old_side = at->second.old_side, &new_side = at->second.new_side;
+        if (std::ranges::any_of(old_side, is_module(old_tree)) ||
+            std::ranges::any_of(new_side, is_module(new_tree)))
+            continue;
+        old_side.clear();
+        new_side.clear();
     }
 }
 
-TreeComparison::TreeComparison(std::vector<TreeFile> old_files, std::vector<TreeFile> new_files,
-                               const CodeFilter& code)
+TreeComparison::TreeComparison(Tree old_tree, Tree new_tree, const CodeFilter& code)
     : impl_(std::make_unique<Impl>()) {
-    add_tasks(std::move(old_files), std::move(new_files), code);
+    add_tasks(old_tree, new_tree, code);
     drop_needless_kbuild_files();
 }
 
 TreeComparison::~TreeComparison() = default;
 
-void TreeComparison::add_tasks(std::vector<TreeFile> old_files, std::vector<TreeFile> new_files,
-                               const CodeFilter& code) {
-    for_each_path(old_files, new_files, [&](const TreeFile* old_file, const TreeFile* new_file) {
-        const auto& path = old_file != nullptr ? old_file->path : new_file->path;
-        const auto source = source_of(path);
-        if (source == Source::none)
-            return;
-        if (old_file != nullptr && new_file != nullptr && old_file->id == new_file->id) {
-            if (needs_unchanged_files(source) || source == Source::kbuild)
-                tasks_.push_back({path, old_file->id, source, Side::both});
-            return;
-        }
-        if (source == Source::code && code && !code(path))
-            return;
-        if (old_file != nullptr)
-            tasks_.push_back({path, old_file->id, source, Side::old_tree});
-        if (new_file != nullptr)
-            tasks_.push_back({path, new_file->id, source, Side::new_tree});
-    });
+void TreeComparison::add_tasks(Tree& old_tree, Tree& new_tree, const CodeFilter& code) {
+    const auto is_wanted = [&code](Source source, const std::string& path) {
+        return source != Source::none && (source != Source::code || !code || code(path));
+    };
+    for_each_path(old_tree.files, new_tree.files,
+                  [&](const TreeFile* old_file, const TreeFile* new_file) {
+                      const auto& path = old_file != nullptr ? old_file->path : new_file->path;
+                      const auto old_source = source_of(path, old_tree.exported),
+                                 new_source = source_of(path, new_tree.exported);
+                      const bool same = old_file != nullptr && new_file != nullptr &&
+                                        old_file->id == new_file->id;
+                      if (same && old_source == new_source) {
+                          if (needs_unchanged_files(old_source) || old_source == Source::kbuild)
+                              tasks_.push_back({path, old_file->id, old_source, Side::both});
+                          return;
+                      }
+                      if (old_file != nullptr && is_wanted(old_source, path))
+                          tasks_.push_back({path, old_file->id, old_source, Side::old_tree});
+                      if (new_file != nullptr && is_wanted(new_source, path))
+                          tasks_.push_back({path, new_file->id, new_source, Side::new_tree});
+                  });
 }
 
 /// Those that are the same in both trees tell only which module a file of C belongs to.

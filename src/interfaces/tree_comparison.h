@@ -1,6 +1,6 @@
 #pragma once
 
-#include "interfaces/source.h"
+#include "interfaces/exported_headers.h"
 
 #include <functional>
 #include <memory>
@@ -19,7 +19,11 @@ struct Difference {
     /// Its oid is still to be found; of something changed the detail is the item as it is now.
     InterfaceChange change;
     std::vector<std::string> identities; ///< what events call it, of each of its definitions
-    /// Of something changed: which compared fact, empty for a name; "default: n → y".
+    /// Of the same kind, what may have made it where nothing was done to the item itself: the lists
+    /// that export headers.
+    std::vector<std::string> causes;
+    /// Of something changed: which compared fact, empty for a name; "default: n → y". Of a
+    /// parameter that came or went with its documentation alone: documented_label.
     std::string label, words;
     std::size_t old_places = 0; ///< files of the old tree that define it, as far as they were read
 };
@@ -27,7 +31,7 @@ struct Difference {
 /// Finds how two trees differ at their edges; they need have no history in common. Says first which
 /// files it has to see, then takes what was read in them, in any order:
 ///
-///     TreeComparison comparison(old_files, new_files);
+///     TreeComparison comparison({old_files, {}}, {new_files, {}});
 ///     for (const auto& task : comparison.tasks())
 ///         comparison.add(task, read_items(task.source, task.path, text_of(task.id)));
 ///     auto differences = comparison.finish();
@@ -50,10 +54,15 @@ public:
     /// Says whether a file of C that differs is worth reading.
     using CodeFilter = std::function<bool(const std::string& path)>;
 
-    /// Files in any order; those that tell nothing of interfaces may be left out. code: may be
-    /// empty, then all are read.
-    TreeComparison(std::vector<TreeFile> old_files, std::vector<TreeFile> new_files,
-                   const CodeFilter& code = {});
+    /// Files of a tree in any order; those that tell nothing of interfaces may be left out.
+    /// exported: what trees without include/uapi give to user space.
+    struct Tree {
+        std::vector<TreeFile> files;
+        ExportedHeaders exported;
+    };
+
+    /// code: may be empty, then all are read.
+    TreeComparison(Tree old_tree, Tree new_tree, const CodeFilter& code = {});
     ~TreeComparison();
     TreeComparison(const TreeComparison&) = delete;
     TreeComparison& operator=(const TreeComparison&) = delete;
@@ -67,8 +76,7 @@ public:
 
 private:
     struct Impl;
-    void add_tasks(std::vector<TreeFile> old_files, std::vector<TreeFile> new_files,
-                   const CodeFilter& code);
+    void add_tasks(Tree& old_tree, Tree& new_tree, const CodeFilter& code);
     void drop_needless_kbuild_files();
 
     std::vector<Task> tasks_;

@@ -14,14 +14,14 @@ constexpr SectionKey board{Section::hardware, Subgroup::board};
 std::optional<NewHardware> detect(std::string_view title,
                                   const std::vector<std::string_view>& files = {},
                                   const SectionKey& place = network,
-                                  const std::vector<std::string_view>& kconfig = {}) {
+                                  const std::vector<NewSymbol>& symbols = {}) {
     Subject subject;
     subject.title = title;
     for (const auto file : files) {
         subject.statuses.push_back(file.front());
         subject.paths.push_back(file.substr(2));
     }
-    subject.added_kconfig = kconfig;
+    subject.new_symbols = symbols;
     return detect_new_hardware(subject, place);
 }
 
@@ -51,13 +51,33 @@ TEST(NewHardware, DriverInTheTitlesWords) {
 
 TEST(NewHardware, DriverInTheWordsOfItsOnlyPrompt) {
     EXPECT_EQ(detect("power: supply: Introduce MM8013 fuel gauge driver", new_driver, network,
-                     {"config BATTERY_MM8013", "\ttristate \"Mitsumi MM8013 fuel gauge driver\"",
-                      "\tdepends on I2C"}),
+                     {{"Mitsumi MM8013 fuel gauge driver", true}}),
               is(Kind::driver, "Mitsumi MM8013 fuel gauge"));
-    EXPECT_EQ(detect("foo: Add A1 driver", new_driver, network,
-                     {"\ttristate \"First\"", "\tbool \"Second\""}),
-              is(Kind::driver, "A1"))
+    EXPECT_EQ(
+        detect("foo: Add A1 driver", new_driver, network, {{"First", false}, {"Second", false}}),
+        is(Kind::driver, "A1"))
         << "two prompts: neither is the driver's name for certain";
+    EXPECT_EQ(detect("foo: Add A1 driver", new_driver, network,
+                     {{"Support for Foo A1 controllers (EXPERIMENTAL)", true},
+                      {"Foo A1 debugging", false},
+                      {"", false}}),
+              is(Kind::driver, "Foo A1 controllers"));
+}
+
+TEST(NewHardware, DriverByItsModuleAndPrompt) {
+    EXPECT_EQ(detect("iio: light: ROHM BU27034 Ambient Light Sensor", new_driver, network,
+                     {{"ROHM BU27034 ambient light sensor", true}}),
+              is(Kind::driver, "ROHM BU27034 ambient light sensor"));
+    EXPECT_EQ(detect("V4L/DVB: radio: Add radio-timb", new_driver, network,
+                     {{"Enable the Timberdale radio driver", true}}),
+              is(Kind::driver, "Timberdale radio"));
+    EXPECT_EQ(detect("foo: add PTP clock support", new_driver, network, {{"Foo PTP", true}}),
+              std::nullopt)
+        << "what a driver can do";
+    EXPECT_EQ(detect("foo: move chip specific code out of core", new_driver, network,
+                     {{"Foo F123", true}}),
+              std::nullopt)
+        << "a known driver in parts";
 }
 
 TEST(NewHardware, DeviceIdOfAKnownDriver) {

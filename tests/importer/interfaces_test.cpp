@@ -2,7 +2,11 @@
 
 #include "importer/comparison.h"
 #include "importer/import.h"
+#include "importer/reclassify.h"
 #include "store/read/interface_reader.h"
+#include "store/read/reader.h"
+#include "support/environment.h"
+#include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 
@@ -35,6 +39,7 @@ protected:
     }
 
     TempDir folder_;
+    Variable cache_{"XDG_CACHE_HOME", (folder_ / "cache").string()};
     RepoBuilder repo_{folder_ / "repo"};
     std::filesystem::path database_ = folder_ / "test.db";
 };
@@ -68,10 +73,38 @@ TEST_F(ImportedInterfaces, OnABranchThatIsMerged) {
     const auto change = repo_.commit("d/Kconfig", "config A\n\tbool\nconfig B\n\tbool\n");
     repo_.checkout("master");
     repo_.commit("other", "x\n");
-    repo_.tag("v2", repo_.merge({change}));
+    // A merge of the builder keeps the files of its first parent.
+    repo_.tag("v2",
+              repo_.merge({change}).file("d/Kconfig", "config A\n\tbool\nconfig B\n\tbool\n"));
     repo_.write();
     const std::map<std::string, std::string> expected = {{"added config B", change.id()}};
     EXPECT_EQ(found(import()), expected);
+}
+
+TEST_F(ImportedInterfaces, NewHardwareByItsPrompt) {
+    repo_.tag("v1", repo_.commit("drivers/power/supply/Kconfig", "config OLD\n\tbool \"Old\"\n")
+                        .file("drivers/power/supply/Makefile", "obj-$(CONFIG_OLD) += old.o\n"));
+    repo_
+        .commit("drivers/power/supply/Kconfig",
+                "config OLD\n\tbool \"Old\"\n\nconfig FUEL_GAUGE_MM8013\n"
+                "\ttristate \"Mitsumi MM8013 fuel gauge driver\"\n")
+        .file("drivers/power/supply/Makefile",
+              "obj-$(CONFIG_OLD) += old.o\nobj-$(CONFIG_FUEL_GAUGE_MM8013) += mm8013.o\n")
+        .file("drivers/power/supply/mm8013.c", "int mm8013;\n")
+        .message("power: supply: Introduce MM8013 support\n");
+    repo_.tag("v2", repo_.tip());
+    repo_.write();
+    const auto named = [this] {
+        store::Reader reader(database_);
+        const auto rows = reader.find({});
+        return rows.size() == 1 ? reader.commit(rows[0])->row.adds : std::nullopt;
+    };
+    const auto name = import().name;
+    const classify::NewHardware gauge{classify::NewHardware::Kind::driver,
+                                      "Mitsumi MM8013 fuel gauge"};
+    EXPECT_EQ(named(), gauge);
+    importer::sort_release(database_, name, importer::RulesFiles::find({}));
+    EXPECT_EQ(named(), gauge);
 }
 
 TEST_F(ImportedInterfaces, NotWantedWithoutLines) {
@@ -80,6 +113,26 @@ TEST_F(ImportedInterfaces, NotWantedWithoutLines) {
     repo_.write();
     EXPECT_EQ(import(false).interfaces, InterfaceState::not_wanted);
     EXPECT_EQ(import(true).interfaces, InterfaceState::read);
+}
+
+TEST_F(ImportedInterfaces, OfACloneWithoutContents) {
+    repo_.tag("v1", repo_.commit("d/Kconfig", "config A\n\tbool\n").file("d/a.c", "int a;\n"));
+    const auto change = repo_.commit("d/Kconfig", "config A\n\tbool\nconfig B\n\tbool\n");
+    repo_.commit("d/a.c", "int b;\n");
+    repo_.tag("v2", repo_.tip());
+    repo_.write();
+    run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
+    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--filter=blob:none",
+                             "file://" + repo_.path().string(), "partial"});
+    auto request = request_for(database_, folder_ / "partial", "v1", "v2");
+    EXPECT_EQ(importer::run_import(request, {}, {}).interfaces, InterfaceState::unavailable);
+    // Once the person says that git may bring them: all but the C code.
+    request.fetch = true;
+    const auto release = importer::run_import(request, {}, {});
+    EXPECT_EQ(release.interfaces, InterfaceState::read);
+    EXPECT_EQ(release.lines, store::LineState::partly);
+    const std::map<std::string, std::string> expected = {{"added config B", change.id()}};
+    EXPECT_EQ(found(release), expected);
 }
 
 } // namespace

@@ -26,7 +26,14 @@ std::vector<interfaces::Difference> compare(const Tree& before, const Tree& afte
             list.push_back({path, text});
         return list;
     };
-    TreeComparison comparison(files(before), files(after));
+    const auto exported = [](const Tree& tree) {
+        interfaces::ExportedHeaders headers;
+        for (const auto& [path, text] : tree)
+            if (interfaces::ExportedHeaders::is_list(path))
+                headers.add(path, text);
+        return headers;
+    };
+    TreeComparison comparison({files(before), exported(before)}, {files(after), exported(after)});
     for (const auto& task : comparison.tasks())
         comparison.add(task, interfaces::read_items(task.source, task.path, task.id));
     return comparison.finish();
@@ -50,6 +57,11 @@ Rows differences(const Tree& before, const Tree& after) {
 /// A history in landing order: each tree is what one changeset, named by its letter, left.
 Rows history(const std::vector<std::pair<std::string, Tree>>& trees) {
     Attribution attribution;
+    interfaces::ExportedHeaders exported;
+    for (const auto& [oid, tree] : trees)
+        for (const auto& [path, text] : tree)
+            if (interfaces::ExportedHeaders::is_list(path))
+                exported.add(path, text);
     for (std::size_t at = 1; at < trees.size(); ++at) {
         const auto &before = trees[at - 1].second, &after = trees[at].second;
         std::map<std::string, std::pair<std::string, std::string>> files;
@@ -59,8 +71,8 @@ Rows history(const std::vector<std::pair<std::string, Tree>>& trees) {
             files[path].second = text;
         std::vector<interfaces::Event> events;
         for (const auto& [path, texts] : files) {
-            auto more = interfaces::find_events(interfaces::source_of(path), path, texts.first,
-                                                texts.second);
+            auto more = interfaces::find_events(interfaces::source_of(path, exported), path,
+                                                texts.first, texts.second);
             events.insert(events.end(), more.begin(), more.end());
         }
         attribution.add(at, trees[at].first, std::move(events));
@@ -180,6 +192,72 @@ TEST(Attribution, ParameterOfARenamedFile) {
                        {"c1", {{"d/Makefile", one}, {"d/a.c", "x;\n" + code}}},
                        {"c2", {{"d/Makefile", two}, {"d/b.c", "x;\n" + code}}}}),
               Rows{"added param dev.debug by c1"});
+}
+
+TEST(Attribution, ParameterOfAFileThatBecameAnotherModule) {
+    const std::string code = "module_param(link_quirk, int, 0);\n";
+    EXPECT_EQ(history({{"", {{"d/Makefile", "obj-m += ahci.o\n"}, {"d/ahci.c", code}}},
+                       {"c1", {{"d/Makefile", "obj-m += libahci.o\n"}, {"d/libahci.c", code}}}}),
+              (Rows{"added param libahci.link_quirk by c1", "removed param ahci.link_quirk by c1",
+                    "added module libahci by c1", "removed module ahci by c1"}));
+}
+
+TEST(Comparison, WhatBecameAModuleIsNotNew) {
+    const Tree before = {{"d/Makefile", "obj-$(CONFIG_A) += dev.o\n"},
+                         {"d/Kconfig", "config A\n\tbool \"A device\"\n"}};
+    auto after = before;
+    after["d/Makefile"] += "obj-$(CONFIG_A) += two.o\n";
+    after["d/Kconfig"] = "config A\n\ttristate \"A device\"\n";
+    EXPECT_EQ(differences(before, after), (Rows{"changed config A", "added module two"}));
+}
+
+TEST(Comparison, DocumentedLaterThanDeclared) {
+    const std::string code = "__setup(\"nopat\", f);\n";
+    const std::string doc = "\tnopat\t[X86] Disable PAT\n";
+    const std::string path = "Documentation/kernel-parameters.txt";
+    const Tree before = {{"a.c", code}};
+    const Tree after = {{"a.c", code + "int a;\n"}, {path, doc}};
+    const auto found = Attribution().attribute(compare(before, after));
+    ASSERT_EQ(rows_of(found), Rows{"added param nopat"});
+    EXPECT_TRUE(found[0].detail.ends_with("\nbefore, without documentation: a.c"))
+        << found[0].detail;
+    EXPECT_EQ(differences(after, before), Rows{"removed param nopat"});
+    // What was documented already is not new where more code declares it.
+    EXPECT_EQ(differences({{path, doc}}, {{path, doc}, {"b.c", code}}), Rows{});
+    EXPECT_EQ(history({{"", before},
+                       {"c1", {{"a.c", code}, {path, doc}}},
+                       {"c2", {{"a.c", code + "int a;\n"}, {path, doc}, {"b.c", code}}}}),
+              Rows{"added param nopat by c1"});
+}
+
+TEST(Comparison, HeadersThatKbuildExports) {
+    const std::string list = "header-y += kvm.h # one\nunifdef-y += audit.h \\\n  poll.h\n";
+    Tree before = {{"include/linux/Kbuild", list},
+                   {"include/linux/kvm.h", "#define KVM_A 1\n"},
+                   {"include/linux/poll.h", "#define POLL_A 1\n"},
+                   {"include/linux/inside.h", "#define INSIDE_A 1\n"}};
+    auto after = before;
+    after["include/linux/kvm.h"] += "#define KVM_B 2\n";
+    after["include/linux/poll.h"] += "#ifdef __KERNEL__\n#define POLL_B 2\n#endif\n";
+    after["include/linux/inside.h"] += "#define INSIDE_B 2\n";
+    EXPECT_EQ(history({{"", before}, {"c1", after}}), Rows{"added uapi KVM_B by c1"});
+    // All its names come with the line that exports a header.
+    auto more = after;
+    more["include/linux/Kbuild"] += "header-y += inside.h\n";
+    EXPECT_EQ(history({{"", after}, {"c1", more}}),
+              (Rows{"added uapi INSIDE_A by c1", "added uapi INSIDE_B by c1"}));
+    // 3.7 moved them; what stayed behind is the kernel's own.
+    const Tree moved = {{"include/uapi/linux/kvm.h", "#define KVM_A 1\n"},
+                        {"include/linux/kvm.h", "#define KVM_KERNEL 1\n"},
+                        {"include/uapi/linux/poll.h", "#define POLL_A 1\n"}};
+    EXPECT_EQ(differences(before, moved), Rows{});
+    // An architecture's list takes the one for all.
+    const Tree arch = {{"include/asm-generic/Kbuild.asm", "unifdef-y += errno.h\n"},
+                       {"arch/x86/include/asm/Kbuild", "include include/asm-generic/Kbuild.asm\n"}};
+    auto newer = arch;
+    newer["arch/x86/include/asm/errno.h"] = "#define EX86 1\n";
+    newer["arch/arm/include/asm/errno.h"] = "#define EARM 1\n";
+    EXPECT_EQ(differences(arch, newer), Rows{"added uapi EX86"});
 }
 
 TEST(Attribution, PartsOfLargeFilesGiveWhatTheWholeGives) {

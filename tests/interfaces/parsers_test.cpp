@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 namespace mw::test {
 namespace {
 
@@ -179,6 +177,9 @@ TEST(Maintainers, Entries) {
                                            "F:\tdrivers/net/3c59x.c\n\nTHE REST\nS:\tBuried\n");
     EXPECT_EQ(names_of(items, Kind::maintainer), (Names{"3C59X NETWORK DRIVER", "THE REST"}));
     EXPECT_EQ(values_of(items[0], "status"), Names{"Orphan"});
+    // As 2.6.34 has it.
+    EXPECT_EQ(names_in("MAINTAINERS", "TLG2300 DRIVER\nM \tH <a@b>\nM\tK <c@d>\nS:\tSupported\n"),
+              Names{"TLG2300 DRIVER"});
 }
 
 TEST(Kbuild, TargetsAndTheirObjects) {
@@ -231,10 +232,9 @@ TEST(Parsers, AnyBytesInLinearTime) {
         while (text.size() < size)
             text += unit;
         for (const auto& path : paths) {
-            const auto started = std::chrono::steady_clock::now();
+            const auto started = seconds_worked();
             read(path, text);
-            EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10))
-                << path << ": " << unit;
+            EXPECT_LT(seconds_worked() - started, 10) << path << ": " << unit;
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "store/write/section_writer.h"
 
+#include "interfaces/interface_change.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/lookup_table.h"
@@ -22,11 +23,80 @@ struct SectionWriter::Impl {
         embedded = find.getColumn(1).getInt() != 0;
     }
 
+    void for_each(const std::string& condition, const std::function<void(StoredSubject)>& subject);
+    void add_symbols(StoredSubject& subject);
+
     Connection connection;
     SQLite::Database& database;
     RowId release = 0;
     bool embedded = false;
+    /// A module names its symbol in the last line of its detail.
+    Statement symbols{database,
+                      "SELECT i.detail, EXISTS (SELECT 1 FROM interface_change m WHERE m.oid = "
+                      "i.oid AND m.release_id = i.release_id AND m.kind = ?3 AND m.change = 0 AND "
+                      "char(10) || m.detail GLOB '*' || char(10) || 'CONFIG_' || i.name) FROM "
+                      "interface_change i WHERE i.oid = ?1 AND i.release_id = ?2 AND i.kind = ?4 "
+                      "AND i.change = 0 ORDER BY i.ordinal"};
 };
+
+namespace {
+
+/// The detail of a symbol begins with its prompt, or with its type where it has none.
+std::string prompt_in(const std::string& detail) {
+    auto line = detail.substr(0, detail.find('\n'));
+    for (const char* type : {"bool", "tristate", "int", "hex", "string"})
+        if (line == type)
+            return {};
+    return line;
+}
+
+} // namespace
+
+void SectionWriter::Impl::add_symbols(StoredSubject& subject) {
+    bind_blob(symbols, 1, subject.oid);
+    symbols.bind(2, release);
+    symbols.bind(3, static_cast<int>(interfaces::Kind::module));
+    symbols.bind(4, static_cast<int>(interfaces::Kind::config));
+    while (symbols.executeStep())
+        subject.symbols.emplace_back(prompt_in(symbols.getColumn(0).getString()),
+                                     symbols.getColumn(1).getInt() != 0);
+    symbols.reset();
+}
+
+void SectionWriter::Impl::for_each(const std::string& condition,
+                                   const std::function<void(StoredSubject)>& subject) {
+    Statement commits(database,
+                      "SELECT c.id, c.kind, c.oid, t.parents, c.subject, m.subject, p.section, "
+                      "p.subgroup FROM commits c JOIN commit_text t ON t.commit_id = c.id JOIN "
+                      "place p ON p.id = c.derived_place_id LEFT JOIN commits m ON m.id = "
+                      "c.pull_id WHERE c.release_id = ?1 " +
+                          condition + "ORDER BY c.position");
+    Statement changes(database, "SELECT p.path, ch.status FROM change ch JOIN path p ON p.id = "
+                                "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
+    commits.bind(1, release);
+    while (commits.executeStep()) {
+        StoredSubject found;
+        found.commit = commits.getColumn(0).getInt64();
+        found.kind = static_cast<CommitKind>(commits.getColumn(1).getInt());
+        found.oid = commits.getColumn(2).getString();
+        found.parents = commits.getColumn(3).getString();
+        found.title = commits.getColumn(4).getString();
+        found.pull_title = commits.getColumn(5).getString();
+        found.derived_place = {classify::section_from_key(commits.getColumn(6).getString())
+                                   .value_or(classify::Section::misc),
+                               classify::subgroup_from_key(commits.getColumn(7).getString())
+                                   .value_or(classify::Subgroup::none)};
+        changes.bind(1, found.commit);
+        while (changes.executeStep()) {
+            found.paths.push_back(changes.getColumn(0).getString());
+            found.statuses.push_back(changes.getColumn(1).getString().front());
+        }
+        changes.reset();
+        if (found.kind == CommitKind::changeset)
+            add_symbols(found);
+        subject(std::move(found));
+    }
+}
 
 SectionWriter::SectionWriter(const std::filesystem::path& file, const std::string& release_name)
     : impl_(translated(file, [&] { return std::make_unique<Impl>(file, release_name); })) {}
@@ -48,31 +118,28 @@ std::string SectionWriter::kept_file(const std::string& path) {
 }
 
 void SectionWriter::for_each(const std::function<void(StoredSubject)>& subject) {
+    impl_->connection.guard([&] { impl_->for_each("", subject); });
+}
+
+void SectionWriter::for_each_with_symbols(const std::function<void(StoredSubject)>& subject) {
     impl_->connection.guard([&] {
-        Statement commits(impl_->database,
-                          "SELECT c.id, c.kind, c.oid, t.parents, c.subject, m.subject FROM "
-                          "commits c JOIN commit_text t ON t.commit_id = c.id LEFT JOIN commits m "
-                          "ON m.id = c.pull_id WHERE c.release_id = ? ORDER BY c.position");
-        Statement changes(impl_->database,
-                          "SELECT p.path, ch.status FROM change ch JOIN path p ON p.id = "
-                          "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
-        commits.bind(1, impl_->release);
-        while (commits.executeStep()) {
-            StoredSubject found;
-            found.commit = commits.getColumn(0).getInt64();
-            found.kind = static_cast<CommitKind>(commits.getColumn(1).getInt());
-            found.oid = commits.getColumn(2).getString();
-            found.parents = commits.getColumn(3).getString();
-            found.title = commits.getColumn(4).getString();
-            found.pull_title = commits.getColumn(5).getString();
-            changes.bind(1, found.commit);
-            while (changes.executeStep()) {
-                found.paths.push_back(changes.getColumn(0).getString());
-                found.statuses.push_back(changes.getColumn(1).getString().front());
-            }
-            changes.reset();
-            subject(std::move(found));
+        impl_->for_each("AND c.oid IN (SELECT i.oid FROM interface_change i WHERE i.release_id = "
+                        "?1 AND i.kind = 0 AND i.change = 0) ",
+                        subject);
+    });
+}
+
+void SectionWriter::write_new_hardware(const std::vector<StoredVerdict>& verdicts) {
+    impl_->connection.guard([&] {
+        WriteTransaction transaction(impl_->database);
+        Statement update(impl_->database,
+                         "UPDATE commits SET adds_kind = ?1, adds = ?2 WHERE id = ?3");
+        for (const auto& verdict : verdicts) {
+            bind_new_hardware(update, 1, verdict.adds);
+            update.bind(3, verdict.commit);
+            run(update);
         }
+        transaction.commit();
     });
 }
 

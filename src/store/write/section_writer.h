@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw::store {
@@ -21,6 +22,10 @@ struct StoredSubject {
     std::string pull_title;         ///< of the pull through which it landed; empty: directly
     std::vector<std::string> paths; ///< in the order of their bytes; empty for merges
     std::vector<char> statuses;     ///< parallel to paths
+    /// Prompts of the Kconfig symbols that it brings, and whether a module came with each; in the
+    /// order of their names.
+    std::vector<std::pair<std::string, bool>> symbols;
+    classify::SectionKey derived_place; ///< that a classification gave it
 };
 
 /// What a classification says of a commit.
@@ -48,7 +53,13 @@ public:
     /// Every commit in landing order.
     void for_each(const std::function<void(StoredSubject)>& subject);
 
+    /// Those that bring Kconfig symbols, as far as interface changes are known.
+    void for_each_with_symbols(const std::function<void(StoredSubject)>& subject);
+
     void write(const std::vector<StoredVerdict>& verdicts);
+
+    /// Of these commits only what new hardware they bring.
+    void write_new_hardware(const std::vector<StoredVerdict>& verdicts);
 
 private:
     struct Impl;
