@@ -9,6 +9,7 @@
 #include "document/write/export.h"
 #include "ranking/score.h"
 #include "store/db/error.h"
+#include "store/read/interface_reader.h"
 
 #include <fmt/format.h>
 
@@ -84,13 +85,20 @@ void rank(const Options& options, const std::string& name, const std::string& as
     }
 }
 
-void draft(const Options& options, const std::string& name, const std::string& as_of,
+struct DraftTimes {
+    std::string as_of, since; ///< as written
+};
+
+void draft(const Options& options, const std::string& name, const DraftTimes& times,
            std::size_t suggestions) {
     store::Reader reader(options.database);
     document::DraftOptions wanted;
-    wanted.as_of = moment_of(as_of);
+    wanted.as_of = moment_of(times.as_of);
+    wanted.since = moment_of(times.since);
     wanted.suggestions = suggestions;
-    const auto text = document::write_draft(reader, choose_release(reader, name), wanted);
+    const auto release = choose_release(reader, name);
+    wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
+    const auto text = document::write_draft(reader, release, wanted);
     print_data_line(text.substr(0, text.size() - 1));
 }
 
@@ -104,6 +112,7 @@ void export_to(const Options& options, const std::string& format, const std::str
     document::ExportOptions wanted;
     wanted.title = text.empty() ? release.name : fmt::format("{}: {}", release.name, text);
     wanted.format = document::export_format(format).value_or(document::ExportFormat::json);
+    wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
     try {
         const StopOnSignal stop;
         if (file.empty() || file == "-") {
@@ -199,12 +208,14 @@ void add_draft(CLI::App& program, const Options& options) {
         program.add_subcommand("draft", "Write an article's skeleton in Markdown, to be edited");
     const auto release = std::make_shared<std::string>();
     command->add_option("--release", *release, "Release (default: the newest)");
-    const auto as_of = std::make_shared<std::string>();
+    const auto times = std::make_shared<DraftTimes>();
     const auto suggestions = std::make_shared<std::size_t>(document::DraftOptions().suggestions);
-    command->add_option("--as-of", *as_of, "Only what had landed by this time");
+    command->add_option("--as-of", times->as_of, "Only what had landed by this time");
+    command->add_option("--since", times->since,
+                        "Only what landed after this time: for a second article");
     command->add_option("--suggestions", *suggestions, "So many of each section's best changesets")
         ->capture_default_str();
-    command->callback([=, &options] { draft(options, *release, *as_of, *suggestions); });
+    command->callback([=, &options] { draft(options, *release, *times, *suggestions); });
 }
 
 void add_export(CLI::App& program, const Options& options) {

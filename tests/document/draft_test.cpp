@@ -230,6 +230,82 @@ TEST_F(Draft, QuotesParagraphsAndListsAsSuch) {
     EXPECT_FALSE(contains(text, "1 commit)"));
 }
 
+TEST_F(Draft, TellsOnlyWhatLandedSince) {
+    auto early = changeset('8', "mm: add early things", classify::Section::core);
+    auto late = changeset('9', "net: add late things", classify::Section::networking);
+    early.landed_time = 1'000'000;
+    late.landed_time = 2'000'000;
+    release_ = write("r", {early, late});
+    document::DraftOptions options;
+    options.since = 1'000'000;
+    const auto text = draft(options);
+    EXPECT_TRUE(contains(text, "After 1970-01-12 13:46 UTC and as of ")) << text;
+    EXPECT_TRUE(contains(text, " 1 non-merge changeset and 0 pulls had landed")) << text;
+    EXPECT_FALSE(contains(text, "early"));
+    EXPECT_FALSE(contains(text, "Core"));
+    EXPECT_TRUE(contains(text, "| all | 1 | 0 |"));
+}
+
+/// With the rows that the database would find for the changesets of the small release.
+std::vector<store::InterfaceRow> edges(store::Reader& reader, const std::string& adder) {
+    using interfaces::Change;
+    using interfaces::Kind;
+    const auto row = reader.find_oid(adder).value_or(0);
+    return {{{Kind::config, Change::added, "HIDDEN", "bool", "Kconfig", adder}, row},
+            {{Kind::config, Change::added, "MM_NEW", "A <new> thing\nbool", "Kconfig", adder}, row},
+            {{Kind::config, Change::removed, "OLD", "Old\nbool", "Kconfig", ""}, 0},
+            {{Kind::syscall, Change::changed, "futex", "x86_64: – → 1", "a.tbl", adder}, row}};
+}
+
+TEST_F(Draft, TellsWhatChangedAtTheEdges) {
+    document::DraftOptions options;
+    store::Reader reader(file_);
+    options.interfaces = edges(reader, hex('3'));
+    const auto link = "([commit](<https://git.kernel.org/linus/" + hex('3') + ">))\n";
+    const auto text = draft(options);
+    EXPECT_TRUE(contains(text, "## Interface changes\n\n**Configuration symbols**\n\nNew (2):\n\n"
+                               "- MM_NEW: A \\<new> thing " +
+                                   link + "- HIDDEN " + link + "\nGone (1):\n\n- OLD: Old\n"))
+        << text;
+    EXPECT_TRUE(contains(text, "**System calls**\n\nChanged (1):\n\n- futex: ")) << text;
+    options.interfaces_of_each = 1;
+    EXPECT_TRUE(contains(draft(options), "- and 1 more\n"));
+    // Only what the article is about.
+    options.wanted = [](const store::CommitRow& row) { return row.oid != hex('3'); };
+    EXPECT_FALSE(contains(draft(options), "Interface changes"));
+    EXPECT_FALSE(contains(draft(), "Interface changes"));
+}
+
+TEST_F(Draft, ExportsTellThemToo) {
+    store::Reader reader(file_);
+    store::CommitQuery query;
+    query.release = release_.id;
+    const auto text = [&](document::ExportFormat format) {
+        std::ostringstream out;
+        document::ExportOptions options{format, "title"};
+        options.interfaces = edges(reader, hex('3'));
+        document::export_commits(reader, query, options, out);
+        return out.str();
+    };
+    const auto json = nlohmann::json::parse(text(document::ExportFormat::json));
+    for (const auto& commit : json) {
+        const bool adds = commit["oid"] == hex('3');
+        EXPECT_EQ(commit["interfaces"].size(), adds ? 3U : 0U);
+        if (adds) {
+            EXPECT_EQ(commit["interfaces"][1]["name"], "MM_NEW");
+            EXPECT_EQ(commit["interfaces"][1]["detail"], "A <new> thing");
+        }
+    }
+    EXPECT_TRUE(contains(text(document::ExportFormat::csv),
+                         "\"New configuration symbol HIDDEN\nNew configuration symbol MM_NEW: "
+                         "A <new> thing\nChanged system call"));
+    EXPECT_TRUE(contains(text(document::ExportFormat::markdown), "\n## Interface changes\n"));
+    const auto html = text(document::ExportFormat::html);
+    EXPECT_TRUE(
+        contains(html, "<small>New configuration symbol MM_NEW: A &lt;new&gt; thing</small>"));
+    EXPECT_TRUE(contains(html, "<h2>Interface changes</h2>"));
+}
+
 TEST_F(Draft, LeavesOutWhatAPersonDoesNotWant) {
     document::DraftOptions options;
     options.wanted = [](const store::CommitRow& row) { return row.oid != hex('1'); };

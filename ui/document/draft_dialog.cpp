@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "document/write/draft.h"
+#include "store/read/interface_reader.h"
 #include "text/format.h"
 #include "text/save_file.h"
 #include "ui_draft_dialog.h"
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -75,6 +77,9 @@ Draft makeDraft(DocumentEngine& engine, const store::Release& release,
     options.suggestions = choice.listed.size();
     options.wanted = [&](const store::CommitRow& row) { return choice.wants(row); };
     options.place = [&](const document::PullScore& pull) { return choice.place(pull); };
+    options.interfaces =
+        store::InterfaceReader(std::filesystem::path(engine.database().toStdU16String()))
+            .changes(release.id);
     Draft draft;
     draft.text = document::write_draft(engine.reader(), release, options, stop);
     draft.page = engine.show(QStringLiteral("draft"), draft.text, theme, {}, stop);

@@ -3,6 +3,7 @@
 #include "base/atomic_file.h"
 #include "document/write/citation.h"
 #include "session/session.h"
+#include "store/read/interface_reader.h"
 #include "text/format.h"
 #include "text/save_file.h"
 
@@ -11,7 +12,10 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
+#include <iterator>
 #include <utility>
 
 namespace mw::ui {
@@ -34,12 +38,27 @@ constexpr std::array<FormatTraits, 4> formats{{
     {ExportFormat::json, QT_TRANSLATE_NOOP("mw::ui::ExportMenu", "JSON (*.json)"), "json"},
 }};
 
+/// What changed at the edges by what is written.
+std::vector<store::InterfaceRow> interfacesOf(const ExportMenu::Order& order,
+                                              const DocumentEngine& engine) {
+    store::InterfaceReader reader(std::filesystem::path(engine.database().toStdU16String()));
+    if (!order.rows)
+        return order.query.release ? reader.changes(*order.query.release)
+                                   : std::vector<store::InterfaceRow>();
+    std::vector<store::InterfaceRow> all;
+    for (const store::RowId row : *order.rows)
+        std::ranges::move(reader.changes_of(row), std::back_inserter(all));
+    return all;
+}
+
 bool carryOut(const ExportMenu::Order& order, DocumentEngine& engine, const std::stop_token& stop) {
+    document::ExportOptions how = order.how;
+    how.interfaces = interfacesOf(order, engine);
     base::AtomicFile file(QFile::encodeName(order.file).toStdString(), base::PipeUse::refuse);
     if (order.rows)
-        document::export_rows(engine.reader(), *order.rows, order.how, file.stream(), stop);
+        document::export_rows(engine.reader(), *order.rows, how, file.stream(), stop);
     else
-        document::export_commits(engine.reader(), order.query, order.how, file.stream(), stop);
+        document::export_commits(engine.reader(), order.query, how, file.stream(), stop);
     file.commit();
     return true;
 }

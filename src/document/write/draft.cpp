@@ -3,6 +3,7 @@
 #include "base/characters.h"
 #include "base/utc_time.h"
 #include "document/write/citation.h"
+#include "document/write/interface_section.h"
 #include "document/write/markdown_text.h"
 #include "document/write/numbers.h"
 #include "ranking/pull_text.h"
@@ -46,22 +47,25 @@ public:
         : reader_(reader), release_(release), options_(options) {
         RankOptions rank;
         // Devices, which stand in a list of their own, leave few of the first ones.
-        rank.per_section = 500;
+        rank.per_section = options.since ? 5000 : 500;
         rank.all_pulls = true;
         rank.as_of = options.as_of;
         for (auto& section : rank_release(reader, release, rank, std::move(stop))) {
+            std::erase_if(section.pulls, [this](const PullScore& worth) {
+                return !is_recent(worth.pull.landed_time);
+            });
+            std::erase_if(section.changesets,
+                          [this](const Score& worth) { return !is_recent(worth.row.landed_time); });
             for (const auto& worth : section.pulls)
                 largest_ = std::max(largest_, worth.pull, [](const auto& left, const auto& right) {
                     return left.changesets < right.changesets;
                 });
             pulls_ += section.pulls.size();
-            ranked_.emplace(section.section, std::move(section));
+            if (!section.pulls.empty() || !section.changesets.empty())
+                ranked_.emplace(section.section, std::move(section));
         }
         prose_ = pull_prose(reader, release.id);
-        for (const auto& count : reader.sections(release.id, options.as_of)) {
-            counts_[count.place.section] += count.changesets;
-            total_ += count.changesets;
-        }
+        count_sections();
         find_annotation();
         find_devices();
     }
@@ -76,6 +80,7 @@ public:
         for (const auto section : classify::all_sections())
             if (counts_.contains(section) || ranked_.contains(section))
                 write_section(section);
+        interface_changes();
         releases();
         return std::move(text_);
     }
@@ -88,8 +93,15 @@ private:
     }
 
     bool is_wanted(const store::CommitRow& row) const {
-        return !options_.wanted || options_.wanted(row);
+        return is_recent(row.landed_time) && (!options_.wanted || options_.wanted(row));
     }
+
+    /// Whether it landed in the time that the article is about.
+    bool is_recent(const std::optional<Seconds>& landed) const {
+        return !options_.since || (landed && *landed > *options_.since);
+    }
+
+    void count_sections();
 
     /// Null where the person did nothing with it.
     const store::CommitRow* personal(const std::string& oid) const {
@@ -118,6 +130,7 @@ private:
     void quote_code(const std::string& text);
     void quote_item(const PullBlock& block);
     void quote_first_words(const store::CommitRow& row);
+    void interface_changes();
     void releases();
 
     store::Reader& reader_;
@@ -136,6 +149,26 @@ private:
     std::set<std::string> written_; ///< ids of changesets that have a line of their own already
     std::string text_;
 };
+
+void Draft::count_sections() {
+    if (!options_.since) {
+        for (const auto& count : reader_.sections(release_.id, options_.as_of)) {
+            counts_[count.place.section] += count.changesets;
+            total_ += count.changesets;
+        }
+        return;
+    }
+    store::CommitQuery query;
+    query.release = release_.id;
+    query.as_of = options_.as_of;
+    reader_.for_each(query, [this](const store::CommitRow& row) {
+        if (row.kind == store::CommitKind::changeset && is_recent(row.landed_time)) {
+            ++counts_[row.place.section];
+            ++total_;
+        }
+        return true;
+    });
+}
 
 void Draft::for_each_row(const std::string& text,
                          const std::function<void(const store::CommitRow& row)>& action) {
@@ -168,14 +201,15 @@ void Draft::find_devices() {
 
 void Draft::opening() {
     const auto as_of = options_.as_of ? options_.as_of : release_.last_landing;
-    line("As of {}, {} and {} had landed between {} and {}.",
+    line("{} of {}, {} and {} had landed between {} and {}.",
+         options_.since ? fmt::format("After {} and as", day_of(*options_.since)) : "As",
          as_of ? day_of(*as_of) : "an unknown time",
          counted(total_, "non-merge changeset", "non-merge changesets"),
          counted(static_cast<std::int64_t>(pulls_), "pull", "pulls"),
          markdown_text(release_.from_rev), markdown_text(release_.to_rev));
     if (release_.window_end && options_.as_of && *options_.as_of < *release_.window_end) {
         line("The merge window was still open.");
-    } else if (release_.window_end) {
+    } else if (release_.window_end && !options_.since) {
         store::CommitQuery query;
         query.release = release_.id;
         query.as_of = release_.window_end;
@@ -443,6 +477,19 @@ void Draft::write_section(classify::Section section) {
     write_bookmarked(section);
     write_suggestions(section);
     write_pulls(section);
+}
+
+void Draft::interface_changes() {
+    auto rows = options_.interfaces;
+    if (rows.empty())
+        return;
+    std::set<store::RowId> landed;
+    for_each_row("", [&landed](const store::CommitRow& row) { landed.insert(row.id); });
+    const bool all = !options_.as_of && !options_.since && !options_.wanted;
+    std::erase_if(rows, [&](const store::InterfaceRow& row) {
+        return row.commit == 0 ? !all : !landed.contains(row.commit);
+    });
+    text_ += interface_section(rows, options_.interfaces_of_each);
 }
 
 void Draft::releases() {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "ranking/score.h"
+#include "store/model/interface_records.h"
 
 #include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace mw::document {
 
@@ -18,12 +20,17 @@ enum class PullPlace {
 
 struct DraftOptions {
     std::optional<Seconds> as_of; ///< only what had landed by then; empty: all of it
+    std::optional<Seconds> since; ///< only what landed after: for a second article on a window
     std::size_t suggestions = 5;  ///< changesets from the ranking under each section; 0: none
     /// Whether a changeset goes in; empty: all. A person's choice in the window.
     std::function<bool(const store::CommitRow& row)> wanted;
     /// Empty: what is minor in passing, the others as entries.
     std::function<PullPlace(const PullScore& pull)> place;
     bool quote_pulls = true; ///< the pulls' own text below their titles
+    /// What changed at the edges of the release (InterfaceReader::changes), for a section of its
+    /// own; empty: none. Goes by as_of and wanted too.
+    std::vector<store::InterfaceRow> interfaces;
+    std::size_t interfaces_of_each = 15; ///< listed of a kind's new, gone and changed ones
 };
 
 /// An article's skeleton in Markdown, to be edited by the person who writes the article: figures,

@@ -6,39 +6,91 @@
 #include "document/markdown/markdown.h"
 #include "document/write/citation.h"
 #include "document/write/export_page.h"
+#include "document/write/interface_section.h"
 #include "document/write/json.h"
 #include "document/write/markdown_text.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
 #include <ostream>
+#include <span>
 #include <stdexcept>
+#include <tuple>
+#include <unordered_map>
 
 namespace mw::document {
 
 namespace {
 
-Json json_of(const store::CommitDetail& commit) {
+/// What changed at the edges, by the changesets that are written.
+class InterfacesOfCommits {
+public:
+    explicit InterfacesOfCommits(const std::vector<store::InterfaceRow>& rows) {
+        for (const auto& row : rows)
+            if (row.commit != 0)
+                rows_[row.commit].push_back(row);
+    }
+
+    bool any() const { return !rows_.empty(); }
+
+    std::span<const store::InterfaceRow> of(const store::CommitDetail& commit) const {
+        const auto found = rows_.find(commit.row.id);
+        return found == rows_.end() ? std::span<const store::InterfaceRow>() : found->second;
+    }
+
+    void note_written(const store::CommitDetail& commit) {
+        const auto rows = of(commit);
+        written_.insert(written_.end(), rows.begin(), rows.end());
+    }
+
+    /// Of the changesets written so far, by kind and name.
+    std::vector<store::InterfaceRow> written() const {
+        auto rows = written_;
+        std::ranges::stable_sort(rows, [](const auto& left, const auto& right) {
+            return std::tie(left.change.kind, left.change.name) <
+                   std::tie(right.change.kind, right.change.name);
+        });
+        return rows;
+    }
+
+private:
+    std::unordered_map<store::RowId, std::vector<store::InterfaceRow>> rows_;
+    std::vector<store::InterfaceRow> written_;
+};
+
+Json json_of(const store::CommitDetail& commit, const InterfacesOfCommits& edges) {
     Json json = to_json(commit.row);
     json["kind"] = store::to_string(commit.row.kind);
     json["reason"] = store::reason_in_words(commit);
+    if (!edges.any())
+        return json;
+    json["interfaces"] = Json::array();
+    for (const auto& row : edges.of(commit))
+        json["interfaces"].push_back({{"kind", interfaces::key(row.change.kind)},
+                                      {"change", interfaces::key(row.change.change)},
+                                      {"name", row.change.name},
+                                      {"detail", interface_remark(row.change)}});
     return json;
 }
 
 class JsonExporter : public Exporter {
 public:
-    explicit JsonExporter(std::ostream& out) : out_(out) {}
+    JsonExporter(std::ostream& out, const ExportOptions& options)
+        : out_(out), interfaces_(options.interfaces) {}
 
     void begin() override { out_ << '['; }
     void add(const store::CommitDetail& commit) override {
         out_ << (first_ ? "\n" : ",\n")
-             << json_of(commit).dump(-1, ' ', false, Json::error_handler_t::replace);
+             << json_of(commit, interfaces_).dump(-1, ' ', false, Json::error_handler_t::replace);
         first_ = false;
     }
     void end() override { out_ << "\n]\n"; }
 
 private:
     std::ostream& out_;
+    const InterfacesOfCommits interfaces_;
     bool first_ = true;
 };
 
@@ -53,10 +105,11 @@ std::string csv_field(std::string_view text) {
 
 class CsvExporter : public Exporter {
 public:
-    explicit CsvExporter(std::ostream& out) : out_(out) {}
+    CsvExporter(std::ostream& out, const ExportOptions& options)
+        : out_(out), interfaces_(options.interfaces) {}
 
     void begin() override {
-        const auto names = json_of({});
+        const auto names = json_of({}, interfaces_);
         bool first = true;
         for (const auto& [name, value] : names.items()) {
             out_ << (first ? "" : ",") << name;
@@ -67,7 +120,9 @@ public:
 
     void add(const store::CommitDetail& commit) override {
         bool first = true;
-        const auto fields = json_of(commit);
+        auto fields = json_of(commit, interfaces_);
+        if (interfaces_.any())
+            fields["interfaces"] = in_one_field(interfaces_.of(commit));
         for (const auto& [name, value] : fields.items()) {
             if (!first)
                 out_ << ',';
@@ -81,7 +136,15 @@ public:
     }
 
 private:
+    static std::string in_one_field(std::span<const store::InterfaceRow> edges) {
+        std::string field;
+        for (const auto& row : edges)
+            field.append(field.empty() ? "" : "\n").append(interface_in_words(row.change));
+        return field;
+    }
+
     std::ostream& out_;
+    const InterfacesOfCommits interfaces_;
 };
 
 std::string heading_of(const classify::SectionKey& place) {
@@ -92,8 +155,9 @@ std::string heading_of(const classify::SectionKey& place) {
 
 class MarkdownExporter : public Exporter {
 public:
-    MarkdownExporter(std::ostream& out, std::string title, bool headings)
-        : out_(out), title_(std::move(title)), headings_(headings) {}
+    MarkdownExporter(std::ostream& out, const ExportOptions& options)
+        : out_(out), title_(options.title), interfaces_(options.interfaces),
+          headings_(options.order == ExportOrder::by_section) {}
 
     void begin() override {
         out_ << "# " << markdown_text(title_) << '\n' << (headings_ ? "" : "\n");
@@ -111,11 +175,21 @@ public:
              << markdown_text((headings_ ? "" : heading_of(row.place) + ": ") +
                               store::reason_in_words(commit))
              << "*\n";
+        interfaces_.note_written(commit);
+    }
+
+    void end() override {
+        const auto section = interface_section(interfaces_.written(), all_of_them);
+        if (!section.empty())
+            out_ << '\n' << section;
     }
 
 private:
+    static constexpr std::size_t all_of_them = std::numeric_limits<std::size_t>::max() / 2;
+
     std::ostream& out_;
     std::string title_;
+    InterfacesOfCommits interfaces_;
     bool headings_; ///< one for each section; otherwise each entry names its own
     std::optional<classify::SectionKey> place_;
 };
@@ -127,7 +201,8 @@ std::string shown_html(std::string_view text) {
 
 class HtmlExporter : public Exporter {
 public:
-    HtmlExporter(std::ostream& out, std::string title) : out_(out), title_(std::move(title)) {}
+    HtmlExporter(std::ostream& out, const ExportOptions& options)
+        : out_(out), title_(options.title), interfaces_(options.interfaces) {}
 
     void begin() override {
         out_ << fmt::format(page_start, shown_html(title_));
@@ -150,14 +225,32 @@ public:
         if (!row.oid.empty())
             out_ << "<a href=\"" << html_text(commit_address(row.oid)) << "\">"
                  << html_text(row.oid.substr(0, 12)) << "</a>";
-        out_ << "</td><td>" << shown_html(row.subject.empty() ? row.about : row.subject)
-             << "</td><td>" << shown_html(row.author) << "</td><td>"
+        out_ << "</td><td>" << shown_html(row.subject.empty() ? row.about : row.subject);
+        for (const auto& made : interfaces_.of(commit))
+            out_ << "<br><small>" << shown_html(interface_in_words(made.change)) << "</small>";
+        interfaces_.note_written(commit);
+        out_ << "</td><td>" << shown_html(row.author) << "</td><td>"
              << (row.landed_time ? format_date(*row.landed_time) : "") << "</td><td title=\""
              << shown_html(store::reason_in_words(commit)) << "\">"
              << html_text(heading_of(row.place)) << "</td></tr>\n";
     }
 
-    void end() override { out_ << page_end; }
+    void end() override {
+        out_ << table_end;
+        const auto rows = interfaces_.written();
+        if (!rows.empty())
+            out_ << "<h2>Interface changes</h2>\n";
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            const auto& change = rows[at].change;
+            if (at == 0 || rows[at - 1].change.kind != change.kind)
+                out_ << (at == 0 ? "" : "</ul>\n") << "<h3>"
+                     << shown_html(interface_title(change.kind)) << "</h3>\n<ul>\n";
+            out_ << "<li><a href=\"" << html_text(commit_address(change.oid)) << "\">"
+                 << html_text(change.oid.substr(0, 12)) << "</a> "
+                 << shown_html(interface_in_words(change)) << "</li>\n";
+        }
+        out_ << (rows.empty() ? "" : "</ul>\n") << page_end;
+    }
 
 private:
     /// Those that nothing is in are taken out by the page itself.
@@ -167,6 +260,7 @@ private:
 
     std::ostream& out_;
     std::string title_;
+    InterfacesOfCommits interfaces_;
 };
 
 void require(const std::ostream& out) {
@@ -204,16 +298,15 @@ std::optional<ExportFormat> export_format(std::string_view name) {
 std::unique_ptr<Exporter> make_exporter(const ExportOptions& options, std::ostream& out) {
     switch (options.format) {
     case ExportFormat::markdown:
-        return std::make_unique<MarkdownExporter>(out, options.title,
-                                                  options.order == ExportOrder::by_section);
+        return std::make_unique<MarkdownExporter>(out, options);
     case ExportFormat::html:
-        return std::make_unique<HtmlExporter>(out, options.title);
+        return std::make_unique<HtmlExporter>(out, options);
     case ExportFormat::csv:
-        return std::make_unique<CsvExporter>(out);
+        return std::make_unique<CsvExporter>(out, options);
     case ExportFormat::json:
         break;
     }
-    return std::make_unique<JsonExporter>(out);
+    return std::make_unique<JsonExporter>(out, options);
 }
 
 void export_commits(store::Reader& reader, store::CommitQuery query, const ExportOptions& options,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/model/interface_records.h"
 #include "store/read/reader.h"
 
 #include <iosfwd>
@@ -42,6 +43,10 @@ struct ExportOptions {
     ExportFormat format = ExportFormat::markdown;
     std::string title; ///< a heading for the formats that have one
     ExportOrder order = ExportOrder::by_section;
+    /// What changed at the edges (InterfaceReader::changes): told with the changeset that made it,
+    /// in JSON and CSV as a field "interfaces", in Markdown and HTML in a section behind them too.
+    /// Without any, nothing is said of it.
+    std::vector<store::InterfaceRow> interfaces{};
 };
 
 /// Keeps a reference to the stream.

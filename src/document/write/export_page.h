@@ -50,9 +50,11 @@ inline constexpr const char* table_start = R"html(</select></label>
 <tbody id="rows">
 )html";
 
-inline constexpr const char* page_end = R"html(</tbody>
+inline constexpr const char* table_end = R"html(</tbody>
 </table>
-<script>
+)html";
+
+inline constexpr const char* page_end = R"html(<script>
 "use strict";
 const rows = Array.from(document.getElementById("rows").rows,
   row => ({ row, section: row.dataset.section, text: row.textContent.toLowerCase(),
