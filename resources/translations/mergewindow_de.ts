@@ -1116,6 +1116,33 @@
     </message>
 </context>
 <context>
+    <name>InterfaceChangesPage</name>
+    <message>
+        <source>What is new, gone or changed</source>
+        <translation>Was neu, entfallen oder geändert ist</translation>
+    </message>
+    <message>
+        <source>Changes to show</source>
+        <translation>Welche Änderungen</translation>
+    </message>
+    <message>
+        <source>Of which kind</source>
+        <translation>Von welcher Art</translation>
+    </message>
+    <message>
+        <source>Kind to show</source>
+        <translation>Welche Art</translation>
+    </message>
+    <message>
+        <source>Show the &amp;changesets</source>
+        <translation>Die &amp;Changesets zeigen</translation>
+    </message>
+    <message>
+        <source>Search for the changesets that made what is shown here</source>
+        <translation>Nach den Changesets suchen, von denen kommt, was hier steht</translation>
+    </message>
+</context>
+<context>
     <name>LandingChart</name>
     <message>
         <source>day %1</source>
@@ -3726,6 +3753,179 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Stopping …</source>
         <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::InterfaceChangesController</name>
+    <message>
+        <source>&amp;Interface changes</source>
+        <translation>&amp;Schnittstellen</translation>
+    </message>
+    <message>
+        <source>Configuration symbols, parameters, system calls, device trees: what came, went or changed at the edges</source>
+        <translation>Konfigurationssymbole, Parameter, Systemaufrufe, Device Trees: was an den Rändern kam, ging oder sich änderte</translation>
+    </message>
+    <message>
+        <source>Interface changes: %1</source>
+        <translation>Schnittstellen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in the database any more.</source>
+        <translation>%1 ist nicht mehr in der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::InterfaceChangesPage</name>
+    <message>
+        <source>Interface changes</source>
+        <translation>Änderungen an Schnittstellen</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Import it again…</source>
+        <translation>Noch einmal &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>What changed at the edges of %1 is known once its lines are counted.</source>
+        <translation>Was sich an den Rändern von %1 geändert hat, ist bekannt, sobald die Zeilen gezählt sind.</translation>
+    </message>
+    <message>
+        <source>%1 was imported before this program read what changes at the edges.</source>
+        <translation>%1 wurde importiert, bevor dieses Programm las, was sich an den Rändern ändert.</translation>
+    </message>
+    <message>
+        <source>%1 was imported without counting lines, so its files were not read and what changed at its edges is not known.</source>
+        <translation>%1 wurde importiert, ohne Zeilen zu zählen; darum wurden seine Dateien nicht gelesen, und was sich an seinen Rändern geändert hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What changed at the edges of %1, which comes with the program, is not known. A clone of the kernel has it.</source>
+        <translation>Was sich an den Rändern von %1 geändert hat, das mit dem Programm kommt, ist nicht bekannt. Ein Klon des Kernels hat es.</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a clone…</source>
+        <translation>Aus einem Klon &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>The clone of %1 lacks the contents of files, so what changed at its edges cannot be read. Git can fetch what it takes: import the release again and let it.</source>
+        <translation>Dem Klon von %1 fehlen die Inhalte von Dateien; darum lässt sich nicht lesen, was sich an seinen Rändern geändert hat. Git kann holen, was es braucht: importieren Sie das Release noch einmal und lassen Sie es zu.</translation>
+    </message>
+    <message>
+        <source>&amp;Let git fetch them…</source>
+        <translation>Von git ho&amp;len lassen …</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Interfaces</name>
+    <message>
+        <source>%1, not asked for</source>
+        <translation>%1, ohne Frage</translation>
+    </message>
+    <message>
+        <source>Configuration symbol</source>
+        <translation>Konfigurationssymbol</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Header for user space</source>
+        <translation>Header für den Userspace</translation>
+    </message>
+    <message>
+        <source>Sysfs and the like</source>
+        <translation>Sysfs und Ähnliches</translation>
+    </message>
+    <message>
+        <source>Sysctl</source>
+        <translation>Sysctl</translation>
+    </message>
+    <message>
+        <source>Device tree</source>
+        <translation>Device Tree</translation>
+    </message>
+    <message>
+        <source>Tool for building</source>
+        <translation>Werkzeug zum Bauen</translation>
+    </message>
+    <message>
+        <source>Maintainers</source>
+        <translation>Maintainer</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Filesystem</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>Changeset</source>
+        <translation>Changeset</translation>
+    </message>
+    <message>
+        <source>a merge</source>
+        <translation>ein Merge</translation>
+    </message>
+    <message>
+        <source>Nothing changed at the edges of %1.</source>
+        <translation>An den Rändern von %1 hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is none of that kind.</source>
+        <translation>Davon gibt es nichts.</translation>
     </message>
 </context>
 <context>

@@ -109,9 +109,10 @@ void AccessibilityTest::everyStateIsInOrder() {
 
 void AccessibilityTest::everythingIsReachedByTab_data() {
     QTest::addColumn<QString>("state");
-    for (const char* const state : {"first-start", "document", "figures", "compare", "pulls",
-                                    "commit-message", "commit-files", "commit-why", "marks",
-                                    "document-beside-commit", "draft", "import", "shortcuts"})
+    for (const char* const state :
+         {"first-start", "document", "figures", "interfaces", "compare", "pulls", "commit-message",
+          "commit-files", "commit-why", "marks", "document-beside-commit", "draft", "import",
+          "shortcuts"})
         QTest::newRow(state) << QString::fromLatin1(state);
 }
 

@@ -1,16 +1,19 @@
 #pragma once
 
+#include "base/object_id.h"
 #include "store/write/writer.h"
 
 #include <QString>
 #include <QTemporaryDir>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 /// A database with two small releases in a row, in a folder that goes with it: what charts and
 /// comparisons show, without a clone. v1 has five changesets of three people on two days; v2 has
-/// seven, of whom one author is new, one of v1 is gone, and -rc1 is on its second day.
+/// seven, of whom one author is new, one of v1 is gone, and -rc1 is on its second day. Of v2 four
+/// interface changes are known, of v1 none.
 class SampleReleases {
 public:
     static constexpr mw::Seconds day = 86'400;
@@ -38,7 +41,8 @@ public:
                made('g', "core: seven", 10, "Ann", {Section::core, Subgroup::none}),
                made('h', "core: eight", 10, "Ann", {Section::core, Subgroup::none}),
                made('i', "net: nine", 12, "Ann", {Section::networking, Subgroup::none}), driver,
-               again, made('l', "usb: twelve", 13, "Bob", {Section::hardware, Subgroup::usb})});
+               again, made('l', "usb: twelve", 13, "Bob", {Section::hardware, Subgroup::usb})},
+              interfaces());
     }
 
     /// One more, of a single changeset.
@@ -74,8 +78,28 @@ private:
         return commit;
     }
 
-    void write(const std::string& name, int rc1,
-               const std::vector<mw::store::NewCommit>& commits) const {
+    /// By the driver and by "core: six"; a merge made the last.
+    static std::vector<mw::interfaces::InterfaceChange> interfaces() {
+        using mw::interfaces::Change;
+        using mw::interfaces::Kind;
+        return {{Kind::config, Change::added, "SND_NEW_CARD", "A new card\ntristate\n\nHelp.",
+                 "sound/Kconfig", oid('j')},
+                {Kind::config, Change::removed, "OLD_CORE", "bool", "kernel/Kconfig", oid('f')},
+                {Kind::syscall, Change::added, "futex_wake", "454: x86_64",
+                 "arch/x86/entry/syscalls/syscall_64.tbl", oid('f')},
+                {Kind::maintainer,
+                 Change::changed,
+                 "SOUND",
+                 "status: Maintained → Orphan",
+                 "MAINTAINERS",
+                 {}}};
+    }
+
+    static std::string oid(char id) { return mw::git::to_hex(std::string(20, id)); }
+
+    void write(const std::string& name, int rc1, const std::vector<mw::store::NewCommit>& commits,
+               const std::optional<std::vector<mw::interfaces::InterfaceChange>>& interfaces =
+                   std::nullopt) const {
         mw::store::Release meta;
         meta.name = name;
         meta.repository = "/clone";
@@ -88,6 +112,8 @@ private:
         mw::store::ReleaseWriter writer(file().toStdString(), meta, "fingerprint of " + name);
         for (std::size_t i = 0; i < commits.size(); ++i)
             writer.add(i, commits[i]);
+        if (interfaces)
+            writer.set_interfaces(*interfaces);
         writer.commit(0.1);
     }
 

@@ -15,6 +15,7 @@ namespace mw::ui {
 ///   "commit:0123456789ab"                              a commit in a tab of its own
 ///   "coverage:v6.7:/home/me/article.md"                what a document says of a release, and not
 ///   "figures:v6.7:"                                    charts of a release
+///   "interfaces:v6.7:"                                 what changed at the edges of a release
 ///   "compare:v6.7:"                                    releases side by side, this one among them
 ///   "pulls:v6.7:"                                      the pulls of a release
 ///   "start::"                                          what can be done at once
@@ -28,6 +29,7 @@ struct Page {
         CommitTab,
         Coverage,
         Figures,
+        Interfaces,
         Compare,
         Pulls,
         Start
@@ -45,7 +47,7 @@ struct Page {
         return ofRelease(Kind::Coverage, release, file);
     }
     static QString ofCommit(const QString& oid) { return QStringLiteral("commit:") + oid; }
-    /// A page about a release as such: Figures, Compare, Pulls; Start with an empty name.
+    /// A page about a release as such: Figures, Interfaces, Compare, Pulls; Start with an empty name.
     static QString ofRelease(Kind kind, const QString& release, const QString& target = {}) {
         // A release's name may hold a colon.
         return schemeOf(kind) + QLatin1Char(':') +
@@ -87,6 +89,7 @@ private:
         Scheme{"kerneldoc", Kind::KernelDoc, true}, Scheme{"coverage", Kind::Coverage, true},
         Scheme{"figures", Kind::Figures, true},     Scheme{"compare", Kind::Compare, true},
         Scheme{"pulls", Kind::Pulls, true},         Scheme{"start", Kind::Start, true},
+        Scheme{"interfaces", Kind::Interfaces, true},
     };
 
     static QString schemeOf(Kind kind) {

@@ -142,6 +142,8 @@ void MainWindow::setUpDocuments() {
     documents_ = new DocumentController(options_.database, session_, *reading_, this);
     pages_ = new ReleasePages(options_.database, session_, *reading_, *ui_->releaseMenu, this);
     connect(pages_, &ReleasePages::failed, this, &MainWindow::showError);
+    connect(pages_, &ReleasePages::importWanted, this,
+            [this](const QString& repository) { start_->importFrom(repository); });
     connect(pages_, &ReleasePages::said, ui_->statusBar,
             [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
     room_.emplace(ui_->contentSplitter);

@@ -2,6 +2,7 @@
 
 #include "compare/compare_controller.h"
 #include "figures/figures_controller.h"
+#include "interface_changes/interface_changes_controller.h"
 
 namespace mw::ui {
 
@@ -12,6 +13,9 @@ ReleasePages::ReleasePages(const QString& database, Session& session, ReadingPan
     figures->addActions(menu);
     connect(figures, &FiguresController::failed, this, &ReleasePages::failed);
     connect(figures, &FiguresController::said, this, &ReleasePages::said);
+    auto* const edges = new InterfaceChangesController(database, session, pane, this);
+    edges->addActions(menu);
+    connect(edges, &InterfaceChangesController::importWanted, this, &ReleasePages::importWanted);
     compare_->addActions(menu);
     connect(compare_, &CompareController::failed, this, &ReleasePages::failed);
 }

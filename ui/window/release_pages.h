@@ -10,7 +10,7 @@ class CompareController;
 class ReadingPane;
 class Session;
 
-/// The pages about a release as such that are made of figures: its charts, and releases side by
+/// The pages about a release as such: its charts, what changed at its edges, and releases side by
 /// side. Places their actions in the menu. GUI thread; session and pane outlive it.
 class ReleasePages : public QObject {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 signals:
     void failed(const QString& sentence);
     void said(const QString& sentence);
+    /// A release is to be imported from this clone; empty: from one that a person chooses.
+    void importWanted(const QString& repository);
 
 private:
     CompareController* compare_;

@@ -261,6 +261,7 @@ const std::vector<TourState>& tourStates() {
         {"first-start", firstStart},
         {"document", document},
         {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
+        {"interfaces", [](Stage& s) { return page(s, "actionInterfaces", "interfaces:"); }},
         {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
         {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
         {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
