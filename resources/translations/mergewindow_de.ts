@@ -3758,10 +3758,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
 <context>
     <name>mw::ui::InterfaceChangesController</name>
     <message>
-        <source>&amp;Interface changes</source>
-        <translation>&amp;Schnittstellen</translation>
-    </message>
-    <message>
         <source>Configuration symbols, parameters, system calls, device trees: what came, went or changed at the edges</source>
         <translation>Konfigurationssymbole, Parameter, Systemaufrufe, Device Trees: was an den Rändern kam, ging oder sich änderte</translation>
     </message>
@@ -3772,6 +3768,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>%1 is not in the database any more.</source>
         <translation>%1 ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>I&amp;nterface changes</source>
+        <translation>Sch&amp;nittstellen</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ namespace mw::ui {
 InterfaceChangesController::InterfaceChangesController(const QString& database, Session& session,
                                                        ReadingPane& pane, QObject* parent)
     : QObject(parent), database_(database), session_(session), pane_(pane),
-      open_(new QAction(tr("&Interface changes"), this)) {
+      open_(new QAction(tr("I&nterface changes"), this)) {
     open_->setObjectName(QStringLiteral("actionInterfaces"));
     open_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+I")));
     open_->setToolTip(
