@@ -9,7 +9,8 @@
 # its own, what is compared are the rows of that release, and each changeset that is named is looked at:
 # its own diff has to add what came and to take what went, and where it does neither more often than the
 # other, the name is told. Prints both counts and every name in which they differ; status 1 where any
-# does. What came and went again inside the range is in neither tree, so neither tells of it. Program:
+# does. What came and went again inside the range is in neither tree, so neither tells of it; a line of
+# help that begins with "config" is a symbol to git grep alone (in U-Boot "config can ..."). Program:
 # $MERGEWINDOW_CLI, else the one that src/run.sh built.
 set -euo pipefail
 
@@ -82,7 +83,7 @@ made_by() {
     case $1 in
     config) pattern="[[:space:]]*(menu)?config[[:space:]]+$3([[:space:]]|$)" ;;
     syscall) pattern="(.*[^a-z0-9])?(__NR(3264)?_)?$3([^a-z0-9_]|$)" ;;
-    param) pattern=$'\t'"${3//[_.*]/.}([^A-Za-z0-9]|$)" ;;
+    param) pattern=$'\t'"${3//[_.*]/.}(=|\[|[[:space:]]|$)" ;;
     esac
     before=$(grep -acE -- "^-$pattern" "$work/diff" || true)
     after=$(grep -acE -- "^\+$pattern" "$work/diff" || true)
