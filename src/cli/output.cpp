@@ -83,10 +83,10 @@ Json to_json(const store::CommitDetail& detail) {
     json["mentions"] = detail.mentions;
     json["cves"] = Json::array();
     for (const auto& mark : detail.cves)
-        json["cves"].push_back({{"id", mark.id},
-                                {"role", mark.fixes ? "fixes" : "introduces"},
-                                {"score", mark.score ? Json(*mark.score) : Json()},
-                                {"severity", mark.severity}});
+        json["cves"].push_back(to_json(mark));
+    json["trees"] = Json::array();
+    for (const auto& mark : detail.trees)
+        json["trees"].push_back(to_json(mark));
     if (detail.row.kind != store::CommitKind::changeset)
         json["brought"] = detail.brought;
     return json;

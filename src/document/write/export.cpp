@@ -64,6 +64,12 @@ Json json_of(const store::CommitDetail& commit, const InterfacesOfCommits& edges
     Json json = to_json(commit.row);
     json["kind"] = store::to_string(commit.row.kind);
     json["reason"] = store::reason_in_words(commit);
+    json["cves"] = Json::array();
+    for (const auto& mark : commit.cves)
+        json["cves"].push_back(to_json(mark));
+    json["trees"] = Json::array();
+    for (const auto& mark : commit.trees)
+        json["trees"].push_back(to_json(mark));
     if (!edges.any())
         return json;
     json["interfaces"] = Json::array();
@@ -103,6 +109,23 @@ std::string csv_field(std::string_view text) {
     return quoted + "\"";
 }
 
+/// "CVE-2023-52454 fixes 7.8 HIGH; …": a list of objects in one field.
+std::string list_text(const Json& list) {
+    std::string text;
+    for (const auto& object : list) {
+        text += text.empty() ? "" : "; ";
+        bool first = true;
+        for (const auto& [name, value] : object.items()) {
+            if (value.is_null() || value == "")
+                continue;
+            text += first ? "" : " ";
+            text += value.is_string() ? value.get<std::string>() : value.dump();
+            first = false;
+        }
+    }
+    return text;
+}
+
 class CsvExporter : public Exporter {
 public:
     CsvExporter(std::ostream& out, const ExportOptions& options)
@@ -129,6 +152,8 @@ public:
             first = false;
             if (value.is_string())
                 out_ << csv_field(value.get_ref<const std::string&>());
+            else if (value.is_array())
+                out_ << csv_field(list_text(value));
             else if (!value.is_null())
                 out_ << value.dump();
         }

@@ -19,4 +19,16 @@ Json to_json(const store::CommitRow& row) {
             {"deletions", or_null(row.deletions)}};
 }
 
+Json to_json(const store::CveMark& mark) {
+    return {{"id", mark.id},
+            {"role", mark.fixes ? "fixes" : "introduces"},
+            {"score", mark.score ? Json(*mark.score) : Json()},
+            {"severity", mark.severity}};
+}
+
+Json to_json(const store::TreeMark& mark) {
+    return {
+        {"tree", mark.tree}, {"state", store::to_string(mark.state)}, {"oid", or_null(mark.oid)}};
+}
+
 } // namespace mw::document

@@ -23,5 +23,7 @@ inline Json or_null(const std::string& text) {
 }
 
 Json to_json(const store::CommitRow& row);
+Json to_json(const store::CveMark& mark);
+Json to_json(const store::TreeMark& mark);
 
 } // namespace mw::document

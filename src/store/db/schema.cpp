@@ -223,6 +223,11 @@ CREATE TABLE common_phrase (
 // cve, cve_commit: CVE records and the commits that they name (cve_store.h). They hang on commit
 // ids, as what a person made does; the view cve_mark finds the commits that are here.
 //
+// tree, tree_mark: other trees and what each has of the changesets that were in the database when
+// it was read (tree_store.h): the enum TreeState, and the tree's commit that makes it so. They hang
+// on commit ids as well. tree.history_start: the tree's history is whole from here on; NULL: as far
+// as it was read.
+//
 // interface_change: what changed at the edges of a release (interfaces::InterfaceChange), kind and
 // change as numbered there; oid is NULL where no changeset is known to have made it.
 // release.interface_state: the enum of records.h; releases that are there already are 'unread'
@@ -263,6 +268,23 @@ CREATE TABLE interface_change (
     PRIMARY KEY (release_id, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX interface_change_by_oid ON interface_change (oid);
+CREATE TABLE tree (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    repository TEXT NOT NULL, revision TEXT NOT NULL,
+    oid BLOB NOT NULL,
+    read_at INTEGER NOT NULL,
+    commits INTEGER NOT NULL,
+    history_start INTEGER,
+    remarks TEXT NOT NULL
+);
+CREATE TABLE tree_mark (
+    tree_id INTEGER NOT NULL REFERENCES tree (id) ON DELETE CASCADE,
+    oid BLOB NOT NULL,
+    state INTEGER NOT NULL,
+    in_tree BLOB,
+    PRIMARY KEY (tree_id, oid)
+) WITHOUT ROWID;
 CREATE VIEW cve_mark AS
     SELECT c.id AS commit_id, c.oid AS oid, k.cve_id AS cve_id, k.fixes AS fixes
     FROM commits c JOIN cve_commit k ON k.oid = c.oid

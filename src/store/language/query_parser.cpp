@@ -44,7 +44,7 @@ std::size_t closing_quote(std::string_view text, std::size_t at) {
 
 /// Fields that are as well what a title begins with, "config: enable x"; a space follows there.
 bool begins_titles(std::string_view name) {
-    constexpr std::array words{"new", "gone", "changed", "config", "param", "syscall"};
+    constexpr std::array words{"new", "gone", "changed", "config", "param", "syscall", "in"};
     return std::ranges::find(words, name) != words.end();
 }
 
@@ -243,7 +243,7 @@ const std::vector<std::string_view>& query_fields() {
         "fixes",  "reported-by",   "sha",           "release",      "after",
         "before", "lines",         "landed-before", "landed-after", "is",
         "cve",    "severity",      "new",           "gone",         "changed",
-        "config", "param",         "syscall"};
+        "config", "param",         "syscall",       "in",           "missing-in"};
     return fields;
 }
 

@@ -149,6 +149,34 @@ struct CveMark {
     std::string severity;
 };
 
+/// Whether another tree has a changeset. Numbers are stored.
+enum class TreeState : std::uint8_t {
+    missing = 0,     ///< the tree does not have it
+    unknown = 1,     ///< nothing says that the tree has it, but its history does not go so far back
+    reverted = 2,    ///< it was there and was taken out again
+    there = 3,       ///< the very commit
+    named = 4,       ///< a commit says that it was taken from it
+    same_change = 5, ///< title, author and the moment of writing are the same
+    same_patch = 6,  ///< the patch is the same, of the same author or under the same title
+    similar = 7,     ///< title and author are the same, and most of the changed lines
+};
+
+/// Whether the tree has the change, as itself or as a backport.
+inline bool has_change(TreeState state) {
+    return state >= TreeState::there;
+}
+
+/// "missing", "unknown", "reverted", "there", "named", "same-change", "same-patch", "similar": the
+/// words of the command line.
+const char* to_string(TreeState state);
+
+/// What one other tree (tree_records.h) has of one changeset.
+struct TreeMark {
+    std::string tree; ///< its name
+    TreeState state = TreeState::missing;
+    std::string oid; ///< the tree's commit that makes it so; empty for missing and unknown
+};
+
 enum class ReferenceKind : std::uint8_t { fixes, reverts };
 
 /// A later commit that says it corrects this one.
@@ -181,7 +209,8 @@ struct CommitDetail {
     std::vector<Correction> corrections;
     /// Entries of documents that mention it.
     std::vector<std::string> mentions;
-    std::vector<CveMark> cves; ///< by id; those it fixes and those it introduced
+    std::vector<CveMark> cves;   ///< by id; those it fixes and those it introduced
+    std::vector<TreeMark> trees; ///< by name; those that were asked for it
 };
 
 /// Why the commit is where it is, with a person's own choice named as such.

@@ -143,6 +143,7 @@ struct Reader::Impl {
     void fill_corrections(CommitDetail& detail);
     std::vector<Mention> mentions(RowId commit);
     void fill_cves(CommitDetail& detail);
+    void fill_trees(CommitDetail& detail);
     void fill_brought(CommitDetail& detail);
     bool has_oid(const std::string& start, const std::string& digits);
 
@@ -261,6 +262,8 @@ void Reader::for_each_detail(const CommitQuery& query,
             detail.row = row;
             impl_->fill_text(detail);
             impl_->fill_paths(detail);
+            impl_->fill_cves(detail);
+            impl_->fill_trees(detail);
             impl_->fill_trailers(detail);
             return commit(detail);
         });
@@ -302,6 +305,18 @@ void Reader::Impl::fill_cves(CommitDetail& detail) {
                                score.isNull() ? std::nullopt : std::optional(score.getDouble()),
                                select.getColumn(3).getString()});
     }
+}
+
+void Reader::Impl::fill_trees(CommitDetail& detail) {
+    Statement select(database(),
+                     "SELECT t.name, m.state, lower(hex(m.in_tree)) FROM commits c JOIN "
+                     "tree_mark m ON m.oid = c.oid JOIN tree t ON t.id = m.tree_id "
+                     "WHERE c.id = ? ORDER BY t.name COLLATE NOCASE, t.name");
+    select.bind(1, detail.row.id);
+    while (select.executeStep())
+        detail.trees.push_back({select.getColumn(0).getString(),
+                                static_cast<TreeState>(select.getColumn(1).getInt()),
+                                select.getColumn(2).getString()});
 }
 
 void Reader::Impl::fill_paths(CommitDetail& detail) {
@@ -431,6 +446,7 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         impl_->fill_text(detail);
         impl_->fill_paths(detail);
         impl_->fill_cves(detail);
+        impl_->fill_trees(detail);
         impl_->fill_trailers(detail);
         impl_->fill_corrections(detail);
         impl_->fill_brought(detail);

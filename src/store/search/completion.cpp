@@ -176,6 +176,8 @@ void add_values(Values& values, std::string_view field, std::string_view typed) 
         values.add_column("SELECT name FROM release ORDER BY embedded, last_landing DESC", "");
     else if (field == "trailer")
         values.add_column("SELECT key FROM trailer_key ORDER BY id", "=");
+    else if (field == "in" || field == "missing-in")
+        values.add_column("SELECT name FROM tree ORDER BY name COLLATE NOCASE", "");
     else if (field == "is")
         values.add_kinds();
     else if (field == "new" || field == "gone" || field == "changed")

@@ -78,6 +78,8 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_cve(term, found);
     else if (field == "severity")
         find_severity(term, found);
+    else if (field == "in" || field == "missing-in")
+        find_in_tree(term, found);
     else if (field == "new" || field == "gone" || field == "changed" || field == "config" ||
              field == "param" || field == "syscall")
         find_interfaces(term, found);

@@ -32,6 +32,7 @@ namespace mw::store {
 ///     paths       table path is read through, then the index of changes by path
 ///     section     the index of commits by place
 ///     pull        the merges' titles are read through, then the index of commits by pull
+///     in          what was noted when another tree was read, by the commits' ids
 ///     cve         the records that name a commit, by the index of commits by id
 ///     interfaces  the changes at the edges are read through, then the index of commits by id
 ///     others      the commits or trailers of the span are read through
@@ -87,6 +88,7 @@ private:
     void find_lines(const QueryNode& term, RowIdBitmap& found);
     void find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
     void find_time(const QueryNode& term, RowIdBitmap& found);
+    void find_in_tree(const QueryNode& term, RowIdBitmap& found);    // tree_terms.cpp
     void find_cve(const QueryNode& term, RowIdBitmap& found);        // cve_terms.cpp
     void find_interfaces(const QueryNode& term, RowIdBitmap& found); // interface_terms.cpp
     void find_severity(const QueryNode& term, RowIdBitmap& found);   // cve_terms.cpp
