@@ -32,6 +32,7 @@ void add_coverage(CLI::App& program, const Options& options);
 void add_figures(CLI::App& program, const Options& options);
 void add_compare(CLI::App& program, const Options& options);
 void add_cve(CLI::App& program, const Options& options);
+void add_config(CLI::App& program, const Options& options);
 void add_tree(CLI::App& program, const Options& options);
 void add_interfaces(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);

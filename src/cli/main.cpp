@@ -88,6 +88,7 @@ int run(int argc, char** argv) {
     mw::cli::add_figures(program, options);
     mw::cli::add_compare(program, options);
     mw::cli::add_cve(program, options);
+    mw::cli::add_config(program, options);
     mw::cli::add_tree(program, options);
     mw::cli::add_interfaces(program, options);
     mw::cli::add_check(program, options);

@@ -228,6 +228,9 @@ CREATE TABLE common_phrase (
 // on commit ids as well. tree.history_start: the tree's history is whole from here on; NULL: as far
 // as it was read.
 //
+// config: the person's kernel configuration, one at most; built: what it builds of the changesets
+// that were in the database when it was read (the enum BuildState of config_store.h), by commit id.
+//
 // interface_change: what changed at the edges of a release (interfaces::InterfaceChange), kind and
 // change as numbered there; oid is NULL where no changeset is known to have made it.
 // release.interface_state: the enum of records.h; releases that are there already are 'unread'
@@ -284,6 +287,15 @@ CREATE TABLE tree_mark (
     state INTEGER NOT NULL,
     in_tree BLOB,
     PRIMARY KEY (tree_id, oid)
+) WITHOUT ROWID;
+CREATE TABLE config (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    file TEXT NOT NULL, text TEXT NOT NULL, architecture TEXT NOT NULL,
+    read_at INTEGER NOT NULL
+);
+CREATE TABLE built (
+    oid BLOB PRIMARY KEY,
+    state INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE VIEW cve_mark AS
     SELECT c.id AS commit_id, c.oid AS oid, k.cve_id AS cve_id, k.fixes AS fixes

@@ -249,8 +249,8 @@ const std::vector<std::string_view>& query_fields() {
 
 const std::vector<std::string_view>& query_kinds() {
     static const std::vector<std::string_view> kinds = {
-        "changeset",  "merge",     "pull", "direct", "new-hardware", "noted",
-        "bookmarked", "mentioned", "read", "unread", "cve"};
+        "changeset", "merge", "pull",   "direct", "new-hardware", "noted",      "bookmarked",
+        "mentioned", "read",  "unread", "cve",    "built",        "cannot-tell"};
     return kinds;
 }
 

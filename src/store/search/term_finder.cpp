@@ -397,6 +397,14 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
          false},
         {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
         {"cve", "SELECT commit_id AS id FROM cve_mark", false},
+        {"built",
+         "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state >= "
+         "2",
+         false},
+        {"cannot-tell",
+         "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
+         "1",
+         false},
         {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
         {"bookmarked", "SELECT commit_id AS id FROM personal_commit WHERE bookmarked", true},
         {"mentioned", nullptr, true}, // the index of mentions knows
@@ -414,6 +422,8 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         throw QueryError(fmt::format("'is:{}' means nothing. 'is:' knows: {}.", term.value, words),
                          term.value_position);
     }
+    if (kind->word == "built" || kind->word == "cannot-tell")
+        require_configuration(term);
     if (kind->sql == nullptr) {
         for (const auto& [commit, entries] : mentions_.map()->of)
             found.insert(commit);
@@ -429,6 +439,17 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
     // Who writes -is:changeset wants merges.
     auto merges = select("SELECT id FROM commits WHERE kind <> 0 AND id BETWEEN ?1 AND ?2", named);
     collect(merges, named);
+}
+
+/// An empty list would say that nothing is built.
+void TermFinder::require_configuration(const QueryNode& term) {
+    RowScan config(database_, "SELECT 1 FROM config");
+    if (!config.next())
+        throw QueryError("No configuration is known yet. Add one with: mergewindow-cli config "
+                         "--add FILE (a .config, /boot/config-*, or /proc/config.gz)",
+                         term.value_position);
+    while (config.next()) { // to the end, so that the file is let go
+    }
 }
 
 void TermFinder::find_time(const QueryNode& term, RowIdBitmap& found) {

@@ -1,0 +1,193 @@
+#include "kbuild/read_config.h"
+
+#include "base/utf8.h"
+#include "git/commit.h"
+#include "git/error.h"
+#include "git/repository.h"
+#include "git/tree_compare.h"
+#include "kbuild/build_map.h"
+#include "kbuild/config_file.h"
+#include "kbuild/includes.h"
+#include "store/user/config_store.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <stdexcept>
+#include <unordered_map>
+#include <zlib.h>
+
+namespace mw::kbuild {
+
+namespace {
+
+/// A configuration of today has some 300 KB.
+constexpr std::size_t largest_config = std::size_t{32} << 20;
+
+std::string read_file(const std::filesystem::path& file) {
+    struct Close {
+        void operator()(gzFile_s* open) const { gzclose(open); }
+    };
+    // Reads what is not compressed as it is.
+    const std::unique_ptr<gzFile_s, Close> input(gzopen(file.c_str(), "rb"));
+    std::string text, piece(std::size_t{64} << 10, '\0');
+    int count = input ? 1 : -1;
+    while (count > 0 && text.size() <= largest_config) {
+        count = gzread(input.get(), piece.data(), static_cast<unsigned>(piece.size()));
+        text.append(piece, 0, static_cast<std::size_t>(std::max(count, 0)));
+    }
+    if (count < 0)
+        throw std::runtime_error(fmt::format("{} cannot be read.", file.string()));
+    return text;
+}
+
+bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings,
+                               [path](std::string_view ending) { return path.ends_with(ending); });
+}
+
+bool is_source(std::string_view path) {
+    return ends_with_any(path, {".c", ".S", ".rs"});
+}
+
+/// The files of a release's end.
+class EndTree {
+public:
+    EndTree(const git::Repository& repository, const git::ObjectId& commit)
+        : repository_(repository) {
+        const auto tree =
+            git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data()).tree;
+        std::vector<git::TreeChange> files;
+        git::compare_trees(repository, {}, tree, files);
+        for (auto& file : files)
+            blobs_.emplace(git::path_text(file.path), file.new_id);
+    }
+
+    bool has(const std::string& path) const { return blobs_.contains(path); }
+
+    /// Nothing where there is no such file, or the clone lacks its contents.
+    std::optional<std::string> read(const std::string& path) {
+        const auto blob = blobs_.find(path);
+        if (blob == blobs_.end())
+            return std::nullopt;
+        const auto object = repository_.read_if_present(blob->second, git::ObjectType::blob);
+        if (!object) {
+            ++unread_;
+            return std::nullopt;
+        }
+        return std::string(object->data());
+    }
+
+    std::vector<std::string> sources() const {
+        std::vector<std::string> paths;
+        for (const auto& [path, blob] : blobs_)
+            if (is_source(path))
+                paths.push_back(path);
+        std::ranges::sort(paths);
+        return paths;
+    }
+
+    std::size_t unread() const { return unread_; }
+
+private:
+    const git::Repository& repository_;
+    std::unordered_map<std::string, git::ObjectId> blobs_;
+    std::size_t unread_ = 0;
+};
+
+store::BuildState state_of_file(const std::string& path, const BuildMap& build,
+                                const IncludeMap& includes) {
+    using store::BuildState;
+    const auto of_source = is_source(path) ? build.of_source(path) : Built::no;
+    if (of_source == Built::built_in)
+        return BuildState::built_in;
+    if (of_source == Built::module)
+        return BuildState::module;
+    const auto included = includes.of(path);
+    // A source that is part of another is compiled as that one is.
+    if (included == Built::built_in || included == Built::module)
+        return !is_source(path)              ? BuildState::header
+               : included == Built::built_in ? BuildState::built_in
+                                             : BuildState::module;
+    return of_source == Built::cannot_tell || included == Built::cannot_tell
+               ? BuildState::cannot_tell
+               : BuildState::not_built;
+}
+
+std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
+                                           const std::string& architecture,
+                                           const store::Release& release, store::ConfigStore& store,
+                                           std::stop_token stop) {
+    const git::Repository repository(release.repository, stop);
+    const auto end = git::ObjectId::from_hex(release.to_oid);
+    if (!end)
+        throw std::runtime_error("its end is not known");
+    EndTree tree(repository, *end);
+    const FileReader files = [&tree](const std::string& path) { return tree.read(path); };
+    const BuildMap build(config, architecture, files);
+    if (tree.unread() > 0)
+        throw std::runtime_error("the clone lacks contents of its Makefiles (a partial clone)");
+    if (build.objects().empty())
+        throw std::runtime_error(fmt::format("its tree builds nothing for arch/{}", architecture));
+    const auto sources = tree.sources();
+    const IncludeMap includes(
+        build, architecture, sources, files,
+        [&tree](const std::string& path) { return tree.has(path); }, stop);
+    if (stop.stop_requested())
+        throw git::Stopped();
+    std::vector<store::BuildAnswer> answers;
+    for (const auto& question : store.questions(release.id)) {
+        store::BuildAnswer answer{question.oid, store::BuildState::not_built};
+        for (const auto& path : question.paths)
+            answer.state = std::max(answer.state, state_of_file(path, build, includes));
+        answers.push_back(std::move(answer));
+    }
+    return answers;
+}
+
+} // namespace
+
+ReadConfig read_config(const std::filesystem::path& database, const std::filesystem::path& file,
+                       const std::stop_token& stop) {
+    auto text = read_file(file);
+    const ConfigFile config(text);
+    ReadConfig result;
+    result.architecture = architecture_of(config);
+    result.symbols = config.size();
+    if (result.architecture.empty())
+        throw std::runtime_error(
+            fmt::format("{} is no kernel configuration: give a .config, a file /boot/config-*, or "
+                        "/proc/config.gz.",
+                        file.string()));
+    store::ConfigStore store(database);
+    std::vector<store::BuildAnswer> answers;
+    bool any = false;
+    for (const auto& release : store.releases()) {
+        try {
+            auto more = answers_of(config, result.architecture, release, store, stop);
+            std::ranges::move(more, std::back_inserter(answers));
+            any = true;
+        } catch (const git::Stopped&) {
+            throw;
+        } catch (const std::runtime_error& error) {
+            result.remarks.push_back(
+                fmt::format("{} could not be asked: {}", release.name, error.what()));
+        }
+    }
+    if (!any && result.remarks.empty())
+        throw std::runtime_error("There is no imported release yet. Import one first.");
+    if (!any)
+        throw std::runtime_error(result.remarks.front());
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(file, error);
+    store.put({error ? file.string() : absolute.string(), git::to_utf8(text), result.architecture,
+               std::chrono::duration_cast<std::chrono::seconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+                   .count()},
+              answers);
+    return result;
+}
+
+} // namespace mw::kbuild

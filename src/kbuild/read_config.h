@@ -1,0 +1,30 @@
+#pragma once
+
+#include "store/model/records.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mw::kbuild {
+
+struct ReadConfig {
+    std::string architecture;
+    std::size_t symbols = 0;          ///< that the file answers
+    std::vector<std::string> remarks; ///< releases that could not be asked, and why
+};
+
+/// Reads a kernel configuration (plain, or compressed as /proc/config.gz is) and notes for every
+/// changeset of the database whether it touches what the configuration builds, in place of what
+/// was noted before. The Kbuild files, the sources and the headers of each release's end are read
+/// from the clone that the release was imported from: kept with the release they would take
+/// megabytes for each, and most people never ask.
+///
+/// Blocks; call it on a thread of its own. Throws std::runtime_error for a file that is no
+/// configuration, store::Error, git::Stopped; after each of them the database holds what it held
+/// before.
+ReadConfig read_config(const std::filesystem::path& database, const std::filesystem::path& file,
+                       const std::stop_token& stop = {});
+
+} // namespace mw::kbuild

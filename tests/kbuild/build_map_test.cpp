@@ -1,0 +1,146 @@
+// What a configuration builds, by the Kbuild files of small trees. tests/deep/kbuild.sh compares a
+// whole tree with make.
+
+#include "kbuild/build_map.h"
+#include "kbuild/includes.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace mw::kbuild {
+namespace {
+
+using Tree = std::map<std::string, std::string>;
+
+class Maps : public testing::Test {
+protected:
+    /// The state of a source in the tree.
+    Built of(const std::string& path) {
+        const BuildMap map(config_, "x86", files_);
+        return map.of_source(path);
+    }
+
+    Tree tree_ = {
+        {"Kbuild", "obj-y += d/\nobj-y += arch/$(SRCARCH)/\n"},
+        {"Makefile", "libs-y := lib/\n"},
+        {"lib/Makefile", "lib-y := l.o\n"},
+        {"arch/x86/Kbuild", "obj-y += mm/\nobj-$(CONFIG_OFF) += kvm/\n"},
+        {"arch/x86/Makefile", "boot := arch/x86/boot\ndrivers-$(CONFIG_ON) += arch/x86/pci/\n"},
+        {"arch/x86/pci/Makefile", "obj-y += i.o\n"}};
+    ConfigFile config_{
+        "CONFIG_X86=y\nCONFIG_MODULES=y\nCONFIG_ON=y\nCONFIG_MOD=m\n# CONFIG_OFF is not set\n"};
+    FileReader files_ = [this](const std::string& path) {
+        const auto found = tree_.find(path);
+        return found == tree_.end() ? std::nullopt : std::optional(found->second);
+    };
+};
+
+TEST_F(Maps, ObjectsAndFolders) {
+    tree_["d/Makefile"] = "obj-y := a.o\nobj-$(CONFIG_MOD) += b.o e/\nobj-$(CONFIG_OFF) += c.o\n"
+                          "obj-$(CONFIG_ON) += f/ \\\n\tg.o # a comment\n";
+    tree_["d/e/Makefile"] = "obj-y += y.o\nobj-m += m.o\n";
+    tree_["d/f/Kbuild"] = "obj-y += k.o\n";
+    tree_["d/f/Makefile"] = "obj-y += never.o\n";
+    EXPECT_EQ(of("d/a.c"), Built::built_in);
+    EXPECT_EQ(of("d/b.c"), Built::module);
+    EXPECT_EQ(of("d/c.c"), Built::no);
+    EXPECT_EQ(of("d/g.S"), Built::built_in);
+    EXPECT_EQ(of("d/e/y.c"), Built::no); // nothing that is linked enters the folder
+    EXPECT_EQ(of("d/e/m.c"), Built::module);
+    EXPECT_EQ(of("d/f/k.c"), Built::built_in);
+    EXPECT_EQ(of("d/f/never.c"), Built::no);
+    EXPECT_EQ(of("lib/l.c"), Built::built_in);
+    EXPECT_EQ(of("arch/x86/pci/i.c"), Built::built_in);
+    EXPECT_EQ(of("arch/x86/kvm/x.c"), Built::no);
+    EXPECT_EQ(of("arch/x86/boot/a20.c"), Built::cannot_tell);
+    EXPECT_EQ(of("arch/arm/mm/x.c"), Built::no);
+    EXPECT_EQ(of("tools/x.c"), Built::no);
+}
+
+TEST_F(Maps, Composites) {
+    tree_["d/Makefile"] = "obj-$(CONFIG_MOD) += one.o\none-y := a.o sub/b.o\n"
+                          "one-$(CONFIG_ON) += c.o\none-$(CONFIG_OFF) += d.o\none-m += e.o\n"
+                          "obj-y += two.o\ntwo-objs = f.o $(two-more)\ntwo-more = g.o\n"
+                          "obj-$(CONFIG_OFF) += off.o\noff-y := h.o\n";
+    for (const auto* path : {"d/a.c", "d/sub/b.c", "d/c.c", "d/e.c"})
+        EXPECT_EQ(of(path), Built::module) << path;
+    for (const auto* path : {"d/one.c", "d/d.c", "d/two.c", "d/h.c", "d/off.c"})
+        EXPECT_EQ(of(path), Built::no) << path;
+    EXPECT_EQ(of("d/f.c"), Built::built_in);
+    EXPECT_EQ(of("d/g.c"), Built::built_in);
+}
+
+TEST_F(Maps, ConditionsAndFunctions) {
+    tree_["d/Makefile"] = "ifdef CONFIG_ON\nobj-y += a.o\nelse\nobj-y += b.o\nendif\n"
+                          "ifeq ($(CONFIG_OFF),y)\nobj-y += c.o\nelse ifneq ($(CONFIG_MOD),)\n"
+                          "obj-y += d.o\nelse\nobj-y += e.o\nendif\n"
+                          "names := f g\nobj-y += $(addsuffix .o,$(names))\n"
+                          "obj-y += $(patsubst %,x-%.o,$(filter f,$(names)))\n"
+                          "obj-$(subst m,y,$(CONFIG_MOD)) += h.o\n"
+                          "obj-$(if $(CONFIG_OFF),y) += i.o\n"
+                          "include d/more.mk\n";
+    tree_["d/more.mk"] = "obj-y += j.o\n";
+    for (const auto* name : {"a", "d", "f", "g", "x-f", "h", "j"})
+        EXPECT_EQ(of(std::string("d/") + name + ".c"), Built::built_in) << name;
+    for (const auto* name : {"b", "c", "e", "i", "x-g"})
+        EXPECT_EQ(of(std::string("d/") + name + ".c"), Built::no) << name;
+}
+
+TEST_F(Maps, WhatCannotBeTold) {
+    tree_["d/Makefile"] =
+        "ifeq ($(shell date),x)\nobj-y += a.o\nendif\nobj-y += b.o\n"
+        "vobjs-y := c.o\n$(obj)/image: $(addprefix $(obj)/,$(vobjs-y)) e.o FORCE\n"
+        "\tobj-y += recipe.o\nhostprogs := tool\ntool-objs := t.o\n";
+    EXPECT_EQ(of("d/a.c"), Built::cannot_tell);
+    EXPECT_EQ(of("d/b.c"), Built::built_in);
+    EXPECT_EQ(of("d/c.c"), Built::cannot_tell);
+    EXPECT_EQ(of("d/e.c"), Built::cannot_tell);
+    EXPECT_EQ(of("d/recipe.c"), Built::no);
+    EXPECT_EQ(of("d/tool.c"), Built::no);
+    EXPECT_EQ(of("d/t.c"), Built::no);
+    EXPECT_EQ(of("d/other.c"), Built::no);
+    tree_["d/Makefile"] = "obj-y += $(shell ls)\n";
+    EXPECT_EQ(of("d/other.c"), Built::cannot_tell);
+}
+
+TEST_F(Maps, FilesThatAreIncluded) {
+    tree_["d/Makefile"] =
+        "obj-y := a.o\nobj-$(CONFIG_MOD) += b.o\nccflags-y := -I$(srctree)/d/inc\n";
+    tree_["d/a.c"] = "#include <linux/x.h>\n#include \"part.c\"\n # include \"../d/y.h\"\n";
+    tree_["d/b.c"] = "#include \"own.h\"\n#include <asm/z.h>\n#include <generated/none.h>\n";
+    tree_["d/c.c"] = "#include \"unused.h\"\n";
+    for (const auto* path : {"include/linux/x.h", "d/part.c", "d/y.h", "d/inc/own.h", "d/unused.h",
+                             "include/asm-generic/z.h"})
+        tree_[path];
+    const BuildMap map(config_, "x86", files_);
+    const std::vector<std::string> sources = {"d/a.c", "d/b.c", "d/c.c", "d/part.c"};
+    const IncludeMap includes(map, "x86", sources, files_,
+                              [this](const std::string& path) { return tree_.contains(path); }, {});
+    EXPECT_EQ(includes.of("include/linux/x.h"), Built::built_in);
+    EXPECT_EQ(includes.of("d/part.c"), Built::built_in);
+    EXPECT_EQ(includes.of("d/y.h"), Built::built_in);
+    EXPECT_EQ(includes.of("d/inc/own.h"), Built::module);
+    EXPECT_EQ(includes.of("include/asm-generic/z.h"), Built::module);
+    EXPECT_EQ(includes.of("d/unused.h"), Built::no);
+}
+
+TEST(ConfigFiles, AreRead) {
+    const ConfigFile config("# a comment\nCONFIG_A=y\nCONFIG_B=m\r\nCONFIG_C=\"text\"\n"
+                            "# CONFIG_D is not set\nCONFIG_X86=y\nCONFIG_E=12\n");
+    EXPECT_EQ(config.value("A"), "y");
+    EXPECT_EQ(config.value("B"), "m");
+    EXPECT_EQ(config.value("C"), "text");
+    EXPECT_EQ(config.value("D"), "");
+    EXPECT_EQ(config.value("E"), "12");
+    EXPECT_TRUE(config.answers("D"));
+    EXPECT_FALSE(config.answers("F"));
+    EXPECT_EQ(config.size(), 6U);
+    EXPECT_EQ(architecture_of(config), "x86");
+    EXPECT_EQ(architecture_of(ConfigFile("text\n")), "");
+}
+
+} // namespace
+} // namespace mw::kbuild
