@@ -7,6 +7,7 @@
 #include "store/db/database_file.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
+#include "store/read/reader.h"
 
 #include <fmt/format.h>
 
@@ -51,12 +52,14 @@ std::unique_ptr<mw::store::MemoryDatabase> bundled_answers(const CLI::App& progr
         return nullptr;
     auto database = std::make_unique<mw::store::MemoryDatabase>();
     mw::importer::add_bundled_release(database->file(), mw::importer::data_file("linux-6.7.tsv"));
-    fmt::print(
-        stderr,
-        "mergewindow-cli: note: there is no database {} yet; this is from the selection that "
-        "comes with the program. Make one with: mergewindow-cli import --repo CLONE --from "
-        "v6.6 --to v6.7\n",
-        options.database.string());
+    const auto release = mw::store::Reader(database->file()).releases().front();
+    fmt::print(stderr,
+               "mergewindow-cli: note: there is no database {} yet; this is from the release that "
+               "comes with the program, {}, of which {} changesets are known here, of {} in all. "
+               "Make one with: mergewindow-cli import --repo CLONE --from {} --to {}\n",
+               options.database.string(), release.name, release.changesets,
+               release.range_changesets.value_or(release.changesets), release.from_rev,
+               release.to_rev);
     return database;
 }
 

@@ -32,7 +32,7 @@ Json to_json(const store::Release& release) {
                  {"changesets", release.changesets},
                  {"merges", release.merges},
                  {"pulls", release.pulls},
-                 // The embedded release names its changesets, not their files.
+                 // Of the embedded release's changesets not all files are known.
                  {"files", release.embedded ? Json() : Json(release.files)},
                  {"insertions", or_null(release.insertions)},
                  {"deletions", or_null(release.deletions)},
@@ -41,6 +41,10 @@ Json to_json(const store::Release& release) {
     // Only where it is so: then nothing is known of what came before.
     if (release.shallow)
         json["shallow"] = true;
+    if (release.range_changesets) {
+        json["known"] = release.changesets;
+        json["total"] = *release.range_changesets;
+    }
     return json;
 }
 
@@ -93,9 +97,12 @@ Json to_json(const store::CommitDetail& detail) {
 }
 
 Json to_json(const store::Pull& pull) {
-    return {{"oid", or_null(pull.oid)},        {"title", pull.title},
-            {"tree", or_null(pull.tree)},      {"tag", or_null(pull.tag)},
-            {"landed_time", pull.landed_time}, {"changesets", pull.changesets}};
+    return {{"oid", or_null(pull.oid)},
+            {"title", pull.title},
+            {"tree", or_null(pull.tree)},
+            {"tag", or_null(pull.tag)},
+            {"landed_time", or_null(pull.landed_time)},
+            {"changesets", pull.changesets}};
 }
 
 Json to_json(const store::Annotation& personal) {

@@ -25,14 +25,20 @@ std::string count_text(const std::optional<std::int64_t>& count) {
     return count ? std::to_string(*count) : "?";
 }
 
+std::string changesets_text(const store::Release& release) {
+    return release.range_changesets ? fmt::format("{} changesets known here, of {} in all",
+                                                  release.changesets, *release.range_changesets)
+                                    : fmt::format("{} changesets", release.changesets);
+}
+
 void print_releases(const Options& options) {
     store::Reader reader(options.database);
     for (const auto& release : reader.releases()) {
         if (options.json)
             print_json(to_json(release));
         else
-            print_line(fmt::format("{}\t{} changesets\t{} merges\t{} pulls\t{} files\t+{} -{}",
-                                   release.name, release.changesets, release.merges, release.pulls,
+            print_line(fmt::format("{}\t{}\t{} merges\t{} pulls\t{} files\t+{} -{}", release.name,
+                                   changesets_text(release), release.merges, release.pulls,
                                    release.embedded ? "?" : std::to_string(release.files),
                                    count_text(release.insertions), count_text(release.deletions)));
     }
@@ -91,16 +97,24 @@ void search(const Options& options, const std::string& text, const std::string& 
     }
 }
 
-void print_commit(const store::CommitDetail& commit) {
+std::string person_text(const std::string& name, const std::string& email) {
+    return email.empty() ? name : fmt::format("{} <{}>", name, email);
+}
+
+void print_commit(const store::CommitDetail& commit, const store::Release& release) {
     const auto& row = commit.row;
     print_line(fmt::format("{} {}", store::to_string(row.kind), row.oid.empty() ? "-" : row.oid));
+    if (release.range_changesets)
+        print_line(fmt::format("Release:   {} ({})", release.name, changesets_text(release)));
     if (!row.author.empty())
-        print_line(fmt::format("Author:    {} <{}>  {}", row.author, row.email,
+        print_line(fmt::format("Author:    {}  {}", person_text(row.author, row.email),
                                row.author_time ? format_time(*row.author_time, row.author_zone)
                                                : "no date"));
     if (row.landed_time)
         print_line(fmt::format("Landed:    {}  {}", format_time(*row.landed_time),
                                row.pull_title.empty() ? "directly" : row.pull_title));
+    else
+        print_line("Landed:    not known");
     print_line(fmt::format("Section:   {}  ({})", classify::to_string(row.place),
                            store::reason_in_words(commit)));
     if (row.adds)
@@ -112,6 +126,8 @@ void print_commit(const store::CommitDetail& commit) {
         print_line(fmt::format("\n    {}", row.about));
     if (!commit.body.empty())
         print_line("\n" + commit.body);
+    else if (release.embedded)
+        print_line("\n    (The rest of the message is not known here.)");
     for (const auto& correction : commit.corrections) {
         print_line(fmt::format(
             "\n{} by {} {}", correction.kind == store::ReferenceKind::fixes ? "Fixed" : "Reverted",
@@ -139,20 +155,35 @@ void show(const Options& options, const std::string& id) {
         throw store::Error(fmt::format("The database has no commit '{}'. Import the release that "
                                        "has it with: mergewindow-cli import",
                                        id));
-    if (options.json)
-        print_json(to_json(*commit));
-    else
-        print_commit(*commit);
+    store::Release release;
+    for (auto& candidate : reader.releases())
+        if (candidate.id == commit->release)
+            release = std::move(candidate);
+    if (options.json) {
+        auto json = to_json(*commit);
+        if (release.embedded) // a message that is not known is no empty one
+            json["body"] = nullptr;
+        print_json(json);
+    } else {
+        print_commit(*commit, release);
+    }
 }
 
 void print_pulls(const Options& options, const std::string& release) {
     store::Reader reader(options.database);
-    for (const auto& pull : reader.pulls(choose_release(reader, release).id)) {
-        if (options.json)
-            print_json(to_json(pull));
-        else
-            print_line(fmt::format("{}  {}  {:>5}  {}", id_text(pull.oid),
-                                   format_time(pull.landed_time), pull.changesets, pull.title));
+    const auto chosen = choose_release(reader, release);
+    const bool embedded = chosen.embedded; // then what a pull brought is not known
+    for (const auto& pull : reader.pulls(chosen.id)) {
+        if (options.json) {
+            auto json = to_json(pull);
+            if (embedded)
+                json["changesets"] = nullptr;
+            print_json(json);
+        } else {
+            print_line(fmt::format("{}  {:<25}  {:>5}  {}", id_text(pull.oid),
+                                   pull.landed_time ? format_time(*pull.landed_time) : "not known",
+                                   embedded ? "?" : std::to_string(pull.changesets), pull.title));
+        }
     }
 }
 

@@ -355,7 +355,7 @@ std::vector<SectionScores> rank_release(store::Reader& reader, const store::Rele
             by_pull[worth.row.pull].push_back(&worth);
     std::map<classify::Section, std::vector<PullScore>> pulls;
     for (const auto& pull : reader.pulls(release.id)) {
-        if (options.as_of && pull.landed_time > *options.as_of)
+        if (options.as_of && (!pull.landed_time || *pull.landed_time > *options.as_of))
             continue;
         const auto text = prose.find(pull.oid);
         pulls[pull.place.section].push_back(pull_score(

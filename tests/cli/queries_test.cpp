@@ -176,6 +176,38 @@ TEST_F(WithoutADatabase, WhatIsWrittenNeedsOne) {
     EXPECT_FALSE(fs::exists(folder_ / "home/.local"));
 }
 
+/// What is not known is said to be so; it is no 0 and no empty message.
+TEST_F(WithoutADatabase, TheBundledReleaseSaysWhatItKnows) {
+    const auto release = nlohmann::json::parse(run_bare({"--json", "releases"}).output);
+    EXPECT_EQ(release.at("known"), release.at("changesets"));
+    EXPECT_GT(release.at("known"), 2253);
+    EXPECT_EQ(release.at("total"), 18405);
+    EXPECT_TRUE(release.at("files").is_null());
+    EXPECT_TRUE(release.at("insertions").is_null());
+    const auto row = run_bare({"releases"}).output;
+    EXPECT_NE(row.find("changesets known here, of 18405 in all"), std::string::npos) << row;
+
+    const auto changeset =
+        nlohmann::json::parse(run_bare({"--json", "show", "c75f4bf6800b"}).output);
+    for (const char* unknown : {"body", "landed_time", "pull", "insertions", "deletions"})
+        EXPECT_TRUE(changeset.at(unknown).is_null()) << unknown;
+    EXPECT_FALSE(changeset.at("paths").empty());
+    EXPECT_NE(changeset.at("subsystem"), "");
+    const auto text = run_bare({"show", "c75f4bf6800b"}).output;
+    for (const char* words : {"Landed:    not known", "known here, of 18405 in all",
+                              "The rest of the message is not known here"})
+        EXPECT_NE(text.find(words), std::string::npos) << text;
+
+    const auto pulls = run_bare({"--json", "pulls"});
+    const auto pull = nlohmann::json::parse(pulls.output.substr(0, pulls.output.find('\n')));
+    EXPECT_TRUE(pull.at("landed_time").is_null());
+    EXPECT_TRUE(pull.at("changesets").is_null());
+
+    const auto edges = run_bare({"interfaces", "--kind", "syscall"}).output;
+    EXPECT_NE(edges.find("futex_requeue"), std::string::npos) << edges;
+    EXPECT_NE(run_bare({"search", "new:syscall"}).output.find("sys_futex_wait"), std::string::npos);
+}
+
 /// Who names a database means that one: a slip of the pen must not be answered from another.
 TEST_F(WithoutADatabase, OneThatIsNamedHasToBeThere) {
     const auto result = run({"releases"});

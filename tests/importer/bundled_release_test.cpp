@@ -42,21 +42,28 @@ TEST_F(BundledRelease, ShippedTable) {
     EXPECT_EQ(release.lines, store::LineState::unavailable);
     EXPECT_TRUE(reader.check().empty());
 
-    const auto entries = rows();
-    EXPECT_EQ(entries.size(), 46U);
-    std::int64_t without_commit = 0, merges = 0;
-    for (const auto& entry : entries) {
-        EXPECT_NE(entry.about, "") << entry.subject;
-        EXPECT_EQ(entry.author, "");
-        EXPECT_EQ(entry.author_time, std::nullopt);
+    EXPECT_EQ(release.interfaces, store::InterfaceState::read);
+    EXPECT_EQ(release.range_changesets, 18405);
+    // 2,253 that records prove, 20 that only the article links, 9 entries without a commit.
+    EXPECT_EQ(release.changesets, 2282);
+    EXPECT_EQ(release.merges, 60); // 53, and 7 that only the article links
+    EXPECT_EQ(release.insertions, std::nullopt);
+
+    std::int64_t without_commit = 0, sections = 0;
+    for (const auto& entry : rows()) {
+        EXPECT_NE(entry.about + entry.subject, "");
+        EXPECT_EQ(entry.landed_time, std::nullopt);
         EXPECT_EQ(entry.insertions, std::nullopt);
         without_commit += entry.oid.empty() ? 1 : 0;
-        merges += entry.kind == store::CommitKind::changeset ? 0 : 1;
-        EXPECT_EQ(entry.place.section == classify::Section::hardware,
-                  entry.place.subgroup != classify::Subgroup::none);
+        if (entry.kind == store::CommitKind::changeset) {
+            EXPECT_EQ(entry.place.section == classify::Section::hardware,
+                      entry.place.subgroup != classify::Subgroup::none);
+        }
     }
-    EXPECT_EQ(without_commit, 6);
-    EXPECT_EQ(merges, 8);
+    EXPECT_EQ(without_commit, 9);
+    for (const auto& count : reader.sections(release.id))
+        sections += count.changesets;
+    EXPECT_EQ(sections, release.changesets);
     const auto shown = reader.commit_by_oid("cf8e8658100d");
     ASSERT_TRUE(shown.has_value());
     EXPECT_EQ(shown->row.subject, "arch: Remove Itanium (IA-64) architecture");
@@ -89,6 +96,38 @@ TEST_F(BundledRelease, MistakesNameFileAndLine) {
     EXPECT_THROW(add("section\tsubgroup\tkind\tsha\ttitle\tabout\n"), std::runtime_error);
     EXPECT_THROW(importer::add_bundled_release(database_, folder_ / "none.tsv"),
                  std::runtime_error);
+}
+
+/// What ships has a limit: every installation carries it.
+TEST_F(BundledRelease, TheShippedTablesAreSmall) {
+    std::uintmax_t bytes = 0;
+    for (const char* name : {"linux-6.7.tsv", "linux-6.7-changesets.tsv",
+                             "linux-6.7-interfaces.tsv", "linux-6.7-cve.tsv", "linux-6.7.md"})
+        bytes += std::filesystem::file_size(importer::data_file(name));
+    EXPECT_LT(bytes, 1'000'000U);
+}
+
+/// Searched by what changed at the edges, and by what the records say of faults.
+TEST_F(BundledRelease, EdgesAndFaultsAreFound) {
+    importer::add_bundled_release(database_, importer::data_file("linux-6.7.tsv"));
+    const auto subject_of = [&](const std::string& text) {
+        store::Reader reader(database_);
+        store::CommitQuery query;
+        query.text = text;
+        const auto found = reader.rows(reader.find(query));
+        return found.size() == 1 ? found.front().subject : std::to_string(found.size()) + " found";
+    };
+    EXPECT_EQ(subject_of("syscall:futex_wake"), "futex: Add sys_futex_wake()");
+    EXPECT_EQ(subject_of("config:FUEL_GAUGE_MM8013"),
+              "power: supply: Introduce MM8013 fuel gauge driver");
+    EXPECT_EQ(subject_of("param:ia32_emulation"),
+              "x86: Make IA32_EMULATION boot time configurable");
+    EXPECT_EQ(subject_of("gone:arch"), "arch: Remove Itanium (IA-64) architecture");
+    EXPECT_EQ(subject_of("CONFIG_DRM_PANEL_RAYDIUM_RM692E5"), "");
+    store::Reader reader(database_);
+    store::CommitQuery faults;
+    faults.text = "cve:2023* OR cve:2024*";
+    EXPECT_GT(reader.find(faults).size(), 100U);
 }
 
 } // namespace

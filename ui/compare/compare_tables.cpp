@@ -344,7 +344,7 @@ TableData pullsSheet(const ReleasesCompared& compared) {
                 {{release, static_cast<int>(side)},
                  {label, {}, toQString(pull.title), {release, {}, toQString(pull.oid)}},
                  {placeLabel(pull.place)},
-                 {dateText(pull.landed_time), qlonglong{pull.landed_time}},
+                 {dateText(pull.landed_time), qlonglong{pull.landed_time.value_or(0)}},
                  count,
                  {decimalText(100 * share) + Compare::tr(" %"), share}});
         }

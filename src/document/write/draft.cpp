@@ -359,10 +359,11 @@ void Draft::write_pull(const PullScore& worth) {
     for (const auto& best : worth.best)
         if (!written_.contains(best.row.oid))
             news.push_back(&best);
-    line("- {} ({}, landed {}){}",
+    line("- {} ({}{}){}",
          markdown_link(markdown_words(store::pull_label(pull.title)), commit_address(pull.oid)),
          counted(pull.changesets, "changeset", "changesets"),
-         day_of(pull.landed_time).substr(0, 10), quoted || news.empty() ? "" : ", with:");
+         pull.landed_time ? ", landed " + day_of(*pull.landed_time).substr(0, 10) : std::string(),
+         quoted || news.empty() ? "" : ", with:");
     if (quoted) {
         line("");
         quote(prose->second);

@@ -235,6 +235,8 @@ CREATE TABLE common_phrase (
 // change as numbered there; oid is NULL where no changeset is known to have made it.
 // release.interface_state: the enum of records.h; releases that are there already are 'unread'
 // until they are imported again.
+//
+// release.range_changesets: how many changesets the range has, where only some are here.
 constexpr const char* version_3 = R"sql(
 ALTER TABLE release ADD COLUMN shallow INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE uncounted_change (
@@ -262,6 +264,7 @@ CREATE TABLE cve_commit (
 ) WITHOUT ROWID;
 CREATE INDEX cve_commit_by_cve ON cve_commit (cve_id);
 ALTER TABLE release ADD COLUMN interface_state INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE release ADD COLUMN range_changesets INTEGER;
 CREATE TABLE interface_change (
     release_id INTEGER NOT NULL REFERENCES release (id),
     ordinal INTEGER NOT NULL,

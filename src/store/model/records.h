@@ -64,7 +64,8 @@ const char* to_string(CommitKind kind);
 struct Release {
     RowId id = 0;
     std::string name;
-    /// True for the release that the program ships: selected changesets, not a whole range.
+    /// True for the release that the program ships: the changesets that could be proven, not a
+    /// whole range, and what could be found out of them.
     bool embedded = false;
     /// Path of the clone it was read from; empty for the embedded release.
     std::string repository;
@@ -81,6 +82,8 @@ struct Release {
     /// The time span of landings; both empty where unknown.
     std::optional<Seconds> first_landing, last_landing;
     std::int64_t changesets = 0, merges = 0, pulls = 0;
+    /// How many changesets the whole range has, where only some are here (the embedded release).
+    std::optional<std::int64_t> range_changesets;
     /// Sum over changesets of files touched, as `git log --no-merges --numstat` lists them.
     std::int64_t files = 0;
     std::optional<std::int64_t> insertions, deletions; ///< empty until counted
@@ -131,7 +134,7 @@ struct CommitRow {
 
 struct FileChange {
     std::string path;
-    char status = 'M';   ///< A added, M modified, D deleted, T type changed
+    char status = 'M';   ///< A added, M modified, D deleted, T type changed, ? not known
     bool binary = false; ///< has no lines, as numstat's "-"
     std::optional<std::int64_t> insertions, deletions;
     Uncounted uncounted = Uncounted::none;
@@ -213,16 +216,20 @@ struct CommitDetail {
     std::vector<TreeMark> trees; ///< by name; those that were asked for it
 };
 
+/// How the reason of an entry of the embedded release begins that an article put where it is.
+inline constexpr const char* summary_reason =
+    "A published summary of the merge window put it here.";
+
 /// Why the commit is where it is, with a person's own choice named as such.
 std::string reason_in_words(const CommitDetail& commit);
 
 struct Pull {
     RowId id = 0;
     std::string oid;
-    std::string title; ///< the merge's subject
+    std::string title; ///< the merge's subject, or what is known of it instead
     std::string tree;  ///< URL or path that the subject names; empty where none
     std::string tag;   ///< signed tag that the subject names; empty for a branch
-    Seconds landed_time = 0;
+    std::optional<Seconds> landed_time;
     std::int64_t changesets = 0;
     classify::SectionKey place;
 };

@@ -177,9 +177,8 @@ std::vector<SectionCount> Reader::sections(RowId release, std::optional<Seconds>
     return impl_->connection.guard([&] {
         Statement select(impl_->database(),
                          fmt::format("SELECT p.section, p.subgroup, count(*) FROM commits c JOIN "
-                                     "place p ON p.id = c.place_id WHERE c.release_id = ?1 AND ({} "
-                                     "c.kind = 0) {} GROUP BY c.place_id",
-                                     "(SELECT embedded FROM release WHERE id = ?1) OR",
+                                     "place p ON p.id = c.place_id WHERE c.release_id = ?1 AND "
+                                     "c.kind = 0 {} GROUP BY c.place_id",
                                      as_of ? "AND c.landed_time <= ?2" : ""));
         select.bind(1, release);
         if (as_of)
@@ -526,11 +525,13 @@ std::optional<CommitDetail> Reader::commit_by_oid(std::string_view hex,
 
 std::vector<Pull> Reader::pulls(RowId release) {
     return impl_->connection.guard([&] {
-        Statement select(impl_->database(),
-                         "SELECT m.id, m.oid, m.subject, m.landed_time, (SELECT count(*) FROM "
-                         "commits c WHERE c.pull_id = m.id AND c.kind = 0), p.section, p.subgroup "
-                         "FROM commits m JOIN place p ON p.id = m.place_id WHERE m.release_id = ? "
-                         "AND m.kind = 2 ORDER BY m.position");
+        Statement select(
+            impl_->database(),
+            "SELECT m.id, m.oid, iif(m.subject = '', (SELECT about FROM commit_text "
+            "WHERE commit_id = m.id), m.subject), m.landed_time, (SELECT count(*) FROM "
+            "commits c WHERE c.pull_id = m.id AND c.kind = 0), p.section, p.subgroup "
+            "FROM commits m JOIN place p ON p.id = m.place_id WHERE m.release_id = ? "
+            "AND m.kind = 2 ORDER BY m.position");
         select.bind(1, release);
         std::vector<Pull> pulls;
         while (select.executeStep()) {
@@ -538,7 +539,7 @@ std::vector<Pull> Reader::pulls(RowId release) {
             pull.id = select.getColumn(0).getInt64();
             pull.oid = hex_of(select.getColumn(1));
             pull.title = select.getColumn(2).getString();
-            pull.landed_time = select.getColumn(3).getInt64();
+            pull.landed_time = optional_number(select.getColumn(3));
             pull.changesets = select.getColumn(4).getInt64();
             pull.place = place_of(select.getColumn(5).getString(), select.getColumn(6).getString());
             const auto source = parse_pull_title(pull.title);

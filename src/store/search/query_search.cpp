@@ -160,23 +160,20 @@ void QuerySearch::Impl::start() {
 }
 
 QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> release) {
-    Statement runs(database,
-                   fmt::format("SELECT {}, r.embedded FROM release r WHERE ?1 IS NULL OR r.id = ?1 "
-                               "ORDER BY r.last_landing, r.name",
-                               run_of_release));
+    Statement runs(database, fmt::format("SELECT {} FROM release r WHERE ?1 IS NULL OR r.id = ?1 "
+                                         "ORDER BY r.last_landing, r.name",
+                                         run_of_release));
     if (release)
         runs.bind(1, *release);
     struct Run {
         RowId first, last;
-        bool embedded;
     };
     std::vector<Run> found;
     RowId first = 0, last = -1;
     while (runs.executeStep()) {
         if (runs.getColumn(0).isNull())
             continue;
-        const Run run{runs.getColumn(0).getInt64(), runs.getColumn(1).getInt64(),
-                      runs.getColumn(2).getInt() != 0};
+        const Run run{runs.getColumn(0).getInt64(), runs.getColumn(1).getInt64()};
         first = found.empty() ? run.first : std::min(first, run.first);
         last = std::max(last, run.last);
         found.push_back(run);
@@ -187,16 +184,10 @@ QuerySearch::Impl::Span QuerySearch::Impl::load_span(std::optional<RowId> releas
         span.runs.emplace_back(run.first, run.last);
     }
     span.shown |= span.all;
-    // The embedded release is a selection, in which merges stand for what they brought.
     Statement merges(database, "SELECT id FROM commits WHERE kind <> 0");
     RowIdBitmap hidden(first, last);
-    while (merges.executeStep()) {
-        const RowId id = merges.getColumn(0).getInt64();
-        if (std::ranges::none_of(found, [id](const Run& run) {
-                return run.embedded && id >= run.first && id <= run.last;
-            }))
-            hidden.insert(id);
-    }
+    while (merges.executeStep())
+        hidden.insert(merges.getColumn(0).getInt64());
     span.shown -= hidden;
     return span;
 }

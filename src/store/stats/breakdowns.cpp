@@ -192,7 +192,7 @@ void Breakdowns::Impl::for_each(const CommitQuery& scope, const Visit& visit) {
     if (!scope.text.empty() || !scope.within.empty())
         found = search.found(scope);
     for (const CommitFactsCache::Entry& entry : entries(scope.release.value_or(0))) {
-        if (entry.counted && had_landed(entry, scope.as_of) &&
+        if (entry.kind == CommitKind::changeset && had_landed(entry, scope.as_of) &&
             wanted[static_cast<std::size_t>(entry.place)] && (!found || found->contains(entry.id)))
             visit(entry);
     }
@@ -248,7 +248,7 @@ Landings Breakdowns::landings(RowId release) {
         std::map<Seconds, std::int64_t> moments;
         Landings landings;
         for (const CommitFactsCache::Entry& entry : impl_->entries(release)) {
-            if (!entry.counted)
+            if (entry.kind != CommitKind::changeset)
                 continue;
             if (entry.landed == CommitFactsCache::never)
                 ++landings.without_time;
@@ -270,7 +270,8 @@ std::vector<PullFigures> Breakdowns::pulls(RowId release, std::optional<Seconds>
         std::vector<PullFigures> pulls;
         std::unordered_map<std::int64_t, std::size_t> positions;
         Statement select(impl_->database(),
-                         "SELECT id, oid, subject, landed_time, place_id FROM commits WHERE "
+                         "SELECT id, oid, iif(subject = '', (SELECT about FROM commit_text WHERE "
+                         "commit_id = id), subject), landed_time, place_id FROM commits WHERE "
                          "release_id = ?1 AND kind = 2 AND (?2 IS NULL OR landed_time <= ?2) ORDER "
                          "BY position");
         select.bind(1, release);
@@ -280,7 +281,7 @@ std::vector<PullFigures> Breakdowns::pulls(RowId release, std::optional<Seconds>
             pull.id = select.getColumn(0).getInt64();
             pull.oid = git::to_hex(select.getColumn(1).getString());
             pull.title = select.getColumn(2).getString();
-            pull.landed_time = select.getColumn(3).getInt64();
+            pull.landed_time = optional_number(select.getColumn(3));
             const auto mostly = main.find(static_cast<std::int32_t>(pull.id));
             pull.place =
                 places.at(mostly != main.end() ? mostly->second : select.getColumn(4).getInt());

@@ -12,13 +12,13 @@ const std::vector<CommitFactsCache::Entry>& CommitFactsCache::entries(SQLite::Da
     if (release_ == release && data_version_ == version)
         return entries_;
     enum Column { id, landed, pull, place, author, committer, subsystem, files, added, removed };
-    constexpr int kind = removed + 1, counted = kind + 1;
+    constexpr int kind = removed + 1;
     release_.reset();
     entries_.clear();
     RowScan scan(database,
                  "SELECT c.id, c.landed_time, c.pull_id, c.place_id, c.author_id, c.committer_id, "
-                 "c.subsystem_id, c.files, c.insertions, c.deletions, c.kind, c.kind = 0 OR "
-                 "r.embedded FROM release r JOIN commits c ON c.release_id = r.id WHERE r.id = ?1");
+                 "c.subsystem_id, c.files, c.insertions, c.deletions, c.kind FROM commits c "
+                 "WHERE c.release_id = ?1 ORDER BY c.position");
     scan.bind(1, release);
     const auto number = [&scan](int column, std::int32_t otherwise) {
         return scan.is_null(column) ? otherwise : static_cast<std::int32_t>(scan.number(column));
@@ -36,7 +36,6 @@ const std::vector<CommitFactsCache::Entry>& CommitFactsCache::entries(SQLite::Da
         entry.insertions = number(added, unknown);
         entry.deletions = number(removed, unknown);
         entry.kind = static_cast<CommitKind>(scan.number(kind));
-        entry.counted = scan.number(counted) != 0;
         entries_.push_back(entry);
     }
     release_ = release;

@@ -25,7 +25,6 @@ public:
                      subsystem = unknown;
         std::int32_t files = 0, insertions = unknown, deletions = unknown;
         CommitKind kind = CommitKind::changeset;
-        bool counted = false; ///< a changeset, or an entry of the embedded release
     };
 
     /// Reads the release where it is another than before, or somebody wrote to the file; belongs

@@ -18,11 +18,9 @@ using SQLite::Statement;
 
 namespace {
 
-/// What belongs to a side: ?1 is the release, ?2 the moment or NULL. The embedded release has
-/// entries that are merges.
+/// What belongs to a side: ?1 is the release, ?2 the moment or NULL.
 constexpr const char* of_side = "c.release_id = ?1 AND (?2 IS NULL OR c.landed_time <= ?2)";
-constexpr const char* is_entry =
-    "(c.kind = 0 OR (SELECT embedded FROM release WHERE id = c.release_id))";
+constexpr const char* is_entry = "c.kind = 0";
 
 void bind_side(Statement& statement, const Side& side) {
     statement.bind(1, side.release);
@@ -229,7 +227,7 @@ std::vector<Pull> Comparison::largest_pulls(const Side& side, std::size_t limit)
             pull.id = select.getColumn(0).getInt64();
             pull.oid = id_in(select.getColumn(1));
             pull.title = select.getColumn(2).getString();
-            pull.landed_time = select.getColumn(3).getInt64();
+            pull.landed_time = optional_number(select.getColumn(3));
             pull.changesets = select.getColumn(4).getInt64();
             pull.place =
                 place_by_keys(select.getColumn(5).getString(), select.getColumn(6).getString());

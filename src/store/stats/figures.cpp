@@ -19,11 +19,9 @@ using SQLite::Statement;
 
 namespace {
 
-/// What of a release is counted: its changesets, entries of the embedded release that are merges
-/// among them; ?2 is the moment or NULL.
+/// What of a release is counted: its changesets; ?2 is the moment or NULL.
 constexpr const char* is_counted =
-    "c.release_id = ?1 AND (c.kind = 0 OR (SELECT embedded FROM release WHERE id = ?1)) AND (?2 IS "
-    "NULL OR c.landed_time <= ?2)";
+    "c.release_id = ?1 AND c.kind = 0 AND (?2 IS NULL OR c.landed_time <= ?2)";
 
 constexpr const char* start_of_day =
     "c.landed_time - (c.landed_time % 86400 + 86400) % 86400"; // a time before 1970 too

@@ -39,6 +39,10 @@ public:
     /// Puts these in place of all that were there, in one transaction.
     CveCounts replace(const std::vector<CveRow>& records);
 
+    /// Adds what comes with the program, of which scores are not known, unless there are records
+    /// that were read from their clone: those know better.
+    void add_unless_read(const std::vector<CveRow>& records);
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

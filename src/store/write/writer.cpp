@@ -11,6 +11,7 @@
 #include "store/db/sql_values.h"
 #include "store/language/phrase_cache.h"
 #include "store/write/commit_spool.h"
+#include "store/write/embedded_release.h"
 #include "store/write/fix_references.h"
 #include "store/write/posting_writer.h"
 
@@ -54,12 +55,12 @@ Connection open_to_write(const std::filesystem::path& file) {
 
 RowId insert_release(SQLite::Database& database, const Release& meta,
                      const std::string& fingerprint) {
-    Statement insert(
-        database,
-        "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
-        "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
-        "remarks, fingerprint, shallow, interface_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, ?, ?)");
+    Statement insert(database,
+                     "INSERT INTO release (name, embedded, repository, from_rev, to_rev, from_oid, "
+                     "to_oid, from_is_ancestor, imported_at, line_state, window_end, window_tag, "
+                     "remarks, fingerprint, shallow, interface_state, range_changesets) VALUES (?, "
+                     "?, ?, ?, ?, ?, "
+                     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, meta.name);
     insert.bind(2, meta.embedded ? 1 : 0);
     insert.bind(3, meta.repository);
@@ -78,6 +79,7 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
     insert.bind(14, fingerprint);
     insert.bind(15, meta.shallow ? 1 : 0);
     insert.bind(16, static_cast<int>(meta.interfaces));
+    bind_optional(insert, 17, meta.range_changesets);
     insert.exec();
     return database.getLastInsertRowid();
 }
@@ -315,6 +317,7 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
                 written(++count);
         });
         apply_annotations(impl_->database, impl_->release);
+        give_way(impl_->database, impl_->release);
         impl_->add_words();
         keep_common_phrases(impl_->database, impl_->release);
         if (impl_->interface_changes)

@@ -1,0 +1,162 @@
+// What is made of tables of facts and two trees for a release that ships: places, statuses of
+// files, and which changesets are said to have made an interface change.
+
+#include "bundle/facts.h"
+#include "bundle/interface_links.h"
+#include "bundle/known_trees.h"
+#include "interfaces/attribution.h"
+#include "support/repo_builder.h"
+#include "support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace mw::test {
+namespace {
+
+using bundle::Fact;
+using interfaces::InterfaceChange;
+
+class Bundle : public testing::Test {
+protected:
+    Bundle() {
+        before_.commit("MAINTAINERS", "Maintainers\n\nTHE REST\nF:\t*\nF:\t*/\n")
+            .file("drivers/edac/Kconfig", "config EDAC\n\tbool \"EDAC\"\n")
+            .file("drivers/edac/old.c", "old\n")
+            .file("arch/ia64/Kconfig", "config IA64\n\tbool\n");
+        before_.write();
+        after_
+            .commit("MAINTAINERS", "Maintainers\n\nEDAC\nM:\tA <a@b>\nF:\tdrivers/edac/\n\n"
+                                   "THE REST\nF:\t*\nF:\t*/\n")
+            .file("drivers/edac/Kconfig",
+                  "config EDAC\n\tbool \"EDAC\"\nconfig EDAC_XY9000\n\ttristate \"XY9000 memory\"\n"
+                  "config EDAC_PLAIN\n\tbool \"Plain\"\n")
+            .file("drivers/edac/xy9000.c", "new\n")
+            .file("Documentation/devicetree/bindings/edac/acme,xy9000.yaml",
+                  "properties:\n  compatible:\n    const: acme,xy9000\n");
+        after_.write();
+        trees_ = std::make_unique<bundle::KnownTrees>(before_.path().string(), "master",
+                                                      after_.path().string(), "master");
+    }
+
+    /// A row of the table of changesets: the first digit stands for the id.
+    static std::string row(char digit, const std::string& title, const std::string& paths,
+                           const std::string& time = "2023-09-15T10:11:04+02:00") {
+        return std::string(40, digit) + '\t' + title + "\tAnn\t" + time + "\t\t" + paths +
+               "\tapplied\n";
+    }
+
+    std::vector<Fact> facts(const std::string& rows, const std::string& pulls = {}) {
+        write_bytes(folder_ / "changesets",
+                    "sha\ttitle\tauthor\tauthor_time\tcommit_time\tpaths\tproof\n" + rows);
+        write_bytes(folder_ / "pulls", "sha\tpulled\tnoticed\n" + pulls);
+        auto read = bundle::read_facts(folder_ / "changesets", folder_ / "pulls");
+        bundle::classify_facts(read, *trees_, rules());
+        return read;
+    }
+
+    static std::filesystem::path rules() {
+        return std::filesystem::path(__FILE__).parent_path() / "../../data/sections.toml";
+    }
+
+    std::vector<InterfaceChange> linked(const std::vector<Fact>& known,
+                                        const std::string& article_rows = {}) {
+        write_bytes(folder_ / "article", "kind\tsha\tmade\tsee\n" + article_rows);
+        auto changes = interfaces::Attribution().attribute(trees_->interfaces().differences);
+        bundle::link_interfaces(changes, known, *trees_, importer::TableFile(folder_ / "article"));
+        return changes;
+    }
+
+    static std::string oid_of(const std::vector<InterfaceChange>& changes,
+                              const std::string& name) {
+        const auto found = std::ranges::find(changes, name, &InterfaceChange::name);
+        return found == changes.end() ? "no such change" : found->oid.substr(0, 1);
+    }
+
+    TempDir folder_;
+    RepoBuilder before_{folder_ / "before"}, after_{folder_ / "after"};
+    std::unique_ptr<bundle::KnownTrees> trees_;
+};
+
+constexpr const char* driver_files = "drivers/edac/Kconfig;drivers/edac/xy9000.c";
+
+TEST_F(Bundle, FactsAreInTheOrderOfTheirTimesWithWhatTheTreesSay) {
+    const auto known =
+        facts(row('2', "EDAC: later", "drivers/edac/old.c", "2023-09-15T10:11:04+01:00") +
+                  row('1', "EDAC/xy9000: Add driver", driver_files) + row('3', "no time", "", ""),
+              std::string(40, '9') + "\tgit://host/x.git tags/for-6.7\t2023-11-01\n" +
+                  std::string(40, '8') + "\tgit://host/y.git fixes\t2023-11-02\n");
+    ASSERT_EQ(known.size(), 5U);
+    EXPECT_EQ(known[0].title, "Merge tag 'for-6.7' of git://host/x");
+    EXPECT_EQ(known[1].title, "");
+    EXPECT_EQ(known[1].about, "fixes was pulled from git://host/y; a notice of 2023-11-02 says so");
+    EXPECT_EQ(known[2].sha.front(), '1');
+    EXPECT_EQ(known[3].sha.front(), '2');
+    EXPECT_EQ(known[4].sha.front(), '3');
+    EXPECT_EQ(known[2].verdict.subsystem, "EDAC");
+    EXPECT_EQ(known[2].paths[0].status, 'M');
+    EXPECT_EQ(known[2].paths[1].status, '?'); // this changeset made it, or an earlier one
+    EXPECT_EQ(known[3].paths[0].status, '?'); // this one removed it, or a later one
+}
+
+TEST_F(Bundle, ALinkNeedsAPlainTitleAndTheFile) {
+    const auto adds = row('1', "EDAC/xy9000: Add driver for the XY9000", driver_files);
+    EXPECT_EQ(oid_of(linked(facts(adds)), "EDAC_XY9000"), "1");
+    EXPECT_EQ(oid_of(linked(facts(adds)), "EDAC_PLAIN"), "");
+    EXPECT_EQ(
+        oid_of(linked(facts(row('1', "EDAC/xy9000: Fix a leak", driver_files))), "EDAC_XY9000"),
+        "");
+    EXPECT_EQ(oid_of(linked(facts(row('1', "EDAC/xy9000: Add driver", "drivers/edac/xy9000.c"))),
+                     "EDAC_XY9000"),
+              "");
+    // Two that may have made it.
+    EXPECT_EQ(oid_of(linked(facts(adds + row('2', "EDAC/xy9000: Add debugging", driver_files))),
+                     "EDAC_XY9000"),
+              "");
+}
+
+TEST_F(Bundle, ANewBindingIsOfTheOneThatAddsIt) {
+    EXPECT_EQ(oid_of(linked(facts(row('1', "dt-bindings: edac: Add a memory controller",
+                                      "Documentation/devicetree/bindings/edac/"
+                                      "acme,xy9000.yaml"))),
+                     "acme,xy9000"),
+              "1");
+}
+
+TEST_F(Bundle, TheArticleKnowsBetter) {
+    const auto known = facts(row('1', "EDAC/xy9000: Add driver", driver_files));
+    const auto changes =
+        linked(known, "changeset\t" + std::string(40, '7') + "\tconfig:EDAC_PLAIN\t\n");
+    EXPECT_EQ(oid_of(changes, "EDAC_PLAIN"), "7");
+    EXPECT_EQ(oid_of(linked(known, "changeset\t\t\tconfig:EDAC_PLAIN\n"), "EDAC_PLAIN"), "");
+    EXPECT_THROW(linked(known, "changeset\t\t\tconfig:NONE\n"), std::runtime_error);
+}
+
+TEST_F(Bundle, TheSameInputGivesTheSameBytes) {
+    const auto bytes = [&](const char* name) {
+        const auto known = facts(row('1', "EDAC/xy9000: Add driver", driver_files));
+        bundle::write_facts(known, "# head\n", folder_ / name);
+        bundle::write_interfaces(linked(known), "# head\n", folder_ / (std::string(name) + "-i"));
+        std::string all;
+        for (const auto& file : {folder_ / name, folder_ / (std::string(name) + "-i")}) {
+            std::ifstream stream(file);
+            all.append(std::istreambuf_iterator<char>(stream), {});
+        }
+        return all;
+    };
+    EXPECT_EQ(bytes("one"), bytes("two"));
+    EXPECT_NE(bytes("one").find("drivers/edac/Kconfig;? /xy9000.c"), std::string::npos);
+}
+
+TEST_F(Bundle, MistakesInTheTablesNameTheLine) {
+    for (const std::string rows :
+         {row('1', "a", "") + row('1', "b", ""), std::string("12345\ta\t\t\t\t\tx\n"),
+          row('1', "a", "", "yesterday")})
+        EXPECT_THROW(facts(rows), std::runtime_error) << rows;
+}
+
+} // namespace
+} // namespace mw::test
