@@ -3462,6 +3462,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>, lines could not be counted: damaged in the clone</source>
         <translation>, Zeilen nicht zählbar: im Klon beschädigt</translation>
     </message>
+    <message>
+        <source>changed; how is not known</source>
+        <translation>geändert; wie, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FileTreeModel</name>
@@ -3525,6 +3529,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
             <numerusform>Der Diff ist lang: Dies ist seine erste Zeile (%Ln).</numerusform>
             <numerusform>Der Diff ist lang: Dies sind seine ersten %Ln Zeilen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this changeset did to the file is not part of the release that comes with the program. Import the release from a clone of the kernel to read it here.</source>
+        <translation>Was dieses Changeset an der Datei änderte, gehört nicht zu dem Release, das mit dem Programm kommt. Importieren Sie das Release aus einem Klon des Kernels, um es hier zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -4104,20 +4112,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entry(s)</source>
-        <translation>
-            <numerusform>%Ln Eintrag</numerusform>
-            <numerusform>%Ln Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln entry(s)</source>
-        <translation>
-            <numerusform>%1 von %Ln Eintrag</numerusform>
-            <numerusform>%1 von %Ln Einträgen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln changeset(s)</source>
         <translation>
             <numerusform>%Ln Changeset</numerusform>
@@ -4146,10 +4140,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>%1 — Merge Window</source>
         <translation>%1 — Merge Window</translation>
-    </message>
-    <message>
-        <source>These are selected changesets of %1 that come with this program, not the whole release. To see everything that landed, import it from a clone of the kernel.</source>
-        <translation>Dies sind ausgewählte Changesets von %1, die mit diesem Programm kommen, nicht das ganze Release. Um alles zu sehen, was angekommen ist, importieren Sie es aus einem Klon des Kernels.</translation>
     </message>
     <message>
         <source>Import from a clone…</source>
@@ -4221,6 +4211,24 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>There is no release %1 in this database.</source>
         <translation>In dieser Datenbank gibt es kein Release %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) known here, of %1 in all</source>
+        <translation>
+            <numerusform>%Ln Changeset ist hier bekannt, von insgesamt %1</numerusform>
+            <numerusform>%Ln Changesets sind hier bekannt, von insgesamt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln changeset(s) known here, of %2 in all</source>
+        <translation>
+            <numerusform>%1 von %Ln Changeset, das hier bekannt ist, von insgesamt %2</numerusform>
+            <numerusform>%1 von %Ln Changesets, die hier bekannt sind, von insgesamt %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what is known of %1 without a clone: %2. To see everything that landed, import it from a clone of the kernel.</source>
+        <translation>Das ist, was von %1 ohne Klon bekannt ist: %2. Um alles zu sehen, was gelandet ist, importieren Sie es aus einem Klon des Kernels.</translation>
     </message>
 </context>
 <context>
@@ -4435,10 +4443,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
 <context>
     <name>mw::ui::MessagePage</name>
     <message>
-        <source>Author, dates, message, files and diff are not part of the selection that comes with the program. Import %1 from a clone of the kernel to read them here.</source>
-        <translation>Autor, Daten, Nachricht, Dateien und Diff gehören nicht zu der Auswahl, die mit dem Programm kommt. Importieren Sie %1 aus einem Klon des Kernels, um sie hier zu lesen.</translation>
-    </message>
-    <message>
         <source>In the web browser: %1</source>
         <translation>Im Webbrowser: %1</translation>
     </message>
@@ -4449,6 +4453,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>The message is its subject alone.</source>
         <translation>Die Nachricht besteht nur aus ihrem Titel.</translation>
+    </message>
+    <message>
+        <source>Its message, its diff and the pull it landed through are not part of the release that comes with the program. Import %1 from a clone of the kernel to read them here.</source>
+        <translation>Seine Nachricht, sein Diff und der Pull, mit dem es landete, gehören nicht zu dem Release, das mit dem Programm kommt. Importieren Sie %1 aus einem Klon des Kernels, um sie hier zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -4607,13 +4615,6 @@ Ein Klick zeigt wieder alles</translation>
         <source>Merge Window shows what landed in a Linux release: each changeset between two tags, sorted into the sections of a merge-window article, with the pull that brought it, its message, its files and its diff.</source>
         <translation>Merge Window zeigt, was in einem Linux-Release angekommen ist: jedes Changeset zwischen zwei Tags, eingeordnet in die Abschnitte eines Artikels über das Merge-Fenster, mit dem Pull, der es brachte, seiner Nachricht, seinen Dateien und seinem Diff.</translation>
     </message>
-    <message numerus="yes">
-        <source>The %Ln entry(s) of %1 here are a selection that comes with the program, a line about each. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</source>
-        <translation>
-            <numerusform>Der %Ln Eintrag zu %1 hier ist eine Auswahl, die mit dem Programm kommt, mit einer Zeile dazu. Ein ganzes Release wird in Sekunden aus einem Klon des Kernels auf diesem Rechner gelesen: Wählen Sie oben „Importieren …“.</numerusform>
-            <numerusform>Die %Ln Einträge zu %1 hier sind eine Auswahl, die mit dem Programm kommt, mit einer Zeile zu jedem. Ein ganzes Release wird in Sekunden aus einem Klon des Kernels auf diesem Rechner gelesen: Wählen Sie oben „Importieren …“.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Read from the clone %1.</source>
         <translation>Gelesen aus dem Klon %1.</translation>
@@ -4678,6 +4679,13 @@ Ein Klick zeigt wieder alles</translation>
         <translation>
             <numerusform>%Ln davon konnte nicht gelesen werden und fehlt in diesen Zeilen.</numerusform>
             <numerusform>%Ln davon konnten nicht gelesen werden und fehlen in diesen Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln changeset(s) of %1 here come with the program, of %2 in all: those that public records prove, with what changed at the edges of the release. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</source>
+        <translation>
+            <numerusform>Das %Ln Changeset von %1 hier kommt mit dem Programm, von insgesamt %2: was öffentliche Aufzeichnungen belegen, mit dem, was sich an den Schnittstellen des Releases geändert hat. Ein ganzes Release wird aus einem Klon des Kernels auf diesem Rechner gelesen, in Sekunden: Wählen Sie oben „Importieren …“.</numerusform>
+            <numerusform>Die %Ln Changesets von %1 hier kommen mit dem Programm, von insgesamt %2: was öffentliche Aufzeichnungen belegen, mit dem, was sich an den Schnittstellen des Releases geändert hat. Ein ganzes Release wird aus einem Klon des Kernels auf diesem Rechner gelesen, in Sekunden: Wählen Sie oben „Importieren …“.</numerusform>
         </translation>
     </message>
 </context>
@@ -4952,12 +4960,12 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Merge-Fenster bis %1, %2</translation>
     </message>
     <message>
-        <source>%1 (selected changesets)</source>
-        <translation>%1 (ausgewählte Changesets)</translation>
-    </message>
-    <message>
         <source>Release</source>
         <translation>Release</translation>
+    </message>
+    <message>
+        <source>%1 (what is known without a clone)</source>
+        <translation>%1 (was ohne Klon bekannt ist)</translation>
     </message>
 </context>
 <context>
@@ -5491,6 +5499,13 @@ in %2</translation>
             <numerusform> ohne %Ln Dateiänderungen, die nicht gelesen werden konnten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) known here, of %1 in all</source>
+        <translation>
+            <numerusform>%Ln Changeset ist hier bekannt, von insgesamt %1</numerusform>
+            <numerusform>%Ln Changesets sind hier bekannt, von insgesamt %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::TablePanel</name>
@@ -5595,10 +5610,6 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
         <translation>Sie. Es bleibt dort, was auch die Regeln sagen, bis Sie es zurückgeben.</translation>
     </message>
     <message>
-        <source>The article from which this selection was taken.</source>
-        <translation>Der Artikel, aus dem diese Auswahl stammt.</translation>
-    </message>
-    <message>
         <source>The rules.</source>
         <translation>Die Regeln.</translation>
     </message>
@@ -5617,6 +5628,10 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     <message>
         <source>, the entry of MAINTAINERS that fits best</source>
         <translation>, der Eintrag in MAINTAINERS, der am besten passt</translation>
+    </message>
+    <message>
+        <source>The article that comes with the program.</source>
+        <translation>Der Artikel, der mit dem Programm kommt.</translation>
     </message>
 </context>
 </TS>

@@ -287,20 +287,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entry(s)</source>
-        <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln entry(s)</source>
-        <translation>
-            <numerusform>%1 of %Ln entry</numerusform>
-            <numerusform>%1 of %Ln entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln changeset(s)</source>
         <translation>
             <numerusform>%Ln changeset</numerusform>
@@ -319,6 +305,20 @@
         <translation>
             <numerusform>Copied %Ln reference</numerusform>
             <numerusform>Copied %Ln references</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) known here, of %1 in all</source>
+        <translation>
+            <numerusform>%Ln changeset known here, of %1 in all</numerusform>
+            <numerusform>%Ln changesets known here, of %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %Ln changeset(s) known here, of %2 in all</source>
+        <translation>
+            <numerusform>%1 of the %Ln changeset known here, of %2 in all</numerusform>
+            <numerusform>%1 of the %Ln changesets known here, of %2 in all</numerusform>
         </translation>
     </message>
 </context>
@@ -414,13 +414,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln entry(s) of %1 here are a selection that comes with the program, a line about each. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</source>
-        <translation>
-            <numerusform>The %Ln entry of %1 here is a selection that comes with the program, with a line about it. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
-            <numerusform>The %Ln entries of %1 here are a selection that comes with the program, a line about each. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln changeset(s) landed between %1 and %2, on %3.</source>
         <translation>
             <numerusform>%Ln changeset landed between %1 and %2, on %3.</numerusform>
@@ -432,6 +425,13 @@
         <translation>
             <numerusform>%Ln of them could not be read and is left out of these lines.</numerusform>
             <numerusform>%Ln of them could not be read and are left out of these lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln changeset(s) of %1 here come with the program, of %2 in all: those that public records prove, with what changed at the edges of the release. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</source>
+        <translation>
+            <numerusform>The %Ln changeset of %1 here comes with the program, of %2 in all: what public records prove, with what changed at the edges of the release. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
+            <numerusform>The %Ln changesets of %1 here come with the program, of %2 in all: those that public records prove, with what changed at the edges of the release. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
         </translation>
     </message>
 </context>
@@ -565,6 +565,13 @@
         <translation>
             <numerusform> without %Ln file change that could not be read</numerusform>
             <numerusform> without %Ln file changes that could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) known here, of %1 in all</source>
+        <translation>
+            <numerusform>%Ln changeset known here, of %1 in all</numerusform>
+            <numerusform>%Ln changesets known here, of %1 in all</numerusform>
         </translation>
     </message>
 </context>

@@ -466,7 +466,7 @@ void CommitPanelTest::embeddedEntriesSayWhatIsUnknown() {
         QVERIFY2(factLabel(name)->isHidden(), name);
     const QString text = message()->toPlainText();
     QVERIFY(text.startsWith("What it does\nsomething <b>new</b>"));
-    QVERIFY(text.contains("are not part of the selection that comes with the program"));
+    QVERIFY(text.contains("are not part of the release that comes with the program"));
     QVERIFY(!find<MessageBar>("notice")->isVisible());
     QVERIFY(!pages()->isTabVisible(pages()->indexOf(panel_->findChild<FilesPage*>())));
 }

@@ -161,11 +161,12 @@ void OverviewPage::showRelease(const store::Release& release) {
                "tags, sorted into the sections of a merge-window article, with the pull that "
                "brought it, its message, its files and its diff."));
         ui_->origin->showText(
-            tr("The %Ln entry(s) of %1 here are a selection that comes with the program, a line "
-               "about each. All of a release is read from a clone of the kernel on this computer, "
-               "in seconds: choose Import… above.",
-               nullptr, pluralOf(release.changesets + release.merges))
-                .arg(name));
+            tr("The %Ln changeset(s) of %1 here come with the program, of %2 in all: those that "
+               "public records prove, with what changed at the edges of the release. All of a "
+               "release is read from a clone of the kernel on this computer, in seconds: choose "
+               "Import… above.",
+               nullptr, pluralOf(release.changesets))
+                .arg(name, countText(release.range_changesets.value_or(release.changesets))));
     } else {
         ui_->what->showText(figures(release));
         ui_->origin->showText(tr("Read from the clone %1.").arg(toQString(release.repository)));

@@ -22,8 +22,8 @@ QString decisionText(const store::CommitDetail& detail, const store::Release& re
                    ? WhyPage::tr("You. The rules say the same.")
                    : WhyPage::tr("You. It stays there, whatever the rules say, until you put it "
                                  "back.");
-    if (release.embedded)
-        return WhyPage::tr("The article from which this selection was taken.");
+    if (release.embedded && detail.reason.starts_with(store::summary_reason))
+        return WhyPage::tr("The article that comes with the program.");
     return WhyPage::tr("The rules.");
 }
 

@@ -110,7 +110,12 @@ QString commitReference(const store::CommitRow& row) {
 
 QString releaseSummary(const store::Release& release) {
     QStringList parts;
-    parts << Summary::tr("%Ln changeset(s)", nullptr, pluralOf(release.changesets));
+    if (release.range_changesets)
+        parts << Summary::tr("%Ln changeset(s) known here, of %1 in all", nullptr,
+                             pluralOf(release.changesets))
+                     .arg(countText(*release.range_changesets));
+    else
+        parts << Summary::tr("%Ln changeset(s)", nullptr, pluralOf(release.changesets));
     // Where no maintainer merged anything, all merges are pulls.
     const bool pullsAlone = release.pulls > 0 && release.pulls == release.merges;
     if (pullsAlone)
@@ -119,7 +124,7 @@ QString releaseSummary(const store::Release& release) {
         parts << Summary::tr("%Ln merge(s)", nullptr, pluralOf(release.merges));
     if (release.pulls > 0 && !pullsAlone)
         parts.last() += Summary::tr(", %Ln of them pull(s)", nullptr, pluralOf(release.pulls));
-    if (release.files > 0)
+    if (release.files > 0 && !release.embedded)
         parts << Summary::tr("%Ln file change(s)", nullptr, pluralOf(release.files));
     if (release.insertions && release.deletions)
         parts << QStringLiteral("+%1 −%2").arg(countText(*release.insertions),

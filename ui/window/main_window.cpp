@@ -53,11 +53,15 @@ QString countOfList(qint64 found, const store::Release* release, bool whole,
     if (!release || filter.contains(QLatin1String("is:"), Qt::CaseInsensitive))
         return MainWindow::tr("%Ln found", nullptr, pluralOf(found));
     const QString count = countText(found);
-    if (release->embedded)
-        return whole ? MainWindow::tr("%Ln entry(s)", nullptr, pluralOf(found))
-                     : MainWindow::tr("%1 of %Ln entry(s)", nullptr,
-                                      pluralOf(release->changesets + release->merges))
-                           .arg(count);
+    if (release->range_changesets) {
+        const QString all = countText(*release->range_changesets);
+        return whole ? MainWindow::tr("%Ln changeset(s) known here, of %1 in all", nullptr,
+                                      pluralOf(found))
+                           .arg(all)
+                     : MainWindow::tr("%1 of the %Ln changeset(s) known here, of %2 in all",
+                                      nullptr, pluralOf(release->changesets))
+                           .arg(count, all);
+    }
     return whole ? MainWindow::tr("%Ln changeset(s)", nullptr, pluralOf(found))
                  : MainWindow::tr("%1 of %Ln changeset(s)", nullptr, pluralOf(release->changesets))
                        .arg(count);
@@ -408,9 +412,9 @@ void MainWindow::showRelease(const store::Release& release) {
     }
     ui_->banner->showMessage(
         MessageBar::Kind::Information,
-        tr("These are selected changesets of %1 that come with this program, not the whole "
-           "release. To see everything that landed, import it from a clone of the kernel.")
-            .arg(cutText(name)),
+        tr("This is what is known of %1 without a clone: %2. To see everything that landed, import "
+           "it from a clone of the kernel.")
+            .arg(cutText(name), releaseSummary(release)),
         tr("Import from a clone…"));
 }
 

@@ -6,6 +6,7 @@
 #include "text/format.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <filesystem>
@@ -37,6 +38,10 @@ void StoreEngine::open() {
     const std::filesystem::path file = pathOf(database_);
     store::bring_up_to_date(file);
     reader_.emplace(file);
+    // A newer program may know more of the release that it brings.
+    if (std::ranges::any_of(reader_->releases(), &store::Release::embedded) &&
+        QFileInfo(database_).isWritable())
+        importer::add_bundled_release(file, importer::data_file("linux-6.7.tsv"));
 }
 
 std::vector<store::Release> StoreEngine::releases() {

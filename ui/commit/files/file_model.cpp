@@ -133,6 +133,8 @@ QString FileModel::statusText(char status) {
         return tr("type changed");
     case 'R':
         return tr("renamed");
+    case '?':
+        return tr("changed; how is not known");
     default:
         return tr("modified");
     }

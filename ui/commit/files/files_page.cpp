@@ -232,7 +232,8 @@ void FilesPage::selectFirst() {
         ui_->files->setCurrentIndex(options_.tree() ? tree_.firstFile()
                                                     : sorted_.index(0, FileModel::PathColumn));
     wantDiff();
-    ui_->renames->find(clone_, commit_, files_);
+    if (!clone_.isEmpty())
+        ui_->renames->find(clone_, commit_, files_);
 }
 
 void FilesPage::wantDiff() {
@@ -253,6 +254,12 @@ void FilesPage::wantDiff() {
 }
 
 void FilesPage::loadDiff(std::size_t maxLines) {
+    if (clone_.isEmpty()) {
+        showNote(tr("What this changeset did to the file is not part of the release that comes "
+                    "with the program. Import the release from a clone of the kernel to read it "
+                    "here."));
+        return;
+    }
     maxLines_ = maxLines;
     if (maxLines == firstLines)
         slow_.start();

@@ -47,9 +47,9 @@ void MessagePage::showCommit(const store::CommitDetail& detail, const store::Rel
 
 void MessagePage::showMessage(const store::CommitDetail& detail, const store::Release& release) {
     if (release.embedded) {
-        QString missing = tr("Author, dates, message, files and diff are not part of the selection "
-                             "that comes with the program. Import %1 from a clone of the kernel to "
-                             "read them here.")
+        QString missing = tr("Its message, its diff and the pull it landed through are not part of "
+                             "the release that comes with the program. Import %1 from a clone of "
+                             "the kernel to read them here.")
                               .arg(toQString(release.name));
         if (!detail.row.oid.empty())
             missing +=
