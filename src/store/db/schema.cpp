@@ -223,20 +223,10 @@ CREATE TABLE common_phrase (
 // cve, cve_commit: CVE records and the commits that they name (cve_store.h). They hang on commit
 // ids, as what a person made does; the view cve_mark finds the commits that are here.
 //
-// tree, tree_mark: other trees and what each has of the changesets that were in the database when
-// it was read (tree_store.h): the enum TreeState, and the tree's commit that makes it so. They hang
-// on commit ids as well. tree.history_start: the tree's history is whole from here on; NULL: as far
-// as it was read.
-//
-// config: the person's kernel configuration, one at most; built: what it builds of the changesets
-// that were in the database when it was read (the enum BuildState of config_store.h), by commit id.
-//
 // interface_change: what changed at the edges of a release (interfaces::InterfaceChange), kind and
 // change as numbered there; oid is NULL where no changeset is known to have made it.
 // release.interface_state: the enum of records.h; releases that are there already are 'unread'
 // until they are imported again.
-//
-// release.range_changesets: how many changesets the range has, where only some are here.
 constexpr const char* version_3 = R"sql(
 ALTER TABLE release ADD COLUMN shallow INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE uncounted_change (
@@ -264,7 +254,6 @@ CREATE TABLE cve_commit (
 ) WITHOUT ROWID;
 CREATE INDEX cve_commit_by_cve ON cve_commit (cve_id);
 ALTER TABLE release ADD COLUMN interface_state INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE release ADD COLUMN range_changesets INTEGER;
 CREATE TABLE interface_change (
     release_id INTEGER NOT NULL REFERENCES release (id),
     ordinal INTEGER NOT NULL,
@@ -274,6 +263,25 @@ CREATE TABLE interface_change (
     PRIMARY KEY (release_id, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX interface_change_by_oid ON interface_change (oid);
+CREATE VIEW cve_mark AS
+    SELECT c.id AS commit_id, c.oid AS oid, k.cve_id AS cve_id, k.fixes AS fixes
+    FROM commits c JOIN cve_commit k ON k.oid = c.oid
+    UNION ALL
+    SELECT c.id, c.oid, k.cve_id, k.fixes FROM cve_commit k JOIN commits c
+        ON c.oid = substr(k.oid, 1, 6);
+)sql";
+
+// release.range_changesets: how many changesets the range has, where only some are here.
+//
+// tree, tree_mark: other trees and what each has of the changesets that were in the database when
+// it was read (tree_store.h): the enum TreeState, and the tree's commit that makes it so. They hang
+// on commit ids as well. tree.history_start: the tree's history is whole from here on; NULL: as far
+// as it was read.
+//
+// config: the person's kernel configuration, one at most; built: what it builds of the changesets
+// that were in the database when it was read (the enum BuildState of config_store.h), by commit id.
+constexpr const char* version_4 = R"sql(
+ALTER TABLE release ADD COLUMN range_changesets INTEGER;
 CREATE TABLE tree (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -300,12 +308,6 @@ CREATE TABLE built (
     oid BLOB PRIMARY KEY,
     state INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE VIEW cve_mark AS
-    SELECT c.id AS commit_id, c.oid AS oid, k.cve_id AS cve_id, k.fixes AS fixes
-    FROM commits c JOIN cve_commit k ON k.oid = c.oid
-    UNION ALL
-    SELECT c.id, c.oid, k.cve_id, k.fixes FROM cve_commit k JOIN commits c
-        ON c.oid = substr(k.oid, 1, 6);
 )sql";
 
 // person: people.h says what it holds. Of the people of an older file only the names by the mailmap
@@ -340,7 +342,11 @@ void make_version_3(SQLite::Database& database) {
     give_people_identities(database);
 }
 
-constexpr std::array steps = {make_version_1, make_version_2, make_version_3};
+void make_version_4(SQLite::Database& database) {
+    database.exec(version_4);
+}
+
+constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4};
 
 } // namespace
 
