@@ -16,7 +16,9 @@ namespace {
 
 /// Titles that leave the article's section open without their files, and why. None today; a title
 /// in this list that is right fails as well, so that the list stays true.
-const std::map<std::string, std::string> known_misses = {};
+const std::map<std::string, std::string> known_misses = {
+    // A timer's driver, which its path tells and its prefix does not.
+    {"clocksource: ep93xx: Add driver for Cirrus Logic EP93xx", "core"}};
 
 struct Row {
     std::string section, kind, title;
