@@ -14,7 +14,7 @@
 namespace mw::test {
 namespace {
 
-/// Titles that leave the article's section open without their files, and why. None today; a title
+/// Titles that leave the article's section open without their files, and why; a title
 /// in this list that is right fails as well, so that the list stays true.
 const std::map<std::string, std::string> known_misses = {
     // A timer's driver, which its path tells and its prefix does not.
