@@ -263,9 +263,13 @@ void thin_series(std::vector<Score>& ranked, std::size_t keep) {
     std::ranges::sort(ranked, by_score);
     if (ranked.size() > 40 * keep)
         ranked.resize(40 * keep);
+    // Places are exchanged a great many times in a long series.
+    std::vector<Score*> order;
+    for (auto& each : ranked)
+        order.push_back(&each);
     std::unordered_map<std::string, int> seen;
-    for (std::size_t done = 0; done < std::min(keep, ranked.size());) {
-        auto& best = ranked[done];
+    for (std::size_t done = 0; done < std::min(keep, order.size());) {
+        auto& best = *order[done];
         const auto series = series_of(best.row);
         const auto applied =
             std::ranges::count(best.reasons, "follows others of its series", &ScoreReason::words);
@@ -275,16 +279,20 @@ void thin_series(std::vector<Score>& ranked, std::size_t keep) {
             const double points = in_series ? step_in_series : step;
             best.score -= points;
             best.reasons.push_back({-points, "follows others of its series"});
-            const auto place =
-                std::upper_bound(ranked.begin() + static_cast<std::ptrdiff_t>(done) + 1,
-                                 ranked.end(), best, by_score);
-            std::rotate(ranked.begin() + static_cast<std::ptrdiff_t>(done),
-                        ranked.begin() + static_cast<std::ptrdiff_t>(done) + 1, place);
+            const auto place = std::upper_bound(
+                order.begin() + static_cast<std::ptrdiff_t>(done) + 1, order.end(), &best,
+                [&](const Score* left, const Score* right) { return by_score(*left, *right); });
+            std::rotate(order.begin() + static_cast<std::ptrdiff_t>(done),
+                        order.begin() + static_cast<std::ptrdiff_t>(done) + 1, place);
             continue;
         }
         ++seen[series];
         ++done;
     }
+    std::vector<Score> thinned;
+    for (Score* const each : order)
+        thinned.push_back(std::move(*each));
+    ranked = std::move(thinned);
     if (ranked.size() > keep)
         ranked.resize(keep);
     while (!ranked.empty() && (ranked.back().score < least_of_few ||
