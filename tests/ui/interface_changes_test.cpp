@@ -120,15 +120,16 @@ void InterfaceChangesTest::whereNothingIsKnownTheRemedyIsOffered() {
     QTRY_COMPARE(rows(), 5);
     QTest::keyClick(window_.get(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY_WITH_TIMEOUT(page() && !page()->table().isVisible(), patience);
+    // Its lines are still to be counted, which nobody has to ask for.
     auto* const remedy = page()->findChild<QPushButton*>("remedy");
-    QTRY_VERIFY(remedy->isVisible());
+    QVERIFY(!remedy->isVisible());
     QVERIFY(!page()->findChild<QLabel*>("note")->text().isEmpty());
     QSignalSpy wanted(page(), &InterfaceChangesPage::importWanted);
     mw::store::Release release;
     release.name = "v1";
     release.interfaces = mw::store::InterfaceState::unavailable;
     page()->showUnknown(release);
-    QVERIFY(remedy->text().contains("fetch"));
+    QVERIFY(remedy->isVisible() && remedy->text().contains("fetch"));
     QVERIFY(page()->findChild<QLabel*>("note")->text().contains("lacks the contents"));
 }
 
