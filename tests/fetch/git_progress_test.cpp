@@ -1,6 +1,5 @@
-#include "fetch/git_progress.h"
-
 #include "fetch/download_meter.h"
+#include "fetch/git_progress.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,4 @@
 #include "fetch/release_range.h"
-
 #include "git/error.h"
 
 #include <gtest/gtest.h>
@@ -8,9 +7,9 @@ namespace mw::fetch {
 namespace {
 
 const std::vector<std::string> tags{
-    "v2.6.39", "v2.6.39-rc7", "v2.6.39.1", "v3.0",     "v3.0-rc1",     "v4.19",
-    "v4.20",   "v5.0",        "v5.0-rc1",  "v6.5",     "v6.6",         "v6.6-rc1",
-    "v6.6.1",  "v6.7",        "v6.7-rc1",  "v6.7-rc2", "v6.7-rc10",    "v6.7-rc9",
+    "v2.6.39", "v2.6.39-rc7", "v2.6.39.1", "v3.0",     "v3.0-rc1",      "v4.19",
+    "v4.20",   "v5.0",        "v5.0-rc1",  "v6.5",     "v6.6",          "v6.6-rc1",
+    "v6.6.1",  "v6.7",        "v6.7-rc1",  "v6.7-rc2", "v6.7-rc10",     "v6.7-rc9",
     "v6.7.1",  "v6.7.2",      "v6.7.3",    "v6.8-rc1", "v5.11-dontuse", "next-20240101"};
 
 TEST(ReleaseRange, StartsAfterTheReleaseBefore) {

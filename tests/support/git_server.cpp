@@ -24,8 +24,7 @@ sockaddr* any(sockaddr_in& address) {
 
 } // namespace
 
-GitServer::GitServer(const fs::path& folder, const fs::path& work)
-    : folder_(folder), work_(work) {
+GitServer::GitServer(const fs::path& folder, const fs::path& work) : folder_(folder), work_(work) {
     fs::create_directories(work_);
     set_filtering(true);
     set_hook("");
@@ -87,8 +86,8 @@ void GitServer::serve() const {
             setsid();
             dup2(connection, STDIN_FILENO);
             dup2(connection, STDOUT_FILENO);
-            const char* const arguments[] = {"git",           "daemon",     "--inetd",
-                                             "--export-all",  base.c_str(), "--log-destination=none",
+            const char* const arguments[] = {"git",          "daemon",     "--inetd",
+                                             "--export-all", base.c_str(), "--log-destination=none",
                                              nullptr};
             const char* const environment[] = {config.c_str(), path.c_str(), "LC_ALL=C", nullptr};
             // execve(2) changes neither.

@@ -140,8 +140,9 @@ void MarksDock::showCount() {
     const int shown = filter_->rowCount(), all = model_.rowCount();
     ui_->write->setEnabled(shown > 0);
     if (all == 0)
-        ui_->markCount->setText(tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
-                               "selected, Ctrl+Shift+N writes a note."));
+        ui_->markCount->setText(
+            tr("Nothing is marked yet. Ctrl+D bookmarks the changesets that are "
+               "selected, Ctrl+Shift+N writes a note."));
     else if (shown == all)
         ui_->markCount->setText(tr("%Ln commit(s)", nullptr, all));
     else

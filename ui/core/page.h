@@ -47,7 +47,8 @@ struct Page {
         return ofRelease(Kind::Coverage, release, file);
     }
     static QString ofCommit(const QString& oid) { return QStringLiteral("commit:") + oid; }
-    /// A page about a release as such: Figures, Interfaces, Compare, Pulls; Start with an empty name.
+    /// A page about a release as such: Figures, Interfaces, Compare, Pulls; Start with an empty
+    /// name.
     static QString ofRelease(Kind kind, const QString& release, const QString& target = {}) {
         // A release's name may hold a colon.
         return schemeOf(kind) + QLatin1Char(':') +
@@ -85,10 +86,14 @@ private:
     };
 
     static constexpr std::array schemes{
-        Scheme{"file", Kind::File, false},          Scheme{"commit", Kind::CommitTab, false},
-        Scheme{"kerneldoc", Kind::KernelDoc, true}, Scheme{"coverage", Kind::Coverage, true},
-        Scheme{"figures", Kind::Figures, true},     Scheme{"compare", Kind::Compare, true},
-        Scheme{"pulls", Kind::Pulls, true},         Scheme{"start", Kind::Start, true},
+        Scheme{"file", Kind::File, false},
+        Scheme{"commit", Kind::CommitTab, false},
+        Scheme{"kerneldoc", Kind::KernelDoc, true},
+        Scheme{"coverage", Kind::Coverage, true},
+        Scheme{"figures", Kind::Figures, true},
+        Scheme{"compare", Kind::Compare, true},
+        Scheme{"pulls", Kind::Pulls, true},
+        Scheme{"start", Kind::Start, true},
         Scheme{"interfaces", Kind::Interfaces, true},
     };
 
