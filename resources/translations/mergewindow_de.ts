@@ -4964,8 +4964,8 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Release</translation>
     </message>
     <message>
-        <source>%1 (what is known without a clone)</source>
-        <translation>%1 (was ohne Klon bekannt ist)</translation>
+        <source>%1 (in part)</source>
+        <translation>%1 (zum Teil)</translation>
     </message>
 </context>
 <context>

@@ -91,9 +91,9 @@ bool ChangesetColumns::shownAtFirst(int column) const {
         return severalReleases_;
     if (set_ == Set::Whole)
         return ChangesetModel::shownAtFirst(ChangesetModel::Column(column));
-    return column == ChangesetModel::SubjectColumn || column == ChangesetModel::MarksColumn ||
-           column == ChangesetModel::MentionsColumn || column == ChangesetModel::SectionColumn ||
-           column == ChangesetModel::IdColumn;
+    return column == ChangesetModel::SubjectColumn || column == ChangesetModel::AuthorColumn ||
+           column == ChangesetModel::MarksColumn || column == ChangesetModel::MentionsColumn ||
+           column == ChangesetModel::SectionColumn || column == ChangesetModel::IdColumn;
 }
 
 void ChangesetColumns::reset() {

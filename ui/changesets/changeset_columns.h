@@ -22,7 +22,8 @@ class ChangesetColumns : public QObject {
     Q_OBJECT
 
 public:
-    /// Selected changesets know little beyond title and section: they have columns of their own.
+    /// Selected changesets know little beyond title, author and section: they have columns of their
+    /// own.
     enum class Set { Whole, Selected };
 
     ChangesetColumns(ChangesetView& view, ChangesetModel& model);

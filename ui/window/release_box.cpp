@@ -1,7 +1,5 @@
 #include "window/release_box.h"
 
-#include "text/format.h"
-
 #include <algorithm>
 
 namespace mw::ui {
@@ -24,8 +22,8 @@ ReleaseBox::ReleaseBox(QWidget* parent) : QComboBox(parent) {
 void ReleaseBox::setReleases(const std::vector<store::Release>& releases) {
     model_.setReleases(releases);
     qsizetype letters = leastNameLetters;
-    for (const store::Release& release : releases)
-        letters = std::max(letters, toQString(release.name).size());
+    for (int row = 0; row < count(); ++row)
+        letters = std::max(letters, itemText(row).size());
     setMinimumContentsLength(static_cast<int>(std::min(letters, mostNameLetters)));
 }
 
