@@ -235,7 +235,8 @@ void FetchTest::nothingOfATrappedCloneIsRun() {
     test::Traps traps(*folder_ / "traps");
     traps.set(clone_);
     const QByteArray path = qgetenv("PATH");
-    qputenv("PATH", QByteArray::fromStdString(traps.programs().string()) + ':' + path);
+    const QByteArray trapped = QByteArray::fromStdString(traps.programs().string()) + ':' + path;
+    qputenv("PATH", trapped);
     open();
     import(true);
     const auto* const diff = window_->findChild<DiffView*>();
