@@ -11,7 +11,7 @@ mw_build_packages=(
     g++ cmake ninja-build pkg-config ccache git
     qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev
     qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
-    libgit2-dev zlib1g-dev libsqlite3-dev libsqlitecpp-dev
+    libgit2-dev zlib1g-dev libdeflate-dev libsqlite3-dev libsqlitecpp-dev
     libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libpcre2-dev
     libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev
 )

@@ -6,9 +6,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <functional>
+#include <optional>
 #include <string>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 // The cases, cheapest first; each gives the figures that git's xdiff gives:
 //   binary on either side                 no figures, for a change of mode as well
@@ -35,8 +39,7 @@ std::int64_t lines_in(std::string_view text) {
     return newlines + (!text.empty() && text.back() != '\n' ? 1 : 0);
 }
 
-/// The content that git compares: a blob, or for a submodule its commit as a line of text. Blobs
-/// are held as libgit2's own objects, because its diff of plain buffers first computes their ids.
+/// The content that git compares: a blob, or for a submodule its commit as a line of text.
 class Side {
 public:
     Side(const Repository& repository, const ObjectId& id, std::uint32_t mode,
@@ -47,17 +50,29 @@ public:
             text_ = fmt::format("Subproject commit {}\n", id.hex());
             return;
         }
-        const git_oid oid = to_git(id);
-        unread_ = repository.unread(
-            git_blob_lookup(out(blob_), repository.impl().repository.get(), &oid), id);
-        if (blob_ && data().size() > largest)
+        id_ = id;
+        packed_ = repository.impl().database->read_packed(id);
+        if (!packed_ || packed_->type != PackedType::blob) {
+            packed_.reset();
+            unread_ = repository.unread(look_up(repository), id);
+        }
+        if (unread_ == Unread::none && data().size() > largest)
             unread_ = Unread::too_large;
     }
 
+    /// As libgit2's own object: its diff of plain buffers first computes their ids. Null for what
+    /// is no blob, and where it cannot be read any more.
+    const git_blob* blob(const Repository& repository) {
+        if (packed_ && !blob_)
+            look_up(repository);
+        return blob_.get();
+    }
+
     Unread unread() const { return unread_; }
-    const git_blob* blob() const { return blob_.get(); }
 
     std::string_view data() const {
+        if (packed_)
+            return packed_->data();
         if (!blob_)
             return text_;
         return {static_cast<const char*>(git_blob_rawcontent(blob_.get())),
@@ -65,17 +80,49 @@ public:
     }
 
 private:
+    int look_up(const Repository& repository) {
+        const git_oid oid = to_git(id_);
+        return git_blob_lookup(out(blob_), repository.impl().repository.get(), &oid);
+    }
+
+    ObjectId id_;
+    std::optional<PackedObject> packed_;
     BlobHandle blob_;
     std::string text_;
     Unread unread_ = Unread::none;
 };
 
+/// Both ends of two versions of a file are the same for most of their length: eight bytes at a
+/// time.
+std::uint64_t eight_bytes(const char* at) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+std::size_t common_start(std::string_view a, std::string_view b) {
+    const std::size_t most = std::min(a.size(), b.size());
+    std::size_t count = 0;
+    while (count + 8 <= most && eight_bytes(a.data() + count) == eight_bytes(b.data() + count))
+        count += 8;
+    while (count < most && a[count] == b[count])
+        ++count;
+    return count;
+}
+
+std::size_t common_end(std::string_view a, std::string_view b) {
+    const std::size_t most = std::min(a.size(), b.size());
+    const char *const a_end = a.data() + a.size(), *const b_end = b.data() + b.size();
+    std::size_t count = 0;
+    while (count + 8 <= most && eight_bytes(a_end - count - 8) == eight_bytes(b_end - count - 8))
+        count += 8;
+    while (count < most && *(a_end - count - 1) == *(b_end - count - 1))
+        ++count;
+    return count;
+}
+
 void cut_common_lines(std::string_view& a, std::string_view& b) {
-    const std::size_t shorter = std::min(a.size(), b.size());
-    auto start = static_cast<std::size_t>(
-        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin())
-            .first -
-        a.begin());
+    std::size_t start = common_start(a, b);
     if (start == a.size() && start == b.size()) {
         a = b = {};
         return;
@@ -85,12 +132,7 @@ void cut_common_lines(std::string_view& a, std::string_view& b) {
     a.remove_prefix(start);
     b.remove_prefix(start);
 
-    const auto tail = static_cast<std::size_t>(
-        std::mismatch(a.rbegin(),
-                      a.rbegin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())),
-                      b.rbegin())
-            .first -
-        a.rbegin());
+    const std::size_t tail = common_end(a, b);
     // The shared tail starts where both sides start a line.
     std::size_t end = tail;
     const auto at_line_start = [](std::string_view text, std::size_t from_end) {
@@ -113,15 +155,26 @@ void for_each_line(std::string_view text, Visit visit) {
     }
 }
 
-bool share_a_line(std::string_view a, std::string_view b) {
-    std::unordered_set<std::string_view> lines;
+/// False only where no line of one text is a line of the other. A set of hashes without their
+/// lines, in which at most one bit of 64 is set: where it errs, xdiff looks at both texts, and
+/// finds that they share nothing.
+bool may_share_a_line(std::string_view a, std::string_view b) {
+    constexpr std::size_t word = 64;
+    const auto lines = static_cast<std::size_t>(std::ranges::count(a, '\n')) + 1;
+    std::vector<std::uint64_t> set(std::bit_ceil(lines));
+    const auto place_of = [&set](std::string_view line) {
+        const auto hash = std::hash<std::string_view>()(line);
+        return std::pair(&set[hash / word & (set.size() - 1)], std::uint64_t{1} << hash % word);
+    };
     for_each_line(a, [&](std::string_view line) {
-        lines.insert(line);
+        const auto [at, bit] = place_of(line);
+        *at |= bit;
         return true;
     });
     bool shared = false;
     for_each_line(b, [&](std::string_view line) {
-        shared = lines.contains(line);
+        const auto [at, bit] = place_of(line);
+        shared = (*at & bit) != 0;
         return !shared;
     });
     return shared;
@@ -137,15 +190,17 @@ int count_line(const git_diff_delta*, const git_diff_hunk*, const git_diff_line*
     return 0;
 }
 
-LineCount diff(const Side& old_side, const Side& new_side) {
+LineCount diff(const Repository& repository, Side& old_side, Side& new_side) {
     LineCount count;
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.context_lines = 0;
     options.flags = GIT_DIFF_FORCE_TEXT;
     int code = 0;
-    if (old_side.blob() != nullptr && new_side.blob() != nullptr)
-        code = git_diff_blobs(old_side.blob(), nullptr, new_side.blob(), nullptr, &options, nullptr,
-                              nullptr, nullptr, count_line, &count);
+    const git_blob* const old_blob = old_side.blob(repository);
+    const git_blob* const new_blob = new_side.blob(repository);
+    if (old_blob != nullptr && new_blob != nullptr)
+        code = git_diff_blobs(old_blob, nullptr, new_blob, nullptr, &options, nullptr, nullptr,
+                              nullptr, count_line, &count);
     else
         code = git_diff_buffers(old_side.data().data(), old_side.data().size(), nullptr,
                                 new_side.data().data(), new_side.data().size(), nullptr, &options,
@@ -162,11 +217,11 @@ LineCount count_lines(const Repository& repository, const TreeChange& change,
                       const TextVisitor& texts) {
     if (settings.before.text == TextRule::binary || settings.after.text == TextRule::binary)
         return {0, 0, true, Unread::none, {}};
-    const Side old_side(repository, change.old_id, change.old_mode, largest);
+    Side old_side(repository, change.old_id, change.old_mode, largest);
     const bool same = change.old_id == change.new_id;
     if (old_side.unread() != Unread::none)
         return same ? LineCount() : LineCount{0, 0, false, old_side.unread(), change.old_id};
-    const Side new_side(repository, change.new_id, change.new_mode, largest);
+    Side new_side(repository, change.new_id, change.new_mode, largest);
     if (new_side.unread() != Unread::none)
         return {0, 0, false, new_side.unread(), change.new_id};
     std::string_view old_text = old_side.data(), new_text = new_side.data();
@@ -177,9 +232,9 @@ LineCount count_lines(const Repository& repository, const TreeChange& change,
     if (texts && !is_submodule(change.old_mode) && !is_submodule(change.new_mode))
         texts(old_text, new_text);
     cut_common_lines(old_text, new_text);
-    if (old_text.empty() || new_text.empty() || !share_a_line(old_text, new_text))
+    if (old_text.empty() || new_text.empty() || !may_share_a_line(old_text, new_text))
         return {lines_in(new_text), lines_in(old_text), false, Unread::none, {}};
-    return diff(old_side, new_side);
+    return diff(repository, old_side, new_side);
 }
 
 } // namespace mw::git

@@ -49,8 +49,9 @@ int guarded(Work work) {
 } // namespace
 
 ObjectDatabase::ObjectDatabase(const std::vector<fs::path>& folders,
-                               std::shared_ptr<const Replacements> replacements)
-    : git_odb_backend(), replacements_(std::move(replacements)) {
+                               std::shared_ptr<const Replacements> replacements,
+                               std::shared_ptr<PackStore> packs)
+    : git_odb_backend(), replacements_(std::move(replacements)), packs_(std::move(packs)) {
     git_odb_init_backend(this, GIT_ODB_BACKEND_VERSION);
     read = [](void** bytes, std::size_t* size, git_object_t* type, git_odb_backend* backend,
               const git_oid* id) {
@@ -94,8 +95,10 @@ ObjectDatabase::~ObjectDatabase() {
 
 ObjectDatabase* ObjectDatabase::install(git_repository* repository, OdbHandle& odb,
                                         const std::vector<fs::path>& folders,
-                                        std::shared_ptr<const Replacements> replacements) {
-    std::unique_ptr<ObjectDatabase> made(new ObjectDatabase(folders, std::move(replacements)));
+                                        std::shared_ptr<const Replacements> replacements,
+                                        std::shared_ptr<PackStore> packs) {
+    std::unique_ptr<ObjectDatabase> made(
+        new ObjectDatabase(folders, std::move(replacements), std::move(packs)));
     made->refresh_packs();
     int code = git_odb_new(out(odb));
     if (code == 0)
@@ -110,6 +113,12 @@ ObjectDatabase* ObjectDatabase::install(git_repository* repository, OdbHandle& o
 void ObjectDatabase::add_folder(const fs::path& folder) {
     folders_.push_back({folder, nullptr, 0});
     refresh_packs();
+}
+
+std::optional<PackedObject> ObjectDatabase::read_packed(const ObjectId& id) {
+    if (replacements_->is_replaced(id) || replacements_->is_grafted(id))
+        return std::nullopt;
+    return packs_.read(id);
 }
 
 int ObjectDatabase::fail(Failure failure, const std::string& message) {
@@ -160,6 +169,8 @@ int ObjectDatabase::read_stored(Data& data, const git_oid& id) {
 
 /// 0 or GIT_ENOTFOUND, the latter with what the trouble was where an object is there and damaged.
 int ObjectDatabase::read_packed(Data& data, const git_oid& id, std::string& trouble) {
+    if (const auto object = packs_.read(from_git(id)))
+        return keep(data, *object);
     for (const auto& folder : folders_) {
         if (folder.packs == nullptr)
             continue;
@@ -174,6 +185,15 @@ int ObjectDatabase::read_packed(Data& data, const git_oid& id, std::string& trou
                               error != nullptr ? error->message : "unknown error");
     }
     return GIT_ENOTFOUND;
+}
+
+int ObjectDatabase::keep(Data& data, const PackedObject& object) {
+    void* const bytes = git_odb_backend_data_alloc(this, object.size + 1);
+    if (bytes == nullptr)
+        return GIT_ERROR;
+    std::memcpy(bytes, object.bytes.get(), object.size + 1);
+    data = {bytes, object.size, static_cast<git_object_t>(object.type)};
+    return 0;
 }
 
 int ObjectDatabase::read_loose(Data& data, const git_oid& id, std::string& trouble) {
@@ -309,6 +329,12 @@ bool ObjectDatabase::refresh_packs() {
         }
         folder.packs_changed = now;
         changed = true;
+    }
+    if (changed) {
+        std::vector<fs::path> paths;
+        for (const auto& folder : folders_)
+            paths.push_back(folder.path);
+        packs_.look_into(paths);
     }
     return changed;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "git/handle.h"
+#include "git/pack/pack_reader.h"
 #include "git/replacements.h"
 
 #include <git2/sys/odb_backend.h>
@@ -15,8 +16,9 @@
 /// For the .cpp files of src/git; no public header of ours includes this one.
 namespace mw::git {
 
-/// The objects of a clone, for reading alone: packs by libgit2, loose objects by ours
-/// (loose_object.h), both in every folder, and instead of them what the clone replaces them by.
+/// The objects of a clone, for reading alone: packs by our reader (pack/pack_reader.h) and, where
+/// that gives nothing, by libgit2, which has the words for what is wrong; loose objects by ours
+/// (loose_object.h); both in every folder, and instead of them what the clone replaces them by.
 /// Packs are asked first, in all folders, as git does; what is damaged in one place is looked for
 /// in the others. A folder of packs is looked into again when something is missed and it has
 /// changed.
@@ -28,7 +30,11 @@ public:
     /// the odb is. Throws git::Error.
     static ObjectDatabase* install(git_repository* repository, OdbHandle& odb,
                                    const std::vector<std::filesystem::path>& folders,
-                                   std::shared_ptr<const Replacements> replacements);
+                                   std::shared_ptr<const Replacements> replacements,
+                                   std::shared_ptr<PackStore> packs);
+
+    /// What a pack has of an object that is not replaced; nothing is said about any other one.
+    std::optional<PackedObject> read_packed(const ObjectId& id);
 
     /// Looks into another folder of objects as well, from now on.
     void add_folder(const std::filesystem::path& folder);
@@ -60,7 +66,8 @@ private:
     };
 
     ObjectDatabase(const std::vector<std::filesystem::path>& folders,
-                   std::shared_ptr<const Replacements> replacements);
+                   std::shared_ptr<const Replacements> replacements,
+                   std::shared_ptr<PackStore> packs);
 
     static ObjectDatabase& self(git_odb_backend* backend) {
         return *static_cast<ObjectDatabase*>(backend);
@@ -69,6 +76,7 @@ private:
     int read_object(Data& data, const git_oid& id);
     int read_stored(Data& data, const git_oid& id);
     int read_packed(Data& data, const git_oid& id, std::string& trouble);
+    int keep(Data& data, const PackedObject& object);
     int read_loose(Data& data, const git_oid& id, std::string& trouble);
     int read_loose_file(Data& data, const std::filesystem::path& file);
     int graft(Data& data, const git_oid& id);
@@ -80,6 +88,7 @@ private:
 
     std::vector<Folder> folders_;
     std::shared_ptr<const Replacements> replacements_;
+    PackReader packs_;
     std::stop_token stop_;
     std::uint64_t size_limit_ = UINT64_MAX;
     Failure failure_ = Failure::none;

@@ -93,6 +93,10 @@ struct RenameFile {
     bool is_plain() const { return (entry.mode & kind_bits) == plain_file; }
 };
 
+bool is_used(const RenameFile& file) {
+    return file.used;
+}
+
 struct PaletteItem {
     std::size_t old_file = 0, new_file = 0;
     std::uint64_t score = 0;
@@ -208,7 +212,7 @@ private:
                 file.size = size;
                 bytes += size;
             }
-            std::erase_if(*files, &RenameFile::used);
+            std::erase_if(*files, is_used);
         }
         renames_.limited = bytes > limits_.bytes;
         return !renames_.limited;
@@ -262,8 +266,8 @@ private:
             if (similar >= least_score_of_same_name)
                 take(*from->second.front(), *to.front(), similar);
         }
-        std::erase_if(old_, &RenameFile::used);
-        std::erase_if(new_, &RenameFile::used);
+        std::erase_if(old_, is_used);
+        std::erase_if(new_, is_used);
     }
 
     void match_all() {

@@ -113,7 +113,9 @@ std::string last_error() {
     return error != nullptr && error->message != nullptr ? error->message : "unknown error";
 }
 
+/// One of the two.
 struct RawObject::Holder {
+    PackedObject packed;
     OdbObjectHandle object;
 };
 
@@ -152,8 +154,9 @@ Repository::Repository(const fs::path& path, std::shared_ptr<const Clone> clone,
     }
     impl_->clone = std::move(clone);
     impl_->stop = std::move(stop);
-    impl_->database = ObjectDatabase::install(impl_->repository.get(), impl_->odb,
-                                              impl_->clone->objects, impl_->clone->replacements);
+    impl_->database =
+        ObjectDatabase::install(impl_->repository.get(), impl_->odb, impl_->clone->objects,
+                                impl_->clone->replacements, impl_->clone->packs);
     impl_->database->stop_on(impl_->stop);
     impl_->database->limit_size(largest_object);
     if (is_partial())
@@ -268,6 +271,12 @@ std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectT
     if (impl_->stop.stop_requested())
         throw Stopped();
     auto holder = std::make_unique<RawObject::Holder>();
+    if (auto packed = impl_->database->read_packed(id);
+        packed && static_cast<git_object_t>(packed->type) == to_git(type)) {
+        holder->packed = std::move(*packed);
+        const auto data = holder->packed.data();
+        return RawObject(std::move(holder), data);
+    }
     const git_oid oid = git::to_git(id);
     int code = git_odb_read(out(holder->object), impl_->odb.get(), &oid);
     if (code == GIT_ENOTFOUND && is_partial() && !impl_->has_fetched_objects) {

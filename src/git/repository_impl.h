@@ -4,6 +4,7 @@
 #include "git/handle.h"
 #include "git/known_history.h"
 #include "git/object_database.h"
+#include "git/pack/pack_store.h"
 #include "git/replacements.h"
 #include "git/repository.h"
 #include "git/repository_kind.h"
@@ -17,7 +18,8 @@
 
 namespace mw::git {
 
-/// What is found out about a clone once, and shared by all handles on it. Immutable once made.
+/// What is found out about a clone once, and shared by all handles on it. Immutable once made, but
+/// for the packs, which take turns themselves.
 struct Repository::Clone {
     CloneFolders folders;
     std::vector<std::filesystem::path> objects;
@@ -25,6 +27,7 @@ struct Repository::Clone {
     std::shared_ptr<const Replacements> replacements;
     std::unordered_set<ObjectId, ObjectIdHash> shallow_commits;
     KnownHistory known;
+    std::shared_ptr<PackStore> packs = std::make_shared<PackStore>();
 };
 
 struct Repository::Impl {

@@ -1,0 +1,70 @@
+#include "git/pack/inflater.h"
+
+#include <new>
+
+#ifdef MW_HAVE_LIBDEFLATE
+#include <libdeflate.h>
+#else
+#include <limits>
+#include <zlib.h>
+#endif
+
+namespace mw::git {
+
+#ifdef MW_HAVE_LIBDEFLATE
+
+struct Inflater::State {
+    State() : decompressor(libdeflate_alloc_decompressor()) {
+        if (decompressor == nullptr)
+            throw std::bad_alloc();
+    }
+    ~State() { libdeflate_free_decompressor(decompressor); }
+
+    bool inflate(std::span<const char> packed, std::span<char> plain) {
+        std::size_t taken = 0;
+        return libdeflate_zlib_decompress_ex(decompressor, packed.data(), packed.size(),
+                                             plain.data(), plain.size(), &taken,
+                                             nullptr) == LIBDEFLATE_SUCCESS;
+    }
+
+    libdeflate_decompressor* decompressor;
+};
+
+#else
+
+struct Inflater::State {
+    State() {
+        if (inflateInit(&stream) != Z_OK)
+            throw std::bad_alloc();
+    }
+    ~State() { inflateEnd(&stream); }
+
+    bool inflate(std::span<const char> packed, std::span<char> plain) {
+        constexpr std::size_t largest = std::numeric_limits<uInt>::max();
+        if (packed.size() > largest || plain.size() >= largest || inflateReset(&stream) != Z_OK)
+            return false;
+        // zlib ends no stream without room for a byte, although none comes.
+        char none = 0;
+        // zlib writes nothing through next_in; its type is older than const.
+        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+        stream.avail_in = static_cast<uInt>(packed.size());
+        stream.next_out = reinterpret_cast<Bytef*>(plain.empty() ? &none : plain.data());
+        stream.avail_out = static_cast<uInt>(plain.empty() ? 1 : plain.size());
+        return ::inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out == plain.size();
+    }
+
+    z_stream stream{};
+};
+
+#endif
+
+Inflater::Inflater() : state_(std::make_unique<State>()) {}
+Inflater::~Inflater() = default;
+Inflater::Inflater(Inflater&&) noexcept = default;
+Inflater& Inflater::operator=(Inflater&&) noexcept = default;
+
+bool Inflater::inflate(std::span<const char> packed, std::span<char> plain) {
+    return state_->inflate(packed, plain);
+}
+
+} // namespace mw::git
