@@ -15,6 +15,18 @@ namespace {
 
 constexpr std::size_t commits_in_a_run = 64;
 
+/// What writing costs for each commit, about, beside threads that read: an import begins to write
+/// when what was read takes as long to be written as the rest takes to be read. Both are over at
+/// about the same time then, and the file is locked no longer than it takes to write.
+constexpr double seconds_to_write = 150e-6;
+/// Fewer are written in no time.
+constexpr std::size_t fewest_to_write_early = 2'000;
+
+bool is_time_to_write(std::size_t read, std::size_t all, double seconds) {
+    const auto left = static_cast<double>(all - read) / static_cast<double>(read) * seconds;
+    return all >= fewest_to_write_early && left <= static_cast<double>(read) * seconds_to_write;
+}
+
 std::string raw(const git::ObjectId& id) {
     return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
 }
@@ -141,6 +153,9 @@ ReleaseImport::ReleaseImport(const ImportRequest& request, const git::Repository
 store::Release ReleaseImport::run(const store::Release& meta, const std::string& fingerprint,
                                   double seconds_before) {
     const auto started = std::chrono::steady_clock::now();
+    const auto seconds_since_start = [&started] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    };
     const std::size_t count = history_.commits().size();
     meter_.start(Stage::reading, static_cast<std::int64_t>(count));
     store::ReleaseWriter writer(request_.database, meta, fingerprint);
@@ -159,6 +174,9 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
                 writer.add(item.position, item.commit);
                 places[item.position] = item.commit.place;
             }
+            if (!writer.is_writing() &&
+                is_time_to_write(writer.size(), count, seconds_since_start()))
+                writer.start_writing();
             meter_.advance(static_cast<std::int64_t>(batch.size()));
         });
     if (stop_.stop_requested())
@@ -167,13 +185,12 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
 
     place_merges(writer, places);
     meter_.start(Stage::indexing, static_cast<std::int64_t>(writer.size()));
-    const double seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-    auto release = writer.commit(seconds_before + seconds, [this](std::size_t written) {
-        if (stop_.stop_requested())
-            throw Cancelled();
-        meter_.at(static_cast<std::int64_t>(written));
-    });
+    auto release =
+        writer.commit(seconds_before + seconds_since_start(), [this](std::size_t written) {
+            if (stop_.stop_requested())
+                throw Cancelled();
+            meter_.at(static_cast<std::int64_t>(written));
+        });
     meter_.finish();
     return release;
 }

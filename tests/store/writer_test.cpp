@@ -98,6 +98,39 @@ TEST_F(Writer, PositionsMayComeInAnyOrder) {
     EXPECT_EQ(find(""), (std::vector<std::string>{"first", "second", "third"}));
 }
 
+TEST_F(Writer, MayWriteBeforeAllIsAdded) {
+    write("test", {commit('x', "old")});
+    const classify::SectionKey later{classify::Section::networking, classify::Subgroup::none};
+    const auto add_half = [&](ReleaseWriter& writer) {
+        auto merge = commit('d', "merge");
+        merge.kind = store::CommitKind::pull;
+        writer.add(1, commit('b', "second"));
+        writer.start_writing();
+        writer.add(3, merge); // waits for those before it
+        writer.add(0, commit('a', "first"));
+        writer.add(2, commit('c', "third"));
+    };
+    {
+        ReleaseWriter given_up(file_, meta("test"), "x");
+        add_half(given_up);
+        EXPECT_EQ(find(""), std::vector<std::string>{"old"});
+    }
+    EXPECT_EQ(find(""), std::vector<std::string>{"old"});
+    ReleaseWriter writer(file_, meta("test"), "x");
+    add_half(writer);
+    writer.add(4, commit('e', "last"));
+    writer.set_place(3, later, "what it brought");
+    std::size_t written = 0;
+    writer.commit(0, [&](std::size_t count) { written = count; });
+    EXPECT_EQ(written, 0U) << "all were written before";
+    EXPECT_EQ(find(""), (std::vector<std::string>{"first", "second", "third", "last"}));
+    Reader reader(file_);
+    const auto merge = reader.commit_by_oid("64646464").value();
+    EXPECT_EQ(merge.row.place, later);
+    EXPECT_EQ(merge.reason, "what it brought");
+    EXPECT_TRUE(reader.check().empty());
+}
+
 TEST_F(Writer, LinesAreFilledInLater) {
     auto changed = commit('a', "subject");
     changed.paths = {{"b", 'M', false, {}, {}}, {"a", 'M', false, {}, {}}};

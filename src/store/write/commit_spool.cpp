@@ -199,6 +199,15 @@ void CommitSpool::flush() {
 }
 
 NewCommit CommitSpool::read(const Record& record) {
+    NewCommit commit;
+    if (record.start >= written_)
+        Reading{std::string_view(buffer_).substr(record.start - written_, record.length)}(commit);
+    else
+        Reading{read_back(record)}(commit);
+    return commit;
+}
+
+std::string CommitSpool::read_back(const Record& record) const {
     std::string text(record.length, '\0');
     for (std::size_t done = 0; done < text.size();) {
         const auto count = pread(file_, text.data() + done, text.size() - done,
@@ -210,9 +219,7 @@ NewCommit CommitSpool::read(const Record& record) {
         if (count > 0)
             done += static_cast<std::size_t>(count);
     }
-    NewCommit commit;
-    Reading{text}(commit);
-    return commit;
+    return text;
 }
 
 } // namespace mw::store

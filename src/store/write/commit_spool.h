@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace mw::store {
@@ -26,12 +27,18 @@ public:
     /// Each position once, in any order.
     void add(std::size_t position, const NewCommit& commit);
 
-    /// visit(position, commit) for each, by ascending position.
+    /// visit(position, commit) for each from a position on, by ascending position.
     template <typename Visit>
-    void for_each(Visit visit) {
+    void for_each(Visit visit, std::size_t from = 0) {
         flush();
-        for (const auto& [position, record] : records_)
-            visit(position, read(record));
+        for (auto at = records_.lower_bound(from); at != records_.end(); ++at)
+            visit(at->first, read(at->second));
+    }
+
+    /// The commit at a position; nothing while it was not added.
+    std::optional<NewCommit> at(std::size_t position) {
+        const auto found = records_.find(position);
+        return found == records_.end() ? std::nullopt : std::optional(read(found->second));
     }
 
 private:
@@ -42,6 +49,7 @@ private:
 
     void flush();
     NewCommit read(const Record& record);
+    std::string read_back(const Record& record) const;
     [[noreturn]] void throw_error() const;
 
     const std::filesystem::path database_;

@@ -93,6 +93,10 @@ struct ReleaseWriter::Impl {
           spool(file) {}
 
     void replace_release();
+    void start_writing();
+    void write_what_is_ready();
+    void write_rest(const std::function<void(std::size_t)>& written);
+    void correct_places();
     void add_commit(std::size_t position, const NewCommit& commit);
 
     RowId id_of(std::size_t position) const { return first_id + static_cast<RowId>(position); }
@@ -129,6 +133,7 @@ struct ReleaseWriter::Impl {
     std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
     RowId release = 0, first_id = 0;
+    std::size_t next = 0; ///< position of the first commit that is not written
     PersonTable people{database};
     LookupTable paths{database, "SELECT id FROM path WHERE path = ?",
                       "INSERT INTO path (path) VALUES (?)"};
@@ -157,7 +162,51 @@ struct ReleaseWriter::Impl {
     Statement insert_reference{database,
                                "INSERT INTO reference (commit_id, target, kind, line) VALUES "
                                "(?, ?, ?, ?)"};
+    std::optional<WriteTransaction> transaction; ///< the last one: rolled back first
 };
+
+void ReleaseWriter::Impl::start_writing() {
+    transaction.emplace(database);
+    replace_release();
+}
+
+void ReleaseWriter::Impl::write_what_is_ready() {
+    while (const auto commit = spool.at(next))
+        add_commit(next++, *commit);
+}
+
+void ReleaseWriter::Impl::write_rest(const std::function<void(std::size_t)>& written) {
+    correct_places();
+    std::size_t count = next;
+    spool.for_each(
+        [&](std::size_t position, NewCommit commit) {
+            if (const auto later = later_places.find(position); later != later_places.end()) {
+                commit.place = later->second.place;
+                commit.reason = later->second.reason;
+            }
+            add_commit(position, commit);
+            if (written)
+                written(++count);
+        },
+        next);
+}
+
+/// Of what was written before its place was known.
+void ReleaseWriter::Impl::correct_places() {
+    Statement place(database,
+                    "UPDATE commits SET place_id = ?2, derived_place_id = ?2 WHERE id = ?1");
+    Statement reason(database, "UPDATE commit_text SET reason = ?2 WHERE commit_id = ?1");
+    for (const auto& [position, later] : later_places) {
+        if (position >= next)
+            continue;
+        place.bind(1, id_of(position));
+        place.bind(2, place_id(later.place));
+        run(place);
+        reason.bind(1, id_of(position));
+        bind_text(reason, 2, later.reason);
+        run(reason);
+    }
+}
 
 void ReleaseWriter::Impl::replace_release() {
     delete_release(database, meta.name);
@@ -281,6 +330,19 @@ ReleaseWriter::~ReleaseWriter() = default;
 
 void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
     impl_->spool.add(position, commit);
+    if (is_writing())
+        impl_->connection.guard([&] { impl_->write_what_is_ready(); });
+}
+
+void ReleaseWriter::start_writing() {
+    impl_->connection.guard([&] {
+        impl_->start_writing();
+        impl_->write_what_is_ready();
+    });
+}
+
+bool ReleaseWriter::is_writing() const {
+    return impl_->transaction.has_value();
 }
 
 void ReleaseWriter::keep_file(const std::string& path, const std::string& content) {
@@ -303,19 +365,9 @@ std::size_t ReleaseWriter::size() const {
 Release ReleaseWriter::commit(double seconds, const std::function<void(std::size_t)>& written) {
     const auto started = std::chrono::steady_clock::now();
     return impl_->connection.guard([&] {
-        WriteTransaction transaction(impl_->database);
-        impl_->replace_release();
-        std::size_t count = 0;
-        impl_->spool.for_each([&](std::size_t position, NewCommit commit) {
-            if (const auto later = impl_->later_places.find(position);
-                later != impl_->later_places.end()) {
-                commit.place = later->second.place;
-                commit.reason = later->second.reason;
-            }
-            impl_->add_commit(position, commit);
-            if (written)
-                written(++count);
-        });
+        if (!is_writing())
+            impl_->start_writing();
+        impl_->write_rest(written);
         apply_annotations(impl_->database, impl_->release);
         give_way(impl_->database, impl_->release);
         impl_->add_words();
@@ -326,7 +378,7 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         sum_up_release(impl_->database, impl_->release, seconds + writing.count());
         name_people(impl_->database);
         auto stored = load_release(impl_->database, impl_->release);
-        transaction.commit();
+        impl_->transaction->commit();
         return stored;
     });
 }

@@ -38,9 +38,10 @@ struct NewCommit {
 };
 
 /// Replaces one release by name. What is added is kept beside the database (commit_spool.h), which
-/// stays free for others to write until commit() puts it in, in one transaction: readers see the
-/// old release or the new one, and a writer that is destroyed before that leaves the file as it
-/// was. One thread. commit() waits up to a minute for another writer. Throws store::Error.
+/// stays free for others to write until start_writing() or commit() puts it in, in one transaction:
+/// readers see the old release or the new one, and a writer that is destroyed before commit() ends
+/// leaves the file as it was. One thread. The two wait up to a minute for another writer. Throws
+/// store::Error.
 class ReleaseWriter {
 public:
     /// meta: everything of the release but its id and the figures, which commit() computes.
@@ -64,13 +65,19 @@ public:
 
     std::size_t size() const; ///< commits added so far
 
+    /// Begins the transaction that commit() ends: from now on commits are written as they are
+    /// added, as far as those before them are there, and nobody else can write. For the last
+    /// moments of an import, so that reading goes on beside writing.
+    void start_writing();
+    bool is_writing() const;
+
     /// Corrects the place of a merge, which depends on what it brought.
     void set_place(std::size_t position, const classify::SectionKey& place,
                    const std::string& reason);
 
-    /// Writes all, sums up and returns the release as stored. written: called with the number of
-    /// commits that are written; may be empty; what it throws ends the writing, and the file stays
-    /// as it was.
+    /// Writes what is not written yet, sums up and returns the release as stored. written: called
+    /// with the number of commits that are written; may be empty; what it throws ends the writing,
+    /// and the file stays as it was.
     Release commit(double seconds, const std::function<void(std::size_t)>& written = {});
 
 private:
