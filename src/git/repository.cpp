@@ -10,6 +10,8 @@
 
 #include <fstream>
 #include <mutex>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace mw::git {
@@ -95,6 +97,26 @@ bool replaces(const std::vector<ConfigEntry>& personal, const fs::path& common) 
     return replace;
 }
 
+/// libgit2 (1.6 and newer) refuses every extension that it does not know itself, those of partial
+/// clones among them, and looks at what a configuration includes as well, which git does not.
+/// Whether the repository can be read was decided before, by what the extensions mean
+/// (repository_kind.h). libgit2 keeps one list for the whole process; it grows.
+void make_extensions_known(const std::vector<ConfigEntry>& config) {
+    static std::mutex mutex;
+    static std::set<std::string> known;
+    const std::lock_guard lock(mutex);
+    const auto before = known.size();
+    for (const auto& entry : config)
+        if (constexpr std::string_view prefix = "extensions."; entry.key.starts_with(prefix))
+            known.insert(entry.key.substr(prefix.size()));
+    if (known.size() == before)
+        return;
+    std::vector<const char*> names;
+    for (const auto& name : known)
+        names.push_back(name.c_str());
+    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names.data(), names.size());
+}
+
 /// The repository by its own folders: libgit2 looks for no other, and is asked neither whose it is
 /// nor of what kind, which was decided before.
 RepositoryHandle open_folders(const CloneFolders& folders, const fs::path& path) {
@@ -147,6 +169,7 @@ Repository::Repository(const fs::path& path, std::shared_ptr<const Clone> clone,
             found->known = read_known_history(common);
         found->objects = object_folders(common);
         found->partial = partial_clone(config, common / "objects");
+        make_extensions_known(read_config(common / "config", Includes::follow));
         impl_->repository = open_folders(found->folders, path);
         found->replacements = std::make_shared<const Replacements>(
             impl_->repository.get(), found->folders, replaces(personal, common));

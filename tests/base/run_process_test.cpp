@@ -2,10 +2,12 @@
 #include "support/environment.h"
 #include "support/temp_dir.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <csignal>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -31,8 +33,18 @@ ProcessResult run(const Process& process, const ProcessLimits& limits = {}) {
     return run_process(process, {}, limits);
 }
 
+/// One that has ended and that nobody has waited for, as where the first process of a container
+/// waits for none, is not.
 bool is_alive(const std::string& process) {
-    return kill(std::stoi(process), 0) == 0;
+    const auto number = std::stoi(process);
+    if (kill(number, 0) != 0)
+        return false;
+    std::ifstream file(fmt::format("/proc/{}/stat", number));
+    std::string stat;
+    std::getline(file, stat);
+    // proc(5): the number, the name in brackets, the state
+    const auto bracket = stat.rfind(')');
+    return bracket == std::string::npos || stat.substr(bracket, 3) != ") Z";
 }
 
 TEST(RunProcess, BringsWhatTheProgramSaid) {
