@@ -9,6 +9,8 @@
 #include "git/fetch_consent.h"
 #include "git/own_repository.h"
 #include "git/remote_address.h"
+#include "git/repository.h"
+#include "git/tags.h"
 
 #include <fmt/format.h>
 
@@ -113,15 +115,15 @@ Seconds ReleaseFetch::cut_off_date(DownloadFolder& folder) {
         words.push_back(tag_spec(range_.before_from));
     git.fetch(words);
     const git::Repository repository(moment.path(), stop_);
-    const auto time_of = [&repository](const std::string& tag) {
-        const auto commit = repository.resolve_commit(tag);
-        return git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data())
-            .commit_time;
-    };
-    const auto from = time_of(range_.from);
+    const auto from = repository.resolve_commit(range_.from);
+    const auto time =
+        git::parse_commit_links(repository.read(from, git::ObjectType::commit).data()).commit_time;
     if (!state.since)
-        state.since = std::max<Seconds>(from - further_back, 1);
-    has_earlier_ = !range_.before_from.empty() && time_of(range_.before_from) > *state.since;
+        state.since = std::max<Seconds>(time - further_back, 1);
+    // Only tags of commits are listed; that of v2.6.11 is one of a tree.
+    has_earlier_ = std::ranges::any_of(git::list_tags(moment.path()), [&](const git::Tag& tag) {
+        return tag.name == range_.before_from && tag.time > *state.since;
+    });
     folder.write(state);
     return *state.since;
 }

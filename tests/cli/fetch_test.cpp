@@ -137,6 +137,14 @@ TEST_F(FetchCommand, OneReleaseIsThatOfTheWholeHistory) {
     EXPECT_NE(fetched.errors.find("lines unknown"), std::string::npos) << fetched.errors;
 }
 
+/// As v2.6.11 of the kernel is.
+TEST_F(FetchCommand, TheReleaseBeforeMayBeATagOfATree) {
+    run_git(repository_, {"tag", "--force", "v6.5", "v6.5^{tree}"});
+    const auto fetched = fetch();
+    ASSERT_EQ(fetched.status, 0) << fetched.errors;
+    expect_equal_to_the_whole_clone();
+}
+
 TEST_F(FetchCommand, LinesComeWhereTheyAreAskedFor) {
     const auto silent = fetch();
     EXPECT_NE(silent.errors.find("with --lines"), std::string::npos) << silent.errors;
