@@ -71,6 +71,7 @@ BuildMap::BuildMap(const ConfigFile& config, const std::string& architecture,
     : config_(config), files_(files), architecture_(architecture),
       modules_(config.value("MODULES") == "y") {
     read_top(architecture);
+    read_folders();
     for (auto& [object, state] : objects_) // an object in doubt may be that of another list
         mentioned_.erase(object);
 }
@@ -83,7 +84,7 @@ void BuildMap::read_top(const std::string& architecture) {
         const auto text = files_(path);
         if (!text)
             continue;
-        Makefile makefile(config_, files_);
+        Makefile makefile(config_, files_, effort_);
         for (const auto& [name, value] :
              {std::pair("SRCARCH", architecture), std::pair("ARCH", architecture),
               std::pair("srctree", std::string(".")), std::pair("objtree", std::string(".")),
@@ -131,9 +132,21 @@ void BuildMap::note_words(std::string_view text) {
     }
 }
 
+/// Read in its turn: a tree may lead from folder to folder for longer than a stack is.
 void BuildMap::enter(const std::string& folder, Entry entry) {
-    if (!entered_.emplace(folder, entry).second)
-        return;
+    if (entered_.emplace(folder, entry).second)
+        waiting_.emplace_back(folder, entry);
+}
+
+void BuildMap::read_folders() {
+    while (!waiting_.empty()) {
+        const auto [folder, entry] = std::move(waiting_.back());
+        waiting_.pop_back();
+        read_folder(folder, entry);
+    }
+}
+
+void BuildMap::read_folder(const std::string& folder, Entry entry) {
     auto text = files_(joined(folder, "Kbuild"));
     if (!text)
         text = folder.empty() ? std::nullopt : files_(joined(folder, "Makefile"));
@@ -142,7 +155,7 @@ void BuildMap::enter(const std::string& folder, Entry entry) {
     visited_.insert(folder);
     if (folder == "arch/" + architecture_)
         note_words(*text);
-    Makefile makefile(config_, files_);
+    Makefile makefile(config_, files_, effort_);
     const std::string here = folder.empty() ? "." : folder;
     for (const auto& [name, value] :
          {std::pair("SRCARCH", architecture_), std::pair("ARCH", architecture_),

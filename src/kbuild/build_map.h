@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mw::kbuild {
 
@@ -23,7 +24,8 @@ enum class Built : std::uint8_t {
 /// made; any thread.
 class BuildMap {
 public:
-    /// architecture: the folder below arch/. files: reads Makefiles and Kbuild files.
+    /// architecture: the folder below arch/. files: reads Makefiles and Kbuild files; what it
+    /// throws ends the reading. Throws std::runtime_error where they expand without end (Effort).
     BuildMap(const ConfigFile& config, const std::string& architecture, const FileReader& files);
 
     /// Of a file that an object is made of ("mm/slub.c", "arch/x86/entry/entry_64.S").
@@ -31,6 +33,8 @@ public:
 
     /// The objects that are built or may be, "mm/slub.o".
     const std::map<std::string, Built, std::less<>>& objects() const { return objects_; }
+    /// In characters, as Effort counts them.
+    std::size_t effort() const { return effort_.spent(); }
     /// Where the compiler looks for headers beside those of the whole kernel, by folder of the file
     /// that includes.
     const std::map<std::string, std::set<std::string>, std::less<>>& include_folders() const {
@@ -49,6 +53,8 @@ private:
     void read_top(const std::string& architecture);
     void note_words(std::string_view text);
     void enter(const std::string& folder, Entry entry);
+    void read_folders();
+    void read_folder(const std::string& folder, Entry entry);
     void read_lists(const Makefile& makefile, const std::string& folder, Entry entry);
     void add_target(const Makefile& makefile, const std::string& folder, const Word& word,
                     Built state);
@@ -62,8 +68,10 @@ private:
     bool modules_ = false;
     std::map<std::string, Built, std::less<>> objects_;
     std::map<std::string, Built, std::less<>> made_of_; ///< "a.o" of which "a.stub.o" is made
+    Effort effort_;
     std::set<std::pair<std::string, Entry>> entered_;
-    std::set<std::string, std::less<>> visited_;   ///< folders
+    std::vector<std::pair<std::string, Entry>> waiting_; ///< entered, and not read yet
+    std::set<std::string, std::less<>> visited_;         ///< folders
     std::set<std::string, std::less<>> left_out_;  ///< folders that a list which is not built names
     std::set<std::string, std::less<>> open_;      ///< folders of which not every object is known
     std::set<std::string, std::less<>> mentioned_; ///< objects that a Makefile makes by itself

@@ -48,28 +48,34 @@ std::vector<string_view> cut_arguments(string_view text, std::size_t most) {
     return parts;
 }
 
-std::string substituted(string_view from, string_view to, string_view text) {
-    std::string result(text);
-    if (from.empty())
-        return result;
-    for (auto at = result.find(from); at != std::string::npos;
-         at = result.find(from, at + to.size()))
-        result.replace(at, from.size(), to);
-    return result;
+std::string substituted(string_view from, string_view to, string_view text, Effort& effort) {
+    std::string result;
+    while (!from.empty()) {
+        const auto found = text.find(from);
+        if (found == string_view::npos)
+            break;
+        effort.spend(found + to.size() + 1);
+        result.append(text.substr(0, found)).append(to);
+        text.remove_prefix(found + from.size());
+    }
+    return result.append(text);
 }
 
 template <typename Change>
-std::string each_word(string_view text, Change change) {
+std::string each_word(string_view text, Effort& effort, Change change) {
     auto words = split_words(text);
-    for (auto& word : words)
+    for (auto& word : words) {
         word = change(word);
+        effort.spend(word.size());
+    }
     std::erase(words, "");
     return join_words(words);
 }
 
-std::string filtered(string_view patterns, string_view text, bool keep) {
+std::string filtered(string_view patterns, string_view text, bool keep, Effort& effort) {
     const auto wanted = split_words(patterns);
     auto words = split_words(text);
+    effort.spend(wanted.size() * words.size());
     const bool vague = is_doubtful(patterns);
     std::erase_if(words, [&](std::string& word) {
         if (word == string_view(&doubt, 1))
@@ -116,11 +122,14 @@ std::string stem_of_word(const std::string& word) {
 } // namespace
 
 std::string Makefile::expand(string_view text) const {
+    effort_.spend(text.size() + 1);
     if (depth_ >= deepest_expansion)
         return std::string(1, doubt);
     ++depth_;
     std::string result;
-    while (!text.empty() && result.size() < longest_text) {
+    while (!text.empty()) {
+        if (result.size() > longest_text)
+            effort_.refuse();
         const auto dollar = text.find('$');
         result.append(text.substr(0, dollar));
         if (dollar == string_view::npos || dollar + 1 >= text.size())
@@ -164,7 +173,7 @@ std::string Makefile::expand_reference(string_view inside) const {
         pattern.insert(0, 1, '%');
         replacement.insert(0, 1, '%');
     }
-    return each_word(expand_variable(reference.substr(0, colon)),
+    return each_word(expand_variable(reference.substr(0, colon)), effort_,
                      [&](const std::string& word) { return replaced(pattern, replacement, word); });
 }
 
@@ -174,13 +183,20 @@ std::string Makefile::expand_variable(string_view name) const {
         return std::string(1, doubt);
     if (!calls_.empty() && name.size() == 1 && name[0] >= '0' && name[0] <= '9') {
         const auto index = static_cast<std::size_t>(name[0] - '0');
-        return index < calls_.back().size() ? calls_.back()[index] : std::string();
+        if (index >= calls_.back().size())
+            return {};
+        effort_.spend(calls_.back()[index].size());
+        return calls_.back()[index];
     }
     for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop)
         if (loop->first == name)
             return loop->second;
-    if (const auto found = variables_.find(name); found != variables_.end())
-        return found->second.expanded ? found->second.text : expand(found->second.text);
+    if (const auto found = variables_.find(name); found != variables_.end()) {
+        if (!found->second.expanded)
+            return expand(found->second.text);
+        effort_.spend(found->second.text.size());
+        return found->second.text;
+    }
     constexpr string_view front = "CONFIG_";
     return name.starts_with(front) ? config_.value(name.substr(front.size())) : std::string();
 }
@@ -230,30 +246,30 @@ std::string Makefile::call_text_function(string_view name, const Arguments& argu
     const auto& last = arguments.back();
     if (name == "subst")
         return is_doubtful(first) ? std::string(1, doubt)
-                                  : substituted(first, arguments[1], arguments[2]);
+                                  : substituted(first, arguments[1], arguments[2], effort_);
     if (name == "patsubst")
-        return each_word(arguments[2], [&](const std::string& word) {
+        return each_word(arguments[2], effort_, [&](const std::string& word) {
             return replaced(trimmed(first), trimmed(arguments[1]), word);
         });
     if (name == "strip")
         return join_words(split_words(first));
     if (name == "filter" || name == "filter-out")
-        return filtered(first, last, name == "filter");
+        return filtered(first, last, name == "filter", effort_);
     if (name == "sort")
         return sorted_words(first);
     if (name == "addprefix" || name == "addsuffix")
-        return each_word(last, [&](const std::string& word) {
+        return each_word(last, effort_, [&](const std::string& word) {
             const bool in_front = name == "addprefix";
             if (word.front() == doubt)
                 return doubt + (in_front ? first + word.substr(1) : word.substr(1) + first);
             return in_front ? first + word : word + first;
         });
     if (name == "dir")
-        return each_word(first, folder_of_word);
+        return each_word(first, effort_, folder_of_word);
     if (name == "notdir")
-        return each_word(first, name_of_word);
+        return each_word(first, effort_, name_of_word);
     if (name == "basename")
-        return each_word(first, stem_of_word);
+        return each_word(first, effort_, stem_of_word);
     if (name == "abspath")
         return first;
     if (is_doubtful(first) || is_doubtful(last) || name == "suffix" || name == "value")
@@ -310,6 +326,7 @@ std::string Makefile::for_each(string_view rest) const {
         const bool certain = word.front() != doubt;
         loops_.emplace_back(name, certain ? word : word.substr(1));
         auto text = expand(parts[2]);
+        effort_.spend(word.size() + text.size());
         loops_.pop_back();
         results.push_back(certain ? std::move(text) : in_doubt(text));
     }

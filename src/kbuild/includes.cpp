@@ -18,14 +18,17 @@ struct Include {
 
 std::vector<Include> includes_of(string_view text) {
     std::vector<Include> found;
-    for (auto at = text.find("include"); at != string_view::npos;
-         at = text.find("include", at + 7)) {
-        const auto line = text.rfind('\n', at) + 1; // npos + 1 is 0
-        const auto before = trimmed(text.substr(line, at - line));
-        if (before != "#" && before != ".") // assembly has ".include" as well
+    constexpr string_view keyword = "include";
+    while (!text.empty()) {
+        auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        line = trimmed(line);
+        if (line.empty() || (line.front() != '#' && line.front() != '.'))
+            continue; // assembly has ".include" as well
+        line = trimmed(line.substr(1));
+        if (!line.starts_with(keyword))
             continue;
-        const auto rest =
-            trimmed(text.substr(at + 7, std::min(text.find('\n', at), text.size()) - at - 7));
+        const auto rest = trimmed(line.substr(keyword.size()));
         if (rest.size() < 3 || (rest.front() != '"' && rest.front() != '<'))
             continue;
         const auto end = rest.find(rest.front() == '"' ? '"' : '>', 1);
@@ -126,6 +129,8 @@ IncludeMap::IncludeMap(const BuildMap& build, const std::string& architecture,
             if (!text)
                 continue;
             for (const auto& include : includes_of(*text)) {
+                if (stop.stop_requested())
+                    return;
                 auto path = finder.find(include, item.file, item.source);
                 if (!path.empty() && included_.emplace(path, state).second)
                     waiting.push_back({std::move(path), item.source});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace mw::kbuild {
 
@@ -12,6 +13,8 @@ using std::string_view;
 namespace {
 
 constexpr int most_includes = 1000;
+/// No system opens a file of a longer name.
+constexpr std::size_t longest_word = 4096;
 /// Conditionals that no kernel nests so deep; what is not understood is not followed for ever.
 constexpr std::size_t deepest_condition = 100;
 
@@ -54,8 +57,18 @@ std::size_t find_outside(string_view text, string_view characters) {
 
 } // namespace
 
-Makefile::Makefile(const ConfigFile& config, const FileReader& files)
-    : config_(config), files_(files) {}
+void Effort::spend(std::size_t characters) {
+    spent_ += characters;
+    if (spent_ > most_)
+        refuse();
+}
+
+void Effort::refuse() const {
+    throw std::runtime_error("its Makefiles expand to more text than those of any kernel");
+}
+
+Makefile::Makefile(const ConfigFile& config, const FileReader& files, Effort& effort)
+    : config_(config), files_(files), effort_(effort) {}
 
 void Makefile::set(const std::string& variable, const std::string& value) {
     variables_[variable] = {value, true};
@@ -63,6 +76,7 @@ void Makefile::set(const std::string& variable, const std::string& value) {
 
 void Makefile::read(string_view text) {
     std::string joined;
+    effort_.spend(text.size());
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
         auto line = text.substr(0, end);
@@ -265,9 +279,13 @@ void Makefile::include(string_view names) {
 
 std::vector<Word> Makefile::words(const std::string& variable) const {
     std::vector<Word> words;
-    for (const auto& word : split_words(expand_variable(variable))) {
+    const auto text = expand_variable(variable);
+    effort_.spend(text.size());
+    for (const auto& word : split_words(text)) {
         const bool certain = word.front() != doubt;
-        if (!certain && word.find(doubt, 1) != std::string::npos)
+        if (word.size() > longest_word)
+            words.push_back({"", false});
+        else if (!certain && word.find(doubt, 1) != std::string::npos)
             words.push_back({"", false});
         else if (certain && is_doubtful(word))
             words.push_back({"", false});

@@ -16,6 +16,22 @@ namespace mw::kbuild {
 /// A file of the tree; nothing where there is none. Path with '/' from the top.
 using FileReader = std::function<std::optional<std::string>(const std::string& path)>;
 
+/// What the Makefiles of one tree may take to evaluate, in characters that they expand to. One that
+/// doubles a text sixty times over is a few lines long, and make would not come to its end either.
+class Effort {
+public:
+    explicit Effort(std::size_t most = std::size_t{1} << 28) : most_(most) {}
+
+    /// Throws std::runtime_error with the end of a sentence once there is nothing left.
+    void spend(std::size_t characters);
+    /// Throws the same at once: a single text is longer than any.
+    [[noreturn]] void refuse() const;
+    std::size_t spent() const { return spent_; }
+
+private:
+    std::size_t most_, spent_ = 0;
+};
+
 /// A word of a list, and whether it is known to be in it.
 struct Word {
     std::string text; ///< empty: words that are not known at all ("$(shell …)")
@@ -25,10 +41,12 @@ struct Word {
 /// The variables of one Makefile, evaluated as GNU make does it (its manual) for a configuration:
 /// assignments, conditionals, include, and the functions that transform texts. What would need to
 /// run something (shell, a compiler's options) is not known; where a condition depends on it, what
-/// it guards may be and may not be. Recipes are left alone. One thread.
+/// it guards may be and may not be. Recipes are left alone. One thread. Reading and asking throw
+/// what Effort throws; after that the object is of no use.
 class Makefile {
 public:
-    Makefile(const ConfigFile& config, const FileReader& files);
+    /// All of them outlive it.
+    Makefile(const ConfigFile& config, const FileReader& files, Effort& effort);
 
     void set(const std::string& variable, const std::string& value);
     /// Evaluates a file's text.
@@ -72,6 +90,7 @@ private:
 
     const ConfigFile& config_;
     const FileReader& files_;
+    Effort& effort_;
     std::map<std::string, Variable, std::less<>> variables_;
     // While a text is expanded: arguments of $(call …) and variables of $(foreach …), innermost
     // last.

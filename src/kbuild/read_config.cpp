@@ -8,6 +8,7 @@
 #include "kbuild/build_map.h"
 #include "kbuild/config_file.h"
 #include "kbuild/includes.h"
+#include "store/db/error.h"
 #include "store/user/config_store.h"
 
 #include <fmt/format.h>
@@ -38,8 +39,18 @@ std::string read_file(const std::filesystem::path& file) {
         count = gzread(input.get(), piece.data(), static_cast<unsigned>(piece.size()));
         text.append(piece, 0, static_cast<std::size_t>(std::max(count, 0)));
     }
-    if (count < 0)
-        throw std::runtime_error(fmt::format("{} cannot be read.", file.string()));
+    int error = Z_OK;
+    if (input)
+        gzerror(input.get(), &error);
+    if (count < 0 || error == Z_BUF_ERROR)
+        throw std::runtime_error(fmt::format("{} cannot be read{}.", file.string(),
+                                             error == Z_DATA_ERROR  ? ": it is damaged"
+                                             : error == Z_BUF_ERROR ? ": it is cut off"
+                                                                    : ""));
+    if (text.size() > largest_config)
+        throw std::runtime_error(fmt::format("{} is no kernel configuration: unpacked it has more "
+                                             "than {} MB, and one of today has less than one.",
+                                             file.string(), largest_config >> 20));
     return text;
 }
 
@@ -125,7 +136,11 @@ std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
     if (!end)
         throw std::runtime_error("its end is not known");
     EndTree tree(repository, *end);
-    const FileReader files = [&tree](const std::string& path) { return tree.read(path); };
+    const FileReader files = [&tree, &stop](const std::string& path) {
+        if (stop.stop_requested())
+            throw git::Stopped();
+        return tree.read(path);
+    };
     const BuildMap build(config, architecture, files);
     if (tree.unread() > 0)
         throw std::runtime_error("the clone lacks contents of its Makefiles (a partial clone)");
@@ -147,12 +162,10 @@ std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
     return answers;
 }
 
-} // namespace
-
-ReadConfig read_config(const std::filesystem::path& database, const std::filesystem::path& file,
-                       const std::stop_token& stop) {
-    auto text = read_file(file);
-    const ConfigFile config(text);
+/// of: its text and where it was read from.
+ReadConfig ask(store::ConfigStore& store, store::KernelConfig of, const std::stop_token& stop,
+               const ConfigProgress& progress) {
+    const ConfigFile config(of.text);
     ReadConfig result;
     result.architecture = architecture_of(config);
     result.symbols = config.size();
@@ -160,12 +173,13 @@ ReadConfig read_config(const std::filesystem::path& database, const std::filesys
         throw std::runtime_error(
             fmt::format("{} is no kernel configuration: give a .config, a file /boot/config-*, or "
                         "/proc/config.gz.",
-                        file.string()));
-    store::ConfigStore store(database);
+                        of.file));
     std::vector<store::BuildAnswer> answers;
     bool any = false;
     for (const auto& release : store.releases()) {
         try {
+            if (progress)
+                progress(release.name);
             auto more = answers_of(config, result.architecture, release, store, stop);
             std::ranges::move(more, std::back_inserter(answers));
             any = true;
@@ -180,14 +194,34 @@ ReadConfig read_config(const std::filesystem::path& database, const std::filesys
         throw std::runtime_error("There is no imported release yet. Import one first.");
     if (!any)
         throw std::runtime_error(result.remarks.front());
+    of.architecture = result.architecture;
+    of.read_at = std::chrono::duration_cast<std::chrono::seconds>(
+                     std::chrono::system_clock::now().time_since_epoch())
+                     .count();
+    store.put(of, answers);
+    return result;
+}
+
+} // namespace
+
+ReadConfig read_config(const std::filesystem::path& database, const std::filesystem::path& file,
+                       const std::stop_token& stop, const ConfigProgress& progress) {
+    store::KernelConfig config;
     std::error_code error;
     const auto absolute = std::filesystem::absolute(file, error);
-    store.put({error ? file.string() : absolute.string(), git::to_utf8(text), result.architecture,
-               std::chrono::duration_cast<std::chrono::seconds>(
-                   std::chrono::system_clock::now().time_since_epoch())
-                   .count()},
-              answers);
-    return result;
+    config.file = error ? file.string() : absolute.string();
+    config.text = git::to_utf8(read_file(file));
+    store::ConfigStore store(database);
+    return ask(store, std::move(config), stop, progress);
+}
+
+ReadConfig renew_config(const std::filesystem::path& database, const std::stop_token& stop,
+                        const ConfigProgress& progress) {
+    store::ConfigStore store(database);
+    auto config = store.config();
+    if (!config)
+        throw store::Error("There is no configuration in the database.");
+    return ask(store, std::move(*config), stop, progress);
 }
 
 } // namespace mw::kbuild

@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
     };
     const mw::kbuild::BuildMap map(config, argv[3], files);
     static constexpr const char* words[] = {"no", "?", "m", "y"};
+    fmt::print(stderr, "{} characters of Makefiles\n", map.effort());
     for (std::string path; std::getline(std::cin, path);)
         fmt::print("{} {}\n", words[static_cast<int>(map.of_source(path))], path);
 }

@@ -4,6 +4,7 @@
 #include "kbuild/build_map.h"
 #include "kbuild/includes.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <map>
@@ -125,6 +126,37 @@ TEST_F(Maps, FilesThatAreIncluded) {
     EXPECT_EQ(includes.of("d/inc/own.h"), Built::module);
     EXPECT_EQ(includes.of("include/asm-generic/z.h"), Built::module);
     EXPECT_EQ(includes.of("d/unused.h"), Built::no);
+}
+
+TEST_F(Maps, TextsThatGrowWithoutEndAreRefused) {
+    // Each line makes it twice as long, or takes twice as long to find that nothing is there.
+    std::string doubled = "x0 := aaaaaaaaaaaaaaaa\n", empty;
+    for (int i = 0; i < 58; ++i) {
+        doubled += fmt::format("x{} := $(x{})$(x{})\n", i + 1, i, i);
+        empty += fmt::format("e{} = $(e{})$(e{})\n", i, i + 1, i + 1);
+    }
+    std::string nested = "a";
+    for (int i = 0; i < 40; ++i)
+        nested = "$(subst a,aaaaaaaa," + nested + ")";
+    for (const auto& text : {doubled, empty + "obj-y += $(e0)\n", "obj-y += " + nested + '\n',
+                             std::string("include d/Makefile\n") + doubled}) {
+        tree_["d/Makefile"] = text;
+        EXPECT_THROW(of("d/a.c"), std::runtime_error);
+    }
+}
+
+TEST_F(Maps, FoldersThatLeadOnAndOn) {
+    constexpr int many = 20'000;
+    for (int i = 0; i < many; ++i)
+        tree_[fmt::format("d{}/Makefile", i)] =
+            fmt::format("obj-y += a.o ../d{}/ ./ ../d{}/\n", i + 1, i);
+    tree_["d/Makefile"] = "obj-y += ../d0/\n";
+    EXPECT_EQ(of(fmt::format("d{}/a.c", many - 1)), Built::built_in);
+}
+
+TEST_F(Maps, AMakefileThatIncludesItself) {
+    tree_["d/Makefile"] = "obj-y += a.o\ninclude d/Makefile\n";
+    EXPECT_EQ(of("d/a.c"), Built::built_in);
 }
 
 TEST(ConfigFiles, AreRead) {
