@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cve/cve_records.h"
-#include "store/user/cve_store.h"
+#include "cli/stop_on_signal.h"
+#include "cve/import_records.h"
 
 #include <fmt/format.h>
 
@@ -18,16 +18,9 @@ constexpr std::size_t most_unreadable = 10;
 
 void read(const Options& options, const std::string& path) {
     const auto start = std::chrono::steady_clock::now();
-    auto found = cve::read_records(path);
-    std::vector<store::CveRow> rows;
-    rows.reserve(found.records.size());
-    for (auto& record : found.records) {
-        store::CveRow row{record.id, record.score, record.severity, record.vector, {}};
-        for (auto& commit : record.commits)
-            row.commits.push_back({std::move(commit.oid), commit.fixes});
-        rows.push_back(std::move(row));
-    }
-    const auto counts = store::CveStore(options.database).replace(rows);
+    const StopOnSignal stop;
+    const auto found = cve::import_records(options.database, path, stop.token());
+    const auto& counts = found.counts;
     for (std::size_t i = 0; i < std::min(found.unreadable.size(), most_unreadable); ++i)
         fmt::print(stderr, "Left out: {}.\n", found.unreadable[i]);
     if (found.unreadable.size() > most_unreadable)

@@ -246,7 +246,7 @@ Records read_records(const std::filesystem::path& path, std::stop_token stop,
     };
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (stop.stop_requested())
-            throw Stopped();
+            throw git::Stopped();
         std::string why;
         try {
             why = understand(i);

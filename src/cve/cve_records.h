@@ -37,11 +37,6 @@ struct Records {
     std::vector<std::string> unreadable; ///< files that could not be understood, with the reason
 };
 
-class Stopped : public std::exception {
-public:
-    const char* what() const noexcept override { return "Reading the CVE records was stopped."; }
-};
-
 /// The commits of a .dyad file: lines "VERSION:ID:VERSION:ID", the faulty state and the fixed one,
 /// with 0 for an id that is not known; lines that begin with # say how it was made. Nothing where a
 /// line has another form.
@@ -53,7 +48,7 @@ bool read_scores(std::string_view json, Record& record);
 
 /// Reads every published record of a clone (bare or not: its HEAD, or else its branch master or
 /// main, whichever has records) or of a plain folder with the same files. Throws git::Error or
-/// std::runtime_error with a sentence where path holds no such records; Stopped where asked to
+/// std::runtime_error with a sentence where path holds no such records; git::Stopped where asked to
 /// stop. progress: files read so far.
 Records read_records(const std::filesystem::path& path, std::stop_token stop = {},
                      const std::function<void(std::size_t)>& progress = {});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <optional>
 
 namespace mw::git {
@@ -71,27 +72,38 @@ std::optional<Tag> read_tag(git_repository* repository, const git_reference* ref
     return tag;
 }
 
-} // namespace
-
-std::vector<Tag> list_tags(const std::filesystem::path& path, const std::string& pattern) {
-    const Repository opened(path);
-    git_repository* repository = opened.impl().repository.get();
+/// what: "tags", for a person.
+void for_each_reference(const Repository& repository, const std::string& glob, const char* what,
+                        const std::function<void(const git_reference* reference)>& action) {
+    const auto fail = [&] {
+        throw Error(fmt::format("The {} of {} cannot be read: {}.", what,
+                                repository.path().string(), last_error()));
+    };
     ReferenceIteratorHandle iterator;
-    if (git_reference_iterator_glob_new(out(iterator), repository,
-                                        ("refs/tags/" + pattern).c_str()) != 0)
-        throw Error(fmt::format("The tags of {} cannot be read: {}.", path.string(), last_error()));
-    std::vector<Tag> tags;
+    if (git_reference_iterator_glob_new(out(iterator), repository.impl().repository.get(),
+                                        glob.c_str()) != 0)
+        fail();
     for (;;) {
         ReferenceHandle reference;
         const int code = git_reference_next(out(reference), iterator.get());
         if (code == GIT_ITEROVER)
-            break;
+            return;
         if (code != 0)
-            throw Error(
-                fmt::format("The tags of {} cannot be read: {}.", path.string(), last_error()));
-        if (auto tag = read_tag(repository, reference.get()))
-            tags.push_back(std::move(*tag));
+            fail();
+        action(reference.get());
     }
+}
+
+} // namespace
+
+std::vector<Tag> list_tags(const std::filesystem::path& path, const std::string& pattern) {
+    const Repository repository(path);
+    std::vector<Tag> tags;
+    for_each_reference(repository, "refs/tags/" + pattern, "tags",
+                       [&](const git_reference* reference) {
+                           if (auto tag = read_tag(repository.impl().repository.get(), reference))
+                               tags.push_back(std::move(*tag));
+                       });
     std::ranges::sort(tags, [](const Tag& a, const Tag& b) {
         if (a.time != b.time)
             return a.time > b.time;
@@ -99,6 +111,24 @@ std::vector<Tag> list_tags(const std::filesystem::path& path, const std::string&
         return left != right ? left > right : a.name > b.name;
     });
     return tags;
+}
+
+std::vector<std::string> list_branches(const std::filesystem::path& path) {
+    const Repository repository(path);
+    std::vector<std::string> branches;
+    for (const std::string front : {"refs/heads/", "refs/remotes/"}) {
+        const auto first = branches.size();
+        for_each_reference(
+            repository, front + "*", "branches", [&](const git_reference* reference) {
+                const auto name =
+                    to_utf8(std::string_view(git_reference_name(reference)).substr(front.size()));
+                // Another name of a branch that is listed itself.
+                if (front != "refs/remotes/" || !name.ends_with("/HEAD"))
+                    branches.push_back(name);
+            });
+        std::ranges::sort(branches.begin() + static_cast<std::ptrdiff_t>(first), branches.end());
+    }
+    return branches;
 }
 
 SuggestedRange suggest_range(const std::vector<Tag>& tags) {

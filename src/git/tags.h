@@ -18,6 +18,10 @@ struct Tag {
 std::vector<Tag> list_tags(const std::filesystem::path& repository,
                            const std::string& pattern = "*");
 
+/// Local branches, then those of remotes ("origin/master"), each by name. Opens the repository
+/// itself; any thread. Throws git::Error.
+std::vector<std::string> list_branches(const std::filesystem::path& repository);
+
 /// The range a person most likely wants from these tags: the newest final release and the final
 /// release before it ({"v6.6", "v6.7"}); empty strings where the tags have no such pair.
 struct SuggestedRange {

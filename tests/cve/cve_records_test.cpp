@@ -1,4 +1,5 @@
 #include "cve/cve_records.h"
+#include "git/error.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -119,7 +120,7 @@ TEST_F(Records, OfAnotherFolderAreRefusedInASentence) {
 TEST_F(Records, HearAStop) {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW(read_records(repo_.path(), stop.get_token()), Stopped);
+    EXPECT_THROW(read_records(repo_.path(), stop.get_token()), git::Stopped);
 }
 
 } // namespace

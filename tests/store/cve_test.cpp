@@ -58,6 +58,15 @@ TEST_F(Cves, AreFoundByRecordScoreAndSeverity) {
     EXPECT_THROW(find("severity:terrible"), store::QueryError);
 }
 
+TEST_F(Cves, FixesAndCausesAreFoundApart) {
+    write_release();
+    EXPECT_EQ(find("is:cve-fix"), Subjects{});
+    read();
+    EXPECT_EQ(find("is:cve-fix"), (Subjects{"fix", "other fix"}));
+    EXPECT_EQ(find("is:cve-cause"), Subjects{"cause"});
+    EXPECT_EQ(find("severity:unknown"), Subjects{"other fix"});
+}
+
 TEST_F(Cves, OutliveAnImportAndAreReplacedWhole) {
     write_release();
     read();

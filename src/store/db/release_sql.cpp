@@ -104,6 +104,14 @@ void delete_release(SQLite::Database& database, const std::string& name) {
     }
 }
 
+void forget_built(SQLite::Database& database, const std::string& name) {
+    SQLite::Statement forget(database,
+                             "DELETE FROM built WHERE oid IN (SELECT c.oid FROM commits c JOIN "
+                             "release r ON r.id = c.release_id WHERE r.name = ?)");
+    forget.bind(1, name);
+    forget.exec();
+}
+
 void sum_up_release(SQLite::Database& database, RowId release, double seconds) {
     SQLite::Statement update(
         database,

@@ -15,6 +15,10 @@ Release load_release(SQLite::Database& database, RowId release);
 /// people, paths and the like stay. Within a transaction.
 void delete_release(SQLite::Database& database, const std::string& name);
 
+/// Forgets what a configuration builds of a release's changesets, which its end decides: for when
+/// it gets another. Within a transaction.
+void forget_built(SQLite::Database& database, const std::string& name);
+
 /// Computes the figures of the release row from its commits and adds seconds to its time.
 void sum_up_release(SQLite::Database& database, RowId release, double seconds);
 

@@ -238,19 +238,21 @@ private:
 
 const std::vector<std::string_view>& query_fields() {
     static const std::vector<std::string_view> fields = {
-        "author", "author-domain", "committer",     "subject",      "body",
-        "path",   "section",       "subsystem",     "pull",         "trailer",
-        "fixes",  "reported-by",   "sha",           "release",      "after",
-        "before", "lines",         "landed-before", "landed-after", "is",
-        "cve",    "severity",      "new",           "gone",         "changed",
-        "config", "param",         "syscall",       "in",           "missing-in"};
+        "author",    "author-domain", "committer",     "subject",      "body",
+        "path",      "section",       "subsystem",     "pull",         "trailer",
+        "fixes",     "reported-by",   "sha",           "release",      "after",
+        "before",    "lines",         "landed-before", "landed-after", "is",
+        "cve",       "severity",      "new",           "gone",         "changed",
+        "config",    "param",         "syscall",       "in",           "missing-in",
+        "unknown-in"};
     return fields;
 }
 
 const std::vector<std::string_view>& query_kinds() {
     static const std::vector<std::string_view> kinds = {
-        "changeset", "merge", "pull",   "direct", "new-hardware", "noted",      "bookmarked",
-        "mentioned", "read",  "unread", "cve",    "built",        "cannot-tell"};
+        "changeset",  "merge",     "pull",  "direct",    "new-hardware", "noted",
+        "bookmarked", "mentioned", "read",  "unread",    "fix",          "cve",
+        "cve-fix",    "cve-cause", "built", "not-built", "cannot-tell"};
     return kinds;
 }
 

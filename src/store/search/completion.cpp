@@ -176,7 +176,7 @@ void add_values(Values& values, std::string_view field, std::string_view typed) 
         values.add_column("SELECT name FROM release ORDER BY embedded, last_landing DESC", "");
     else if (field == "trailer")
         values.add_column("SELECT key FROM trailer_key ORDER BY id", "=");
-    else if (field == "in" || field == "missing-in")
+    else if (field == "in" || field == "missing-in" || field == "unknown-in")
         values.add_column("SELECT name FROM tree ORDER BY name COLLATE NOCASE", "");
     else if (field == "is")
         values.add_kinds();

@@ -11,6 +11,7 @@
 //     cve:2023-52454, cve:CVE-2023-52454, cve:2023*    fixed or introduced it
 //     severity:>7, severity:high                       fixes or introduced one of that score (CVSS
 //                                                      base score) or that severity
+//     severity:unknown                                 of one that nobody has rated yet
 
 namespace mw::store {
 
@@ -73,8 +74,13 @@ void TermFinder::find_severity(const QueryNode& term, RowIdBitmap& found) {
             collect(commits, found);
             return;
         }
+    if (folded == "unknown") {
+        auto commits = select(fmt::format("{} r.score IS NULL", select_commits), found);
+        collect(commits, found);
+        return;
+    }
     throw QueryError("'severity:' wants a CVSS score, as in severity:>7, or one of: none, low, "
-                     "medium, high, critical.",
+                     "medium, high, critical, unknown.",
                      term.value_position);
 }
 

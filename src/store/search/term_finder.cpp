@@ -78,7 +78,7 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_cve(term, found);
     else if (field == "severity")
         find_severity(term, found);
-    else if (field == "in" || field == "missing-in")
+    else if (field == "in" || field == "missing-in" || field == "unknown-in")
         find_in_tree(term, found);
     else if (field == "new" || field == "gone" || field == "changed" || field == "config" ||
              field == "param" || field == "syscall")
@@ -396,7 +396,15 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
          "SELECT id FROM commits WHERE pull_id IS NULL AND kind = 0 AND landed_time IS NOT NULL",
          false},
         {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
+        {"fix",
+         "SELECT commit_id AS id FROM reference UNION SELECT commit_id FROM trailer WHERE "
+         "person_id "
+         "IN (SELECT id FROM person WHERE lower(email) IN ('stable@vger.kernel.org', "
+         "'stable@kernel.org')) OR (person_id IS NULL AND value LIKE '%stable@%kernel.org%')",
+         false},
         {"cve", "SELECT commit_id AS id FROM cve_mark", false},
+        {"cve-fix", "SELECT commit_id AS id FROM cve_mark WHERE fixes", false},
+        {"cve-cause", "SELECT commit_id AS id FROM cve_mark WHERE NOT fixes", false},
         {"built",
          "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state >= "
          "2",
@@ -404,6 +412,10 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         {"cannot-tell",
          "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
          "1",
+         false},
+        {"not-built",
+         "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
+         "0",
          false},
         {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
         {"bookmarked", "SELECT commit_id AS id FROM personal_commit WHERE bookmarked", true},
@@ -422,8 +434,8 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         throw QueryError(fmt::format("'is:{}' means nothing. 'is:' knows: {}.", term.value, words),
                          term.value_position);
     }
-    if (kind->word == "built" || kind->word == "cannot-tell")
-        require_configuration(term);
+    if (kind->word == "built" || kind->word == "cannot-tell" || kind->word == "not-built")
+        require_configuration(term, found);
     if (kind->sql == nullptr) {
         for (const auto& [commit, entries] : mentions_.map()->of)
             found.insert(commit);
@@ -442,14 +454,34 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
 }
 
 /// An empty list would say that nothing is built.
-void TermFinder::require_configuration(const QueryNode& term) {
+void TermFinder::require_configuration(const QueryNode& term, const RowIdBitmap& span) {
     RowScan config(database_, "SELECT 1 FROM config");
     if (!config.next())
-        throw QueryError("No configuration is known yet. Add one with: mergewindow-cli config "
-                         "--add FILE (a .config, /boot/config-*, or /proc/config.gz)",
+        throw QueryError("No configuration is known yet. Add one (a .config, /boot/config-*, or "
+                         "/proc/config.gz): menu 'My kernel', or mergewindow-cli config --add FILE",
                          term.value_position);
     while (config.next()) { // to the end, so that the file is let go
     }
+    require_answers(term, span, "built b ON b.oid = c.oid",
+                    "was imported since the configuration was read. Read it again: menu 'My "
+                    "kernel', or mergewindow-cli config --add FILE");
+}
+
+/// The same where there are answers, and none of them is of what is searched.
+void TermFinder::require_answers(const QueryNode& term, const RowIdBitmap& span, const char* joined,
+                                 const std::string& since) {
+    auto asked =
+        select(fmt::format("SELECT EXISTS (SELECT 1 FROM commits c JOIN {} WHERE c.kind = 0 "
+                           "AND c.id BETWEEN ?1 AND ?2), EXISTS (SELECT 1 FROM commits c "
+                           "WHERE c.kind = 0 AND c.oid IS NOT NULL AND c.id BETWEEN ?1 AND "
+                           "?2)",
+                           joined),
+               span);
+    bool answered = true;
+    while (asked.next())
+        answered = asked.number(0) != 0 || asked.number(1) == 0;
+    if (!answered)
+        throw QueryError("What is searched " + since, term.value_position);
 }
 
 void TermFinder::find_time(const QueryNode& term, RowIdBitmap& found) {

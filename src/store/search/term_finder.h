@@ -88,7 +88,9 @@ private:
     void find_lines(const QueryNode& term, RowIdBitmap& found);
     void find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
     void find_time(const QueryNode& term, RowIdBitmap& found);
-    void require_configuration(const QueryNode& term);
+    void require_configuration(const QueryNode& term, const RowIdBitmap& span);
+    void require_answers(const QueryNode& term, const RowIdBitmap& span, const char* joined,
+                         const std::string& since);
     void find_in_tree(const QueryNode& term, RowIdBitmap& found);    // tree_terms.cpp
     void find_cve(const QueryNode& term, RowIdBitmap& found);        // cve_terms.cpp
     void find_interfaces(const QueryNode& term, RowIdBitmap& found); // interface_terms.cpp

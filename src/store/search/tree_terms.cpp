@@ -10,6 +10,7 @@
 // The terms that ask what another tree has (tree_store.h):
 //     in:NAME             there, as itself or as a backport
 //     missing-in:NAME     not there, or taken out again; what cannot be told is in neither
+//     unknown-in:NAME     it cannot be told: the tree's history does not go so far back
 
 namespace mw::store {
 
@@ -26,23 +27,28 @@ void TermFinder::find_in_tree(const QueryNode& term, RowIdBitmap& found) {
     }
     if (!tree)
         throw QueryError(
-            names.empty() ? std::string("No other tree is known yet. Add one with: "
+            names.empty() ? std::string("No other tree is known yet. Add one: menu 'My kernel', or "
                                         "mergewindow-cli tree --add NAME --repo CLONE --rev "
                                         "BRANCH")
                           : fmt::format("There is no tree '{}'. Trees are: {}.", term.value, names),
             term.value_position);
+    require_answers(
+        term, found, fmt::format("tree_mark m ON m.oid = c.oid AND m.tree_id = {}", *tree).c_str(),
+        fmt::format("was imported since {0} was read. Read it again: menu 'My kernel', or "
+                    "mergewindow-cli tree --refresh {0}",
+                    term.value));
+    const auto state = [](TreeState value) { return static_cast<int>(value); };
+    const auto states =
+        term.field == "in" ? fmt::format(">= {}", state(TreeState::there))
+        : term.field == "unknown-in"
+            ? fmt::format("= {}", state(TreeState::unknown))
+            : fmt::format("IN ({}, {})", state(TreeState::missing), state(TreeState::reverted));
     auto commits = select(
         fmt::format("SELECT c.id FROM commits c CROSS JOIN tree_mark m ON m.tree_id = ?3 AND m.oid "
                     "= c.oid WHERE c.kind = 0 AND c.id BETWEEN ?1 AND ?2 AND m.state {}",
-                    term.field == "in" ? ">= ?4" : "IN (?4, ?5)"),
+                    states),
         found);
     commits.bind(3, *tree);
-    if (term.field == "in") {
-        commits.bind(4, static_cast<std::int64_t>(TreeState::there));
-    } else {
-        commits.bind(4, static_cast<std::int64_t>(TreeState::missing));
-        commits.bind(5, static_cast<std::int64_t>(TreeState::reverted));
-    }
     collect(commits, found);
 }
 

@@ -9,14 +9,17 @@ namespace mw::store {
 using SQLite::Statement;
 
 struct ConfigStore::Impl {
-    explicit Impl(const std::filesystem::path& file)
-        : connection(file, Connection::Mode::write), database(connection.database()) {}
+    Impl(const std::filesystem::path& file, Access access)
+        : connection(file,
+                     access == Access::read ? Connection::Mode::read : Connection::Mode::write),
+          database(connection.database()) {}
 
     Connection connection;
     SQLite::Database& database;
 };
 
-ConfigStore::ConfigStore(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
+ConfigStore::ConfigStore(const std::filesystem::path& file, Access access)
+    : impl_(std::make_unique<Impl>(file, access)) {}
 ConfigStore::~ConfigStore() = default;
 
 std::optional<KernelConfig> ConfigStore::config() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/model/records.h"
+#include "store/user/access.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -45,11 +46,11 @@ struct BuildCounts {
     std::int64_t not_asked = 0; ///< imported since the configuration was read
 };
 
-/// The configuration of a database. What is known by it hangs on commit ids. Owns a writing
+/// The configuration of a database. What is known by it hangs on commit ids. Owns a
 /// connection; one thread. Throws store::Error.
 class ConfigStore {
 public:
-    explicit ConfigStore(const std::filesystem::path& file);
+    explicit ConfigStore(const std::filesystem::path& file, Access access = Access::write);
     ~ConfigStore();
     ConfigStore(const ConfigStore&) = delete;
     ConfigStore& operator=(const ConfigStore&) = delete;

@@ -39,8 +39,10 @@ Tree read_tree(Statement& select) {
 } // namespace
 
 struct TreeStore::Impl {
-    explicit Impl(const std::filesystem::path& file)
-        : connection(file, Connection::Mode::write), database(connection.database()) {}
+    Impl(const std::filesystem::path& file, Access access)
+        : connection(file,
+                     access == Access::read ? Connection::Mode::read : Connection::Mode::write),
+          database(connection.database()) {}
 
     TreeCounts counts(RowId tree);
 
@@ -72,7 +74,8 @@ TreeCounts TreeStore::Impl::counts(RowId tree) {
     return counts;
 }
 
-TreeStore::TreeStore(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
+TreeStore::TreeStore(const std::filesystem::path& file, Access access)
+    : impl_(std::make_unique<Impl>(file, access)) {}
 TreeStore::~TreeStore() = default;
 
 std::vector<std::pair<Tree, TreeCounts>> TreeStore::all() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/model/tree_records.h"
+#include "store/user/access.h"
 
 #include <filesystem>
 #include <memory>
@@ -29,11 +30,11 @@ struct TreeAnswer {
     std::string in_tree; ///< raw id of the commit that makes it so; empty for missing and unknown
 };
 
-/// The trees of a database. What is known of them hangs on commit ids. Owns a writing connection;
+/// The trees of a database. What is known of them hangs on commit ids. Owns a connection;
 /// one thread. Throws store::Error.
 class TreeStore {
 public:
-    explicit TreeStore(const std::filesystem::path& file);
+    explicit TreeStore(const std::filesystem::path& file, Access access = Access::write);
     ~TreeStore();
     TreeStore(const TreeStore&) = delete;
     TreeStore& operator=(const TreeStore&) = delete;

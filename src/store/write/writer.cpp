@@ -209,6 +209,12 @@ void ReleaseWriter::Impl::correct_places() {
 }
 
 void ReleaseWriter::Impl::replace_release() {
+    Statement same(database, "SELECT 1 FROM release WHERE name = ? AND lower(hex(to_oid)) = ?");
+    bind_text(same, 1, meta.name);
+    bind_text(same, 2, meta.to_oid);
+    if (!same.executeStep())
+        forget_built(database, meta.name);
+    same.reset();
     delete_release(database, meta.name);
     release = insert_release(database, meta, fingerprint);
     first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
