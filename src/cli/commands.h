@@ -35,6 +35,7 @@ void add_cve(CLI::App& program, const Options& options);
 void add_config(CLI::App& program, const Options& options);
 void add_tree(CLI::App& program, const Options& options);
 void add_interfaces(CLI::App& program, const Options& options);
+void add_outline(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);
 void add_remove(CLI::App& program, const Options& options);
 

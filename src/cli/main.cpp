@@ -35,9 +35,9 @@ void bring_older_up_to_date(const std::filesystem::path& database) {
 }
 
 /// Commands that answer from a database and change nothing.
-constexpr std::array reading_commands{"releases", "sections", "search",    "show",     "pulls",
-                                      "draft",    "export",   "rank",      "coverage", "figures",
-                                      "compare",  "check",    "interfaces"};
+constexpr std::array reading_commands{"releases", "sections", "search",     "show",     "pulls",
+                                      "draft",    "export",   "rank",       "coverage", "figures",
+                                      "compare",  "check",    "interfaces", "outline"};
 
 /// Where no database was ever made, the release that the program brings is what there is to read:
 /// as the window, but without a file. A database that was asked for by name has to be there.
@@ -94,6 +94,7 @@ int run(int argc, char** argv) {
     mw::cli::add_config(program, options);
     mw::cli::add_tree(program, options);
     mw::cli::add_interfaces(program, options);
+    mw::cli::add_outline(program, options);
     mw::cli::add_check(program, options);
     mw::cli::add_remove(program, options);
     std::unique_ptr<mw::store::MemoryDatabase> bundled;

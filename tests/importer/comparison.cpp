@@ -1,6 +1,7 @@
 #include "importer/comparison.h"
 
 #include "base/utf8.h"
+#include "store/read/outline_reader.h"
 #include "store/read/reader.h"
 #include "support/git_reference.h"
 #include "support/temp_dir.h"
@@ -148,6 +149,67 @@ void expect_landing_order(const Imported& imported, const Range& range) {
     }
 }
 
+/// Whether a commit is among the first parents from one of a merge's other parents on.
+bool is_on_a_side_of(const std::string& commit, const std::string& merge, const Range& range) {
+    const auto& parents = range.commits.at(merge).parents;
+    for (std::size_t side = 1; side < parents.size(); ++side)
+        for (auto at = range.commits.find(parents[side]); at != range.commits.end();) {
+            if (at->first == commit)
+                return true;
+            const auto& before = at->second.parents;
+            at = before.empty() ? range.commits.end() : range.commits.find(before.front());
+        }
+    return false;
+}
+
+/// What stands below a pull is what landed through it, lines too.
+void expect_pull_outline(const store::Outline& outline, std::size_t pull, const Range& range) {
+    const auto& node = outline.nodes[pull];
+    std::int64_t changesets = 0, insertions = 0, deletions = 0;
+    for (std::size_t below = pull + 1; below < node.end; ++below) {
+        const auto& commit = outline.nodes[below];
+        if (commit.kind != store::OutlineKind::changeset)
+            continue;
+        EXPECT_EQ(range.landings.at(commit.oid), node.oid) << commit.title;
+        ++changesets;
+        for (const auto& [path, file] : range.commits.at(commit.oid).files) {
+            insertions += file.insertions.value_or(0);
+            deletions += file.deletions.value_or(0);
+        }
+    }
+    EXPECT_EQ(changesets, std::ranges::count(range.landings, node.oid,
+                                             [](const auto& landing) { return landing.second; }));
+    EXPECT_EQ(node.changesets, changesets) << node.title;
+    EXPECT_EQ(node.insertions, insertions) << node.title;
+    EXPECT_EQ(node.deletions, deletions) << node.title;
+}
+
+void expect_outline(const Imported& imported, const Range& range) {
+    const auto& nodes = imported.outline.nodes;
+    std::set<std::string> seen;
+    for (std::size_t at = 1; at < nodes.size(); ++at) {
+        const auto& node = nodes[at];
+        if (node.kind == store::OutlineKind::pull)
+            expect_pull_outline(imported.outline, at, range);
+        if (node.kind == store::OutlineKind::series)
+            continue;
+        EXPECT_TRUE(seen.insert(node.oid).second) << node.oid << " stands twice";
+        auto above = node.parent;
+        if (nodes[above].kind == store::OutlineKind::series)
+            above = nodes[above].parent;
+        if (above == 0) {
+            EXPECT_TRUE(range.is_on_mainline(node.oid)) << node.oid;
+            continue;
+        }
+        const auto& merge = nodes[above].oid;
+        EXPECT_TRUE(is_on_a_side_of(node.oid, merge, range)) << node.oid << " below " << merge;
+        if (node.kind == store::OutlineKind::changeset) {
+            EXPECT_EQ(std::ranges::count(imported.commits.at(merge).brought, node.oid), 1);
+        }
+    }
+    EXPECT_EQ(seen.size(), range.commits.size());
+}
+
 void expect_figures(const store::Release& release, const Range& range) {
     std::int64_t changesets = 0, merges = 0, pulls = 0, files = 0, insertions = 0, deletions = 0;
     for (const auto& [id, commit] : range.commits) {
@@ -191,6 +253,7 @@ Imported read_release(const std::filesystem::path& database, const std::string& 
     Imported imported;
     imported.release = reader.release(name).value();
     imported.pulls = reader.pulls(imported.release.id);
+    imported.outline = store::OutlineReader(database).release(imported.release.id);
     imported.faults = reader.check();
     store::CommitQuery query;
     query.release = imported.release.id;
@@ -241,6 +304,7 @@ void expect_as_git_says(const Imported& imported, const std::filesystem::path& r
         }
     }
     expect_landing_order(imported, range);
+    expect_outline(imported, range);
 }
 
 Imported import_and_compare(const std::filesystem::path& repository, const std::string& from,

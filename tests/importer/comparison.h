@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importer/import.h"
+#include "store/model/outline_records.h"
 #include "store/model/records.h"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ struct Imported {
     std::vector<std::string> changesets;                ///< ids, in landing order
     std::map<std::string, store::CommitDetail> commits; ///< by id, merges among them
     std::vector<store::Pull> pulls;
+    store::Outline outline;
     std::vector<std::string> faults; ///< what Reader::check() found
 };
 
@@ -29,7 +31,8 @@ Imported read_release(const std::filesystem::path& database, const std::string& 
 Imported import_range(const std::filesystem::path& repository, const std::string& from,
                       const std::string& to, bool fetch = false);
 
-/// Expects each commit, merge, pull, landing, file, line, person and trailer to be what git says.
+/// Expects each commit, merge, pull, landing, place in the outline, file, line, person and trailer
+/// to be what git says.
 void expect_as_git_says(const Imported& imported, const std::filesystem::path& repository,
                         const std::string& from, const std::string& to);
 

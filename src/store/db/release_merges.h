@@ -1,6 +1,7 @@
 #pragma once
 
 #include "git/history.h"
+#include "store/db/release_graph.h"
 #include "store/model/records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -25,6 +26,8 @@ public:
     const std::string& oid(std::size_t index) const { return oids_[index]; }
 
 private:
+    explicit ReleaseMerges(ReleaseGraph graph);
+
     std::vector<RowId> rows_;
     std::vector<std::string> oids_; ///< hex
     std::unordered_map<RowId, std::size_t> places_;

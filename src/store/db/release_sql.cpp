@@ -90,6 +90,7 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM search_words WHERE release_id = ?",
         "DELETE FROM common_phrase WHERE release_id = ?",
         "DELETE FROM interface_change WHERE release_id = ?",
+        "DELETE FROM code_block WHERE release_id = ?",
         "DELETE FROM release WHERE id = ?",
     };
     SQLite::Statement find(database, "SELECT id FROM release WHERE name = ?");

@@ -1,6 +1,7 @@
 #include "store/db/schema.h"
 
 #include "store/db/people.h"
+#include "store/db/release_graph.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -310,6 +311,23 @@ CREATE TABLE built (
 ) WITHOUT ROWID;
 )sql";
 
+// commits.brought_by: the innermost merge that first brought a commit (git::bringing_merges());
+// NULL where that is the pull that it landed through, or none is known. A row of the same release,
+// which goes with it.
+//
+// code_block: the index of identifiers (code_index.h); release.code_state: the enum CodeState.
+constexpr const char* version_5 = R"sql(
+ALTER TABLE commits ADD COLUMN brought_by INTEGER;
+ALTER TABLE release ADD COLUMN code_state INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE code_block (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id),
+    first TEXT NOT NULL,
+    data BLOB NOT NULL,
+    UNIQUE (release_id, first)
+);
+)sql";
+
 // person: people.h says what it holds. Of the people of an older file only the names by the mailmap
 // of their release are known: those stand for what was written until a release is imported again.
 void give_people_identities(SQLite::Database& database) {
@@ -346,7 +364,13 @@ void make_version_4(SQLite::Database& database) {
     database.exec(version_4);
 }
 
-constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4};
+void make_version_5(SQLite::Database& database) {
+    database.exec(version_5);
+    derive_bringing_merges(database);
+}
+
+constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4,
+                              make_version_5};
 
 } // namespace
 

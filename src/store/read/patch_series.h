@@ -22,6 +22,15 @@ struct PatchSeries {
     std::vector<std::string> series;
 };
 
+/// Who wrote a commit, and who committed it and when: what tells a series.
+struct Applied {
+    RowId author = 0, committer = 0;
+    Seconds committed = 0;
+};
+
+/// Of two neighbours: whether they probably came in one series.
+bool of_one_series(const Applied& one, const Applied& next);
+
 /// Throws SQLite::Exception.
 PatchSeries read_patch_series(SQLite::Database& database, RowId commit);
 

@@ -7,6 +7,7 @@
 #include "store/db/interface_rows.h"
 #include "store/db/lookup_table.h"
 #include "store/db/people.h"
+#include "store/db/release_graph.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
 #include "store/language/phrase_cache.h"
@@ -374,6 +375,7 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         if (!is_writing())
             impl_->start_writing();
         impl_->write_rest(written);
+        derive_bringing_merges(impl_->database, impl_->release);
         apply_annotations(impl_->database, impl_->release);
         give_way(impl_->database, impl_->release);
         impl_->add_words();
