@@ -2,6 +2,7 @@
 #include "cli/output.h"
 #include "cli/release_choice.h"
 #include "store/db/error.h"
+#include "store/read/code_reader.h"
 #include "store/read/reader.h"
 #include "store/stats/comparison.h"
 #include "store/stats/figures.h"
@@ -30,13 +31,41 @@ const std::map<std::string, FigureKind>& figure_kinds() {
     return kinds;
 }
 
+constexpr const char* identifier_kind = "identifier";
+
 struct FigureRequest {
     std::string release, as_of, by = "section";
     std::size_t limit = 100;
+    bool removed = false, added = false; ///< of identifiers
 };
 
 Json optional_json(const std::optional<std::int64_t>& number) {
     return number ? Json(*number) : Json(nullptr);
+}
+
+/// Which identifiers most changesets took out of lines, or put in, without doing the other as well:
+/// a function that lost its callers, one that is new.
+void print_identifiers(const Options& options, const FigureRequest& request) {
+    if (request.removed == request.added)
+        throw store::Error("--by identifier wants to know which: --removed or --added.");
+    if (!request.as_of.empty())
+        throw store::Error("--by identifier counts the whole release: leave --as-of out.");
+    store::Reader reader(options.database);
+    const auto release = choose_release(reader, request.release);
+    for (const auto& use :
+         store::CodeReader(options.database).most_used(release.id, request.added, request.limit)) {
+        const auto count = request.added ? use.added : use.removed;
+        if (options.json)
+            print_json({{"name", use.name},
+                        {"changesets", count},
+                        {"removed", use.removed},
+                        {"added", use.added},
+                        {"changed", use.both},
+                        {"query", (request.added ? "adds:" : "removes:") + use.name}});
+        else
+            print_line(fmt::format("{:>6} removed {:>6} added {:>6} changed  {}", use.removed,
+                                   use.added, use.both, use.name));
+    }
 }
 
 void print_figures(const Options& options, const FigureRequest& request) {
@@ -98,12 +127,22 @@ void add_figures(CLI::App& program, const Options& options) {
     std::vector<std::string> kinds;
     for (const auto& [name, kind] : figure_kinds())
         kinds.push_back(name);
+    kinds.push_back(identifier_kind);
     command->add_option("--release", request->release, "Release (default: the newest)");
     command->add_option("--by", request->by, "What is counted (default: section)")
         ->check(CLI::IsMember(kinds));
     command->add_option("--as-of", request->as_of, "Only what had landed by this time");
     command->add_option("--limit", request->limit, "At most so many, of days and sections all");
-    command->callback([=, &options] { print_figures(options, *request); });
+    command->add_flag("--removed", request->removed,
+                      "Of identifiers: those that went out of the lines of most changesets");
+    command->add_flag("--added", request->added,
+                      "Of identifiers: those that came into the lines of most");
+    command->callback([=, &options] {
+        if (request->by == identifier_kind)
+            print_identifiers(options, *request);
+        else
+            print_figures(options, *request);
+    });
 }
 
 void add_compare(CLI::App& program, const Options& options) {

@@ -180,41 +180,64 @@ bool may_share_a_line(std::string_view a, std::string_view b) {
     return shared;
 }
 
+struct Counting {
+    LineCount count;
+    std::string_view old_text, new_text; ///< as they are compared
+    const LineVisitor& lines;
+};
+
 int count_line(const git_diff_delta*, const git_diff_hunk*, const git_diff_line* line,
                void* payload) {
-    auto& count = *static_cast<LineCount*>(payload);
-    if (line->origin == GIT_DIFF_LINE_ADDITION)
-        ++count.insertions;
-    else if (line->origin == GIT_DIFF_LINE_DELETION)
-        ++count.deletions;
+    auto& counting = *static_cast<Counting*>(payload);
+    const bool added = line->origin == GIT_DIFF_LINE_ADDITION;
+    if (!added && line->origin != GIT_DIFF_LINE_DELETION)
+        return 0;
+    ++(added ? counting.count.insertions : counting.count.deletions);
+    if (!counting.lines)
+        return 0;
+    // xdiff hands out the texts' own bytes; a copy would be a text of its own.
+    const std::string_view found(line->content, line->content_len);
+    const auto& text = added ? counting.new_text : counting.old_text;
+    const bool within = !std::less<>()(found.data(), text.data()) &&
+                        !std::less<>()(text.data() + text.size(), found.data() + found.size());
+    counting.lines(added, within ? text : found, found);
     return 0;
 }
 
-LineCount diff(const Repository& repository, Side& old_side, Side& new_side) {
-    LineCount count;
+std::string_view content_of(const git_blob* blob) {
+    return {static_cast<const char*>(git_blob_rawcontent(blob)),
+            static_cast<std::size_t>(git_blob_rawsize(blob))};
+}
+
+LineCount diff(const Repository& repository, Side& old_side, Side& new_side,
+               const LineVisitor& lines) {
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.context_lines = 0;
     options.flags = GIT_DIFF_FORCE_TEXT;
     int code = 0;
     const git_blob* const old_blob = old_side.blob(repository);
     const git_blob* const new_blob = new_side.blob(repository);
-    if (old_blob != nullptr && new_blob != nullptr)
+    Counting counting{{}, old_side.data(), new_side.data(), lines};
+    if (old_blob != nullptr && new_blob != nullptr) {
+        counting.old_text = content_of(old_blob);
+        counting.new_text = content_of(new_blob);
         code = git_diff_blobs(old_blob, nullptr, new_blob, nullptr, &options, nullptr, nullptr,
-                              nullptr, count_line, &count);
-    else
+                              nullptr, count_line, &counting);
+    } else {
         code = git_diff_buffers(old_side.data().data(), old_side.data().size(), nullptr,
                                 new_side.data().data(), new_side.data().size(), nullptr, &options,
-                                nullptr, nullptr, nullptr, count_line, &count);
+                                nullptr, nullptr, nullptr, count_line, &counting);
+    }
     if (code != 0)
         throw Error(fmt::format("Two versions of a file cannot be compared: {}.", last_error()));
-    return count;
+    return counting.count;
 }
 
 } // namespace
 
 LineCount count_lines(const Repository& repository, const TreeChange& change,
-                      const ChangeSettings& settings, std::size_t largest,
-                      const TextVisitor& texts) {
+                      const ChangeSettings& settings, std::size_t largest, const TextVisitor& texts,
+                      const LineVisitor& lines) {
     if (settings.before.text == TextRule::binary || settings.after.text == TextRule::binary)
         return {0, 0, true, Unread::none, {}};
     Side old_side(repository, change.old_id, change.old_mode, largest);
@@ -229,12 +252,17 @@ LineCount count_lines(const Repository& repository, const TreeChange& change,
         return {0, 0, true, Unread::none, {}};
     if (same)
         return {};
-    if (texts && !is_submodule(change.old_mode) && !is_submodule(change.new_mode))
+    const bool plain = !is_submodule(change.old_mode) && !is_submodule(change.new_mode);
+    if (texts && plain)
         texts(old_text, new_text);
     cut_common_lines(old_text, new_text);
-    if (old_text.empty() || new_text.empty() || !may_share_a_line(old_text, new_text))
-        return {lines_in(new_text), lines_in(old_text), false, Unread::none, {}};
-    return diff(repository, old_side, new_side);
+    if (!old_text.empty() && !new_text.empty() && may_share_a_line(old_text, new_text))
+        return diff(repository, old_side, new_side, plain ? lines : LineVisitor());
+    if (lines && plain && !old_text.empty())
+        lines(false, old_side.data(), old_text);
+    if (lines && plain && !new_text.empty())
+        lines(true, new_side.data(), new_text);
+    return {lines_in(new_text), lines_in(old_text), false, Unread::none, {}};
 }
 
 } // namespace mw::git

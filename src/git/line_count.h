@@ -25,12 +25,18 @@ inline constexpr std::size_t largest_compared = std::size_t{512} << 20;
 /// views live during the call.
 using TextVisitor = std::function<void(std::string_view old_text, std::string_view new_text)>;
 
+/// Sees the lines that are counted: whole ones that stand together in the old text (removed) or the
+/// new one (added), in ascending order for each. Both are views that live as long as the counting
+/// of one change, of the same text throughout. Where lines stand among others like them it may be a
+/// neighbour of the same words that git shows as the changed one.
+using LineVisitor = std::function<void(bool added, std::string_view text, std::string_view lines)>;
+
 /// Lines that a change added and removed, as `git log --numstat --no-renames` counts them (git's
 /// default diff algorithm). settings: of its two sides. A blob that cannot be read, or is larger
-/// than largest bytes, gives no figures and the reason. texts: may be empty; not called for binary
-/// files and submodules. Throws Stopped.
+/// than largest bytes, gives no figures and the reason. texts, lines: may be empty; not called for
+/// binary files and submodules. Throws Stopped.
 LineCount count_lines(const Repository& repository, const TreeChange& change,
                       const ChangeSettings& settings = {}, std::size_t largest = largest_compared,
-                      const TextVisitor& texts = {});
+                      const TextVisitor& texts = {}, const LineVisitor& lines = {});
 
 } // namespace mw::git

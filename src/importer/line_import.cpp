@@ -2,6 +2,7 @@
 
 #include "base/object_id.h"
 #include "base/utf8.h"
+#include "code/changed_words.h"
 #include "git/commit.h"
 #include "git/diff_settings.h"
 #include "git/line_count.h"
@@ -36,6 +37,7 @@ struct CountedCommit {
     std::vector<store::PathLines> lines;
     std::vector<interfaces::Event> events;
     std::vector<std::string> code; ///< files of C among those that the events are of
+    std::string words;             ///< code::ChangedWords::take()
 };
 
 struct CountedRun {
@@ -69,7 +71,7 @@ private:
 
     void count(std::size_t position, CountedRun& run) {
         const auto& task = tasks_[position];
-        CountedCommit commit{position, {}, {}, {}};
+        CountedCommit commit{position, {}, {}, {}, {}};
         changes_.clear();
         git::compare_trees(*repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
         // The store knows paths as text and sorts them by its bytes.
@@ -77,12 +79,16 @@ private:
             return git::path_text(change.path);
         });
         commit.lines.reserve(changes_.size());
+        const auto collect = [this](bool added, std::string_view text, std::string_view lines) {
+            words_.add(added, text, lines);
+        };
         for (const auto& change : changes_) {
-            const auto counted =
-                git::count_lines(*repository_, change,
-                                 {settings_.of(change.path, change.old_mode),
-                                  settings_.of(change.path, change.new_mode)},
-                                 git::largest_compared, interface_visitor(change.path, commit));
+            words_.begin_file(change.path);
+            const auto counted = git::count_lines(*repository_, change,
+                                                  {settings_.of(change.path, change.old_mode),
+                                                   settings_.of(change.path, change.new_mode)},
+                                                  git::largest_compared,
+                                                  interface_visitor(change.path, commit), collect);
             if (counted.unread != git::Unread::none)
                 run.uncounted.add(counted, change, position, git::to_hex(task.oid));
             else
@@ -92,6 +98,7 @@ private:
                                     static_cast<std::int32_t>(counted.deletions), counted.binary,
                                     reason_of(counted.unread)});
         }
+        commit.words = words_.take();
         run.commits.push_back(std::move(commit));
     }
 
@@ -113,6 +120,7 @@ private:
     const std::vector<store::LineTask>& tasks_;
     const interfaces::ExportedHeaders& exported_;
     std::vector<git::TreeChange> changes_;
+    code::ChangedWords words_;
 };
 
 /// What is known of interfaces while the changesets are read.
@@ -225,6 +233,7 @@ store::Release count_release_lines(const std::filesystem::path& database,
             for (auto& commit : counted.commits) {
                 const auto& task = tasks[commit.task];
                 writer.add(task.commit, commit.lines);
+                writer.add_code(task.commit, commit.words);
                 finder.add(commit.task, git::to_hex(task.oid), commit);
                 files += std::ssize(commit.lines);
             }

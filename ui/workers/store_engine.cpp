@@ -1,5 +1,6 @@
 #include "workers/store_engine.h"
 
+#include "code_text/verify.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
@@ -67,6 +68,10 @@ std::variant<Found, QueryMistake> StoreEngine::find(const store::CommitQuery& qu
     try {
         QElapsedTimer clock;
         clock.start();
+        // A list of what only may have a text would look like one of what has it.
+        const auto looked = code_text::look_into_clones(*reader_, query, {}, stop);
+        if (looked.unverified > 0)
+            return QueryMistake{toQString(looked.trouble), 0};
         IdList ids(reader_->find(query));
         FindFacts facts{clock.nsecsElapsed() / 1000, {}};
         if (ids.size() == 0)

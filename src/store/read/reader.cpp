@@ -201,6 +201,15 @@ std::vector<EmptyTerm> Reader::empty_terms(const CommitQuery& query) {
     return impl_->connection.guard([&] { return impl_->search.empty_terms(query); });
 }
 
+std::vector<CodeText> Reader::unknown_code_texts(const CommitQuery& query) {
+    return impl_->connection.guard([&] { return impl_->search.unknown_code_texts(query); });
+}
+
+void Reader::know_code_matches(const CodeText& text, std::optional<RowId> release,
+                               const std::vector<RowId>& commits) {
+    impl_->connection.guard([&] { impl_->search.know_code_matches(text, release, commits); });
+}
+
 Facets Reader::facets(const CommitQuery& query, std::size_t most) {
     return impl_->connection.guard([&] {
         const ReadTransaction transaction(impl_->database());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/db/error.h"
+#include "store/model/code_records.h"
 #include "store/model/commit_query.h"
 #include "store/model/object_id_set.h"
 #include "store/model/records.h"
@@ -65,6 +66,13 @@ public:
     /// Which terms of a query find nothing on their own, in the query's order: for an empty result
     /// that is why, unless terms merely exclude each other.
     std::vector<EmptyTerm> empty_terms(const CommitQuery& query);
+
+    /// Texts of several words that a query asks for in the lines of changesets ("code:"): it finds
+    /// all that may have them, until somebody looked into the clone (code_text/verify.h) and says
+    /// which have. Only by this Reader, and until the file changes.
+    std::vector<CodeText> unknown_code_texts(const CommitQuery& query);
+    void know_code_matches(const CodeText& text, std::optional<RowId> release,
+                           const std::vector<RowId>& commits);
 
     /// Counts what a query finds by section, subsystem, author, pull and week; limit and order of
     /// the query do not matter. most: values of each kind that are listed.

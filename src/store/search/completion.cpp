@@ -2,6 +2,7 @@
 
 #include "classify/sections.h"
 #include "interfaces/interface_change.h"
+#include "store/db/code_index.h"
 #include "store/language/query_parser.h"
 #include "store/language/query_quoting.h"
 #include "store/language/text_pattern.h"
@@ -143,6 +144,18 @@ public:
         }
     }
 
+    /// Identifiers of the newest release that has them, the most frequent first.
+    void add_code_words(std::string_view typed) {
+        Statement select(database_, "SELECT id FROM release WHERE code_state = 1 ORDER BY "
+                                    "last_landing DESC LIMIT 1");
+        if (!select.executeStep())
+            return;
+        for (auto& [word, changesets] : complete_code_words(
+                 database_, select.getColumn(0).getInt64(), typed, most_suggestions))
+            add(std::move(word),
+                changesets == 1 ? "1 changeset" : fmt::format("{} changesets", changesets));
+    }
+
     std::vector<Suggestion> take() { return std::move(result_); }
 
 private:
@@ -182,6 +195,8 @@ void add_values(Values& values, std::string_view field, std::string_view typed) 
         values.add_kinds();
     else if (field == "new" || field == "gone" || field == "changed")
         values.add_interface_kinds();
+    else if (field == "code" || field == "adds" || field == "removes" || field == "function")
+        values.add_code_words(typed);
     else if (const auto kind = interfaces::kind_from_key(field))
         values.add_interfaces(*kind);
 }

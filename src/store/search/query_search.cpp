@@ -4,6 +4,7 @@
 #include "store/db/row_tables.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_parser.h"
+#include "store/search/code_texts.h"
 #include "store/search/term_finder.h"
 
 #include <fmt/format.h>
@@ -87,6 +88,13 @@ void collect_wanted(const QueryNode& node, std::vector<const QueryNode*>& terms)
             collect_wanted(child, terms);
 }
 
+void collect_code_texts(const QueryNode& node, std::vector<CodeText>& texts) {
+    if (auto text = code_text_of(node); text && std::ranges::find(texts, *text) == texts.end())
+        texts.push_back(std::move(*text));
+    for (const auto& child : node.children)
+        collect_code_texts(child, texts);
+}
+
 } // namespace
 
 struct QuerySearch::Impl {
@@ -155,6 +163,7 @@ void QuerySearch::Impl::start() {
     if (version == data_version)
         return;
     terms.clear();
+    finder.forget_code_matches();
     spans.clear();
     data_version = version;
 }
@@ -455,6 +464,35 @@ std::vector<EmptyTerm> QuerySearch::empty_terms(const CommitQuery& query) {
             empty.push_back({node->position, node->end - node->position});
     }
     return empty;
+}
+
+std::vector<CodeText> QuerySearch::unknown_code_texts(const CommitQuery& query) {
+    impl_->stop = false;
+    std::vector<CodeText> texts;
+    collect_code_texts(parse_query(query.text), texts);
+    collect_code_texts(parse_query(query.within), texts);
+    if (texts.empty())
+        return texts;
+    const ReadTransaction transaction(impl_->database);
+    impl_->start();
+    const auto& span = impl_->span_of(query.release);
+    std::erase_if(texts, [&](const CodeText& text) {
+        return impl_->finder.knows_code_matches(text, span.all);
+    });
+    return texts;
+}
+
+void QuerySearch::know_code_matches(const CodeText& text, std::optional<RowId> release,
+                                    const std::vector<RowId>& commits) {
+    impl_->stop = false;
+    const ReadTransaction transaction(impl_->database);
+    impl_->start();
+    const auto& span = impl_->span_of(release);
+    RowIdBitmap known(span.all.first(), span.all.last());
+    for (const RowId id : commits)
+        known.insert(id);
+    impl_->finder.know_code_matches(text, std::move(known));
+    impl_->terms.clear();
 }
 
 const Tokenizer& QuerySearch::tokenizer() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/db/tokenizer.h"
+#include "store/model/code_records.h"
 #include "store/model/commit_query.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
@@ -35,6 +36,14 @@ public:
 
     /// Terms of the query that nothing matches; for an empty result that is why.
     std::vector<EmptyTerm> empty_terms(const CommitQuery& query);
+
+    /// Texts that the query asks for in lines, of which only what may have them is known.
+    std::vector<CodeText> unknown_code_texts(const CommitQuery& query);
+
+    /// What has such a text among the commits of a release, or of all: what is found by it from now
+    /// on, until the file changes.
+    void know_code_matches(const CodeText& text, std::optional<RowId> release,
+                           const std::vector<RowId>& commits);
 
     const Tokenizer& tokenizer() const;
 

@@ -83,6 +83,8 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
     else if (field == "new" || field == "gone" || field == "changed" || field == "config" ||
              field == "param" || field == "syscall")
         find_interfaces(term, found);
+    else if (field == "code" || field == "adds" || field == "removes" || field == "function")
+        find_code(term, found);
     else if (field == "is")
         find_kind(term, found, named);
     else if (field != "sha")

@@ -5,6 +5,7 @@
 #include "store/language/phrase_cache.h"
 #include "store/language/query_parser.h"
 #include "store/language/text_pattern.h"
+#include "store/model/code_records.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
 
@@ -35,6 +36,7 @@ namespace mw::store {
 ///     in          what was noted when another tree was read, by the commits' ids
 ///     cve         the records that name a commit, by the index of commits by id
 ///     interfaces  the changes at the edges are read through, then the index of commits by id
+///     code        the index of identifiers (code_index.h), a page for each release
 ///     others      the commits or trailers of the span are read through
 class TermFinder {
 public:
@@ -53,6 +55,12 @@ public:
     static bool are_few(const RowIdBitmap& commits);
     /// For a phrase: takes out what does not hold it, by reading the texts of all of them.
     void filter_rows(const QueryNode& phrase, RowIdBitmap& among);
+
+    /// What the clone said of a text in the span of ids: what find() takes from now on for it, in
+    /// place of what may have it.
+    void know_code_matches(const CodeText& text, RowIdBitmap commits);
+    bool knows_code_matches(const CodeText& text, const RowIdBitmap& span) const;
+    void forget_code_matches() { code_matches_.clear(); }
 
     /// Best matches get the lowest rank. Only what holds one of the words, whole.
     std::vector<std::pair<RowId, double>> ranked(const std::vector<const QueryNode*>& terms,
@@ -94,7 +102,11 @@ private:
     void find_in_tree(const QueryNode& term, RowIdBitmap& found);    // tree_terms.cpp
     void find_cve(const QueryNode& term, RowIdBitmap& found);        // cve_terms.cpp
     void find_interfaces(const QueryNode& term, RowIdBitmap& found); // interface_terms.cpp
-    void find_severity(const QueryNode& term, RowIdBitmap& found);   // cve_terms.cpp
+    void find_code(const QueryNode& term, RowIdBitmap& found);       // code_terms.cpp
+    void find_code_text(const QueryNode& term, const CodeText& text, RowIdBitmap& found);
+    void find_code_word(std::string_view word, bool prefix, unsigned uses, RowIdBitmap& found);
+    void require_code(const QueryNode& term, const RowIdBitmap& span);
+    void find_severity(const QueryNode& term, RowIdBitmap& found); // cve_terms.cpp
 
     /// Throws QueryError where a field's value has nothing to look for.
     static void refuse_without_letters(const QueryNode& term);
@@ -116,6 +128,7 @@ private:
     const std::atomic<bool>& stop_;
     std::optional<RowScan> match_;
     std::optional<PhraseCache> common_phrases_;
+    std::vector<std::pair<CodeText, RowIdBitmap>> code_matches_;
 };
 
 } // namespace mw::store

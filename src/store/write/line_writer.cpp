@@ -1,3 +1,4 @@
+#include "store/db/code_index.h"
 #include "store/db/connection.h"
 #include "store/db/interface_rows.h"
 #include "store/db/release_sql.h"
@@ -20,6 +21,10 @@ struct LineWriter::Impl {
         if (!find.executeStep())
             throw Error(fmt::format("{} has no release '{}' any more.", file.string(), name));
         release = find.getColumn(0).getInt64();
+        Statement first(database, "SELECT ifnull(min(id), 0) FROM commits WHERE release_id = ?");
+        first.bind(1, release);
+        first.executeStep();
+        first_commit = first.getColumn(0).getInt64();
     }
 
     void write(RowId commit, const PathLines* lines, std::size_t count);
@@ -33,7 +38,8 @@ struct LineWriter::Impl {
 
     Connection connection;
     SQLite::Database& database;
-    RowId release = 0;
+    RowId release = 0, first_commit = 0;
+    std::optional<CodeIndexBuilder> code;
     std::vector<Counted> counted;
     std::vector<PathLines> lines;
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
@@ -107,6 +113,10 @@ void LineWriter::Impl::finish(const LineResult& result) {
         write_interface_changes(database, release, *interface_changes);
     else
         set_interface_state(database, release, InterfaceState::unavailable);
+    if (code)
+        code->write(database, release);
+    else
+        set_code_state(database, release, CodeState::unavailable);
     sum_up_release(database, release, result.seconds);
 }
 
@@ -134,6 +144,12 @@ std::vector<LineTask> LineWriter::tasks() {
 void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
     impl_->counted.push_back({commit, impl_->lines.size(), lines.size()});
     impl_->lines.insert(impl_->lines.end(), lines.begin(), lines.end());
+}
+
+void LineWriter::add_code(RowId commit, std::string_view words) {
+    if (!impl_->code)
+        impl_->code.emplace();
+    impl_->code->add(static_cast<std::uint32_t>(commit - impl_->first_commit), words);
 }
 
 void LineWriter::set_interfaces(std::vector<interfaces::InterfaceChange> changes) {

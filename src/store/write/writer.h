@@ -122,6 +122,10 @@ public:
     /// lines: one for each path of the commit.
     void add(RowId commit, const std::vector<PathLines>& lines);
 
+    /// The identifiers in a changeset's lines (code::ChangedWords::take()). Without any commit()
+    /// says that they are not to be had.
+    void add_code(RowId commit, std::string_view words);
+
     /// What changed at the edges of the release, in place of what is there. Without it commit()
     /// says that this is not to be had.
     void set_interfaces(std::vector<interfaces::InterfaceChange> changes);

@@ -1,0 +1,174 @@
+#include "code_text/verify.h"
+
+#include "code/identifiers.h"
+#include "git/commit.h"
+#include "git/error.h"
+#include "git/line_count.h"
+#include "git/repository.h"
+#include "git/tree_compare.h"
+#include "store/language/query_quoting.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace mw::code_text {
+
+namespace {
+
+/// A release's clone, opened when it is first asked.
+class Clone {
+public:
+    explicit Clone(std::string path) : path_(std::move(path)) {
+        try {
+            if (!path_.empty())
+                repository_.emplace(path_);
+            else
+                trouble_ = "it was imported from no clone";
+        } catch (const git::Error& error) {
+            trouble_ = error.what();
+        }
+    }
+
+    const std::string& trouble() const { return trouble_; }
+
+    /// Whether a changeset has the text on the side that is asked for; nothing where the clone
+    /// cannot say, and trouble() says why.
+    std::optional<bool> has(const std::string& commit, const store::CodeText& text) {
+        if (!repository_)
+            return std::nullopt;
+        try {
+            return look(commit, text);
+        } catch (const git::Error& error) {
+            trouble_ = error.what();
+            return std::nullopt;
+        }
+    }
+
+private:
+    git::ObjectId tree_of(const git::ObjectId& commit) const {
+        return git::parse_commit_links(repository_->read(commit, git::ObjectType::commit).data())
+            .tree;
+    }
+
+    std::optional<bool> look(const std::string& commit, const store::CodeText& text) {
+        const auto id = git::ObjectId::from_hex(commit);
+        if (!id || !repository_->contains(*id)) {
+            trouble_ = fmt::format("the clone {} no longer has {}", path_, commit);
+            return std::nullopt;
+        }
+        const auto links =
+            git::parse_commit_links(repository_->read(*id, git::ObjectType::commit).data());
+        changes_.clear();
+        git::compare_trees(*repository_,
+                           links.parents.empty() ? git::ObjectId{} : tree_of(links.parents.front()),
+                           links.tree, changes_);
+        bool found = false, all_read = true;
+        const auto search = [&](bool added, std::string_view, std::string_view lines) {
+            if (text.field != (added ? "removes" : "adds"))
+                found = found || has_line(lines, text);
+        };
+        for (const auto& change : changes_) {
+            const auto counted =
+                git::count_lines(*repository_, change, {}, git::largest_compared, {}, search);
+            if (found)
+                return true;
+            all_read = all_read && counted.unread == git::Unread::none;
+        }
+        if (!all_read)
+            trouble_ = fmt::format("the clone {} lacks contents of files", path_);
+        return all_read ? std::optional(false) : std::nullopt;
+    }
+
+    static bool has_line(std::string_view lines, const store::CodeText& text) {
+        // A text has no newline, so it cannot reach over a line's end.
+        return code::contains_whole(lines, text.text, text.open_end);
+    }
+
+    std::string path_;
+    std::optional<git::Repository> repository_;
+    std::string trouble_;
+    std::vector<git::TreeChange> changes_;
+};
+
+class Looking {
+public:
+    Looking(store::Reader& reader, const store::CommitQuery& query, const StepSink& step,
+            const std::stop_token& stop)
+        : reader_(reader), query_(query), step_(step), stop_(stop) {
+        for (auto& release : reader.releases())
+            paths_.emplace(release.id, std::move(release.repository));
+    }
+
+    Looked run(const std::vector<store::CodeText>& texts) {
+        for (const auto& text : texts) {
+            if (!look(text))
+                break;
+        }
+        if (looked_.unverified > 0)
+            looked_.trouble = fmt::format("{} changesets may have the text in their lines, but "
+                                          "that could not be verified: {}.",
+                                          looked_.unverified, trouble_);
+        return looked_;
+    }
+
+private:
+    bool look(const store::CodeText& text) {
+        store::CommitQuery may_have;
+        may_have.release = query_.release;
+        may_have.text = fmt::format("{}:{}{}", text.field, store::in_quotes(text.text),
+                                    text.open_end ? "*" : "");
+        const auto rows = reader_.rows(reader_.find(may_have));
+        std::vector<store::RowId> have;
+        Step progress;
+        progress.total = static_cast<std::int64_t>(rows.size());
+        for (const auto& row : rows) {
+            if (stop_.stop_requested())
+                return false;
+            auto& clone = clone_of(row.release);
+            const auto has = clone.has(row.oid, text);
+            ++looked_.changesets;
+            if (!has) {
+                ++looked_.unverified;
+                trouble_ = clone.trouble();
+            }
+            progress.match = has.value_or(true) ? row.id : 0;
+            if (progress.match != 0)
+                have.push_back(row.id);
+            ++progress.done;
+            if (step_)
+                step_(progress);
+        }
+        reader_.know_code_matches(text, query_.release, have);
+        return true;
+    }
+
+    Clone& clone_of(store::RowId release) {
+        auto& clone = clones_[release];
+        if (!clone)
+            clone = std::make_unique<Clone>(paths_[release]);
+        return *clone;
+    }
+
+    store::Reader& reader_;
+    const store::CommitQuery& query_;
+    const StepSink& step_;
+    const std::stop_token& stop_;
+    std::map<store::RowId, std::string> paths_;
+    std::map<store::RowId, std::unique_ptr<Clone>> clones_;
+    Looked looked_;
+    std::string trouble_;
+};
+
+} // namespace
+
+Looked look_into_clones(store::Reader& reader, const store::CommitQuery& query,
+                        const StepSink& step, const std::stop_token& stop) {
+    const auto texts = reader.unknown_code_texts(query);
+    return texts.empty() ? Looked() : Looking(reader, query, step, stop).run(texts);
+}
+
+} // namespace mw::code_text

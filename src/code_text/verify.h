@@ -1,0 +1,36 @@
+#pragma once
+
+#include "store/model/code_records.h"
+#include "store/model/commit_query.h"
+#include "store/read/reader.h"
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mw::code_text {
+
+/// How far looking into the clone is. Called after each changeset.
+struct Step {
+    std::int64_t done = 0, total = 0; ///< changesets that may have the text
+    store::RowId match = 0;           ///< the one that was looked at has it; 0: it has not
+};
+using StepSink = std::function<void(const Step&)>;
+
+struct Looked {
+    std::int64_t changesets = 0; ///< that were looked at
+    std::int64_t unverified = 0; ///< that may have a text, but whose clone cannot say
+    std::string trouble;         ///< what could not be looked at and why; empty where all could
+};
+
+/// Looks into the clones of the releases which changesets have the texts in their lines that a
+/// query asks for, and tells the reader, which finds these alone from then on. What cannot be
+/// looked at counts as having it. Does nothing for a query without such a text. On stop the reader
+/// is told nothing of a text that was not finished. step: may be empty. Throws what the reader
+/// does.
+Looked look_into_clones(store::Reader& reader, const store::CommitQuery& query,
+                        const StepSink& step, const std::stop_token& stop);
+
+} // namespace mw::code_text

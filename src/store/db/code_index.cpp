@@ -1,0 +1,226 @@
+#include "store/db/code_index.h"
+
+#include "code/changed_words.h"
+#include "store/db/row_scan.h"
+#include "store/db/sql_values.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace mw::store {
+
+namespace {
+
+/// A row that fits a page of 4,096 bytes with its other columns.
+constexpr std::size_t block_size = 3900;
+constexpr unsigned use_bits = 3;
+
+void put_number(std::string& bytes, std::uint64_t number) {
+    for (; number >= 0x80; number >>= 7)
+        bytes += static_cast<char>(0x80 | (number & 0x7f));
+    bytes += static_cast<char>(number);
+}
+
+/// Takes a number off the start; what is damaged ends at the end.
+std::uint64_t take_number(std::string_view& bytes) {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; !bytes.empty() && shift < 64; shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
+        number |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            break;
+    }
+    return number;
+}
+
+std::string_view take_bytes(std::string_view& bytes, std::uint64_t count) {
+    const auto taken = bytes.substr(0, count);
+    bytes.remove_prefix(taken.size());
+    return taken;
+}
+
+/// Calls each(word, places) for the words of a block until it returns false.
+template <typename Each>
+bool for_each_in_block(std::string_view block, const Each& each) {
+    std::string word;
+    while (!block.empty()) {
+        const auto shared = take_number(block);
+        word.resize(std::min<std::size_t>(shared, word.size()));
+        const auto rest = take_number(block);
+        word += take_bytes(block, rest);
+        const auto length = take_number(block);
+        const auto places = take_bytes(block, length);
+        if (!each(std::string_view(word), places))
+            return false;
+    }
+    return true;
+}
+
+/// Calls each(word, places) for the words that are, or begin with, a text.
+template <typename Each>
+void for_each_match(SQLite::Database& database, RowId release, std::string_view text, bool prefix,
+                    const Each& each) {
+    RowScan blocks(database,
+                   "SELECT data FROM code_block WHERE release_id = ?1 AND first >= ifnull((SELECT "
+                   "max(first) FROM code_block WHERE release_id = ?1 AND first <= ?2), '') ORDER "
+                   "BY first");
+    blocks.bind(1, release);
+    blocks.bind(2, text);
+    bool more = true;
+    while (more && blocks.next())
+        more =
+            for_each_in_block(blocks.bytes(0), [&](std::string_view word, std::string_view places) {
+                if (word == text || (prefix && word.starts_with(text)))
+                    each(word, places);
+                return word < text || (prefix && word.starts_with(text));
+            });
+}
+
+void decode_places(std::string_view word, std::string_view places, const CodeWord& found) {
+    for (std::uint32_t place = 0; !places.empty();) {
+        const auto number = take_number(places);
+        place += static_cast<std::uint32_t>(number >> use_bits);
+        found(word, place, static_cast<std::uint8_t>(number & ((1U << use_bits) - 1)));
+    }
+}
+
+/// Writes words in their order, a row of the table for each block.
+class BlockWriter {
+public:
+    BlockWriter(SQLite::Database& database, RowId release)
+        : insert_(database, "INSERT INTO code_block (release_id, first, data) VALUES (?, ?, ?)") {
+        insert_.bind(1, release);
+    }
+
+    void add(const std::string& word, const std::string& places) {
+        if (!block_.empty() && block_.size() + word.size() + places.size() > block_size)
+            flush();
+        if (block_.empty()) {
+            first_ = word;
+            last_.clear();
+        }
+        const auto shared =
+            static_cast<std::size_t>(std::ranges::mismatch(word, last_).in1 - word.begin());
+        put_number(block_, shared);
+        put_number(block_, word.size() - shared);
+        block_.append(word, shared);
+        put_number(block_, places.size());
+        block_ += places;
+        last_ = word;
+    }
+
+    void flush() {
+        if (block_.empty())
+            return;
+        bind_text(insert_, 2, first_);
+        bind_blob(insert_, 3, block_);
+        run(insert_);
+        block_.clear();
+    }
+
+private:
+    SQLite::Statement insert_;
+    std::string block_, first_, last_;
+};
+
+} // namespace
+
+void CodeIndexBuilder::add(std::uint32_t place, std::string_view words) {
+    code::for_each_word(words, [&](std::string_view word, std::uint8_t uses) {
+        auto known = numbers_.find(word);
+        if (known == numbers_.end())
+            known = numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first;
+        uses_.push_back({known->second, place << use_bits | uses});
+    });
+}
+
+/// By the rank of the word and then by place: the words are counted first, so that only the places
+/// of each need be sorted.
+std::vector<CodeIndexBuilder::Use>
+CodeIndexBuilder::sorted_uses(const std::vector<std::uint32_t>& ranks) const {
+    std::vector<std::size_t> starts(ranks.size() + 1, 0);
+    for (const auto& use : uses_)
+        ++starts[ranks[use.word] + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    auto next = starts;
+    std::vector<Use> sorted(uses_.size());
+    for (const auto& use : uses_) {
+        const auto rank = ranks[use.word];
+        sorted[next[rank]++] = {rank, use.place_and_uses};
+    }
+    for (std::size_t rank = 0; rank < ranks.size(); ++rank)
+        std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(starts[rank]),
+                  sorted.begin() + static_cast<std::ptrdiff_t>(starts[rank + 1]),
+                  [](const Use& a, const Use& b) { return a.place_and_uses < b.place_and_uses; });
+    return sorted;
+}
+
+void CodeIndexBuilder::write(SQLite::Database& database, RowId release) {
+    SQLite::Statement remove(database, "DELETE FROM code_block WHERE release_id = ?");
+    remove.bind(1, release);
+    remove.exec();
+    std::vector<const std::pair<const std::string, std::uint32_t>*> words;
+    words.reserve(numbers_.size());
+    for (const auto& word : numbers_)
+        words.push_back(&word);
+    std::ranges::sort(words, {}, [](const auto* word) { return std::string_view(word->first); });
+    std::vector<std::uint32_t> ranks(words.size());
+    for (std::uint32_t rank = 0; rank < words.size(); ++rank)
+        ranks[words[rank]->second] = rank;
+    const auto uses = sorted_uses(ranks);
+    BlockWriter writer(database, release);
+    std::string places;
+    for (auto use = uses.begin(); use != uses.end();) {
+        const auto rank = use->word;
+        places.clear();
+        for (std::uint32_t last = 0; use != uses.end() && use->word == rank; ++use) {
+            const auto place = use->place_and_uses >> use_bits;
+            put_number(places, std::uint64_t{place - last} << use_bits |
+                                   (use->place_and_uses & ((1U << use_bits) - 1)));
+            last = place;
+        }
+        writer.add(words[rank]->first, places);
+    }
+    writer.flush();
+    set_code_state(database, release, CodeState::read);
+}
+
+void find_code_words(SQLite::Database& database, RowId release, std::string_view word, bool prefix,
+                     const CodeWord& found) {
+    for_each_match(database, release, word, prefix,
+                   [&](std::string_view known, std::string_view places) {
+                       decode_places(known, places, found);
+                   });
+}
+
+std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Database& database,
+                                                                      RowId release,
+                                                                      std::string_view start,
+                                                                      std::size_t limit) {
+    std::vector<std::pair<std::string, std::int64_t>> words;
+    for_each_match(database, release, start, true,
+                   [&](std::string_view known, std::string_view places) {
+                       // The last byte of each number alone has no eighth bit.
+                       words.emplace_back(known, std::ranges::count_if(places, [](char byte) {
+                                              return (static_cast<unsigned char>(byte) & 0x80) == 0;
+                                          }));
+                   });
+    const auto more = [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    };
+    const auto kept = std::min(limit, words.size());
+    std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(),
+                      more);
+    words.resize(kept);
+    return words;
+}
+
+void set_code_state(SQLite::Database& database, RowId release, CodeState state) {
+    SQLite::Statement update(database, "UPDATE release SET code_state = ? WHERE id = ?");
+    update.bind(1, static_cast<int>(state));
+    update.bind(2, release);
+    update.exec();
+}
+
+} // namespace mw::store

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "store/model/code_records.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// Which identifiers the changesets of a release have in their lines, in table code_block: rows of
+/// sorted words, each a block of about a page,
+///
+///     word      = shared, rest's length, rest, bytes of places, places
+///     place     = (places since the one before) * 8 + uses         of changesets, ascending
+///
+/// where shared counts the bytes in common with the word before, a place is a commit's row id less
+/// the first of its release, uses are those of code::Use, and numbers are written seven bits a
+/// byte, the lowest first, with the eighth bit on all but the last. Over v2.6.34..v2.6.35 the file
+/// grows by 344 bytes for each changeset.
+namespace mw::store {
+
+/// Collects the words of a release's changesets and writes them. One use; one thread. Eight bytes
+/// for each word of each changeset, and the distinct words.
+class CodeIndexBuilder {
+public:
+    /// place: each once, in any order. words: as code::ChangedWords::take() gives them.
+    void add(std::uint32_t place, std::string_view words);
+
+    /// In place of what the release has. Throws SQLite::Exception.
+    void write(SQLite::Database& database, RowId release);
+
+private:
+    struct Use {
+        std::uint32_t word;
+        std::uint32_t place_and_uses;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const {
+            return std::hash<std::string_view>()(word);
+        }
+    };
+
+    std::vector<Use> sorted_uses(const std::vector<std::uint32_t>& ranks) const;
+
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<Use> uses_;
+};
+
+/// Called with a word, and its places and their uses.
+using CodeWord = std::function<void(std::string_view word, std::uint32_t place, std::uint8_t uses)>;
+
+/// Finds a word, or all that begin so (all of them for an empty one). A read at the index and then
+/// of one page; of more for what begins so. Throws SQLite::Exception.
+void find_code_words(SQLite::Database& database, RowId release, std::string_view word, bool prefix,
+                     const CodeWord& found);
+
+/// At most `limit` words that begin so, with the number of changesets that have each, sorted by
+/// that.
+std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Database& database,
+                                                                      RowId release,
+                                                                      std::string_view start,
+                                                                      std::size_t limit);
+
+void set_code_state(SQLite::Database& database, RowId release, CodeState state);
+
+} // namespace mw::store

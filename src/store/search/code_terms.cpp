@@ -1,0 +1,176 @@
+#include "code/changed_words.h"
+#include "code/identifiers.h"
+#include "store/db/code_index.h"
+#include "store/db/error.h"
+#include "store/db/row_tables.h"
+#include "store/search/code_texts.h"
+#include "store/search/term_finder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+// The terms that ask what stands in the lines that changesets added and removed:
+//     code:NAME adds:NAME removes:NAME     an identifier, or those that begin so with "*"
+//     function:NAME                        hunks that lie in it
+//     code:"spin_lock(&dev->lock)"         any text: what has all its identifiers on one side may
+//                                          have it, and the clone knows (know_code_matches())
+
+namespace mw::store {
+
+namespace {
+
+unsigned uses_of(std::string_view field) {
+    if (field == "adds")
+        return code::in_added;
+    if (field == "removes")
+        return code::in_removed;
+    return field == "function" ? code::in_function : code::in_added | code::in_removed;
+}
+
+std::vector<std::string> identifiers_in(std::string_view text) {
+    std::vector<std::string> words;
+    code::for_each_identifier(text, [&](std::string_view word) { words.emplace_back(word); });
+    std::ranges::sort(words);
+    const auto repeated = std::ranges::unique(words);
+    words.erase(repeated.begin(), repeated.end());
+    return words;
+}
+
+} // namespace
+
+std::optional<CodeText> code_text_of(const QueryNode& term) {
+    const bool asks_for_lines =
+        term.field == "code" || term.field == "adds" || term.field == "removes";
+    if (term.kind != QueryNode::Kind::term || !asks_for_lines || code::is_identifier(term.value))
+        return std::nullopt;
+    return CodeText{term.field, term.value, term.prefix};
+}
+
+void TermFinder::know_code_matches(const CodeText& text, RowIdBitmap commits) {
+    constexpr std::size_t most_known = 32;
+    std::erase_if(code_matches_, [&](const auto& known) {
+        return known.first == text && known.second.first() == commits.first() &&
+               known.second.last() == commits.last();
+    });
+    if (code_matches_.size() >= most_known)
+        code_matches_.erase(code_matches_.begin());
+    code_matches_.emplace_back(text, std::move(commits));
+}
+
+bool TermFinder::knows_code_matches(const CodeText& text, const RowIdBitmap& span) const {
+    return std::ranges::any_of(code_matches_, [&](const auto& known) {
+        return known.first == text && known.second.first() == span.first() &&
+               known.second.last() == span.last();
+    });
+}
+
+void TermFinder::find_code(const QueryNode& term, RowIdBitmap& found) {
+    require_code(term, found);
+    if (const auto text = code_text_of(term)) {
+        find_code_text(term, *text, found);
+        return;
+    }
+    if (!code::is_identifier(term.value))
+        throw QueryError(
+            fmt::format("'{}' is no name of a function, as in function:do_fork.", term.value),
+            term.value_position);
+    if (term.value.size() > code::longest_identifier)
+        throw QueryError(
+            fmt::format("Names of over {} bytes are not kept.", code::longest_identifier),
+            term.value_position);
+    find_code_word(term.value, term.prefix, uses_of(term.field), found);
+}
+
+void TermFinder::find_code_text(const QueryNode& term, const CodeText& text, RowIdBitmap& found) {
+    for (const auto& [known, commits] : code_matches_)
+        if (known == text && commits.first() == found.first() && commits.last() == found.last()) {
+            found |= commits;
+            return;
+        }
+    const auto words = identifiers_in(term.value);
+    if (words.empty())
+        throw QueryError(fmt::format("'{}:' finds lines by the names in them; there is none in "
+                                     "this text.",
+                                     term.field),
+                         term.value_position);
+    for (const unsigned side : {code::in_added, code::in_removed}) {
+        if ((uses_of(term.field) & side) == 0)
+            continue;
+        std::optional<RowIdBitmap> all;
+        for (const auto& word : words) {
+            RowIdBitmap having(found.first(), found.last());
+            // The last word of a text that ends in "*" may go on.
+            const bool open = term.prefix && term.value.ends_with(word);
+            find_code_word(word, open, side, having);
+            all = all ? * all &= having : having;
+        }
+        found |= *all;
+    }
+}
+
+void TermFinder::find_code_word(std::string_view word, bool prefix, unsigned uses,
+                                RowIdBitmap& found) {
+    RowScan releases(database_, fmt::format("SELECT r.id, {} FROM release r WHERE r.code_state = 1",
+                                            run_of_release));
+    while (releases.next()) {
+        check_stop();
+        const RowId first = releases.number(1);
+        if (first > found.last() || releases.number(2) < found.first())
+            continue;
+        find_code_words(database_, releases.number(0), word, prefix,
+                        [&](std::string_view, std::uint32_t place, std::uint8_t has) {
+                            if ((has & uses) != 0)
+                                found.insert(first + place);
+                        });
+    }
+}
+
+/// An empty list would say that nothing has it.
+void TermFinder::require_code(const QueryNode& term, const RowIdBitmap& span) {
+    RowScan releases(database_, fmt::format("SELECT r.name, r.code_state, r.line_state, "
+                                            "r.embedded, {} FROM release r ORDER BY r.embedded, "
+                                            "r.last_landing DESC",
+                                            run_of_release));
+    std::string reason;
+    bool any_read = false;
+    while (releases.next()) {
+        if (releases.is_null(4) || releases.number(4) > span.last() ||
+            releases.number(5) < span.first())
+            continue;
+        const std::string name(releases.text(0));
+        const auto lines = static_cast<LineState>(releases.number(2));
+        if (static_cast<CodeState>(releases.number(1)) == CodeState::read)
+            any_read = true;
+        else if (!reason.empty())
+            continue;
+        else if (releases.number(3) != 0)
+            reason = fmt::format("Of '{}', which comes with the program, the code is not known. "
+                                 "Import it from a clone.",
+                                 name);
+        else if (lines == LineState::not_wanted)
+            reason = fmt::format("'{}' was imported without its lines, so its code is not known. "
+                                 "Import it again with them.",
+                                 name);
+        else if (static_cast<CodeState>(releases.number(1)) == CodeState::unavailable)
+            reason = fmt::format("The clone of '{}' lacks contents of files, so its code is not "
+                                 "known. Import it from a clone that has them.",
+                                 name);
+        else if (lines == LineState::pending)
+            reason = fmt::format("The lines of '{}' are still to be counted; after that its code "
+                                 "can be searched.",
+                                 name);
+        else
+            reason = fmt::format("'{}' was imported by an older version, which did not keep its "
+                                 "code. Import it again.",
+                                 name);
+    }
+    if (!any_read && !reason.empty())
+        throw QueryError(reason, term.position);
+}
+
+} // namespace mw::store
