@@ -53,20 +53,21 @@ std::optional<CodeText> code_text_of(const QueryNode& term) {
 
 void TermFinder::know_code_matches(const CodeText& text, RowIdBitmap commits) {
     constexpr std::size_t most_known = 32;
-    std::erase_if(code_matches_, [&](const auto& known) {
-        return known.first == text && known.second.first() == commits.first() &&
-               known.second.last() == commits.last();
-    });
+    if (auto* const known = code_matches(text, commits)) {
+        *known = std::move(commits);
+        return;
+    }
     if (code_matches_.size() >= most_known)
         code_matches_.erase(code_matches_.begin());
     code_matches_.emplace_back(text, std::move(commits));
 }
 
-bool TermFinder::knows_code_matches(const CodeText& text, const RowIdBitmap& span) const {
-    return std::ranges::any_of(code_matches_, [&](const auto& known) {
+RowIdBitmap* TermFinder::code_matches(const CodeText& text, const RowIdBitmap& span) {
+    const auto found = std::ranges::find_if(code_matches_, [&](const auto& known) {
         return known.first == text && known.second.first() == span.first() &&
                known.second.last() == span.last();
     });
+    return found == code_matches_.end() ? nullptr : &found->second;
 }
 
 void TermFinder::find_code(const QueryNode& term, RowIdBitmap& found) {
@@ -87,11 +88,10 @@ void TermFinder::find_code(const QueryNode& term, RowIdBitmap& found) {
 }
 
 void TermFinder::find_code_text(const QueryNode& term, const CodeText& text, RowIdBitmap& found) {
-    for (const auto& [known, commits] : code_matches_)
-        if (known == text && commits.first() == found.first() && commits.last() == found.last()) {
-            found |= commits;
-            return;
-        }
+    if (const auto* const known = code_matches(text, found)) {
+        found |= *known;
+        return;
+    }
     const auto words = identifiers_in(term.value);
     if (words.empty())
         throw QueryError(fmt::format("'{}:' finds lines by the names in them; there is none in "

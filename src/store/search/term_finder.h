@@ -59,7 +59,9 @@ public:
     /// What the clone said of a text in the span of ids: what find() takes from now on for it, in
     /// place of what may have it.
     void know_code_matches(const CodeText& text, RowIdBitmap commits);
-    bool knows_code_matches(const CodeText& text, const RowIdBitmap& span) const;
+    bool knows_code_matches(const CodeText& text, const RowIdBitmap& span) {
+        return code_matches(text, span) != nullptr;
+    }
     void forget_code_matches() { code_matches_.clear(); }
 
     /// Best matches get the lowest rank. Only what holds one of the words, whole.
@@ -121,6 +123,8 @@ private:
     RowScan select(const std::string& sql, const RowIdBitmap& span);
     static void collect(RowScan& rows, RowIdBitmap& found);
     void check_stop() const;
+    /// What is known of a text among the commits of a span; null for nothing.
+    RowIdBitmap* code_matches(const CodeText& text, const RowIdBitmap& span);
 
     SQLite::Database& database_;
     const Tokenizer& tokenizer_;
