@@ -7,6 +7,7 @@
 #include "document/write/export.h"
 #include "store/sample_release.h"
 #include "store/user/annotations.h"
+#include "store/user/cve_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -244,6 +245,28 @@ TEST_F(Draft, TellsOnlyWhatLandedSince) {
     EXPECT_FALSE(contains(text, "early"));
     EXPECT_FALSE(contains(text, "Core"));
     EXPECT_TRUE(contains(text, "| all | 1 | 0 |"));
+}
+
+TEST_F(Draft, TellsWhichFaultsAreFixed) {
+    EXPECT_FALSE(contains(draft(), "## Security"));
+    store::CveStore(file_).replace(
+        {{"CVE-2024-1", 5.5, "MEDIUM", "", {{hex('1'), true}}},
+         {"CVE-2024-2", 9.8, "CRITICAL", "", {{hex('3'), true}}},
+         {"CVE-2024-3", {}, "", "", {{hex('3'), true}, {hex('1'), false}}}});
+    const auto text = draft();
+    const auto link = [](char digit) {
+        return "([commit](<https://git.kernel.org/linus/" + hex(digit) + ">))\n";
+    };
+    EXPECT_TRUE(contains(text, "## Security\n\nThe kernel's CVE records name 2 changesets of this "
+                               "release as the fix of 3 faults.\n\n- CVE-2024-2 (9.8, critical), "
+                               "CVE-2024-3: mm: add \"a, b\" \\<support> "))
+        << text;
+    EXPECT_TRUE(
+        contains(text, "- CVE-2024-1 (5.5, medium): hid: add driver for Acme Frob " + link('1')))
+        << text;
+    document::DraftOptions early;
+    early.as_of = 1;
+    EXPECT_FALSE(contains(draft(early), "## Security"));
 }
 
 /// With the rows that the database would find for the changesets of the small release.

@@ -6,6 +6,7 @@
 #include "document/write/interface_section.h"
 #include "document/write/markdown_text.h"
 #include "document/write/numbers.h"
+#include "document/write/security_section.h"
 #include "ranking/pull_text.h"
 #include "store/db/error.h"
 #include "store/db/pull_title.h"
@@ -81,6 +82,7 @@ public:
             if (counts_.contains(section) || ranked_.contains(section))
                 write_section(section);
         interface_changes();
+        security();
         releases();
         return std::move(text_);
     }
@@ -131,6 +133,7 @@ private:
     void quote_item(const PullBlock& block);
     void quote_first_words(const store::CommitRow& row);
     void interface_changes();
+    void security();
     void releases();
 
     store::Reader& reader_;
@@ -491,6 +494,20 @@ void Draft::interface_changes() {
         return row.commit == 0 ? !all : !landed.contains(row.commit);
     });
     text_ += interface_section(rows, options_.interfaces_of_each);
+}
+
+void Draft::security() {
+    store::CommitQuery query;
+    query.release = release_.id;
+    query.as_of = options_.as_of;
+    query.text = "is:cve-fix";
+    std::vector<store::CommitDetail> commits;
+    reader_.for_each_detail(query, [&](const store::CommitDetail& commit) {
+        if (is_wanted(commit.row))
+            commits.push_back(commit);
+        return true;
+    });
+    text_ += security_section(commits);
 }
 
 void Draft::releases() {
