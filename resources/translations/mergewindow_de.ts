@@ -792,6 +792,14 @@
         <source>Commit</source>
         <translation>Commit</translation>
     </message>
+    <message>
+        <source>CVE</source>
+        <translation>CVE</translation>
+    </message>
+    <message>
+        <source>In trees</source>
+        <translation>In Zweigen</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -1374,6 +1382,141 @@
     </message>
 </context>
 <context>
+    <name>OwnKernelDialog</name>
+    <message>
+        <source>My kernel</source>
+        <translation>Mein Kernel</translation>
+    </message>
+    <message>
+        <source>&amp;Trees</source>
+        <translation>&amp;Zweige</translation>
+    </message>
+    <message>
+        <source>Which changesets does another kernel have, and which fixes does it lack? Add a stable branch, a vendor&apos;s or a distribution&apos;s kernel.</source>
+        <translation>Welche Changesets hat ein anderer Kernel, und welche Korrekturen fehlen ihm? Fügen Sie einen stabilen Zweig oder den Kernel eines Herstellers oder einer Distribution hinzu.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a tree…</source>
+        <translation>Zweig &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Point at a clone and a branch of it</source>
+        <translation>Auf einen Klon und einen Branch darin zeigen</translation>
+    </message>
+    <message>
+        <source>Read it a&amp;gain</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Look for all changesets once more, as the branch is now</source>
+        <translation>Alle Changesets noch einmal suchen, im Branch, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Take the tree out of the database; its clone stays as it is</source>
+        <translation>Den Zweig aus der Datenbank nehmen; sein Klon bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Show the fi&amp;xes it lacks</source>
+        <translation>Fehlende &amp;Korrekturen zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets that say what they fix, or ask for stable kernels, and that the chosen tree does not have</source>
+        <translation>Changesets, die sagen, was sie korrigieren, oder in stabile Kernel wollen, und die der gewählte Zweig nicht hat</translation>
+    </message>
+    <message>
+        <source>Show the C&amp;VE fixes it lacks</source>
+        <translation>Fehlende &amp;CVE-Korrekturen zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets that fix a CVE and that the chosen tree does not have</source>
+        <translation>Changesets, die eine CVE beheben und die der gewählte Zweig nicht hat</translation>
+    </message>
+    <message>
+        <source>&amp;Export them…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the list of the fixes that the chosen tree lacks</source>
+        <translation>Die Liste der Korrekturen speichern, die dem gewählten Zweig fehlen</translation>
+    </message>
+    <message>
+        <source>&amp;My configuration</source>
+        <translation>&amp;Meine Konfiguration</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>A .config, a file of /boot, or /proc/config.gz</source>
+        <translation>Eine .config, eine Datei in /boot oder /proc/config.gz</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain</source>
+        <translation>&amp;Neu fragen</translation>
+    </message>
+    <message>
+        <source>By the same configuration, for what was imported since</source>
+        <translation>Mit derselben Konfiguration, nach dem, was seither importiert wurde</translation>
+    </message>
+    <message>
+        <source>Forget &amp;it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Take the configuration out of the database; its file stays as it is</source>
+        <translation>Die Konfiguration aus der Datenbank nehmen; ihre Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;built</source>
+        <translation>&amp;Gebautes zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets that touch what the configuration builds</source>
+        <translation>Changesets, die berühren, was die Konfiguration baut</translation>
+    </message>
+    <message>
+        <source>Show what cannot be to&amp;ld</source>
+        <translation>&amp;Unklares zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets of which only running the tree&apos;s own scripts would say</source>
+        <translation>Changesets, von denen es nur die Skripte des Baums selbst sagen würden</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;not built</source>
+        <translation>N&amp;icht Gebautes zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets of which the configuration builds nothing</source>
+        <translation>Changesets, von denen die Konfiguration nichts baut</translation>
+    </message>
+    <message>
+        <source>CVE reco&amp;rds</source>
+        <translation>CVE-&amp;Einträge</translation>
+    </message>
+    <message>
+        <source>&amp;Read CVE records…</source>
+        <translation>CVE-Einträge &amp;lesen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a clone of the records</source>
+        <translation>Den Ordner eines Klons der Einträge wählen</translation>
+    </message>
+    <message>
+        <source>Show the fi&amp;xes</source>
+        <translation>&amp;Korrekturen zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets of the release that fix a CVE</source>
+        <translation>Changesets des Release, die eine CVE beheben</translation>
+    </message>
+</context>
+<context>
     <name>SectionDialog</name>
     <message>
         <source>Put into…</source>
@@ -1522,6 +1665,45 @@
     <message>
         <source>There is nothing to do with “%1”: it is no commit id (4 to 40 hex digits), no file, no folder and no release of the database.</source>
         <translation>Mit „%1“ ist nichts anzufangen: Es ist keine Commit-Id (4 bis 40 Hex-Stellen), keine Datei, kein Ordner und kein Release der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>TreeForm</name>
+    <message>
+        <source>Does my tree have this?</source>
+        <translation>Hat mein Zweig das?</translation>
+    </message>
+    <message>
+        <source>Which kernel is to be asked? A stable branch, a vendor&apos;s or a distribution&apos;s, in a clone on this computer.</source>
+        <translation>Welcher Kernel soll gefragt werden? Ein stabiler Zweig oder der eines Herstellers oder einer Distribution, in einem Klon auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Clone</source>
+        <translation>&amp;Klon</translation>
+    </message>
+    <message>
+        <source>Folder of a git repository</source>
+        <translation>Ordner eines Git-Repositorys</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit</source>
+        <translation>Branch, Tag oder Commit</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What it is called here, such as stable-6.6</source>
+        <translation>Wie er hier heißt, etwa stable-6.6</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2408,24 @@
     <message>
         <source>Sections</source>
         <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::BuildWords</name>
+    <message>
+        <source>%1 was imported since %2 was read: it is still to be asked.</source>
+        <translation>%1 wurde importiert, seit %2 gelesen wurde: Es ist noch zu fragen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changesets of %3 touch what %4 builds: %5 what is built in, %6 modules, %7 headers alone. %8 do not; of %9 it cannot be told.</source>
+        <translation>%1 von %2 Changesets von %3 berühren, was %4 baut: %5 fest Eingebautes, %6 Module, %7 allein Header. %8 nicht; bei %9 ist es nicht zu sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more were imported since and are still to be asked.</source>
+        <translation>
+            <numerusform>%Ln weiteres wurde seither importiert und ist noch zu fragen.</numerusform>
+            <numerusform>%Ln weitere wurden seither importiert und sind noch zu fragen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3301,10 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
             <numerusform> und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop to see what this configuration builds: %1</source>
+        <translation>Loslassen, um zu sehen, was diese Konfiguration baut: %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::ExportMenu</name>
@@ -3281,6 +3485,70 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Line %1 of its message: %2</source>
         <translation>Zeile %1 seiner Nachricht: %2</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>was there and was taken out again</source>
+        <translation>war da und wurde wieder herausgenommen</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>as a backport that names it</source>
+        <translation>als Rückportierung, die es nennt</translation>
+    </message>
+    <message>
+        <source>as a backport: the same title, author and moment</source>
+        <translation>als Rückportierung: gleicher Titel, Autor und Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>as a backport: the same patch</source>
+        <translation>als Rückportierung: gleicher Patch</translation>
+    </message>
+    <message>
+        <source>as a backport: the same title and author, most of its lines</source>
+        <translation>als Rückportierung: gleicher Titel und Autor, die meisten Zeilen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>fixes </source>
+        <translation>behebt </translation>
+    </message>
+    <message>
+        <source>introduced </source>
+        <translation>brachte </translation>
+    </message>
+    <message>
+        <source>, rated %1 (%2)</source>
+        <translation>, bewertet mit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>, not rated yet</source>
+        <translation>, noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Open %1 in the web browser</source>
+        <translation>%1 im Webbrowser öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, as %1</source>
+        <translation>, als %1</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4202,149 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>There is none of that kind.</source>
         <translation>Davon gibt es nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::KernelPanel</name>
+    <message>
+        <source>My kernel</source>
+        <translation>Mein Kernel</translation>
+    </message>
+    <message>
+        <source>Fixes it lacks</source>
+        <translation>Fehlende Korrekturen</translation>
+    </message>
+    <message>
+        <source>Changesets that say what they fix, or ask for stable kernels, and that %1 does not have</source>
+        <translation>Changesets, die sagen, was sie korrigieren, oder in stabile Kernel wollen, und die %1 nicht hat</translation>
+    </message>
+    <message>
+        <source>CVE fixes it lacks</source>
+        <translation>Fehlende CVE-Korrekturen</translation>
+    </message>
+    <message>
+        <source>Changesets that fix a CVE and that %1 does not have</source>
+        <translation>Changesets, die eine CVE beheben und die %1 nicht hat</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Everything that %1 does not have</source>
+        <translation>Alles, was %1 nicht hat</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>What %1 has, as the same commit or as a backport</source>
+        <translation>Was %1 hat, als derselbe Commit oder als Rückportierung</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>The history of %1 does not go back so far</source>
+        <translation>Die Historie von %1 reicht nicht so weit zurück</translation>
+    </message>
+    <message>
+        <source>My configuration</source>
+        <translation>Meine Konfiguration</translation>
+    </message>
+    <message>
+        <source>Built by it</source>
+        <translation>Wird gebaut</translation>
+    </message>
+    <message>
+        <source>Changesets that touch what the configuration builds</source>
+        <translation>Changesets, die berühren, was die Konfiguration baut</translation>
+    </message>
+    <message>
+        <source>Whether it is built, only running the tree&apos;s own scripts would say</source>
+        <translation>Ob es gebaut wird, würden nur die Skripte des Baums selbst sagen</translation>
+    </message>
+    <message>
+        <source>Not built</source>
+        <translation>Wird nicht gebaut</translation>
+    </message>
+    <message>
+        <source>Changesets of which the configuration builds nothing</source>
+        <translation>Changesets, von denen die Konfiguration nichts baut</translation>
+    </message>
+    <message>
+        <source>CVE records</source>
+        <translation>CVE-Einträge</translation>
+    </message>
+    <message>
+        <source>Fixes a CVE</source>
+        <translation>Behebt eine CVE</translation>
+    </message>
+    <message>
+        <source>By the kernel&apos;s own CVE records</source>
+        <translation>Nach den CVE-Einträgen des Kernels selbst</translation>
+    </message>
+    <message>
+        <source>… critical</source>
+        <translation>… kritisch</translation>
+    </message>
+    <message>
+        <source>… high</source>
+        <translation>… hoch</translation>
+    </message>
+    <message>
+        <source>… medium</source>
+        <translation>… mittel</translation>
+    </message>
+    <message>
+        <source>… low</source>
+        <translation>… niedrig</translation>
+    </message>
+    <message>
+        <source>… not rated yet</source>
+        <translation>… noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Fixes of that severity, as the records rate it</source>
+        <translation>Korrekturen dieser Schwere, wie die Einträge sie bewerten</translation>
+    </message>
+    <message>
+        <source>Introduced one</source>
+        <translation>Brachte eine</translation>
+    </message>
+    <message>
+        <source>Changesets that brought the fault of a CVE</source>
+        <translation>Changesets, die den Fehler einer CVE brachten</translation>
+    </message>
+    <message>
+        <source>Does my tree have this?…</source>
+        <translation>Hat mein Zweig das? …</translation>
+    </message>
+    <message>
+        <source>Point at a stable branch, a vendor&apos;s or a distribution&apos;s kernel, and see which fixes it lacks</source>
+        <translation>Auf einen stabilen Zweig oder den Kernel eines Herstellers oder einer Distribution zeigen und sehen, welche Korrekturen ihm fehlen</translation>
+    </message>
+    <message>
+        <source>What does my kernel build?…</source>
+        <translation>Was baut mein Kernel? …</translation>
+    </message>
+    <message>
+        <source>Give a .config, and see which changesets touch what it builds</source>
+        <translation>Eine .config angeben und sehen, welche Changesets berühren, was sie baut</translation>
+    </message>
+    <message>
+        <source>Which changesets fix a CVE?…</source>
+        <translation>Welche Changesets beheben eine CVE? …</translation>
+    </message>
+    <message>
+        <source>Point at a clone of the kernel&apos;s CVE records</source>
+        <translation>Auf einen Klon der CVE-Einträge des Kernels zeigen</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +5101,270 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::OwnKernel</name>
+    <message>
+        <source>Not asked yet: the release was imported since the tree was read</source>
+        <translation>Noch nicht gefragt: Das Release wurde importiert, seit der Zweig gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Of the changesets of all releases here</source>
+        <translation>Von den Changesets aller Releases hier</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Fixes it lacks</source>
+        <translation>Fehlende Korrekturen</translation>
+    </message>
+    <message>
+        <source>Of %1. Enter or a click shows them</source>
+        <translation>Von %1. Eingabetaste oder Klick zeigt sie</translation>
+    </message>
+    <message>
+        <source>CVE fixes it lacks</source>
+        <translation>Fehlende CVE-Korrekturen</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>As backports</source>
+        <translation>Rückportiert</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Branch and clone</source>
+        <translation>Branch und Klon</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1
+commit %2</source>
+        <translation>%1
+Commit %2</translation>
+    </message>
+    <message>
+        <source>No tree is known yet. “Add a tree” points at one.</source>
+        <translation>Noch ist kein Zweig bekannt. „Zweig hinzufügen“ zeigt auf einen.</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>What make takes where nobody answers; n where none is written</source>
+        <translation>Was make nimmt, wo niemand antwortet; n, wo keine geschrieben steht</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1, not asked for</source>
+        <translation>%1, ohne Frage</translation>
+    </message>
+    <message>
+        <source>The configuration answers every new symbol of %1.</source>
+        <translation>Die Konfiguration beantwortet jedes neue Symbol von %1.</translation>
+    </message>
+    <message>
+        <source>Which symbols are new in %1 is not known: the page of interface changes says why.</source>
+        <translation>Welche Symbole in %1 neu sind, ist nicht bekannt: Die Seite der Schnittstellen-Änderungen sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OwnKernelController</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My &amp;kernel</source>
+        <translation>Mein &amp;Kernel</translation>
+    </message>
+    <message>
+        <source>Does my &amp;tree have this?…</source>
+        <translation>Hat mein &amp;Zweig das? …</translation>
+    </message>
+    <message>
+        <source>Ask a stable branch, a vendor&apos;s or a distribution&apos;s kernel which changesets it has, and which fixes it lacks</source>
+        <translation>Einen stabilen Zweig oder den Kernel eines Herstellers oder einer Distribution fragen, welche Changesets er hat und welche Korrekturen ihm fehlen</translation>
+    </message>
+    <message>
+        <source>My &amp;configuration…</source>
+        <translation>Meine &amp;Konfiguration …</translation>
+    </message>
+    <message>
+        <source>What of the release a .config builds, and which new symbols it does not answer</source>
+        <translation>Was vom Release eine .config baut und welche neuen Symbole sie nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Read CVE &amp;records…</source>
+        <translation>CVE-Einträge &amp;lesen …</translation>
+    </message>
+    <message>
+        <source>Mark the changesets that the kernel&apos;s own CVE records name</source>
+        <translation>Die Changesets markieren, die die CVE-Einträge des Kernels selbst nennen</translation>
+    </message>
+    <message>
+        <source>Show CVE &amp;fixes</source>
+        <translation>&amp;CVE-Korrekturen zeigen</translation>
+    </message>
+    <message>
+        <source>Changesets of the release that fix a CVE</source>
+        <translation>Changesets des Release, die eine CVE beheben</translation>
+    </message>
+    <message>
+        <source>Fixes that %1 lacks</source>
+        <translation>Korrekturen, die %1 fehlen</translation>
+    </message>
+    <message>
+        <source>CVE fixes that %1 lacks</source>
+        <translation>CVE-Korrekturen, die %1 fehlen</translation>
+    </message>
+    <message>
+        <source>My kernel</source>
+        <translation>Mein Kernel</translation>
+    </message>
+    <message>
+        <source>Choose the configuration of your kernel</source>
+        <translation>Die Konfiguration Ihres Kernels wählen</translation>
+    </message>
+    <message>
+        <source>Choose the clone of the CVE records</source>
+        <translation>Den Klon der CVE-Einträge wählen</translation>
+    </message>
+    <message>
+        <source>Something is being read already: stop it below, or wait for it.</source>
+        <translation>Es wird schon etwas gelesen: Halten Sie es unten an, oder warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>A release is being imported: what it brings is asked about too once it is there. Try again then.</source>
+        <translation>Ein Release wird importiert: Was es bringt, wird auch gefragt, sobald es da ist. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped; what was known before stays.</source>
+        <translation>Das Lesen wurde angehalten; was vorher bekannt war, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 was asked for every changeset here.</source>
+        <translation>%1 wurde nach jedem Changeset hier gefragt.</translation>
+    </message>
+    <message>
+        <source>Show the fixes it lacks</source>
+        <translation>Fehlende Korrekturen zeigen</translation>
+    </message>
+    <message>
+        <source>%1 was read: what it builds can be searched for.</source>
+        <translation>%1 wurde gelesen: Was sie baut, kann gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Show what is built</source>
+        <translation>Gebautes zeigen</translation>
+    </message>
+    <message>
+        <source>%1 CVE records were read: of the changesets here %2 fix one, and %3 introduced one.</source>
+        <translation>%1 CVE-Einträge wurden gelesen: Von den Changesets hier beheben %2 eine, und %3 brachten eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be understood, such as %1</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht verstanden werden: %1</numerusform>
+            <numerusform>%Ln Dateien konnten nicht verstanden werden, etwa %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the fixes</source>
+        <translation>Korrekturen zeigen</translation>
+    </message>
+    <message>
+        <source>Forget a tree</source>
+        <translation>Einen Zweig vergessen</translation>
+    </message>
+    <message>
+        <source>Forget what is known of %1?</source>
+        <translation>Vergessen, was von %1 bekannt ist?</translation>
+    </message>
+    <message>
+        <source>Its clone is not touched; it can be read again.</source>
+        <translation>Sein Klon wird nicht angerührt; er kann neu gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OwnKernelDialog</name>
+    <message>
+        <source>Trees</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>New symbols</source>
+        <translation>Neue Symbole</translation>
+    </message>
+    <message>
+        <source>Give the configuration of your kernel, and see which changesets touch what it builds, and which new symbols it does not answer yet: a .config, a file such as /boot/config-6.1.0, or /proc/config.gz. It can be dropped on the window, too.</source>
+        <translation>Geben Sie die Konfiguration Ihres Kernels an und sehen Sie, welche Changesets berühren, was sie baut, und welche neuen Symbole sie noch nicht beantwortet: eine .config, eine Datei wie /boot/config-6.1.0 oder /proc/config.gz. Sie kann auch auf das Fenster gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Read on %1 from %2, for arch/%3.</source>
+        <translation>Gelesen am %1 aus %2, für arch/%3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new symbol(s) of %1 that it does not answer, with what make takes unasked:</source>
+        <translation>
+            <numerusform>%Ln neues Symbol von %1, das sie nicht beantwortet, mit dem, was make ungefragt nimmt:</numerusform>
+            <numerusform>%Ln neue Symbole von %1, die sie nicht beantwortet, mit dem, was make ungefragt nimmt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s own CVE records say which changesets fix or brought a fault. Point at a clone of them (git.kernel.org, “vulns”), and again when it was renewed. Nothing is fetched.</source>
+        <translation>Die CVE-Einträge des Kernels selbst sagen, welche Changesets einen Fehler beheben oder brachten. Zeigen Sie auf einen Klon davon (git.kernel.org, „vulns“), und noch einmal, wenn er erneuert wurde. Nichts wird geholt.</translation>
+    </message>
+    <message>
+        <source>None of the records known here names a changeset of %1.</source>
+        <translation>Keiner der hier bekannten Einträge nennt ein Changeset von %1.</translation>
+    </message>
+    <message>
+        <source>Of %1, %2 changesets fix a CVE, and %3 brought the fault of one.</source>
+        <translation>Von %1 beheben %2 Changesets eine CVE, und %3 brachten den Fehler einer CVE.</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::OwnRules</name>
     <message>
         <source># Your own section rules for Merge Window. They are asked before the ones that come with
@@ -4858,6 +5533,49 @@ Ein Klick zeigt wieder alles</translation>
             <numerusform>sie brachten %1 von %Ln Changeset von %2</numerusform>
             <numerusform>sie brachten %1 von %Ln Changesets von %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ReadingBar</name>
+    <message>
+        <source>Reading CVE records · %1 files</source>
+        <translation>CVE-Einträge werden gelesen · %1 Dateien</translation>
+    </message>
+    <message>
+        <source>Reading %1 · %2 commits</source>
+        <translation>%1 wird gelesen · %2 Commits</translation>
+    </message>
+    <message>
+        <source>Looking for changesets in %1 · %2 of %3</source>
+        <translation>Changesets werden in %1 gesucht · %2 von %3</translation>
+    </message>
+    <message>
+        <source>Working out what the configuration builds of %1</source>
+        <translation>Es wird ermittelt, was die Konfiguration von %1 baut</translation>
+    </message>
+    <message>
+        <source>Progress of the reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>Part of this step that is read</source>
+        <translation>Gelesener Teil dieses Schritts</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the reading</source>
+        <translation>Das Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the reading; what was known before stays</source>
+        <translation>Das Lesen anhalten; was vorher bekannt war, bleibt</translation>
+    </message>
+    <message>
+        <source>Opening the clone</source>
+        <translation>Der Klon wird geöffnet</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +6285,41 @@ in %2</translation>
 A click lists everything that this person had a part in.</source>
         <translation>%1
 Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::TreeForm</name>
+    <message>
+        <source>&amp;Read it</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>Choose the clone of the tree</source>
+        <translation>Den Klon des Zweigs wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a clone that has the tree.</source>
+        <translation>Wählen Sie den Ordner eines Klons, der den Zweig hat.</translation>
+    </message>
+    <message>
+        <source>Which branch, tag or commit is the tree?</source>
+        <translation>Welcher Branch, Tag oder Commit ist der Zweig?</translation>
+    </message>
+    <message>
+        <source>Give the tree a name, such as stable-6.6: searches ask for it by that.</source>
+        <translation>Geben Sie dem Zweig einen Namen, etwa stable-6.6: Suchen fragen danach.</translation>
+    </message>
+    <message>
+        <source>The name cannot hold a quotation mark.</source>
+        <translation>Der Name kann kein Anführungszeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>The tree of that name is read again, in place of what was known of it.</source>
+        <translation>Der Zweig dieses Namens wird neu gelesen, an Stelle dessen, was von ihm bekannt war.</translation>
+    </message>
+    <message>
+        <source>Every changeset here is looked for in it: the commit itself, or a backport. That takes a while, and you can go on meanwhile.</source>
+        <translation>Jedes Changeset hier wird darin gesucht: der Commit selbst oder eine Rückportierung. Das dauert eine Weile, und Sie können inzwischen weitermachen.</translation>
     </message>
 </context>
 <context>

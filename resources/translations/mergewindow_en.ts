@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::BuildWords</name>
+    <message numerus="yes">
+        <source>%Ln more were imported since and are still to be asked.</source>
+        <translation>
+            <numerusform>%Ln more was imported since and is still to be asked.</numerusform>
+            <numerusform>%Ln more were imported since and are still to be asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ChangesetModel</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -432,6 +442,33 @@
         <translation>
             <numerusform>The %Ln changeset of %1 here comes with the program, of %2 in all: what public records prove, with what changed at the edges of the release. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
             <numerusform>The %Ln changesets of %1 here come with the program, of %2 in all: those that public records prove, with what changed at the edges of the release. All of a release is read from a clone of the kernel on this computer, in seconds: choose Import… above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OwnKernelController</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be understood, such as %1</source>
+        <translation>
+            <numerusform>%Ln file could not be understood: %1</numerusform>
+            <numerusform>%Ln files could not be understood, such as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OwnKernelDialog</name>
+    <message numerus="yes">
+        <source>%Ln new symbol(s) of %1 that it does not answer, with what make takes unasked:</source>
+        <translation>
+            <numerusform>%Ln new symbol of %1 that it does not answer, with what make takes unasked:</numerusform>
+            <numerusform>%Ln new symbols of %1 that it does not answer, with what make takes unasked:</numerusform>
         </translation>
     </message>
 </context>

@@ -77,7 +77,8 @@ ExportMenu::ExportMenu(Session& session, DocumentService& service, Selection sel
     : QMenu(tr("E&xport"), parent), session_(session), service_(service),
       selection_(std::move(selection)) {
     setObjectName(QStringLiteral("exportMenu"));
-    addScope(tr("The &list on screen…"), Scope::List);
+    addScope(tr("The &list on screen…"), Scope::List)
+        ->setObjectName(QStringLiteral("actionExportList"));
     addScope(tr("The s&elected changesets…"), Scope::Selection);
     section_ = addScope(tr("This &section…"), Scope::Section);
     whole_ = addScope({}, Scope::Release);

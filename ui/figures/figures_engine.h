@@ -21,12 +21,18 @@ public:
                          const std::stop_token& stop) {
         if (!figures_)
             figures_.emplace(std::filesystem::path(database_.toStdU16String()));
-        ReleaseFigures all{release, asOf, figures_->knows_earlier_landings(release.id), {}};
+        ReleaseFigures all{release, asOf, figures_->knows_earlier_landings(release.id)};
         for (const store::FigureKind kind : ReleaseFigures::kinds) {
             if (stop.stop_requested())
                 break;
             all.figures[static_cast<std::size_t>(kind)] =
                 figures_->count(release.id, kind, asOf, mostListed);
+        }
+        store::ConfigStore configs(std::filesystem::path(database_.toStdU16String()),
+                                   store::Access::read);
+        if (const auto config = configs.config()) {
+            all.builds = configs.counts(release.id);
+            all.configFile = config->file;
         }
         return all;
     }

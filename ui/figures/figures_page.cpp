@@ -3,6 +3,8 @@
 #include "core/limits.h"
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
+#include "text/build_words.h"
+#include "text/format.h"
 #include "ui_figures_page.h"
 #include "widgets/colors.h"
 
@@ -101,8 +103,14 @@ void FiguresPage::showChart() {
     table_->view().setSheet(sheetOf(chart));
     table_->view().setAccessibleName(tr("%1, %2, as a table").arg(chart.title, chart.of));
     ui_->title->setText(tr("%1 · %2").arg(chart.title, cutText(chart.of)));
-    ui_->summary->setText(cutText(chart.summary, longestSummary));
-    ui_->summary->setVisible(!chart.summary.isEmpty());
+    QStringList summary{cutText(chart.summary, longestSummary)};
+    if (figures_->builds)
+        summary << cutText(
+            buildSentence(*figures_->builds, toQString(figures_->configFile), release_),
+            longestSummary);
+    summary.removeAll(QString());
+    ui_->summary->setText(summary.join(QLatin1Char('\n')));
+    ui_->summary->setVisible(!summary.isEmpty());
     ui_->asTable->setEnabled(true);
     ui_->copy->setEnabled(!chart.isEmpty());
     ui_->save->setEnabled(!chart.isEmpty());

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "store/stats/figures.h"
+#include "store/user/config_store.h"
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace mw::ui {
@@ -13,6 +15,9 @@ struct ReleaseFigures {
     store::Release release;
     std::optional<Seconds> asOf;
     bool knowsEarlier = false; ///< who is there for the first time can be told
+    /// By the person's configuration, where there is one; of all that the release has.
+    std::optional<store::BuildCounts> builds{};
+    std::string configFile{};
 
     const std::vector<store::Figure>& of(store::FigureKind kind) const {
         return figures[static_cast<std::size_t>(kind)];

@@ -30,6 +30,12 @@ bool isDocumentName(const QFileInfo& file) {
     return suffixes.contains(file.suffix().toLower());
 }
 
+/// ".config", "/proc/config.gz", "/boot/config-6.1.0-18-amd64".
+bool isConfigurationName(const QString& name) {
+    return name.endsWith(QLatin1String(".config")) || name == QLatin1String("config.gz") ||
+           name.startsWith(QLatin1String("config-"));
+}
+
 /// Text, as far as its start tells.
 bool isText(const QString& name) {
     constexpr qint64 lookedAt = 8192;
@@ -40,6 +46,8 @@ bool isText(const QString& name) {
 Target targetOfFile(const QFileInfo& file, const QString& path) {
     if (!file.isReadable())
         return nothing(Targets::tr("%1 cannot be read: its permissions forbid it.").arg(path));
+    if (isConfigurationName(file.fileName()))
+        return {Target::Kind::Configuration, path, {}};
     if (isDocumentName(file) || (file.suffix().isEmpty() && isText(path)))
         return {Target::Kind::Document, path, {}};
     return nothing(Targets::tr("%1 is no document: Markdown, HTML and plain text can be opened "

@@ -7,7 +7,7 @@ namespace mw::ui {
 /// What a word of the command line, or a thing that was dropped on the window, leads to. Plain
 /// functions; they look at files, so a folder on a dead network is waited for.
 struct Target {
-    enum class Kind { None, Commit, Document, Repository, Release };
+    enum class Kind { None, Commit, Document, Repository, Release, Configuration };
 
     Kind kind = Kind::None;
     QString value; ///< the id, the whole path, or the name of the release in the database
@@ -17,7 +17,7 @@ struct Target {
 /// A folder that git would take for a repository, bare or not.
 bool looksLikeRepository(const QString& folder);
 
-/// A document or a repository.
+/// A document, a repository, or a kernel's configuration, which its name tells.
 Target targetOfPath(const QString& path);
 
 /// 4 to 40 hex digits are a commit; whoever has a file of such a name writes ./ before it. Then

@@ -62,6 +62,9 @@ QString signText(const Dropped& things) {
         lines << DropHint::tr("Drop to read: %1").arg(namesOf(things.documents));
     if (!things.repositories.isEmpty())
         lines << DropHint::tr("Drop to import from: %1").arg(namesOf(things.repositories));
+    if (!things.configurations.isEmpty())
+        lines << DropHint::tr("Drop to see what this configuration builds: %1")
+                     .arg(namesOf(things.configurations.first(1)));
     return (lines + things.refused).join(QStringLiteral("\n\n"));
 }
 
@@ -147,6 +150,8 @@ void DropHint::judge(const QList<QUrl>& urls) {
             things_.documents << target.value;
         else if (target.kind == Target::Kind::Repository)
             things_.repositories << target.value;
+        else if (target.kind == Target::Kind::Configuration)
+            things_.configurations << target.value;
         else
             things_.refused << target.why;
     }

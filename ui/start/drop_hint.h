@@ -12,11 +12,14 @@ namespace mw::ui {
 
 /// What a drop brings.
 struct Dropped {
-    QStringList documents;    ///< whole paths
-    QStringList repositories; ///< whole paths
-    QStringList refused;      ///< a sentence for each thing that nothing can be done with
+    QStringList documents;      ///< whole paths
+    QStringList repositories;   ///< whole paths
+    QStringList configurations; ///< whole paths
+    QStringList refused;        ///< a sentence for each thing that nothing can be done with
 
-    bool isEmpty() const { return documents.isEmpty() && repositories.isEmpty(); }
+    bool isEmpty() const {
+        return documents.isEmpty() && repositories.isEmpty() && configurations.isEmpty();
+    }
 };
 
 /// Takes files and folders that are dragged on a window, wherever in it, and says while they hover

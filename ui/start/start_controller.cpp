@@ -356,6 +356,8 @@ void StartController::onDrop(const Dropped& things) {
     openDocuments(things.documents);
     if (!things.repositories.isEmpty())
         importFrom(things.repositories.constFirst());
+    if (!things.configurations.isEmpty())
+        emit configurationDropped(things.configurations.constFirst());
     QStringList words = things.refused;
     if (things.repositories.size() > 1)
         words << tr("One clone at a time: the import was offered for %1 alone.")

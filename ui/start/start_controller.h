@@ -52,6 +52,10 @@ public:
     /// itself then. Ends no import: that is for the window, once it does close.
     bool mayClose();
 
+signals:
+    /// A kernel's configuration was dropped on the window.
+    void configurationDropped(const QString& file);
+
 public slots:
     void showPage();
     /// The import dialog, with that clone in it; an empty one leaves the choice.

@@ -94,6 +94,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
                                 this);
     search_->addActions(*ui_->editMenu);
     setUpStart();
+    setUpOwnKernel();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     setUpOverview();

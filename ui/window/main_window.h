@@ -28,6 +28,7 @@ class ReleasePages;
 class SearchSupport;
 class StartController;
 class BreakdownController;
+class OwnKernelController;
 class WholePage;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
@@ -76,6 +77,7 @@ private:
     void setUpStart();
     void setUpBreakdown();
     void setUpWholePage();
+    void setUpOwnKernel();
     void restoreLayout();
     void saveLayout();
 
@@ -108,6 +110,7 @@ private:
     Messages* messages_ = nullptr;
     StartController* start_ = nullptr;
     BreakdownController* ways_ = nullptr;
+    OwnKernelController* ownKernel_ = nullptr;
     ReleaseBox* releaseBox_ = nullptr;
     QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;

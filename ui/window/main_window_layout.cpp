@@ -3,6 +3,9 @@
 #include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
+#include "messages/messages.h"
+#include "own_kernel/own_kernel_controller.h"
+#include "start/start_controller.h"
 #include "ui_main_window.h"
 #include "widgets/screen_fit.h"
 #include "window/main_window.h"
@@ -41,6 +44,29 @@ void MainWindow::setUpWholePage() {
           "actionWayCommitters", "actionWayTime"})
         if (auto* const action = findChild<QAction*>(QLatin1String(name)))
             whole_->leaveFor(action);
+}
+
+void MainWindow::setUpOwnKernel() {
+    ownKernel_ =
+        new OwnKernelController(options_.database, {*this, session_, *ui_->sidebar, import_}, this);
+    ui_->menuBar->insertMenu(ui_->helpMenu->menuAction(), ownKernel_->menu());
+    ui_->statusBar->addPermanentWidget(ownKernel_->readingBar());
+    connect(ownKernel_, &OwnKernelController::listWanted, ui_->changesets,
+            &ChangesetPanel::focusTable);
+    connect(ownKernel_, &OwnKernelController::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+    connect(ownKernel_, &OwnKernelController::failed, this, &MainWindow::showError);
+    connect(
+        ownKernel_, &OwnKernelController::done, this,
+        [this](const QString& sentence, const QString& action, const std::function<void()>& act) {
+            messages_->say(MessageBar::Kind::Information, sentence, action, act);
+        });
+    connect(ownKernel_, &OwnKernelController::exportWanted, this, [this] {
+        if (auto* const action = findChild<QAction*>(QStringLiteral("actionExportList")))
+            action->trigger();
+    });
+    connect(start_, &StartController::configurationDropped, ownKernel_,
+            &OwnKernelController::readConfig);
 }
 
 void MainWindow::restoreLayout() {

@@ -11,10 +11,16 @@
 #include "core/page.h"
 #include "document/draft_dialog.h"
 #include "import/import_dialog.h"
+#include "own_kernel/own_kernel_dialog.h"
+#include "own_kernel/tree_form.h"
 #include "search/completion_popup.h"
+#include "store/user/config_store.h"
+#include "store/user/cve_store.h"
+#include "trees/read_tree.h"
 #include "widgets/collapsible_section.h"
 #include "widgets/message_bar.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QHeaderView>
@@ -235,6 +241,61 @@ bool menu(Stage& stage, const char* name) {
     return false;
 }
 
+/// A tree that has what came by the branch "net", a configuration that builds every other
+/// changeset, and records of a CVE; then the dialog about them.
+bool ownKernel(Stage& stage, const char* action) {
+    const auto database = stage.databaseFile().toStdString();
+    mw::trees::read_tree({database, "net-6.6", stage.clone().toStdString(), "net"});
+    mw::store::ConfigStore configs(database);
+    std::vector<mw::store::BuildAnswer> answers;
+    std::vector<mw::store::CveRow> records;
+    for (const mw::store::Release& release : configs.releases())
+        for (const auto& question : configs.questions(release.id)) {
+            answers.push_back({question.oid, answers.size() % 2 == 0
+                                                 ? mw::store::BuildState::built_in
+                                                 : mw::store::BuildState::not_built});
+            const auto bytes = QByteArray::fromStdString(question.oid).toHex().toStdString();
+            records.push_back({"CVE-2023-" + std::to_string(50'000 + records.size()),
+                               7.8,
+                               "HIGH",
+                               "CVSS:3.1",
+                               {{bytes, true}}});
+        }
+    configs.put({"/boot/config-6.6.0", "CONFIG_X86=y\n", "x86", 1'700'000'000}, answers);
+    mw::store::CveStore(database).replace(records);
+    if (!stage.open() || !stage.trigger(action))
+        return false;
+    auto* const dialog = stage.find<OwnKernelDialog>();
+    return stage.until([&] { return dialog->trees().model()->rowCount() == 1; });
+}
+
+bool kernelSidebar(Stage& stage) {
+    if (!ownKernel(stage, "actionTrees"))
+        return false;
+    stage.find<OwnKernelDialog>()->close();
+    stage.find<CollapsibleSection>("ownKernel")->setOpen(true);
+    auto* const panel = stage.find<QTreeWidget>("kernelPanel");
+    return stage.until([&] {
+        return panel->topLevelItemCount() == 3 &&
+               !panel->topLevelItem(0)->child(0)->text(1).isEmpty();
+    });
+}
+
+bool showRecordsTab(Stage& stage) {
+    auto* const dialog = stage.find<OwnKernelDialog>();
+    dialog->openTab(OwnKernelDialog::Tab::Records);
+    return dialog->isVisible();
+}
+
+bool treeForm(Stage& stage) {
+    if (!stage.open() || !stage.trigger("actionTrees"))
+        return false;
+    stage.find<QPushButton>("addTree")->click();
+    auto* const form = stage.find<TreeForm>();
+    auto* const branches = form ? form->findChild<QComboBox*>() : nullptr;
+    return branches && stage.until([&] { return branches->count() > 1; });
+}
+
 bool noDatabase(Stage& stage) {
     QFile file(stage.folder() + QStringLiteral("/letter.db"));
     if (!file.open(QIODevice::WriteOnly))
@@ -262,6 +323,13 @@ const std::vector<TourState>& tourStates() {
         {"document", document},
         {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
         {"interfaces", [](Stage& s) { return page(s, "actionInterfaces", "interfaces:"); }},
+        {"kernel-trees", [](Stage& s) { return ownKernel(s, "actionTrees"); }, true},
+        {"kernel-config", [](Stage& s) { return ownKernel(s, "actionConfig"); }, true},
+        {"kernel-records",
+         [](Stage& s) { return s.open() && s.trigger("actionTrees") && showRecordsTab(s); }},
+        {"kernel-nothing", [](Stage& s) { return triggered(s, "actionConfig"); }},
+        {"kernel-form", treeForm, true},
+        {"kernel-sidebar", kernelSidebar, true},
         {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
         {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
         {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},

@@ -5,6 +5,9 @@
 #include "ui_facts_view.h"
 #include "widgets/fact_label.h"
 
+#include <QDesktopServices>
+#include <QUrl>
+
 #include <algorithm>
 
 namespace mw::ui {
@@ -19,6 +22,33 @@ const QString& commitTarget() {
 const QString& filterTarget() {
     static const QString prefix = QStringLiteral("filter ");
     return prefix;
+}
+
+const QString& webTarget() {
+    static const QString prefix = QStringLiteral("web ");
+    return prefix;
+}
+
+QString treeStateText(store::TreeState state) {
+    switch (state) {
+    case store::TreeState::missing:
+        break;
+    case store::TreeState::unknown:
+        return FactsView::tr("cannot be told");
+    case store::TreeState::reverted:
+        return FactsView::tr("was there and was taken out again");
+    case store::TreeState::there:
+        return FactsView::tr("there");
+    case store::TreeState::named:
+        return FactsView::tr("as a backport that names it");
+    case store::TreeState::same_change:
+        return FactsView::tr("as a backport: the same title, author and moment");
+    case store::TreeState::same_patch:
+        return FactsView::tr("as a backport: the same patch");
+    case store::TreeState::similar:
+        return FactsView::tr("as a backport: the same title and author, most of its lines");
+    }
+    return FactsView::tr("not there");
 }
 
 QString unknownText() {
@@ -95,6 +125,8 @@ void FactsView::showFacts(const store::CommitDetail& detail, const store::Releas
     showLanding(detail.row, release);
     showPlace(detail);
     showRelations(detail);
+    showRecords(detail);
+    showTrees(detail);
     ui_->id->showText(detail.row.oid.empty() ? commitName(detail.row) : toQString(detail.row.oid));
 }
 
@@ -186,7 +218,52 @@ void FactsView::showRelations(const store::CommitDetail& detail) {
     ui_->parents->showPieces(pieces);
 }
 
+/// A record with what it says of the commit; the search for it, and its page on the web.
+void FactsView::showRecords(const store::CommitDetail& detail) {
+    std::vector<FactLabel::Piece> pieces;
+    for (const store::CveMark& mark : detail.cves) {
+        if (!pieces.empty())
+            pieces.push_back({QStringLiteral("\n"), {}, {}});
+        const QString id = toQString(mark.id);
+        pieces.push_back({mark.fixes ? tr("fixes ") : tr("introduced "), {}, {}});
+        pieces.push_back(filterPiece(id, QStringLiteral("cve:") + id));
+        const QString severity = toQString(mark.severity).toLower();
+        if (mark.score)
+            pieces.push_back(
+                {tr(", rated %1 (%2)").arg(QLocale().toString(*mark.score, 'f', 1), severity),
+                 {},
+                 {}});
+        else
+            pieces.push_back({tr(", not rated yet"), {}, {}});
+        const QString address = QStringLiteral("https://www.cve.org/CVERecord?id=") + id;
+        pieces.push_back({QStringLiteral(" · "), {}, {}});
+        pieces.push_back(
+            {tr("record"), webTarget() + address, tr("Open %1 in the web browser").arg(address)});
+    }
+    setRow(ui_->records, !pieces.empty());
+    ui_->records->showPieces(pieces);
+}
+
+void FactsView::showTrees(const store::CommitDetail& detail) {
+    std::vector<FactLabel::Piece> pieces;
+    for (const store::TreeMark& mark : detail.trees) {
+        if (!pieces.empty())
+            pieces.push_back({QStringLiteral("\n"), {}, {}});
+        const QString name = toQString(mark.tree);
+        pieces.push_back({tr("%1: %2").arg(name, treeStateText(mark.state)), {}, {}});
+        if (!mark.oid.empty() && mark.oid != detail.row.oid)
+            pieces.push_back(
+                {tr(", as %1").arg(shortOid(toQString(mark.oid))), {}, toQString(mark.oid)});
+    }
+    setRow(ui_->trees, !pieces.empty());
+    ui_->trees->showPieces(pieces);
+}
+
 void FactsView::follow(const QString& target) {
+    if (target.startsWith(webTarget())) {
+        QDesktopServices::openUrl(QUrl(target.mid(webTarget().size())));
+        return;
+    }
     if (target.startsWith(commitTarget()))
         emit commitRequested(target.mid(commitTarget().size()));
     else if (target.startsWith(filterTarget()))

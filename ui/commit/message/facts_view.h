@@ -40,6 +40,8 @@ private:
     void showCorrections(FactLabel* fact, const store::CommitDetail& detail,
                          store::ReferenceKind kind);
     void showRelations(const store::CommitDetail& detail);
+    void showRecords(const store::CommitDetail& detail);
+    void showTrees(const store::CommitDetail& detail);
     void follow(const QString& target);
 
     std::unique_ptr<Ui::FactsView> ui_;

@@ -1,0 +1,127 @@
+#include "own_kernel/own_kernel_tables.h"
+
+#include "core/limits.h"
+#include "store/language/query_quoting.h"
+#include "text/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace mw::ui {
+
+namespace {
+
+struct OwnKernel {
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::OwnKernel)
+};
+
+TableCell countCell(std::optional<std::int64_t> count, const TableTarget& target = {}) {
+    if (!count)
+        return {QStringLiteral("—"), -1,
+                OwnKernel::tr("Not asked yet: the release was imported "
+                              "since the tree was read")};
+    return {
+        countText(*count), static_cast<qint64>(*count), {}, *count > 0 ? target : TableTarget{}};
+}
+
+/// What Kconfig files say in a line that begins so, without that.
+QString lineOf(const QString& detail, const QString& front) {
+    for (const QString& line : detail.split(QLatin1Char('\n')))
+        if (line.startsWith(front))
+            return line.mid(front.size());
+    return {};
+}
+
+bool isType(const QString& line) {
+    return line == QLatin1String("bool") || line == QLatin1String("tristate") ||
+           line == QLatin1String("int") || line == QLatin1String("hex") ||
+           line == QLatin1String("string");
+}
+
+} // namespace
+
+TableData treeSheet(const OwnKernelFacts& facts, const QString& release) {
+    TableData sheet;
+    const QString sum = OwnKernel::tr("Of the changesets of all releases here");
+    sheet.columns = {
+        {OwnKernel::tr("Tree")},
+        {OwnKernel::tr("Fixes it lacks"),
+         OwnKernel::tr("Of %1. Enter or a click shows them").arg(cutText(release)), true},
+        {OwnKernel::tr("CVE fixes it lacks"),
+         OwnKernel::tr("Of %1. Enter or a click shows them").arg(cutText(release)), true},
+        {OwnKernel::tr("Not there"), sum, true},
+        {OwnKernel::tr("There"), sum, true},
+        {OwnKernel::tr("As backports"), sum, true},
+        {OwnKernel::tr("Cannot tell"), sum, true},
+        {OwnKernel::tr("Read")},
+        {OwnKernel::tr("Branch and clone")}};
+    for (std::size_t i = 0; i < facts.trees.size(); ++i) {
+        const auto& [tree, counts] = facts.trees[i];
+        const QString value = toQString(store::quoted_if_needed(tree.name));
+        const QString lacking = QStringLiteral("missing-in:") + value;
+        const TreeLacks lacks = i < facts.lacks.size() ? facts.lacks[i] : TreeLacks{};
+        const auto to = [&](const QString& query) { return TableTarget{release, query}; };
+        QStringList remarks;
+        for (const std::string& remark : tree.remarks)
+            remarks << toQString(remark);
+        const QString name = toQString(tree.name);
+        const QString where = toQString(tree.repository);
+        sheet.rows.push_back(
+            {{cutText(name), name, remarks.join(QLatin1Char('\n'))},
+             countCell(lacks.fixes, to(lacking + QStringLiteral(" is:fix"))),
+             countCell(lacks.cveFixes, to(lacking + QStringLiteral(" is:cve-fix"))),
+             countCell(counts.missing + counts.reverted, to(lacking)),
+             countCell(counts.there, to(QStringLiteral("in:") + value)),
+             countCell(counts.backports, to(QStringLiteral("in:") + value)),
+             countCell(counts.unknown, to(QStringLiteral("unknown-in:") + value)),
+             {dateText(tree.read_at), static_cast<qint64>(tree.read_at), timeText(tree.read_at)},
+             {OwnKernel::tr("%1 of %2").arg(cutText(toQString(tree.revision)), cutText(where)),
+              where, OwnKernel::tr("%1\ncommit %2").arg(where, toQString(tree.oid))}});
+    }
+    sheet.emptyText = OwnKernel::tr("No tree is known yet. “Add a tree” points at one.");
+    return sheet;
+}
+
+TableData symbolSheet(const OwnKernelFacts& facts, const QString& release) {
+    TableData sheet;
+    sheet.columns = {
+        {OwnKernel::tr("Symbol")},
+        {OwnKernel::tr("Question")},
+        {OwnKernel::tr("Default"),
+         OwnKernel::tr("What make takes where nobody answers; n where none is written")},
+        {OwnKernel::tr("Depends on")},
+        {OwnKernel::tr("File")}};
+    for (const store::InterfaceRow& row : facts.unanswered) {
+        const interfaces::InterfaceChange& change = row.change;
+        const QString detail = toQString(change.detail), oid = toQString(change.oid);
+        const QString prompt = detail.section(QLatin1Char('\n'), 0, 0);
+        const QString value = lineOf(detail, QStringLiteral("default "));
+        const QString depends = lineOf(detail, QStringLiteral("depends on "));
+        const QString name = toQString(change.name);
+        sheet.rows.push_back(
+            {{cutText(name), name, detail,
+              oid.isEmpty() ? TableTarget{} : TableTarget{release, {}, oid}},
+             {isType(prompt) ? OwnKernel::tr("%1, not asked for").arg(prompt) : cutText(prompt),
+              prompt, tipText(detail)},
+             {value.isEmpty() ? QStringLiteral("n") : cutText(value),
+              value,
+              {},
+              {},
+              0,
+              value.isEmpty() ? TextColor::Dimmed : TextColor::Normal},
+             {cutText(depends), depends, tipText(depends)},
+             {cutText(toQString(change.path)), toQString(change.path)}});
+    }
+    sheet.emptyText =
+        facts.symbolsKnown
+            ? OwnKernel::tr("The configuration answers every new symbol of %1.")
+                  .arg(cutText(release))
+            : OwnKernel::tr(
+                  "Which symbols are new in %1 is not known: the page of interface changes "
+                  "says why.")
+                  .arg(cutText(release));
+    return sheet;
+}
+
+} // namespace mw::ui

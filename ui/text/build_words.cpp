@@ -1,0 +1,40 @@
+#include "text/build_words.h"
+
+#include "text/format.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace mw::ui {
+
+namespace {
+
+struct BuildWords {
+    Q_DECLARE_TR_FUNCTIONS(mw::ui::BuildWords)
+};
+
+} // namespace
+
+QString buildSentence(const store::BuildCounts& counts, const QString& file,
+                      const QString& release) {
+    const auto built = counts.built_in + counts.module + counts.header;
+    const auto all = built + counts.not_built + counts.cannot_tell;
+    const QString name = QFileInfo(file).fileName();
+    if (all == 0)
+        return BuildWords::tr("%1 was imported since %2 was read: it is still to be asked.")
+            .arg(release, name);
+    QString sentence =
+        BuildWords::tr("%1 of %2 changesets of %3 touch what %4 builds: %5 what is built in, %6 "
+                       "modules, %7 headers alone. %8 do not; of %9 it cannot be told.")
+            .arg(countText(built), countText(all), release, name, countText(counts.built_in),
+                 countText(counts.module), countText(counts.header), countText(counts.not_built),
+                 countText(counts.cannot_tell));
+    if (counts.not_asked > 0)
+        sentence +=
+            QLatin1Char(' ') + BuildWords::tr("%Ln more were imported since and are still to "
+                                              "be asked.",
+                                              nullptr, pluralOf(counts.not_asked));
+    return sentence;
+}
+
+} // namespace mw::ui
