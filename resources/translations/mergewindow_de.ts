@@ -800,6 +800,18 @@
         <source>In trees</source>
         <translation>In Zweigen</translation>
     </message>
+    <message>
+        <source>Fixes</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Reverts</source>
+        <translation>Nimmt zurück</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Übernommen von</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -1288,6 +1300,22 @@
     <message>
         <source>&amp;Sidebar</source>
         <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xes of what landed in it</source>
+        <translation>&amp;Korrekturen an dem, was darin ankam</translation>
+    </message>
+    <message>
+        <source>Show only changesets that fix or revert what landed in the same release</source>
+        <translation>Nur Änderungen zeigen, die beheben oder zurücknehmen, was in derselben Version ankam</translation>
+    </message>
+    <message>
+        <source>What was re&amp;verted since</source>
+        <translation>Was seither zurückgenommen Was seither &amp;zurückgenommen wurdeamp;wurde</translation>
+    </message>
+    <message>
+        <source>Show only changesets that were taken out again</source>
+        <translation>Nur Änderungen zeigen, die wieder herausgenommen wurden</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3578,14 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>, as %1</source>
         <translation>, als %1</translation>
     </message>
+    <message>
+        <source>%1, which no release here has</source>
+        <translation>%1, das keine Version hier enthält</translation>
+    </message>
+    <message>
+        <source>Line %1 of the message: %2</source>
+        <translation>Zeile %1 der Nachricht: %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FetchBar</name>
@@ -5098,6 +5134,10 @@ Ein Klick zeigt wieder alles</translation>
             <numerusform>Das %Ln Changeset von %1 hier kommt mit dem Programm, von insgesamt %2: was öffentliche Aufzeichnungen belegen, mit dem, was sich an den Schnittstellen des Releases geändert hat. Ein ganzes Release wird aus einem Klon des Kernels auf diesem Rechner gelesen, in Sekunden: Wählen Sie oben „Importieren …“.</numerusform>
             <numerusform>Die %Ln Changesets von %1 hier kommen mit dem Programm, von insgesamt %2: was öffentliche Aufzeichnungen belegen, mit dem, was sich an den Schnittstellen des Releases geändert hat. Ein ganzes Release wird aus einem Klon des Kernels auf diesem Rechner gelesen, in Sekunden: Wählen Sie oben „Importieren …“.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> (corrects what landed in it), </source>
+        <translation> (berichtigt, was darin ankam), </translation>
     </message>
 </context>
 <context>

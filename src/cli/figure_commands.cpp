@@ -27,7 +27,11 @@ const std::map<std::string, FigureKind>& figure_kinds() {
         {"subsystem", FigureKind::subsystem},
         {"author", FigureKind::author},
         {"domain", FigureKind::domain},
-        {"first-time-author", FigureKind::first_time_author}};
+        {"first-time-author", FigureKind::first_time_author},
+        {"reviewer", FigureKind::reviewer},
+        {"tester", FigureKind::tester},
+        {"reporter", FigureKind::reporter},
+        {"employer", FigureKind::employer}};
     return kinds;
 }
 
@@ -82,6 +86,10 @@ void print_figures(const Options& options, const FigureRequest& request) {
             release.shallow ? "it was imported from a shallow clone, which does not have what came "
                               "before, and "
                             : ""));
+    if (kind == FigureKind::employer && !figures.knows_employers())
+        throw store::Error(
+            "Who worked for whom is not known. Read a map in the form of gitdm with: "
+            "mergewindow-cli employers --read FILE");
     for (const auto& figure :
          figures.count(release.id, kind, moment_of(request.as_of), request.limit)) {
         if (options.json)

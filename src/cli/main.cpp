@@ -95,6 +95,8 @@ int run(int argc, char** argv) {
     mw::cli::add_tree(program, options);
     mw::cli::add_interfaces(program, options);
     mw::cli::add_outline(program, options);
+    mw::cli::add_star(program, options);
+    mw::cli::add_employers(program, options);
     mw::cli::add_check(program, options);
     mw::cli::add_remove(program, options);
     std::unique_ptr<mw::store::MemoryDatabase> bundled;

@@ -12,6 +12,7 @@ namespace mw::cli {
 
 namespace {
 
+using document::add_corrections;
 using document::or_null;
 
 Json subgroup_of(const classify::SectionKey& place) {
@@ -75,14 +76,7 @@ Json to_json(const store::CommitDetail& detail) {
     json["adds"] = detail.row.adds ? Json{{"kind", classify::key(detail.row.adds->kind)},
                                           {"what", detail.row.adds->what}}
                                    : Json();
-    json["corrected_by"] = Json::array();
-    for (const auto& correction : detail.corrections)
-        json["corrected_by"].push_back(
-            {{"kind", correction.kind == store::ReferenceKind::fixes ? "fixes" : "reverts"},
-             {"oid", correction.oid},
-             {"subject", correction.subject},
-             {"line", or_null(correction.line)},
-             {"words", or_null(correction.words)}});
+    add_corrections(json, detail);
     json["reason"] = store::reason_in_words(detail);
     json["mentions"] = detail.mentions;
     json["cves"] = Json::array();

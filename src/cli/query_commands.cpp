@@ -77,11 +77,12 @@ void explain_nothing(store::Reader& reader, const store::CommitQuery& query) {
 }
 
 void search(const Options& options, const std::string& text, const std::string& release,
-            const std::optional<std::int64_t>& limit) {
+            const std::optional<std::int64_t>& limit, bool starred_first) {
     store::Reader reader(options.database);
     store::CommitQuery query;
     query.text = text;
     query.limit = limit;
+    query.starred_first = starred_first;
     if (!release.empty())
         query.release = choose_release(reader, release).id;
     try {
@@ -103,6 +104,26 @@ void search(const Options& options, const std::string& text, const std::string& 
 
 std::string person_text(const std::string& name, const std::string& email) {
     return email.empty() ? name : fmt::format("{} <{}>", name, email);
+}
+
+void print_corrections(const store::CommitDetail& commit) {
+    const auto print = [](const store::Correction& correction, const char* fixes,
+                          const char* reverts) {
+        print_line(fmt::format(
+            "\n{} {} {}", correction.kind == store::ReferenceKind::fixes ? fixes : reverts,
+            id_text(correction.oid),
+            correction.commit == 0 ? "(not in the database)" : correction.subject));
+        if (correction.line && *correction.line > 0)
+            print_line(fmt::format("    line {}: {}", *correction.line, correction.words));
+    };
+    for (const auto& origin : commit.picked_from)
+        print_line(fmt::format("\nTaken from {}", origin));
+    for (const auto& correction : commit.corrects)
+        print(correction, "Fixes", "Reverts");
+    for (const auto& correction : commit.corrections)
+        print(correction, "Fixed by", "Reverted by");
+    if (commit.for_stable)
+        print_line("\nAsks to be taken to the stable trees");
 }
 
 void print_commit(const store::CommitDetail& commit, const store::Release& release) {
@@ -132,13 +153,7 @@ void print_commit(const store::CommitDetail& commit, const store::Release& relea
         print_line("\n" + commit.body);
     else if (release.embedded)
         print_line("\n    (The rest of the message is not known here.)");
-    for (const auto& correction : commit.corrections) {
-        print_line(fmt::format(
-            "\n{} by {} {}", correction.kind == store::ReferenceKind::fixes ? "Fixed" : "Reverted",
-            id_text(correction.oid), correction.subject));
-        if (correction.line && *correction.line > 0)
-            print_line(fmt::format("    line {}: {}", *correction.line, correction.words));
-    }
+    print_corrections(commit);
     if (!commit.paths.empty())
         print_line("");
     for (const auto& change : commit.paths)
@@ -243,8 +258,11 @@ void add_search(CLI::App& program, const Options& options) {
     command->add_option("query", *words, "Query; an empty one lists everything");
     command->add_option("--release", *release, "Only this release");
     command->add_option("--limit", *limit, "At most so many rows")->check(CLI::NonNegativeNumber);
+    const auto starred_first = std::make_shared<bool>(false);
+    command->add_flag("--starred-first", *starred_first, "What has a star first ('star')");
     command->callback([=, &options] {
-        search(options, fmt::format("{}", fmt::join(*words, " ")), *release, *limit);
+        search(options, fmt::format("{}", fmt::join(*words, " ")), *release, *limit,
+               *starred_first);
     });
 }
 

@@ -362,11 +362,12 @@ TEST_F(Draft, CoverageFindsWhatIsMissing) {
 
 TEST_F(Draft, CsvIsRfc4180) {
     const auto csv = exported(document::ExportFormat::csv);
-    EXPECT_TRUE(csv.starts_with("oid,subject,author,email,author_time,commit_time,landed_time,pull,"
-                                "section,subgroup,subsystem,files,insertions,deletions,kind,"
-                                "reason,cves,trees\r\n"));
+    EXPECT_TRUE(
+        csv.starts_with("oid,subject,author,email,author_time,commit_time,landed_time,pull,"
+                        "section,subgroup,subsystem,files,insertions,deletions,kind,"
+                        "reason,cves,trees,corrects,corrected_by,picked_from,stable,starred\r\n"));
     EXPECT_TRUE(contains(csv, "\r\n" + hex('3') + ",\"mm: add \"\"a, b\"\" <support> | *x*\","));
-    EXPECT_TRUE(contains(csv, "a test says so,,\r\n"));
+    EXPECT_TRUE(contains(csv, "a test says so,,,,,,false,false\r\n"));
     EXPECT_EQ(std::ranges::count(csv, '\n'), 3);
 }
 

@@ -190,12 +190,13 @@ void OverviewPage::showExamples(bool embedded) {
                        text(tr(" (two sections), ")), filter(QStringLiteral("is:merge")),
                        text(tr(" (merges alone)"))});
     else
-        pieces.insert(pieces.end(),
-                      {filter(QStringLiteral("is:pull")), text(tr(" (what Linus pulled), ")),
-                       filter(QStringLiteral("lines:>1000")), text(tr(" (large changesets), ")),
-                       filter(QStringLiteral("regression OR oops")), text(tr(" (words), ")),
-                       filter(QStringLiteral("trailer:reported-by=")),
-                       text(tr(" (somebody reported it)"))});
+        pieces.insert(
+            pieces.end(),
+            {filter(QStringLiteral("is:pull")), text(tr(" (what Linus pulled), ")),
+             filter(QStringLiteral("lines:>1000")), text(tr(" (large changesets), ")),
+             filter(QStringLiteral("is:follow-up")), text(tr(" (corrects what landed in it), ")),
+             filter(QStringLiteral("regression OR oops")), text(tr(" (words), ")),
+             filter(QStringLiteral("trailer:reported-by=")), text(tr(" (somebody reported it)"))});
     ui_->examples->showPieces(pieces);
 }
 

@@ -130,6 +130,10 @@ void MainWindow::setUpActions() {
     connect(ui_->actionImport, &QAction::triggered, this, &MainWindow::openImportDialog);
     connect(ui_->actionRefresh, &QAction::triggered, this, [this] { session_.reload(); });
     connect(ui_->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(ui_->actionFollowUps, &QAction::triggered, &navigation,
+            [&navigation] { navigation.openFilter(QStringLiteral("is:follow-up")); });
+    connect(ui_->actionReverted, &QAction::triggered, &navigation,
+            [&navigation] { navigation.openFilter(QStringLiteral("is:reverted")); });
     connect(ui_->actionCopy, &QAction::triggered, ui_->changesets, &ChangesetPanel::copySelection);
     connect(ui_->actionFilter, &QAction::triggered, ui_->filter, &FilterBar::focusEdit);
     connect(ui_->actionNextPane, &QAction::triggered, this, &MainWindow::focusNextPane);

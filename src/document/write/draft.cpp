@@ -69,6 +69,7 @@ public:
         count_sections();
         find_annotation();
         find_devices();
+        find_corrections();
     }
 
     std::string run() {
@@ -113,6 +114,7 @@ private:
 
     void find_annotation();
     void find_devices();
+    void find_corrections();
     void for_each_row(const std::string& text,
                       const std::function<void(const store::CommitRow& row)>& action);
     void opening();
@@ -149,7 +151,9 @@ private:
     std::unordered_map<std::string, store::CommitRow> personal_;
     std::map<classify::Section, std::vector<store::CommitRow>> bookmarked_;
     std::map<classify::Subgroup, std::vector<store::CommitRow>> devices_;
-    std::set<std::string> written_; ///< ids of changesets that have a line of their own already
+    std::set<std::string> reverted_; ///< ids of changesets that something took out again
+    std::int64_t follow_ups_ = 0;    ///< changesets that correct what landed in the same release
+    std::set<std::string> written_;  ///< ids of changesets that have a line of their own already
     std::string text_;
 };
 
@@ -202,6 +206,11 @@ void Draft::find_devices() {
     });
 }
 
+void Draft::find_corrections() {
+    for_each_row("is:reverted", [this](const store::CommitRow& row) { reverted_.insert(row.oid); });
+    for_each_row("is:follow-up", [this](const store::CommitRow&) { ++follow_ups_; });
+}
+
 void Draft::opening() {
     const auto as_of = options_.as_of ? options_.as_of : release_.last_landing;
     line("{} of {}, {} and {} had landed between {} and {}.",
@@ -221,6 +230,13 @@ void Draft::opening() {
              counted(static_cast<std::int64_t>(reader_.find(query).size()), "changeset",
                      "changesets"));
     }
+    if (follow_ups_ > 0)
+        line("{} what landed in the same release{}.",
+             counted(follow_ups_, "changeset fixes or reverts", "changesets fix or revert"),
+             reverted_.empty()
+                 ? std::string()
+                 : fmt::format("; {} taken out again",
+                               counted(std::ssize(reverted_), "changeset was", "changesets were")));
     if (largest_.changesets > 0 && total_ > 0)
         line("The largest pull brought {}, {:.1f} % of all: {}.",
              counted(largest_.changesets, "changeset", "changesets"),
@@ -239,8 +255,9 @@ void Draft::figures() {
 }
 
 void Draft::write_changeset(const store::CommitRow& row, const char* indent) {
-    line("{}- {} ({})", indent, markdown_text(row.subject.empty() ? row.about : row.subject),
-         row.oid.empty() ? "no id is known" : markdown_link("commit", commit_address(row.oid)));
+    line("{}- {} ({}{})", indent, markdown_text(row.subject.empty() ? row.about : row.subject),
+         row.oid.empty() ? "no id is known" : markdown_link("commit", commit_address(row.oid)),
+         reverted_.contains(row.oid) ? ", reverted since" : "");
 }
 
 /// What the person noted, below the entry that it belongs to.
@@ -428,8 +445,9 @@ void Draft::write_devices() {
         for (const auto& row : rows) {
             // What is no name by itself is told by the title.
             const auto& what = row.adds->what;
-            line("- {} ({})", markdown_text(names_hardware(what) ? what : row.subject),
-                 markdown_link("commit", commit_address(row.oid)));
+            line("- {} ({}{})", markdown_text(names_hardware(what) ? what : row.subject),
+                 markdown_link("commit", commit_address(row.oid)),
+                 reverted_.contains(row.oid) ? ", reverted since" : "");
             written_.insert(row.oid);
         }
         line("");
@@ -454,7 +472,8 @@ void Draft::write_suggestions(classify::Section section) {
         const auto* const made = personal(worth.row.oid);
         const bool stands_above = made != nullptr && made->personal->bookmarked;
         const bool is_device = section == classify::Section::hardware && worth.row.adds;
-        return !stands_above && !is_device && is_wanted(worth.row);
+        return !stands_above && !is_device && is_wanted(worth.row) &&
+               !reverted_.contains(worth.row.oid);
     };
     std::vector<const Score*> suggested;
     for (const auto& worth : ranked_[section].changesets)

@@ -70,6 +70,8 @@ Json json_of(const store::CommitDetail& commit, const InterfacesOfCommits& edges
     json["trees"] = Json::array();
     for (const auto& mark : commit.trees)
         json["trees"].push_back(to_json(mark));
+    add_corrections(json, commit);
+    json["starred"] = commit.row.starred;
     if (!edges.any())
         return json;
     json["interfaces"] = Json::array();
@@ -115,6 +117,10 @@ std::string list_text(const Json& list) {
     for (const auto& object : list) {
         text += text.empty() ? "" : "; ";
         bool first = true;
+        if (!object.is_object()) {
+            text += object.is_string() ? object.get<std::string>() : object.dump();
+            continue;
+        }
         for (const auto& [name, value] : object.items()) {
             if (value.is_null() || value == "")
                 continue;

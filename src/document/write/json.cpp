@@ -31,4 +31,26 @@ Json to_json(const store::TreeMark& mark) {
         {"tree", mark.tree}, {"state", store::to_string(mark.state)}, {"oid", or_null(mark.oid)}};
 }
 
+namespace {
+
+Json correction_list(const std::vector<store::Correction>& corrections) {
+    Json list = Json::array();
+    for (const auto& correction : corrections)
+        list.push_back({{"kind", store::to_string(correction.kind)},
+                        {"oid", or_null(correction.oid)},
+                        {"subject", or_null(correction.subject)},
+                        {"line", or_null(correction.line)},
+                        {"words", or_null(correction.words)}});
+    return list;
+}
+
+} // namespace
+
+void add_corrections(Json& json, const store::CommitDetail& commit) {
+    json["corrects"] = correction_list(commit.corrects);
+    json["corrected_by"] = correction_list(commit.corrections);
+    json["picked_from"] = commit.picked_from;
+    json["stable"] = commit.for_stable;
+}
+
 } // namespace mw::document

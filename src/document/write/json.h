@@ -26,4 +26,8 @@ Json to_json(const store::CommitRow& row);
 Json to_json(const store::CveMark& mark);
 Json to_json(const store::TreeMark& mark);
 
+/// "corrects", "corrected_by", "picked_from" and "stable": what the commit fixes or reverts, what
+/// fixes or reverts it, which commits it says it was taken from, and whether it asks to be.
+void add_corrections(Json& json, const store::CommitDetail& commit);
+
 } // namespace mw::document

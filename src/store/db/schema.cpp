@@ -1,7 +1,9 @@
 #include "store/db/schema.h"
 
+#include "git/upstream_ids.h"
 #include "store/db/people.h"
 #include "store/db/release_graph.h"
+#include "store/model/records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -15,9 +17,9 @@ namespace {
 // are stored once for all. Object ids are BLOBs: 20 bytes, fewer where only the start of an id is
 // known, NULL where none is. Times are UTC seconds.
 //
-// reference holds which commits a message says that it fixes or reverts: the target's id in hex, as
-// many digits as are written, and the line of the body that says so (from 1; 0: the subject; NULL:
-// written by a version that did not know).
+// reference holds which commits a message says that it fixes or reverts, or was taken from (the
+// enum ReferenceKind): the target's id in hex, as many digits as are written, and the line of the
+// body that says so (from 1; 0: the subject; NULL: not noted).
 //
 // commits.adds_kind, adds: the new hardware that a changeset brings (classify::NewHardware).
 //
@@ -328,6 +330,24 @@ CREATE TABLE code_block (
 );
 )sql";
 
+// star: the subsystems, paths and people whose changesets a person asks for first (stars.h); key is
+// what they are found by (star_sql.h). employer_map: who worked for whom, one map at most
+// (employers.h). Both are the person's own.
+constexpr const char* version_6 = R"sql(
+CREATE TABLE star (
+    kind INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    starred_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE TABLE employer_map (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    file TEXT NOT NULL, text TEXT NOT NULL,
+    read_at INTEGER NOT NULL
+);
+)sql";
+
 // person: people.h says what it holds. Of the people of an older file only the names by the mailmap
 // of their release are known: those stand for what was written until a release is imported again.
 void give_people_identities(SQLite::Database& database) {
@@ -345,6 +365,23 @@ DROP TABLE person;
 ALTER TABLE new_person RENAME TO person;
 )sql");
     name_people(database);
+}
+
+/// What messages say they were taken from (ReferenceKind::picked), which older programs did not
+/// note.
+void note_origins(SQLite::Database& database) {
+    SQLite::Statement select(database, "SELECT commit_id, body FROM commit_text WHERE body LIKE "
+                                       "'%commit%'");
+    SQLite::Statement insert(database,
+                             "INSERT INTO reference (commit_id, target, kind) VALUES (?, ?, ?)");
+    while (select.executeStep())
+        for (const auto& origin : git::upstream_ids(select.getColumn(1).getString())) {
+            insert.bind(1, select.getColumn(0).getInt64());
+            insert.bind(2, origin);
+            insert.bind(3, static_cast<int>(ReferenceKind::picked));
+            insert.exec();
+            insert.reset();
+        }
 }
 
 void make_version_1(SQLite::Database& database) {
@@ -369,8 +406,13 @@ void make_version_5(SQLite::Database& database) {
     derive_bringing_merges(database);
 }
 
+void make_version_6(SQLite::Database& database) {
+    database.exec(version_6);
+    note_origins(database);
+}
+
 constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4,
-                              make_version_5};
+                              make_version_5, make_version_6};
 
 } // namespace
 

@@ -28,8 +28,8 @@ bool is_field(std::string_view name) {
 
 /// Fields whose values are names, which can be asked for whole.
 bool has_names(std::string_view field) {
-    constexpr std::array names{"author",    "author-domain", "committer",
-                               "subsystem", "path",          "reported-by"};
+    constexpr std::array names{"author",      "author-domain", "committer", "subsystem", "path",
+                               "reported-by", "reviewed-by",   "tested-by", "employer"};
     return std::ranges::find(names, field) != names.end();
 }
 
@@ -250,15 +250,18 @@ const std::vector<std::string_view>& query_fields() {
         "before",     "lines",         "landed-before", "landed-after", "is",
         "cve",        "severity",      "new",           "gone",         "changed",
         "config",     "param",         "syscall",       "in",           "missing-in",
-        "unknown-in", "code",          "adds",          "removes",      "function"};
+        "unknown-in", "code",          "adds",          "removes",      "function",
+        "reverts",    "fixed-by",      "reverted-by",   "reviewed-by",  "tested-by",
+        "employer"};
     return fields;
 }
 
 const std::vector<std::string_view>& query_kinds() {
     static const std::vector<std::string_view> kinds = {
-        "changeset",  "merge",     "pull",  "direct",    "new-hardware", "noted",
-        "bookmarked", "mentioned", "read",  "unread",    "fix",          "cve",
-        "cve-fix",    "cve-cause", "built", "not-built", "cannot-tell"};
+        "changeset",  "merge",     "pull",      "direct",    "new-hardware", "noted",
+        "bookmarked", "mentioned", "read",      "unread",    "fix",          "cve",
+        "cve-fix",    "cve-cause", "built",     "not-built", "cannot-tell",  "revert",
+        "fixed",      "reverted",  "follow-up", "stable",    "mine"};
     return kinds;
 }
 

@@ -37,6 +37,7 @@ struct CommitQuery {
     std::string within;
     SortKey sort = SortKey::landing;
     bool descending = false;
+    bool starred_first = false; ///< what is:mine finds before the others, each in that order
     std::optional<std::int64_t> limit;
 };
 

@@ -129,6 +129,7 @@ struct CommitRow {
     std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
     std::string about; ///< the embedded release's own words on the entry; empty otherwise
     std::optional<Annotation> personal;
+    bool starred = false; ///< of a starred subsystem, path or person
     RowId release = 0;
 };
 
@@ -180,15 +181,25 @@ struct TreeMark {
     std::string oid; ///< the tree's commit that makes it so; empty for missing and unknown
 };
 
-enum class ReferenceKind : std::uint8_t { fixes, reverts };
+/// What a message says of another commit. Numbers are stored.
+enum class ReferenceKind : std::uint8_t {
+    fixes = 0,
+    reverts = 1,
+    picked = 2, ///< was taken from it (git::upstream_ids)
+};
 
-/// A later commit that says it corrects this one.
+/// "fixes", "reverts", "picked": the words of the command line.
+const char* to_string(ReferenceKind kind);
+
+/// One end of a correction: a later commit that says it corrects this one, or what this one says
+/// that it corrects.
 struct Correction {
     ReferenceKind kind = ReferenceKind::fixes;
-    RowId commit = 0;
-    std::string oid, subject;
-    /// Where it says so: a line of its body, from 1; 0: its subject. Nothing where an older version
-    /// imported it.
+    RowId commit = 0; ///< 0: the database does not have it
+    std::string oid;  ///< as it is written where the database does not have it
+    std::string subject;
+    /// Where it is said: a line of the correcting commit's body, from 1; 0: its subject. Nothing
+    /// where an older version imported it.
     std::optional<std::int64_t> line;
     std::string words; ///< that line
 };
@@ -210,6 +221,11 @@ struct CommitDetail {
     std::vector<std::string> brought;
     /// What fixed or reverted it, as far as the database has it, in landing order.
     std::vector<Correction> corrections;
+    /// What it says that it fixes or reverts, in the order of the message.
+    std::vector<Correction> corrects;
+    /// Full or short ids that it says it was taken from.
+    std::vector<std::string> picked_from;
+    bool for_stable = false; ///< "Cc: stable@vger.kernel.org"
     /// Entries of documents that mention it.
     std::vector<std::string> mentions;
     std::vector<CveMark> cves;   ///< by id; those it fixes and those it introduced

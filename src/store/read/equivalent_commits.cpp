@@ -3,6 +3,7 @@
 #include "base/object_id.h"
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"
+#include "store/db/written_ids.h"
 
 #include <fmt/format.h>
 
@@ -36,28 +37,6 @@ std::string without_margins(std::string_view text) {
 bool may_be_id(std::string_view text) {
     return text.size() >= least_digits && text.size() <= most_digits &&
            std::ranges::all_of(text, is_id_digit);
-}
-
-/// Ids of which a message says that it was picked from them, as git and the stable trees write it:
-///
-///     (cherry picked from commit 0123…)      git cherry-pick -x
-///     commit 0123… upstream.                 stable
-///     [ Upstream commit 0123… ]              stable
-std::vector<std::string> picked_from(std::string_view body) {
-    std::vector<std::string> ids;
-    for (auto at = body.find("ommit "); at != std::string_view::npos;
-         at = body.find("ommit ", at + 1)) {
-        const std::string_view behind = body.substr(at + 6);
-        const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(behind, is_id_digit) -
-                                                     behind.begin());
-        const std::string_view before = body.substr(0, at);
-        const bool says_so = before.ends_with("herry picked from c") ||
-                             before.ends_with("pstream c") ||
-                             behind.substr(digits).starts_with(" upstream");
-        if (says_so && may_be_id(behind.substr(0, digits)))
-            ids.emplace_back(behind.substr(0, digits));
-    }
-    return ids;
 }
 
 /// "%words%" for LIKE, with what LIKE reads otherwise taken literally.
@@ -104,18 +83,15 @@ std::vector<EquivalentCommit> EquivalentCommits::Impl::read(Statement& select,
 
 std::vector<EquivalentCommit> EquivalentCommits::Impl::of_id(const std::string& digits,
                                                              EquivalentCommit::How how) {
-    const bool odd = digits.size() % 2 != 0;
-    const auto low = git::from_hex(odd ? digits + '0' : digits);
-    const auto high = git::from_hex(odd ? digits + 'f' : digits);
-    if (!low || !high)
+    const auto range = id_range(digits);
+    if (!range)
         return {};
     // The embedded release knows the first six bytes alone: they are an id's start, too.
     Statement select(connection.database(),
                      fmt::format("{} WHERE c.oid BETWEEN ?1 AND ?2 OR c.oid = ?3", select_homes));
-    const std::string end = *high + std::string(git::ObjectId::size - high->size(), '\xff');
-    const std::string start = low->substr(0, 6);
-    bind_blob(select, 1, *low);
-    bind_blob(select, 2, end);
+    const std::string start = range->first.substr(0, 6);
+    bind_blob(select, 1, range->first);
+    bind_blob(select, 2, range->last);
     bind_blob(select, 3, start);
     return read(select, how);
 }
@@ -164,31 +140,27 @@ std::vector<EquivalentCommit> EquivalentCommits::Impl::same_change(RowId commit)
 }
 
 std::vector<EquivalentCommit> EquivalentCommits::Impl::picked(RowId commit) {
-    Statement me(connection.database(), "SELECT lower(hex(c.oid)), t.body FROM commits c JOIN "
-                                        "commit_text t ON t.commit_id = c.id WHERE c.id = ?");
+    Statement me(connection.database(),
+                 "SELECT lower(hex(oid)) FROM commits WHERE id = ? AND oid IS NOT NULL");
     me.bind(1, commit);
     if (!me.executeStep())
         return {};
     const std::string oid = me.getColumn(0).getString();
     std::vector<EquivalentCommit> homes;
-    for (const std::string& origin : picked_from(me.getColumn(1).getString()))
-        for (auto& home : of_id(origin, EquivalentCommit::How::picked))
+    Statement origins(connection.database(),
+                      "SELECT target FROM reference WHERE commit_id = ? AND kind = ?");
+    origins.bind(1, commit);
+    origins.bind(2, static_cast<int>(ReferenceKind::picked));
+    while (origins.executeStep())
+        for (auto& home : of_id(origins.getColumn(0).getString(), EquivalentCommit::How::picked))
             homes.push_back(std::move(home));
-    if (oid.size() < most_digits)
-        return homes;
     Statement select(connection.database(),
-                     fmt::format("{} WHERE c.id IN (SELECT rowid FROM search_text WHERE "
-                                 "search_text MATCH ?1)",
-                                 select_homes));
-    select.bind(1, "body : \"" + oid + '"');
-    Statement body(connection.database(), "SELECT body FROM commit_text WHERE commit_id = ?");
-    for (auto& home : read(select, EquivalentCommit::How::picked)) {
-        body.bind(1, home.id);
-        if (body.executeStep() &&
-            std::ranges::count(picked_from(body.getColumn(0).getString()), oid) > 0)
-            homes.push_back(std::move(home));
-        body.reset();
-    }
+                     fmt::format("{} WHERE c.id IN (SELECT commit_id FROM reference WHERE kind = "
+                                 "?1 AND {})",
+                                 select_homes, means_same_commit("target", oid)));
+    select.bind(1, static_cast<int>(ReferenceKind::picked));
+    for (auto& home : read(select, EquivalentCommit::How::picked))
+        homes.push_back(std::move(home));
     return homes;
 }
 

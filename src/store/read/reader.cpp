@@ -9,6 +9,8 @@
 #include "store/db/row_scan.h"
 #include "store/db/row_tables.h"
 #include "store/db/sql_values.h"
+#include "store/db/star_sql.h"
+#include "store/read/corrections.h"
 #include "store/search/completion.h"
 #include "store/search/facets.h"
 #include "store/search/mention_index.h"
@@ -30,7 +32,7 @@ constexpr const char* row_columns =
     "c.commit_time, c.landed_time, m.oid, m.subject, p.section, p.subgroup, s.name, c.files, "
     "c.insertions, c.deletions, (SELECT about FROM commit_text t WHERE t.commit_id = c.id), "
     "c.adds_kind, c.adds, c.release_id";
-constexpr int row_column_count = 22;
+constexpr int row_column_count = 23;
 
 /// The starts of ?1 that may be stored where only the start of an id is known, spelled out for the
 /// sake of the index.
@@ -42,7 +44,7 @@ const std::string starts_of_id = [] {
 }();
 
 std::string all_columns() {
-    return fmt::format("{}, {}", row_columns, personal_columns);
+    return fmt::format("{}, {}, {}", row_columns, is_starred, personal_columns);
 }
 
 std::string hex_of(const SQLite::Column& column) {
@@ -79,50 +81,12 @@ CommitRow read_row(Statement& from) {
         row.adds = classify::NewHardware{static_cast<classify::NewHardware::Kind>(*kind),
                                          from.getColumn(20).getString()};
     row.release = from.getColumn(21).getInt64();
+    row.starred = from.getColumn(22).getInt() != 0;
     row.personal = read_annotation(from, row_column_count);
     return row;
 }
 
-/// The line of a body, counted from 1.
-std::string line_of(std::string_view body, std::int64_t number) {
-    for (std::int64_t line = 1; line < number; ++line) {
-        const auto end = body.find('\n');
-        if (end == std::string_view::npos)
-            return {};
-        body.remove_prefix(end + 1);
-    }
-    return std::string(body.substr(0, body.find('\n')));
-}
-
 } // namespace
-
-const char* to_string(Uncounted reason) {
-    switch (reason) {
-    case Uncounted::none:
-        break;
-    case Uncounted::left_out:
-        return "left-out";
-    case Uncounted::missing:
-        return "missing";
-    case Uncounted::damaged:
-        return "damaged";
-    case Uncounted::too_large:
-        return "too-large";
-    }
-    return "";
-}
-
-const char* to_string(CommitKind kind) {
-    switch (kind) {
-    case CommitKind::changeset:
-        break;
-    case CommitKind::branch_merge:
-        return "branch-merge";
-    case CommitKind::pull:
-        return "pull";
-    }
-    return "changeset";
-}
 
 std::string reason_in_words(const CommitDetail& commit) {
     const auto& personal = commit.row.personal;
@@ -140,7 +104,6 @@ struct Reader::Impl {
     void fill_text(CommitDetail& detail);
     void fill_paths(CommitDetail& detail);
     void fill_trailers(CommitDetail& detail);
-    void fill_corrections(CommitDetail& detail);
     std::vector<Mention> mentions(RowId commit);
     void fill_cves(CommitDetail& detail);
     void fill_trees(CommitDetail& detail);
@@ -273,6 +236,7 @@ void Reader::for_each_detail(const CommitQuery& query,
             impl_->fill_cves(detail);
             impl_->fill_trees(detail);
             impl_->fill_trailers(detail);
+            fill_corrections(impl_->database(), detail);
             return commit(detail);
         });
     });
@@ -356,34 +320,6 @@ void Reader::Impl::fill_trailers(CommitDetail& detail) {
             {select.getColumn(0).getString(), select.getColumn(1).getString()});
 }
 
-void Reader::Impl::fill_corrections(CommitDetail& detail) {
-    // The id in every length in which a message may have written it.
-    std::string targets;
-    for (std::size_t digits = 7; digits <= detail.row.oid.size(); ++digits)
-        targets.append(targets.empty() ? "'" : ", '")
-            .append(detail.row.oid.substr(0, digits))
-            .append("'");
-    Statement select(database(),
-                     fmt::format("SELECT r.kind, c.id, c.oid, c.subject, min(r.line), t.body FROM "
-                                 "reference r JOIN commits c ON c.id = r.commit_id JOIN "
-                                 "commit_text t ON t.commit_id = c.id WHERE r.target IN ({}) GROUP "
-                                 "BY c.oid, r.kind ORDER BY c.landed_time, c.position",
-                                 targets));
-    while (select.executeStep()) {
-        Correction correction;
-        correction.kind = static_cast<ReferenceKind>(select.getColumn(0).getInt());
-        correction.commit = select.getColumn(1).getInt64();
-        correction.oid = hex_of(select.getColumn(2));
-        correction.subject = select.getColumn(3).getString();
-        correction.line = optional_number(select.getColumn(4));
-        if (correction.line)
-            correction.words = *correction.line == 0
-                                   ? correction.subject
-                                   : line_of(select.getColumn(5).getString(), *correction.line);
-        detail.corrections.push_back(std::move(correction));
-    }
-}
-
 void Reader::Impl::fill_brought(CommitDetail& detail) {
     if (detail.row.kind == CommitKind::changeset)
         return;
@@ -456,7 +392,7 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         impl_->fill_cves(detail);
         impl_->fill_trees(detail);
         impl_->fill_trailers(detail);
-        impl_->fill_corrections(detail);
+        fill_corrections(impl_->database(), detail);
         impl_->fill_brought(detail);
         for (auto& mention : impl_->mentions(id))
             detail.mentions.push_back(std::move(mention.words));

@@ -181,7 +181,8 @@ void add_values(Values& values, std::string_view field, std::string_view typed) 
         values.add_sections();
     else if (field == "subsystem")
         values.add_subsystems();
-    else if (field == "author" || field == "committer" || field == "reported-by")
+    else if (field == "author" || field == "committer" || field == "reported-by" ||
+             field == "reviewed-by" || field == "tested-by")
         values.add_people();
     else if (field == "path")
         values.add_paths(typed);

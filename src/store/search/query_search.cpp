@@ -423,6 +423,11 @@ std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const Q
         ids = by_columns(query, ids, span.several());
     if (query.descending && *order_by(query.sort, false) == '\0')
         std::ranges::reverse(ids);
+    if (query.starred_first) {
+        RowIdBitmap named(span.all.first(), span.all.last());
+        const auto mine = evaluate(parse_query("is:mine"), span, named);
+        std::ranges::stable_partition(ids, [&mine](RowId id) { return mine.contains(id); });
+    }
     if (query.limit &&
         static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)) < ids.size())
         ids.resize(static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)));

@@ -5,6 +5,7 @@
 #include "classify/sections.h"
 #include "store/db/error.h"
 #include "store/db/people.h"
+#include "store/db/star_sql.h"
 #include "store/language/commit_ids.h"
 
 #include <fmt/format.h>
@@ -60,6 +61,8 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_people(term, field == "author", found);
     else if (field == "author-domain")
         find_author_domain(term, found);
+    else if (field == "employer")
+        find_employer(term, found);
     else if (field == "path")
         find_paths(term, found);
     else if (field == "section")
@@ -68,8 +71,13 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_subsystem(term, found);
     else if (field == "pull")
         find_pull(term, found);
-    else if (field == "trailer" || field == "fixes" || field == "reported-by")
+    else if (field == "trailer" || field == "fixes" || field == "reported-by" ||
+             field == "reviewed-by" || field == "tested-by")
         find_trailer(term, found);
+    else if (field == "reverts")
+        find_corrections(term, found);
+    else if (field == "fixed-by" || field == "reverted-by")
+        find_corrected_by(term, found);
     else if (field == "release")
         find_release(term, found);
     else if (field == "lines")
@@ -295,7 +303,7 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
                });
     };
     if (id && term.field == "fixes")
-        find_fixes(wanted_id, found);
+        find_corrections(term, found);
     auto trailers = select("SELECT commit_id, key_id, person_id, value FROM trailer WHERE "
                            "commit_id BETWEEN ?1 AND ?2",
                            found);
@@ -311,17 +319,6 @@ void TermFinder::find_trailer(const QueryNode& term, RowIdBitmap& found) {
         if (matches)
             found.insert(trailers.number(0));
     }
-}
-
-/// The relation is wider than the trailer, and knows an id in any dress.
-void TermFinder::find_fixes(const std::string& id, RowIdBitmap& found) {
-    auto fixes = select("SELECT commit_id FROM reference WHERE kind = ?3 AND (substr(?4, 1, "
-                        "length(target)) = target OR substr(target, 1, length(?4)) = ?4) AND "
-                        "commit_id BETWEEN ?1 AND ?2",
-                        found);
-    fixes.bind(3, static_cast<std::int64_t>(ReferenceKind::fixes));
-    fixes.bind(4, id);
-    collect(fixes, found);
 }
 
 void TermFinder::find_release(const QueryNode& term, RowIdBitmap& found) {
@@ -399,7 +396,8 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
          false},
         {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
         {"fix",
-         "SELECT commit_id AS id FROM reference UNION SELECT commit_id FROM trailer WHERE "
+         "SELECT commit_id AS id FROM reference WHERE kind < 2 UNION SELECT commit_id FROM trailer "
+         "WHERE "
          "person_id "
          "IN (SELECT id FROM person WHERE lower(email) IN ('stable@vger.kernel.org', "
          "'stable@kernel.org')) OR (person_id IS NULL AND value LIKE '%stable@%kernel.org%')",
@@ -407,6 +405,16 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         {"cve", "SELECT commit_id AS id FROM cve_mark", false},
         {"cve-fix", "SELECT commit_id AS id FROM cve_mark WHERE fixes", false},
         {"cve-cause", "SELECT commit_id AS id FROM cve_mark WHERE NOT fixes", false},
+        {"mine", starred_commits, false},
+        {"revert", "SELECT commit_id AS id FROM reference WHERE kind = 1", false},
+        {"fixed", nullptr, false}, // fix_terms.cpp
+        {"reverted", nullptr, false},
+        {"follow-up", nullptr, false},
+        {"stable",
+         "SELECT t.commit_id AS id FROM trailer t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN "
+         "person o ON o.id = t.person_id WHERE k.key = 'cc' COLLATE NOCASE AND "
+         "ifnull(t.value, CAST(o.written_email AS TEXT)) LIKE '%stable@%kernel.org%'",
+         false},
         {"built",
          "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state >= "
          "2",
@@ -438,7 +446,11 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
     }
     if (kind->word == "built" || kind->word == "cannot-tell" || kind->word == "not-built")
         require_configuration(term, found);
-    if (kind->sql == nullptr) {
+    if (kind->word == "fixed" || kind->word == "reverted") {
+        find_corrected(kind->word, found);
+    } else if (kind->word == "follow-up") {
+        find_follow_ups(found);
+    } else if (kind->sql == nullptr) {
         for (const auto& [commit, entries] : mentions_.map()->of)
             found.insert(commit);
     } else {

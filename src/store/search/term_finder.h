@@ -35,6 +35,7 @@ namespace mw::store {
 ///     pull        the merges' titles are read through, then the index of commits by pull
 ///     in          what was noted when another tree was read, by the commits' ids
 ///     cve         the records that name a commit, by the index of commits by id
+///     fixes       what messages refer to is looked up among the ids of the span
 ///     interfaces  the changes at the edges are read through, then the index of commits by id
 ///     code        the index of identifiers (code_index.h), a page for each release
 ///     others      the commits or trailers of the span are read through
@@ -86,13 +87,17 @@ private:
 
     void find_people(const QueryNode& term, bool authors, RowIdBitmap& found);
     void find_author_domain(const QueryNode& term, RowIdBitmap& found);
+    void find_employer(const QueryNode& term, RowIdBitmap& found); // employer_terms.cpp
     void collect_authors(const std::vector<RowId>& people, RowIdBitmap& found);
     void find_paths(const QueryNode& term, RowIdBitmap& found);
     void find_section(const QueryNode& term, RowIdBitmap& found);
     void find_subsystem(const QueryNode& term, RowIdBitmap& found);
     void find_pull(const QueryNode& term, RowIdBitmap& found);
     void find_trailer(const QueryNode& term, RowIdBitmap& found);
-    void find_fixes(const std::string& id, RowIdBitmap& found);
+    void find_corrections(const QueryNode& term, RowIdBitmap& found);  // fix_terms.cpp
+    void find_corrected_by(const QueryNode& term, RowIdBitmap& found); // fix_terms.cpp
+    void find_corrected(std::string_view word, RowIdBitmap& found);    // fix_terms.cpp
+    void find_follow_ups(RowIdBitmap& found);                          // fix_terms.cpp
     void find_release(const QueryNode& term, RowIdBitmap& found);
     void find_id(const std::string& digits, RowIdBitmap& found);
     void find_lines(const QueryNode& term, RowIdBitmap& found);

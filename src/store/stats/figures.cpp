@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "classify/sections.h"
 #include "store/db/connection.h"
+#include "store/db/employers.h"
 #include "store/db/people.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 
 namespace mw::store {
@@ -37,6 +39,10 @@ const char* expression(FigureKind kind) {
     case FigureKind::author:
     case FigureKind::domain:
     case FigureKind::first_time_author:
+    case FigureKind::reviewer:
+    case FigureKind::tester:
+    case FigureKind::reporter:
+    case FigureKind::employer:
         break;
     }
     return "s.name";
@@ -45,6 +51,21 @@ const char* expression(FigureKind kind) {
 bool has_people(FigureKind kind) {
     return kind == FigureKind::author || kind == FigureKind::first_time_author ||
            kind == FigureKind::domain;
+}
+
+/// The trailer that names those who are counted, which is a search field as well; empty for other
+/// kinds.
+std::string trailer_of(FigureKind kind) {
+    switch (kind) {
+    case FigureKind::reviewer:
+        return "reviewed-by";
+    case FigureKind::tester:
+        return "tested-by";
+    case FigureKind::reporter:
+        return "reported-by";
+    default:
+        return {};
+    }
 }
 
 void describe(Figure& figure, FigureKind kind) {
@@ -66,10 +87,11 @@ std::optional<std::int64_t> sum(const std::optional<std::int64_t>& left,
     return left && right ? std::optional(*left + *right) : left ? left : right;
 }
 
-std::vector<Figure> figures_of(const std::vector<PersonTotal>& people) {
+std::vector<Figure> figures_of(const std::vector<PersonTotal>& people,
+                               const std::string& field = "author") {
     std::vector<Figure> figures;
     for (const auto& person : people)
-        figures.push_back({person.name, whole_term("author", person.value), person.changesets,
+        figures.push_back({person.name, whole_term(field, person.value), person.changesets,
                            person.insertions, person.deletions});
     return figures;
 }
@@ -91,6 +113,9 @@ struct Figures::Impl {
     std::vector<Figure> rows(RowId release, FigureKind kind, std::optional<Seconds> as_of);
     std::vector<PersonCount> authors(RowId release, FigureKind kind, std::optional<Seconds> as_of);
     std::vector<Figure> domains(const std::vector<PersonCount>& authors);
+    std::vector<Figure> named_by(RowId release, const std::string& trailer,
+                                 std::optional<Seconds> as_of);
+    std::vector<Figure> employers(RowId release, std::optional<Seconds> as_of);
 
     Connection connection;
 };
@@ -164,6 +189,70 @@ std::vector<Figure> Figures::Impl::domains(const std::vector<PersonCount>& autho
     return figures;
 }
 
+std::vector<Figure> Figures::Impl::named_by(RowId release, const std::string& trailer,
+                                            std::optional<Seconds> as_of) {
+    // Somebody who is named twice, under two addresses, counts once.
+    Statement select(
+        connection.database(),
+        fmt::format(
+            "SELECT person, value, count(*), sum(insertions), sum(deletions) FROM (SELECT "
+            "c.id, min(t.person_id) AS person, iif(t.person_id IS NULL, t.value, NULL) AS "
+            "value, c.insertions, c.deletions FROM trailer_key k CROSS JOIN commits c JOIN "
+            "trailer t ON t.commit_id = c.id AND t.key_id = k.id LEFT JOIN person o ON o.id "
+            "= t.person_id WHERE k.key = ?3 COLLATE NOCASE AND {} AND (o.id IS NOT NULL OR "
+            "t.value <> '') GROUP BY c.id, ifnull(o.key, t.value)) GROUP BY person, value",
+            is_counted));
+    select.bind(1, release);
+    bind_optional(select, 2, as_of);
+    select.bind(3, trailer);
+    std::vector<PersonCount> people;
+    std::vector<Figure> others;
+    while (select.executeStep()) {
+        const auto count = select.getColumn(2).getInt64();
+        const auto insertions = optional_number(select.getColumn(3)),
+                   deletions = optional_number(select.getColumn(4));
+        if (!select.isColumnNull(0))
+            people.push_back({select.getColumn(0).getInt64(), count, insertions, deletions});
+        else if (const auto name = select.getColumn(1).getString(); !name.empty())
+            others.push_back({name, whole_term(trailer, name), count, insertions, deletions});
+    }
+    auto figures = figures_of(sum_up_people(connection.database(), people), trailer);
+    std::ranges::move(others, std::back_inserter(figures));
+    std::ranges::stable_sort(figures, std::greater(), &Figure::changesets);
+    return figures;
+}
+
+std::vector<Figure> Figures::Impl::employers(RowId release, std::optional<Seconds> as_of) {
+    const auto map = Employers::load(connection.database());
+    if (map.empty())
+        return {};
+    Statement select(connection.database(),
+                     fmt::format("SELECT ifnull(a.email, ''), c.author_time, c.insertions, "
+                                 "c.deletions FROM commits c LEFT JOIN person a ON a.id = "
+                                 "c.author_id WHERE {}",
+                                 is_counted));
+    select.bind(1, release);
+    bind_optional(select, 2, as_of);
+    std::map<std::string, Figure, std::less<>> employers;
+    while (select.executeStep()) {
+        auto name = map.of(select.getColumn(0).getString(), select.getColumn(1).getInt64());
+        if (name.empty())
+            name = unknown_employer;
+        auto& figure = employers.try_emplace(std::string(name)).first->second;
+        ++figure.changesets;
+        figure.insertions = sum(figure.insertions, optional_number(select.getColumn(2)));
+        figure.deletions = sum(figure.deletions, optional_number(select.getColumn(3)));
+    }
+    std::vector<Figure> figures;
+    for (auto& [name, figure] : employers) {
+        figure.name = name;
+        figure.query = whole_term("employer", name);
+        figures.push_back(std::move(figure));
+    }
+    std::ranges::stable_sort(figures, std::greater(), &Figure::changesets);
+    return figures;
+}
+
 Figures::Figures(const std::filesystem::path& file)
     : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
 
@@ -174,7 +263,11 @@ std::vector<Figure> Figures::count(RowId release, FigureKind kind, std::optional
     return impl_->connection.guard([&] {
         const ReadTransaction transaction(impl_->connection.database());
         std::vector<Figure> figures;
-        if (!has_people(kind))
+        if (const auto trailer = trailer_of(kind); !trailer.empty())
+            figures = impl_->named_by(release, trailer, as_of);
+        else if (kind == FigureKind::employer)
+            figures = impl_->employers(release, as_of);
+        else if (!has_people(kind))
             figures = impl_->rows(release, kind, as_of);
         else if (const auto authors = impl_->authors(release, kind, as_of);
                  kind == FigureKind::domain)
@@ -196,6 +289,11 @@ bool Figures::knows_earlier_landings(RowId release) {
         select.executeStep();
         return select.getColumn(0).getInt() != 0;
     });
+}
+
+bool Figures::knows_employers() {
+    return impl_->connection.guard(
+        [&] { return !Employers::load(impl_->connection.database()).empty(); });
 }
 
 } // namespace mw::store

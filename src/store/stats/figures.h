@@ -29,6 +29,12 @@ enum class FigureKind : std::uint8_t {
     /// Authors of whom the database knows no changeset that landed before the release began, under
     /// the same name or address; empty where it knows no earlier landing at all.
     first_time_author,
+    reviewer, ///< who is named by Reviewed-by; likewise the next two; a bare name counts as it is
+    tester,
+    reporter,
+    /// Of the authors, when they wrote it, by the map that the person gave (employers.h);
+    /// unknown_employer is one of them. Empty where there is no map.
+    employer,
 };
 
 /// What charts of a release show: its changesets counted by one thing or another, merges left out.
@@ -47,6 +53,9 @@ public:
     /// Whether the database has landings from before the release, without which nobody can say who
     /// is there for the first time.
     bool knows_earlier_landings(RowId release);
+
+    /// Whether there is a map of employers.
+    bool knows_employers();
 
 private:
     struct Impl;

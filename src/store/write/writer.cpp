@@ -1,6 +1,7 @@
 #include "store/write/writer.h"
 
 #include "base/object_id.h"
+#include "git/upstream_ids.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
@@ -106,7 +107,7 @@ struct ReleaseWriter::Impl {
     void add_text(RowId id, const NewCommit& commit);
     void add_paths(RowId id, const NewCommit& commit);
     void add_trailers(RowId id, const NewCommit& commit);
-    void add_fix_references(RowId id, const NewCommit& commit);
+    void add_references(RowId id, const NewCommit& commit);
     void add_words();
 
     std::optional<RowId> person_id(const Person& person) {
@@ -237,7 +238,7 @@ void ReleaseWriter::Impl::add_commit(std::size_t position, const NewCommit& comm
     add_text(id, commit);
     add_paths(id, commit);
     add_trailers(id, commit);
-    add_fix_references(id, commit);
+    add_references(id, commit);
 }
 
 void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommit& commit) {
@@ -319,12 +320,19 @@ void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
     }
 }
 
-void ReleaseWriter::Impl::add_fix_references(RowId id, const NewCommit& commit) {
+void ReleaseWriter::Impl::add_references(RowId id, const NewCommit& commit) {
     for (const auto& reference : find_fix_references(commit.subject, commit.body, commit.kind)) {
         insert_reference.bind(1, id);
         bind_text(insert_reference, 2, reference.target);
         insert_reference.bind(3, static_cast<int>(reference.kind));
         insert_reference.bind(4, static_cast<std::int64_t>(reference.line));
+        run(insert_reference);
+    }
+    insert_reference.bind(1, id);
+    insert_reference.bind(3, static_cast<int>(ReferenceKind::picked));
+    insert_reference.bind(4);
+    for (const auto& origin : git::upstream_ids(commit.body)) {
+        bind_text(insert_reference, 2, origin);
         run(insert_reference);
     }
 }

@@ -184,19 +184,22 @@ void FactsView::showPlace(const store::CommitDetail& detail) {
                               : toQString(detail.reason));
 }
 
-void FactsView::showCorrections(FactLabel* fact, const store::CommitDetail& detail,
+void FactsView::showCorrections(FactLabel* fact, const std::vector<store::Correction>& corrections,
                                 store::ReferenceKind kind) {
     std::vector<FactLabel::Piece> pieces;
-    for (const store::Correction& correction : detail.corrections) {
+    for (const store::Correction& correction : corrections) {
         if (correction.kind != kind)
             continue;
         if (!pieces.empty())
             pieces.push_back({QStringLiteral("\n"), {}, {}});
         const QString oid = toQString(correction.oid);
-        pieces.push_back(commitPiece(
-            correction.subject.empty() ? shortOid(oid) : toQString(correction.subject), oid));
+        if (correction.commit == 0)
+            pieces.push_back({tr("%1, which no release here has").arg(shortOid(oid)), {}, {}});
+        else
+            pieces.push_back(commitPiece(
+                correction.subject.empty() ? shortOid(oid) : toQString(correction.subject), oid));
         if (correction.line.value_or(0) > 0)
-            pieces.back().toolTip = tr("Line %1 of its message: %2")
+            pieces.back().toolTip = tr("Line %1 of the message: %2")
                                         .arg(countText(*correction.line))
                                         .arg(toQString(correction.words));
     }
@@ -205,8 +208,18 @@ void FactsView::showCorrections(FactLabel* fact, const store::CommitDetail& deta
 }
 
 void FactsView::showRelations(const store::CommitDetail& detail) {
-    showCorrections(ui_->fixedBy, detail, store::ReferenceKind::fixes);
-    showCorrections(ui_->revertedBy, detail, store::ReferenceKind::reverts);
+    showCorrections(ui_->fixes, detail.corrects, store::ReferenceKind::fixes);
+    showCorrections(ui_->reverts, detail.corrects, store::ReferenceKind::reverts);
+    showCorrections(ui_->fixedBy, detail.corrections, store::ReferenceKind::fixes);
+    showCorrections(ui_->revertedBy, detail.corrections, store::ReferenceKind::reverts);
+    std::vector<FactLabel::Piece> origins;
+    for (const std::string& origin : detail.picked_from) {
+        if (!origins.empty())
+            origins.push_back({QStringLiteral(", "), {}, {}});
+        origins.push_back(commitPiece(shortOid(toQString(origin)), toQString(origin)));
+    }
+    setRow(ui_->takenFrom, !origins.empty());
+    ui_->takenFrom->showPieces(origins);
     const bool merge = detail.parents.size() > 1;
     setRow(ui_->parents, merge);
     std::vector<FactLabel::Piece> pieces;

@@ -37,7 +37,7 @@ private:
     void showPeople(const store::CommitDetail& detail);
     void showLanding(const store::CommitRow& row, const store::Release& release);
     void showPlace(const store::CommitDetail& detail);
-    void showCorrections(FactLabel* fact, const store::CommitDetail& detail,
+    void showCorrections(FactLabel* fact, const std::vector<store::Correction>& corrections,
                          store::ReferenceKind kind);
     void showRelations(const store::CommitDetail& detail);
     void showRecords(const store::CommitDetail& detail);

@@ -1,0 +1,107 @@
+#include "store/user/stars.h"
+
+#include "base/text.h"
+#include "store/db/connection.h"
+#include "store/db/people.h"
+#include "store/db/sql_values.h"
+#include "store/db/tokenizer.h"
+
+#include <fmt/format.h>
+
+#include <ctime>
+
+namespace mw::store {
+
+using SQLite::Statement;
+
+namespace {
+
+std::string without_star_blanks(const std::string& name) {
+    const auto first = name.find_first_not_of(" \t\r\n");
+    return first == std::string::npos
+               ? std::string()
+               : name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// What column key holds: by which commits are found (star_sql.h).
+std::string key_of(Star::Kind kind, const std::string& name) {
+    if (kind == Star::Kind::path) {
+        const auto last = name.find_last_not_of('/');
+        return last == std::string::npos ? std::string() : name.substr(0, last + 1);
+    }
+    if (kind == Star::Kind::subsystem)
+        return name;
+    const auto open = name.rfind('<');
+    if (open != std::string::npos && name.ends_with('>'))
+        return lower_case(name.substr(open + 1, name.size() - open - 2));
+    return name.find('@') != std::string::npos ? lower_case(name)
+                                               : person_key(Tokenizer(), name, {});
+}
+
+} // namespace
+
+const char* to_string(Star::Kind kind) {
+    switch (kind) {
+    case Star::Kind::path:
+        return "path";
+    case Star::Kind::person:
+        return "person";
+    case Star::Kind::subsystem:
+        break;
+    }
+    return "subsystem";
+}
+
+struct Stars::Impl {
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::write) {}
+
+    /// True where it changed anything.
+    bool change(const char* sql, Star::Kind kind, const std::string& name) {
+        const auto wanted = without_star_blanks(name);
+        const auto key = key_of(kind, wanted);
+        if (key.empty())
+            throw Error(fmt::format("'{}' names no {}.", name, to_string(kind)));
+        Statement statement(connection.database(), sql);
+        statement.bind(1, static_cast<int>(kind));
+        bind_text(statement, 2, key);
+        if (statement.getBindParameterCount() > 2) {
+            bind_text(statement, 3, wanted);
+            statement.bind(4, static_cast<std::int64_t>(std::time(nullptr)));
+        }
+        return statement.exec() > 0;
+    }
+
+    Connection connection;
+};
+
+Stars::Stars(const std::filesystem::path& file)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
+
+Stars::~Stars() = default;
+
+std::vector<Star> Stars::all() {
+    return impl_->connection.guard([&] {
+        Statement select(impl_->connection.database(),
+                         "SELECT kind, name, starred_at FROM star ORDER BY kind, name");
+        std::vector<Star> stars;
+        while (select.executeStep())
+            stars.push_back({static_cast<Star::Kind>(select.getColumn(0).getInt()),
+                             select.getColumn(1).getString(), select.getColumn(2).getInt64()});
+        return stars;
+    });
+}
+
+bool Stars::add(Star::Kind kind, const std::string& name) {
+    return impl_->connection.guard([&] {
+        return impl_->change("INSERT OR IGNORE INTO star (kind, key, name, starred_at) VALUES (?, "
+                             "?, ?, ?)",
+                             kind, name);
+    });
+}
+
+bool Stars::remove(Star::Kind kind, const std::string& name) {
+    return impl_->connection.guard(
+        [&] { return impl_->change("DELETE FROM star WHERE kind = ? AND key = ?", kind, name); });
+}
+
+} // namespace mw::store

@@ -1,0 +1,146 @@
+#include "store/db/error.h"
+#include "store/sample_release.h"
+#include "store/stats/figures.h"
+#include "store/user/employer_store.h"
+#include "store/user/stars.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace mw::test {
+namespace {
+
+using store::FigureKind;
+using StarKind = store::Star::Kind;
+using OwnSubjects = std::vector<std::string>;
+
+class OwnData : public StoreTest {
+protected:
+    OwnData() {
+        auto net = commit('a', "net one");
+        net.subsystem = "NETWORKING";
+        net.paths = files({"net/core/dev.c"});
+        net.trailers = {{"Reviewed-by", "Rita <rita@example.org>"},
+                        {"Reviewed-By", "Rita <rita@example.com>"},
+                        {"Tested-by", "Tom <tom@example.org>"},
+                        {"Reported-by", "kernel test robot"}};
+        auto drm = commit('b', "drm one");
+        drm.subsystem = "DRM";
+        drm.paths = files({"drivers/gpu/drm.c", "drivers/gpu-more/x.c"});
+        drm.author = {"Bea", "bea@lab.example.com"};
+        drm.trailers = {{"Reviewed-by", "Rita <rita@example.org>"}};
+        auto late = commit('c', "late one");
+        late.paths = files({"drivers/gpu"});
+        late.author = {"Bea", "bea@lab.example.com"};
+        late.author_time = 2'000'000'000;
+        auto other = commit('d', "other one");
+        other.author = {"Zoe", "zoe@nowhere.test"};
+        other.paths = files({"drivers/gpuz/y.c"});
+        write("v2", {net, drm, late, other});
+    }
+
+    static std::vector<store::FileChange> files(const std::vector<std::string>& paths) {
+        std::vector<store::FileChange> changes;
+        for (const auto& path : paths) {
+            store::FileChange change;
+            change.path = path;
+            changes.push_back(change);
+        }
+        return changes;
+    }
+
+    std::filesystem::path file_of(const std::string& name, const std::string& text) {
+        std::ofstream(folder_ / name) << text;
+        return folder_ / name;
+    }
+
+    std::vector<std::pair<std::string, std::int64_t>> figures(FigureKind kind) {
+        const auto release = store::Reader(file_).release("v2")->id;
+        std::vector<std::pair<std::string, std::int64_t>> counted;
+        for (const auto& figure : store::Figures(file_).count(release, kind)) {
+            counted.emplace_back(figure.name, figure.changesets);
+            EXPECT_EQ(find(figure.query).size(), static_cast<std::size_t>(figure.changesets))
+                << figure.query;
+        }
+        return counted;
+    }
+};
+
+using FigureCounts = std::vector<std::pair<std::string, std::int64_t>>;
+
+TEST_F(OwnData, StarsFindTheirChangesets) {
+    store::Stars stars(file_);
+    EXPECT_EQ(find("is:mine"), OwnSubjects{});
+    EXPECT_TRUE(stars.add(StarKind::subsystem, "NETWORKING"));
+    EXPECT_FALSE(stars.add(StarKind::subsystem, "NETWORKING"));
+    EXPECT_EQ(find("is:mine"), OwnSubjects{"net one"});
+    stars.add(StarKind::path, "drivers/gpu/");
+    EXPECT_EQ(find("is:mine"), (OwnSubjects{"net one", "drm one", "late one"}));
+    stars.remove(StarKind::path, "drivers/gpu");
+    stars.remove(StarKind::subsystem, "NETWORKING");
+    stars.add(StarKind::person, "BEA");
+    EXPECT_EQ(find("is:mine"), (OwnSubjects{"drm one", "late one"}));
+    stars.remove(StarKind::person, "Bea");
+    stars.add(StarKind::person, "Anybody <Zoe@nowhere.test>");
+    EXPECT_EQ(find("is:mine"), OwnSubjects{"other one"});
+    EXPECT_THROW(stars.add(StarKind::path, " / "), store::Error);
+}
+
+TEST_F(OwnData, StarredComeFirstAndOutliveAnImport) {
+    store::Stars(file_).add(StarKind::path, "drivers/gpu-more");
+    store::Stars(file_).add(StarKind::person, "zoe@nowhere.test");
+    store::CommitQuery query;
+    query.starred_first = true;
+    EXPECT_EQ(find(query), (OwnSubjects{"drm one", "other one", "net one", "late one"}));
+    query.sort = store::SortKey::subject;
+    query.descending = true;
+    EXPECT_EQ(find(query), (OwnSubjects{"other one", "drm one", "net one", "late one"}));
+    auto again = commit('e', "again");
+    again.paths = files({"drivers/gpu-more/x.c"});
+    write("v2", {again});
+    EXPECT_EQ(find("is:mine"), OwnSubjects{"again"});
+    store::Reader reader(file_);
+    EXPECT_TRUE(reader.rows(reader.find({})).at(0).starred);
+    EXPECT_EQ(store::Stars(file_).all().size(), 2U);
+}
+
+TEST_F(OwnData, CountsWhoReviewedTestedAndReported) {
+    EXPECT_EQ(figures(FigureKind::reviewer), (FigureCounts{{"Rita", 2}}));
+    EXPECT_EQ(figures(FigureKind::tester), (FigureCounts{{"Tom", 1}}));
+    EXPECT_EQ(figures(FigureKind::reporter), (FigureCounts{{"kernel test robot", 1}}));
+}
+
+TEST_F(OwnData, CountsEmployersByTheMapAlone) {
+    EXPECT_TRUE(figures(FigureKind::employer).empty());
+    EXPECT_THROW(find("employer:example"), store::QueryError);
+    store::EmployerStore(file_).put(
+        store::read_employer_map(file_of("map", "# a comment\n"
+                                                "example.org\tExample Foundation\n"
+                                                "example.com  Example Ltd. < 2020-01-01\n"
+                                                "example.com  Later Inc.\n")));
+    EXPECT_EQ(
+        figures(FigureKind::employer),
+        (FigureCounts{
+            {"(unknown)", 1}, {"Example Foundation", 1}, {"Example Ltd.", 1}, {"Later Inc.", 1}}));
+    EXPECT_EQ(find("employer:later"), OwnSubjects{"late one"});
+    EXPECT_EQ(find("employer:\"(unknown)\""), OwnSubjects{"other one"});
+    write("v3", {commit('f', "x")});
+    EXPECT_EQ(store::Employers(store::EmployerStore(file_).map()->text).lines().read, 3U);
+}
+
+TEST_F(OwnData, ReadsAConfigurationOfGitdm) {
+    file_of("domain-map", "example.com Example Ltd.\n");
+    file_of("aliases", "\"zoe@nowhere.test\" zoe@example.com # moved\n");
+    file_of("group", "ann@example.org\n");
+    store::EmployerStore(file_).put(store::read_employer_map(
+        file_of("gitdm.config", "EmailAliases config/aliases\nEmailMap domain-map\n"
+                                "GroupMap group The Group\nFileTypeMap types\n")));
+    EXPECT_EQ(figures(FigureKind::employer), (FigureCounts{{"Example Ltd.", 3}, {"The Group", 1}}));
+    EXPECT_THROW(store::read_employer_map(folder_ / "none"), store::Error);
+    EXPECT_THROW(store::read_employer_map(file_of("empty", "# nothing\n")), store::Error);
+    EXPECT_THROW(store::read_employer_map(file_of("names", "EmailMap missing\n")), store::Error);
+}
+
+} // namespace
+} // namespace mw::test
