@@ -45,14 +45,14 @@ void print_figures(const Options& options, const FigureRequest& request) {
     const auto kind = figure_kinds().at(request.by);
     store::Figures figures(options.database);
     if (kind == FigureKind::first_time_author && !figures.knows_earlier_landings(release.id))
-        throw store::Error(fmt::format(
+        throw store::Error(
             "Who is in {0} for the first time is not known: {1}the database has nothing from "
             "before "
             "it. Import the release before it.",
             release.name,
             release.shallow ? "it was imported from a shallow clone, which does not have what came "
                               "before, and "
-                            : ""));
+                            : "");
     for (const auto& figure :
          figures.count(release.id, kind, moment_of(request.as_of), request.limit)) {
         if (options.json)

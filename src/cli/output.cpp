@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include "base/error.h"
 #include "base/visible_text.h"
 
 #include <fmt/format.h>
@@ -22,7 +23,7 @@ Json subgroup_of(const classify::SectionKey& place) {
 void write_line(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
         std::fputc('\n', stdout) == EOF)
-        throw std::runtime_error("Standard output cannot be written.");
+        throw base::Error("Standard output cannot be written.");
 }
 
 } // namespace
@@ -83,7 +84,7 @@ Json to_json(const store::CommitDetail& detail) {
              {"subject", correction.subject},
              {"line", or_null(correction.line)},
              {"words", or_null(correction.words)}});
-    json["reason"] = store::reason_in_words(detail);
+    json["reason"] = store::reason_in_words(detail).english();
     json["mentions"] = detail.mentions;
     json["cves"] = Json::array();
     for (const auto& mark : detail.cves)

@@ -116,7 +116,7 @@ void print_commit(const store::CommitDetail& commit, const store::Release& relea
     else
         print_line("Landed:    not known");
     print_line(fmt::format("Section:   {}  ({})", classify::to_string(row.place),
-                           store::reason_in_words(commit)));
+                           store::reason_in_words(commit).english()));
     if (row.adds)
         print_line(fmt::format("Adds:      {}", row.adds->what));
     if (!row.subsystem.empty())
@@ -152,9 +152,9 @@ void show(const Options& options, const std::string& id) {
     store::Reader reader(options.database);
     const auto commit = reader.commit_by_oid(id);
     if (!commit)
-        throw store::Error(fmt::format("The database has no commit '{}'. Import the release that "
-                                       "has it with: mergewindow-cli import",
-                                       id));
+        throw store::Error("The database has no commit '{}'. Import the release that "
+                           "has it with: mergewindow-cli import",
+                           id);
     store::Release release;
     for (auto& candidate : reader.releases())
         if (candidate.id == commit->release)

@@ -206,7 +206,7 @@ LineCount diff(const Repository& repository, Side& old_side, Side& new_side) {
                                 new_side.data().data(), new_side.data().size(), nullptr, &options,
                                 nullptr, nullptr, nullptr, count_line, &count);
     if (code != 0)
-        throw Error(fmt::format("Two versions of a file cannot be compared: {}.", last_error()));
+        throw Error("Two versions of a file cannot be compared: {}.", last_error());
     return count;
 }
 

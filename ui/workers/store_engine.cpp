@@ -3,6 +3,7 @@
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QElapsedTimer>
@@ -75,8 +76,7 @@ std::variant<Found, QueryMistake> StoreEngine::find(const store::CommitQuery& qu
                     query.text.substr(term.position, term.length));
         return Found{std::move(ids), std::move(facts)};
     } catch (const store::QueryError& mistake) {
-        return QueryMistake{toQString(mistake.what()),
-                            characterPosition(query.text, mistake.position())};
+        return QueryMistake{errorText(mistake), characterPosition(query.text, mistake.position())};
     }
 }
 
