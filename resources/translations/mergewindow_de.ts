@@ -1865,6 +1865,1445 @@
     </message>
 </context>
 <context>
+    <name>mw::engine</name>
+    <message>
+        <source> and at {} more</source>
+        <translation> und an {} weiteren</translation>
+    </message>
+    <message>
+        <source>&apos;*&apos; stands behind the start of a word, as in lock*.</source>
+        <translation>„*“ steht hinter dem Anfang eines Wortes, wie in lock*.</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; asks for a whole name, so no &apos;*&apos; can stand behind it.</source>
+        <translation>„=“ fragt nach einem ganzen Namen, darum kann kein „*“ dahinter stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;git -C {0} fetch --shallow-since={1}&apos; brings more of it, &apos;git -C {0} fetch --unshallow&apos; the whole history</source>
+        <translation>„git -C {0} fetch --shallow-since={1}“ bringt mehr davon, „git -C {0} fetch --unshallow“ die ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>&apos;is:{}&apos; means nothing. &apos;is:&apos; knows: {}.</source>
+        <translation>„is:{}“ bedeutet nichts. „is:“ kennt: {}.</translation>
+    </message>
+    <message>
+        <source>&apos;lines:&apos; wants a number, as in lines:&gt;500 or lines:&lt;=10.</source>
+        <translation>„lines:“ braucht eine Zahl, wie in lines:&gt;500 oder lines:&lt;=10.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; cannot have a subgroup: only hardware has some.</source>
+        <translation>„{}“ kann keine Untergruppe haben: Nur hardware hat welche.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; fits several objects of {}; write more digits of the id.</source>
+        <translation>„{}“ passt auf mehrere Objekte von {}; schreiben Sie mehr Ziffern der Id.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in {} is a {}, not a commit. Give a tag, a branch or a commit.</source>
+        <translation>„{}“ in {} ist ein Objekt der Art {}, kein Commit. Geben Sie einen Tag, einen Branch oder einen Commit an.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no address that git may be sent to: it starts with https:// as a rule; http, git, ssh and a folder on this computer are taken as well.</source>
+        <translation>„{}“ ist keine Adresse, zu der Git geschickt werden darf: In der Regel beginnt sie mit https://; http, git, ssh und ein Ordner auf diesem Rechner gehen auch.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no commit id.</source>
+        <translation>„{}“ ist keine Commit-Id.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no commit id: 12 to 40 hexadecimal digits are.</source>
+        <translation>„{}“ ist keine Commit-Id: Das sind 12 bis 40 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no commit id: give 4 to 40 hexadecimal digits.</source>
+        <translation>„{}“ ist keine Commit-Id: Geben Sie 4 bis 40 hexadezimale Ziffern an.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no full commit id.</source>
+        <translation>„{}“ ist keine ganze Commit-Id.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no row above.</source>
+        <translation>„{}“ ist keine Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no section</source>
+        <translation>„{}“ ist kein Abschnitt</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no section, as core or hardware/usb are.</source>
+        <translation>„{}“ ist kein Abschnitt, wie core oder hardware/usb welche sind.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no section. Sections are: {}.</source>
+        <translation>„{}“ ist kein Abschnitt. Abschnitte sind: {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no subgroup</source>
+        <translation>„{}“ ist keine Untergruppe</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no subgroup. Subgroups of hardware are: {}.</source>
+        <translation>„{}“ ist keine Untergruppe. Untergruppen von hardware sind: {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no tag of a kernel release. Write it as v6.7, v6.7-rc3 or v6.7.3.</source>
+        <translation>„{}“ ist kein Tag eines Kernel-Releases. Schreiben Sie es wie v6.7, v6.7-rc3 oder v6.7.3.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no time. {}</source>
+        <translation>„{}“ ist keine Zeit. {}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is the start of several commit ids; write more digits.</source>
+        <translation>„{}“ ist der Anfang mehrerer Commit-Ids; schreiben Sie mehr Ziffern.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no file.</source>
+        <translation>„{}“ nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; needs a subgroup behind it, as in hardware/usb.</source>
+        <translation>„{}“ braucht eine Untergruppe dahinter, wie in hardware/usb.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of {} cannot be read: {}. &apos;git fsck&apos; run there tells what is damaged.</source>
+        <translation>„{}“ in {} kann nicht gelesen werden: {}. „git fsck“, dort aufgerufen, sagt, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>&apos;{}:&apos; wants at least one letter or digit behind it.</source>
+        <translation>Hinter „{}:“ muss mindestens ein Buchstabe oder eine Ziffer stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}:{}&apos; means nothing. &apos;{}:&apos; knows: {}.</source>
+        <translation>„{}:{}“ bedeutet nichts. „{}:“ kennt: {}.</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 is damaged (&apos;git fsck&apos; run there tells what is damaged), first {}</source>
+        <translation>1 ist beschädigt („git fsck“, dort aufgerufen, sagt, was), zuerst {}</translation>
+    </message>
+    <message>
+        <source>1 is larger than what is compared ({} MiB), first {}</source>
+        <translation>1 ist größer, als verglichen wird ({} MiB), zuerst {}</translation>
+    </message>
+    <message>
+        <source>1 is missing from the clone (&apos;git fsck&apos; run there tells what is missing), first {}</source>
+        <translation>1 fehlt im Klon („git fsck“, dort aufgerufen, sagt, was), zuerst {}</translation>
+    </message>
+    <message>
+        <source>1 was left out of this partial clone (&apos;git fetch --refetch --no-filter&apos; run there brings all contents)</source>
+        <translation>1 wurde in diesem Teilklon ausgelassen („git fetch --refetch --no-filter“, dort aufgerufen, bringt alle Inhalte)</translation>
+    </message>
+    <message>
+        <source>A commit of {} changes more than {} files, which no commit of a kernel does.</source>
+        <translation>Ein Commit in {} ändert mehr als {} Dateien; das tut keiner des Kernels.</translation>
+    </message>
+    <message>
+        <source>A published summary of the merge window put it here.</source>
+        <translation>Ein veröffentlichter Artikel über das Merge-Fenster hat es hier eingeordnet.</translation>
+    </message>
+    <message>
+        <source>A query can have {} terms; this is one too many.</source>
+        <translation>Eine Suche kann {} Begriffe haben; dieser ist einer zu viel.</translation>
+    </message>
+    <message>
+        <source>A record is written cve:2023-52454 or cve:CVE-2023-52454; cve:2023* are all of a year.</source>
+        <translation>Ein Eintrag wird cve:2023-52454 oder cve:CVE-2023-52454 geschrieben; cve:2023* sind alle eines Jahres.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name: give it one with a letter or digit.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen: Geben Sie ihr einen mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>A tree needs a name without quotes and line ends, such as stable-6.6: it is what a search asks for, in:stable-6.6.</source>
+        <translation>Ein Baum braucht einen Namen ohne Anführungszeichen und Zeilenenden, etwa stable-6.6: Danach fragt eine Suche, in:stable-6.6.</translation>
+    </message>
+    <message>
+        <source>A tree object ends in the middle of an entry: the clone is damaged. &apos;git fsck&apos; run there tells where.</source>
+        <translation>Ein Tree-Objekt endet mitten in einem Eintrag: Der Klon ist beschädigt. „git fsck“, dort aufgerufen, sagt, wo.</translation>
+    </message>
+    <message>
+        <source>A tree of {} has folders more than {} deep. git reads none like that either.</source>
+        <translation>Ein Tree in {} hat Ordner, die mehr als {} tief sind. Auch Git liest so etwas nicht.</translation>
+    </message>
+    <message>
+        <source>An id is 4 to 40 hexadecimal digits, as in sha:21ca59b.</source>
+        <translation>Eine Id sind 4 bis 40 hexadezimale Ziffern, wie in sha:21ca59b.</translation>
+    </message>
+    <message>
+        <source>Another download into {} is under way: wait for it, or choose another folder.</source>
+        <translation>In {} wird schon etwas heruntergeladen: Warten Sie darauf, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Brackets and minus signs are nested too deeply here.</source>
+        <translation>Klammern und Minuszeichen sind hier zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Commit {} has no file {}, and neither has its parent.</source>
+        <translation>Commit {} hat keine Datei {}, und sein Vorgänger auch nicht.</translation>
+    </message>
+    <message>
+        <source>Commit {} of this range is</source>
+        <translation>Commit {} dieses Bereichs wurde</translation>
+    </message>
+    <message>
+        <source>Line {} of git&apos;s configuration {} cannot be read. &apos;git config --file {} --list&apos; says the same.</source>
+        <translation>Zeile {} der Git-Konfiguration {} kann nicht gelesen werden. „git config --file {} --list“ sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>MAINTAINERS has {} more lines that cannot be read.</source>
+        <translation>MAINTAINERS hat {} weitere Zeilen, die nicht gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>MAINTAINERS names no files at the end of this range (kernels before 2.6.31): subsystems are unknown.</source>
+        <translation>MAINTAINERS nennt am Ende dieses Bereichs keine Dateien (Kernel vor 2.6.31): Subsysteme sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>MAINTAINERS, entry &apos;{}&apos;: {}: {} cannot be read ({}), so that line names no files.</source>
+        <translation>MAINTAINERS, Eintrag „{}“: {}: {} kann nicht gelesen werden ({}), darum nennt diese Zeile keine Dateien.</translation>
+    </message>
+    <message>
+        <source>No configuration is known yet.</source>
+        <translation>Noch ist keine Konfiguration bekannt.</translation>
+    </message>
+    <message>
+        <source>No other tree is known yet.</source>
+        <translation>Noch ist kein anderer Baum bekannt.</translation>
+    </message>
+    <message>
+        <source>OR needs something to search for behind it.</source>
+        <translation>Hinter OR muss etwas stehen, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>OR needs something to search for in front of it.</source>
+        <translation>Vor OR muss etwas stehen, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Object {} of {} should be a {} and is a {}. &apos;git fsck&apos; run there tells what is damaged.</source>
+        <translation>Objekt {} in {} sollte von der Art {} sein und ist {}. „git fsck“, dort aufgerufen, sagt, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>Of the changesets between v6.6 and v6.7 these are the ones that public records prove: a maintainer&apos;s notice, a later fix that names them, a backport, a CVE record.</source>
+        <translation>Von den Changesets zwischen v6.6 und v6.7 sind es die, die öffentliche Aufzeichnungen belegen: die Nachricht eines Maintainers, eine spätere Korrektur, die sie nennt, ein Backport, ein CVE-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Showing the document was stopped.</source>
+        <translation>Das Anzeigen des Dokuments wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The Markdown library lacks an extension that this program needs; install cmark-gfm again.</source>
+        <translation>Der Markdown-Bibliothek fehlt eine Erweiterung, die dieses Programm braucht; installieren Sie cmark-gfm neu.</translation>
+    </message>
+    <message>
+        <source>The blob {1} is missing from {0}: the clone is incomplete. &apos;git fsck&apos; run there tells what is missing, &apos;git fetch&apos; may bring it.</source>
+        <translation>Der Blob {1} fehlt in {0}: Der Klon ist unvollständig. „git fsck“, dort aufgerufen, sagt, was fehlt, „git fetch“ kann es bringen.</translation>
+    </message>
+    <message>
+        <source>The blob {} was left out of the partial clone {} (git clone --filter{}) and has not been fetched.</source>
+        <translation>Der Blob {} wurde im Teilklon {} ausgelassen (git clone --filter{}) und noch nicht geholt.</translation>
+    </message>
+    <message>
+        <source>The clone {0} is a partial one without all trees (git clone --filter{1}), so nobody can say which files its commits touch: the {2} {3} is not there. Bring the trees with: git -C &apos;{0}&apos; fetch --refetch --filter=blob:none{4} (git 2.36 and newer)</source>
+        <translation>Der Klon {0} ist ein Teilklon, dem Trees fehlen (git clone --filter{1}), darum kann niemand sagen, welche Dateien seine Commits berühren: {2} {3} ist nicht da. Das holt die Trees: git -C &apos;{0}&apos; fetch --refetch --filter=blob:none{4} (ab Git 2.36)</translation>
+    </message>
+    <message>
+        <source>The clone {0} was made without file contents, and this one (blob {1}) has not been fetched. &apos;git -C {0} show {2}&apos;, run once with a network, fetches what this commit needs.</source>
+        <translation>Der Klon {0} wurde ohne Dateiinhalte gemacht, und dieser (Blob {1}) wurde noch nicht geholt. „git -C {0} show {2}“, einmal mit Netz aufgerufen, holt, was dieser Commit braucht.</translation>
+    </message>
+    <message>
+        <source>The clone {} names no address that git may be sent to.</source>
+        <translation>Der Klon {} nennt keine Adresse, zu der Git geschickt werden darf.</translation>
+    </message>
+    <message>
+        <source>The clone {} replaces an object that is no commit of this range (&apos;git replace&apos; run there lists all); where the range needs it, it is read as replaced.</source>
+        <translation>Der Klon {} ersetzt ein Objekt, das kein Commit dieses Bereichs ist („git replace“, dort aufgerufen, nennt alle); wo der Bereich es braucht, wird es ersetzt gelesen.</translation>
+    </message>
+    <message>
+        <source>The clone {} replaces {} objects that are no commits of this range (&apos;git replace&apos; run there lists all); where the range needs them, they are read as replaced.</source>
+        <translation>Der Klon {} ersetzt {} Objekte, die keine Commits dieses Bereichs sind („git replace“, dort aufgerufen, nennt alle); wo der Bereich sie braucht, werden sie ersetzt gelesen.</translation>
+    </message>
+    <message>
+        <source>The commit {} cannot be read.</source>
+        <translation>Der Commit {} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The commit {} is not in the clone {}. &apos;git fetch&apos; run there may bring it.</source>
+        <translation>Der Commit {} ist nicht im Klon {}. „git fetch“, dort aufgerufen, kann ihn bringen.</translation>
+    </message>
+    <message>
+        <source>The copy {} of the database cannot be written: {}. The database is as it was.</source>
+        <translation>Die Kopie {} der Datenbank kann nicht geschrieben werden: {}. Die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The database has no release &apos;{}&apos;. It has: {}.</source>
+        <translation>Die Datenbank hat kein Release „{}“. Sie hat: {}.</translation>
+    </message>
+    <message>
+        <source>The database {} gave an error: {}.</source>
+        <translation>Die Datenbank {} meldet einen Fehler: {}.</translation>
+    </message>
+    <message>
+        <source>The document has {} MiB; the program shows documents of up to {} MiB. Split it into several.</source>
+        <translation>Das Dokument hat {} MiB; das Programm zeigt Dokumente bis {} MiB. Teilen Sie es auf.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written. Check that there is space left and that you may write there.</source>
+        <translation>Der Export kann nicht geschrieben werden. Sehen Sie nach, ob noch Platz ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{}:&apos; needs a value behind it.</source>
+        <translation>Hinter dem Feld „{}:“ muss ein Wert stehen.</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be looked into: you have no right to.</source>
+        <translation>In den Ordner {} kann nicht hineingesehen werden: Ihnen fehlt das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be made: {}. Choose another one.</source>
+        <translation>Der Ordner {} kann nicht angelegt werden: {}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be written to: its permissions forbid it, or the disk is full. Choose another one.</source>
+        <translation>In den Ordner {} kann nicht geschrieben werden: Die Rechte verbieten es, oder die Platte ist voll. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder {} cannot be written to: {}. Choose another one.</source>
+        <translation>In den Ordner {} kann nicht geschrieben werden: {}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder {} for the database cannot be made: {}.</source>
+        <translation>Der Ordner {} für die Datenbank kann nicht angelegt werden: {}.</translation>
+    </message>
+    <message>
+        <source>The folder {} is there already and holds something. Choose a folder that is not there yet; to read what is in that one, import from it.</source>
+        <translation>Den Ordner {} gibt es schon, und er enthält etwas. Wählen Sie einen Ordner, den es noch nicht gibt; um zu lesen, was in jenem ist, importieren Sie daraus.</translation>
+    </message>
+    <message>
+        <source>The folder {} is there already, with {}. Choose another one for {}.</source>
+        <translation>Den Ordner {} gibt es schon, mit {}. Wählen Sie einen anderen für {}.</translation>
+    </message>
+    <message>
+        <source>The history of {} begins on {}, with a commit that brings all files at once: what it took before cannot be told.</source>
+        <translation>Die Geschichte von {} beginnt am {}, mit einem Commit, der alle Dateien auf einmal bringt: Was vorher übernommen wurde, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; the database is as it was.</source>
+        <translation>Der Import wurde angehalten; die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The lines of {} of {} file changes could not be counted, and sums are without them: {}.</source>
+        <translation>Die Zeilen von {} von {} Dateiänderungen konnten nicht gezählt werden, und Summen sind ohne sie: {}.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s data file {} is not installed. Install the program again, or name its data folder in MERGEWINDOW_DATA.</source>
+        <translation>Die Datendatei {} des Programms ist nicht installiert. Installieren Sie das Programm neu, oder nennen Sie seinen Datenordner in MERGEWINDOW_DATA.</translation>
+    </message>
+    <message>
+        <source>The range {0}..{1} is empty: everything in {1} is in {0} already. Swap the two, or choose a later end.</source>
+        <translation>Der Bereich {0}..{1} ist leer: Alles in {1} ist schon in {0}. Tauschen Sie die beiden, oder wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The release changed in {} while its lines were counted. Import it again.</source>
+        <translation>Das Release hat sich in {} geändert, während seine Zeilen gezählt wurden. Importieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The replacements of {} (git replace) cannot be read: {}.</source>
+        <translation>Die Ersetzungen in {} (git replace) können nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>The repository has no tag {}: {}.</source>
+        <translation>Das Repository hat keinen Tag {}: {}.</translation>
+    </message>
+    <message>
+        <source>The repository {0} belongs to another user, so it is not read. If you trust it, allow it with: git config --global --add safe.directory &apos;{1}&apos;</source>
+        <translation>Das Repository {0} gehört jemand anderem, darum wird es nicht gelesen. Wenn Sie ihm trauen, erlauben Sie es mit: git config --global --add safe.directory &apos;{1}&apos;</translation>
+    </message>
+    <message>
+        <source>The repository {0} has format version {1} (core.repositoryFormatVersion), and this program knows {2} at most; it is not damaged. Make a copy that can be read, with the git that made it: git clone --mirror &apos;{0}&apos; COPY</source>
+        <translation>Das Repository {0} hat das Format {1} (core.repositoryFormatVersion), und dieses Programm kennt höchstens {2}; beschädigt ist es nicht. Machen Sie mit dem Git, das es gemacht hat, eine lesbare Kopie: git clone --mirror &apos;{0}&apos; KOPIE</translation>
+    </message>
+    <message>
+        <source>The repository {0} keeps its branches and tags as &apos;{1}&apos;, which this program cannot read; it is not damaged. Make a copy that can be read, with the git that made it: git clone --mirror --ref-format=files &apos;{0}&apos; COPY</source>
+        <translation>Das Repository {0} hält seine Branches und Tags als „{1}“, was dieses Programm nicht lesen kann; beschädigt ist es nicht. Machen Sie mit dem Git, das es gemacht hat, eine lesbare Kopie: git clone --mirror --ref-format=files &apos;{0}&apos; KOPIE</translation>
+    </message>
+    <message>
+        <source>The repository {0} keeps its branches and tags in a reftable (git 2.45 and newer), which this program cannot read; it is not damaged. Convert it with: git -C &apos;{0}&apos; refs migrate --ref-format=files (git 2.46 and newer), or make a copy that can be read: git clone --mirror --ref-format=files &apos;{0}&apos; COPY</source>
+        <translation>Das Repository {0} hält seine Branches und Tags in einer Reftable (ab Git 2.45), die dieses Programm nicht lesen kann; beschädigt ist es nicht. Wandeln Sie es um mit: git -C &apos;{0}&apos; refs migrate --ref-format=files (ab Git 2.46), oder machen Sie eine lesbare Kopie: git clone --mirror --ref-format=files &apos;{0}&apos; KOPIE</translation>
+    </message>
+    <message>
+        <source>The repository {0} names its objects by {1}, and this program reads SHA-1, as kernel.org&apos;s clones have it. Use such a clone, or make one with other names from this one: &apos;git init --bare --object-format=sha1 COPY&apos;, then git -C &apos;{0}&apos; fast-export --all | git -C COPY fast-import</source>
+        <translation>Das Repository {0} benennt seine Objekte nach {1}, und dieses Programm liest SHA-1, wie es Klone von kernel.org haben. Nehmen Sie einen solchen Klon, oder machen Sie aus diesem einen mit anderen Namen: „git init --bare --object-format=sha1 KOPIE“, dann git -C &apos;{0}&apos; fast-export --all | git -C KOPIE fast-import</translation>
+    </message>
+    <message>
+        <source>The repository {0} uses the extension &apos;{1}&apos; (extensions.{1} in its configuration), which this program does not know; it is not damaged. Make a copy without it, with the git that made it: git clone --mirror &apos;{0}&apos; COPY</source>
+        <translation>Das Repository {0} benutzt die Erweiterung „{1}“ (extensions.{1} in seiner Konfiguration), die dieses Programm nicht kennt; beschädigt ist es nicht. Machen Sie mit dem Git, das es gemacht hat, eine Kopie ohne sie: git clone --mirror &apos;{0}&apos; KOPIE</translation>
+    </message>
+    <message>
+        <source>The repository {} cannot be opened: {}. &apos;git fsck&apos; run there tells whether it is damaged.</source>
+        <translation>Das Repository {} kann nicht geöffnet werden: {}. „git fsck“, dort aufgerufen, sagt, ob es beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The server does not know how to leave the files&apos; contents out: all of them came along, and take their room.</source>
+        <translation>Der Server kann den Inhalt der Dateien nicht weglassen: Er ist ganz mitgekommen und braucht seinen Platz.</translation>
+    </message>
+    <message>
+        <source>The server does not send what came before commit {}, which is part of {}. Get the whole history instead.</source>
+        <translation>Der Server schickt nicht, was vor Commit {} kam, der zu {} gehört. Holen Sie stattdessen die ganze Geschichte.</translation>
+    </message>
+    <message>
+        <source>The shallow history of {} begins on {}: what it took before cannot be told.</source>
+        <translation>Die flache Geschichte von {} beginnt am {}: Was vorher übernommen wurde, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>The tags of {} cannot be read: {}.</source>
+        <translation>Die Tags von {} können nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>The two versions of {} cannot be compared: {}.</source>
+        <translation>Die beiden Fassungen von {} können nicht verglichen werden: {}.</translation>
+    </message>
+    <message>
+        <source>The variable {} of the environment cannot be read; git cannot read it either. Unset it.</source>
+        <translation>Die Umgebungsvariable {} kann nicht gelesen werden; auch Git kann es nicht. Löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The {} {} is missing from {}: the clone is incomplete. &apos;git fsck&apos; run there tells what is missing, &apos;git fetch&apos; may bring it.</source>
+        <translation>Das Objekt {} {} fehlt in {}: Der Klon ist unvollständig. „git fsck“, dort aufgerufen, sagt, was fehlt, „git fetch“ kann es bringen.</translation>
+    </message>
+    <message>
+        <source>The {} {} of {} cannot be read: {}.</source>
+        <translation>Das Objekt {} {} in {} kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>The {} {} of {} cannot be read: {}. &apos;git fsck&apos; run there tells what is damaged.</source>
+        <translation>Das Objekt {} {} in {} kann nicht gelesen werden: {}. „git fsck“, dort aufgerufen, sagt, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>There is a NUL character here, which no text holds.</source>
+        <translation>Hier steht ein NUL-Zeichen, das kein Text enthält.</translation>
+    </message>
+    <message>
+        <source>There is a saved search &apos;{}&apos; already: choose another name or remove that one first.</source>
+        <translation>Eine gespeicherte Suche „{}“ gibt es schon: Wählen Sie einen anderen Namen, oder entfernen Sie jene zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no MAINTAINERS file at the end of this range: subsystems are unknown.</source>
+        <translation>Am Ende dieses Bereichs gibt es keine Datei MAINTAINERS: Subsysteme sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no configuration in the database.</source>
+        <translation>In der Datenbank ist keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>There is no database {} yet, and so no release &apos;{}&apos; to remove.</source>
+        <translation>Die Datenbank {} gibt es noch nicht, also auch kein Release „{}“, das entfernt werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no database {} yet.</source>
+        <translation>Die Datenbank {} gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is no field &apos;{}:&apos;; did you mean &apos;{}:&apos;? Put the word in quotes to search for it as it stands.</source>
+        <translation>Ein Feld „{}:“ gibt es nicht; meinten Sie „{}:“? Setzen Sie das Wort in Anführungszeichen, um es so zu suchen, wie es da steht.</translation>
+    </message>
+    <message>
+        <source>There is no folder {}. Give the path of a kernel clone.</source>
+        <translation>Den Ordner {} gibt es nicht. Geben Sie den Pfad eines Kernel-Klons an.</translation>
+    </message>
+    <message>
+        <source>There is no git on this computer. Install the package git (on Debian: apt install git), then try again.</source>
+        <translation>Auf diesem Rechner ist kein Git. Installieren Sie das Paket git (auf Debian: apt install git), und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no git repository at {}. Give the folder of a kernel clone: the one that holds .git, or a bare repository.</source>
+        <translation>Bei {} ist kein Git-Repository. Geben Sie den Ordner eines Kernel-Klons an: den, der .git enthält, oder ein Bare-Repository.</translation>
+    </message>
+    <message>
+        <source>There is no imported release yet. Import one first.</source>
+        <translation>Noch ist kein Release importiert. Importieren Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>There is no letter or digit here to search for.</source>
+        <translation>Hier steht kein Buchstabe und keine Ziffer, wonach gesucht werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no memory left to open a repository in.</source>
+        <translation>Der Speicher reicht nicht, um ein Repository zu öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no opening bracket for this &apos;)&apos;.</source>
+        <translation>Zu dieser „)“ fehlt die öffnende Klammer.</translation>
+    </message>
+    <message>
+        <source>There is no release &apos;{}&apos;. Releases are: {}.</source>
+        <translation>Ein Release „{}“ gibt es nicht. Releases sind: {}.</translation>
+    </message>
+    <message>
+        <source>There is no release yet that a tree could be asked about. Import one first.</source>
+        <translation>Noch gibt es kein Release, nach dem ein Baum gefragt werden könnte. Importieren Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {}. Free some; the database is as it was.</source>
+        <translation>Auf der Platte von {} ist kein Platz mehr. Schaffen Sie Platz; die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>There is no saved search &apos;{}&apos; any more.</source>
+        <translation>Eine gespeicherte Suche „{}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no tree &apos;{}&apos;.</source>
+        <translation>Einen Baum „{}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no tree &apos;{}&apos;. Trees are: {}.</source>
+        <translation>Einen Baum „{}“ gibt es nicht. Bäume sind: {}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the page.</source>
+        <translation>Der Speicher reicht nicht, um die Seite zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these brackets.</source>
+        <translation>Zwischen diesen Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotes.</source>
+        <translation>Zwischen diesen Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>This SQLite cannot split texts into words.</source>
+        <translation>Dieses SQLite kann Texte nicht in Wörter teilen.</translation>
+    </message>
+    <message>
+        <source>This SQLite has no full-text search (FTS5).</source>
+        <translation>Dieses SQLite hat keine Volltextsuche (FTS5).</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed: a &apos;)&apos; is missing.</source>
+        <translation>Diese Klammer wird nie geschlossen: Eine „)“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This quote is never closed: a &apos;&quot;&apos; is missing.</source>
+        <translation>Dieses Anführungszeichen wird nie geschlossen: Ein &apos;&quot;&apos; fehlt.</translation>
+    </message>
+    <message>
+        <source>Two versions of a file cannot be compared: {}.</source>
+        <translation>Zwei Fassungen einer Datei können nicht verglichen werden: {}.</translation>
+    </message>
+    <message>
+        <source>What changed at the edges could not be read: git could not bring the files that it is read from ({}).</source>
+        <translation>Was sich an den Rändern geändert hat, konnte nicht gelesen werden: Git konnte die Dateien nicht holen, aus denen es gelesen wird ({}).</translation>
+    </message>
+    <message>
+        <source>What changed at the edges was read from the trees of 6.6 and 6.7.3, so that it has what three stable releases changed as well.</source>
+        <translation>Was sich an den Rändern geändert hat, wurde aus den Trees von 6.6 und 6.7.3 gelesen, es enthält also auch, was drei stabile Releases geändert haben.</translation>
+    </message>
+    <message>
+        <source>Write 2023, 2023-11, 2023-11-03, 2023-11-03T12:00:00 (UTC), or @ and seconds since 1970.</source>
+        <translation>Schreiben Sie 2023, 2023-11, 2023-11-03, 2023-11-03T12:00:00 (UTC) oder @ und Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>Your own choice; the rules say {}: {}</source>
+        <translation>Ihre eigene Wahl; die Regeln sagen {}: {}</translation>
+    </message>
+    <message>
+        <source>a line is no VERSION:ID:VERSION:ID</source>
+        <translation>eine Zeile ist kein VERSION:ID:VERSION:ID</translation>
+    </message>
+    <message>
+        <source>a pack in {} that should have the object {} is damaged ({})</source>
+        <translation>ein Pack in {}, das das Objekt {} haben sollte, ist beschädigt ({})</translation>
+    </message>
+    <message>
+        <source>a section&apos;s key</source>
+        <translation>ein Abschnitt sein</translation>
+    </message>
+    <message>
+        <source>a subgroup&apos;s key</source>
+        <translation>eine Untergruppe sein</translation>
+    </message>
+    <message>
+        <source>adds a file</source>
+        <translation>fügt eine Datei hinzu</translation>
+    </message>
+    <message>
+        <source>adds trace events</source>
+        <translation>fügt Trace-Events hinzu</translation>
+    </message>
+    <message>
+        <source>adds {} files</source>
+        <translation>fügt {} Dateien hinzu</translation>
+    </message>
+    <message>
+        <source>adds {} lines</source>
+        <translation>fügt {} Zeilen hinzu</translation>
+    </message>
+    <message>
+        <source>blob {} ({}) of commit {}</source>
+        <translation>Blob {} ({}) des Commits {}</translation>
+    </message>
+    <message>
+        <source>brings {} changesets</source>
+        <translation>bringt {} Changesets</translation>
+    </message>
+    <message>
+        <source>brought no changeset, and its title names no known tree</source>
+        <translation>brachte kein Changeset, und sein Titel nennt keinen bekannten Baum</translation>
+    </message>
+    <message>
+        <source>cannot be inflated: no memory</source>
+        <translation>kann nicht entpackt werden: kein Speicher</translation>
+    </message>
+    <message>
+        <source>cannot be opened: {}</source>
+        <translation>kann nicht geöffnet werden: {}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {}</source>
+        <translation>kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>changes documentation</source>
+        <translation>ändert Dokumentation</translation>
+    </message>
+    <message>
+        <source>changes headers for user space</source>
+        <translation>ändert Header für den Userspace</translation>
+    </message>
+    <message>
+        <source>changes the configuration&apos;s options</source>
+        <translation>ändert die Optionen der Konfiguration</translation>
+    </message>
+    <message>
+        <source>changes the table of system calls</source>
+        <translation>ändert die Tabelle der Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>changes {} files alike</source>
+        <translation>ändert {} Dateien gleichartig</translation>
+    </message>
+    <message>
+        <source>claims {} bytes, more than its file could hold</source>
+        <translation>behauptet {} Bytes, mehr als in seine Datei passen</translation>
+    </message>
+    <message>
+        <source>comes with new documentation</source>
+        <translation>kommt mit neuer Dokumentation</translation>
+    </message>
+    <message>
+        <source>documents an interface to user space</source>
+        <translation>dokumentiert eine Schnittstelle zum Userspace</translation>
+    </message>
+    <message>
+        <source>does not say its size</source>
+        <translation>sagt seine Größe nicht</translation>
+    </message>
+    <message>
+        <source>explains itself</source>
+        <translation>erklärt sich</translation>
+    </message>
+    <message>
+        <source>explains itself at length</source>
+        <translation>erklärt sich ausführlich</translation>
+    </message>
+    <message>
+        <source>follows others of its series</source>
+        <translation>folgt auf andere seiner Serie</translation>
+    </message>
+    <message>
+        <source>git cannot be run: {}</source>
+        <translation>Git kann nicht gestartet werden: {}</translation>
+    </message>
+    <message>
+        <source>git cannot be started: {}.</source>
+        <translation>Git kann nicht gestartet werden: {}.</translation>
+    </message>
+    <message>
+        <source>git could not bring it ({})</source>
+        <translation>Git konnte sie nicht holen ({})</translation>
+    </message>
+    <message>
+        <source>git could not fetch from {}: {}</source>
+        <translation>Git konnte nichts von {} holen: {}</translation>
+    </message>
+    <message>
+        <source>git ended without a word while it fetched from {}. Try again.</source>
+        <translation>Git endete ohne ein Wort, während es von {} holte. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>git failed</source>
+        <translation>Git ist gescheitert</translation>
+    </message>
+    <message>
+        <source>git&apos;s configuration {} cannot be read: {}.</source>
+        <translation>Die Git-Konfiguration {} kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>git&apos;s configuration {} includes files more than {} deep.</source>
+        <translation>Die Git-Konfiguration {} bindet Dateien mehr als {} tief ein.</translation>
+    </message>
+    <message>
+        <source>git&apos;s configuration {} is larger than any such file should be.</source>
+        <translation>Die Git-Konfiguration {} ist größer, als eine solche Datei sein sollte.</translation>
+    </message>
+    <message>
+        <source>has &apos;{}&apos;, which rule {} has already</source>
+        <translation>hat „{}“, was schon die Regel {} hat</translation>
+    </message>
+    <message>
+        <source>has a boot parameter</source>
+        <translation>hat einen Boot-Parameter</translation>
+    </message>
+    <message>
+        <source>has a type that git does not know</source>
+        <translation>ist von einer Art, die Git nicht kennt</translation>
+    </message>
+    <message>
+        <source>has bytes behind its end</source>
+        <translation>hat Bytes hinter seinem Ende</translation>
+    </message>
+    <message>
+        <source>has no header</source>
+        <translation>hat keinen Kopf</translation>
+    </message>
+    <message>
+        <source>has to be a list of strings</source>
+        <translation>muss eine Liste von Zeichenketten sein</translation>
+    </message>
+    <message>
+        <source>has to be a number from 0 to 100</source>
+        <translation>muss eine Zahl von 0 bis 100 sein</translation>
+    </message>
+    <message>
+        <source>has to be written as [[rule]] or [[weight]]</source>
+        <translation>muss als [[rule]] oder [[weight]] geschrieben werden</translation>
+    </message>
+    <message>
+        <source>has to be {}</source>
+        <translation>muss {}</translation>
+    </message>
+    <message>
+        <source>holds &apos;{}&apos; with a &apos;[&apos; that is never closed</source>
+        <translation>enthält „{}“ mit einer „[“, die nie geschlossen wird</translation>
+    </message>
+    <message>
+        <source>holds &apos;{}&apos; with braces that do not pair</source>
+        <translation>enthält „{}“ mit geschweiften Klammern, die kein Paar sind</translation>
+    </message>
+    <message>
+        <source>holds &apos;{}&apos;: &apos;***&apos; means nothing</source>
+        <translation>enthält „{}“: „***“ bedeutet nichts</translation>
+    </message>
+    <message>
+        <source>holds &apos;{}&apos;: paths begin at the kernel&apos;s top</source>
+        <translation>enthält „{}“: Pfade beginnen im obersten Ordner des Kernels</translation>
+    </message>
+    <message>
+        <source>holds &apos;{}&apos;: write it in lower case</source>
+        <translation>enthält „{}“: Schreiben Sie es klein</translation>
+    </message>
+    <message>
+        <source>holds something that is no text</source>
+        <translation>enthält etwas, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>is an empty file</source>
+        <translation>ist eine leere Datei</translation>
+    </message>
+    <message>
+        <source>is cut off</source>
+        <translation>ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>is damaged: its compressed bytes make no sense</source>
+        <translation>ist beschädigt: Seine gepackten Bytes ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>is for testing and debugging</source>
+        <translation>ist für Tests und Fehlersuche</translation>
+    </message>
+    <message>
+        <source>is in drivers/staging</source>
+        <translation>ist in drivers/staging</translation>
+    </message>
+    <message>
+        <source>is inside of a tool</source>
+        <translation>ist innerhalb eines Werkzeugs</translation>
+    </message>
+    <message>
+        <source>is longer than it says</source>
+        <translation>ist länger, als es sagt</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is missing from this rule</source>
+        <translation>fehlt in dieser Regel</translation>
+    </message>
+    <message>
+        <source>is needed in section hardware, and has no meaning elsewhere</source>
+        <translation>wird im Abschnitt hardware gebraucht und bedeutet sonst nichts</translation>
+    </message>
+    <message>
+        <source>is no plain file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is not a known key</source>
+        <translation>ist kein bekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>is not a known table; known: [[rule]], [[weight]]</source>
+        <translation>ist keine bekannte Tabelle; bekannt sind: [[rule]], [[weight]]</translation>
+    </message>
+    <message>
+        <source>is shorter than it says</source>
+        <translation>ist kürzer, als es sagt</translation>
+    </message>
+    <message>
+        <source>is small</source>
+        <translation>ist klein</translation>
+    </message>
+    <message>
+        <source>is the largest of its series</source>
+        <translation>ist das größte seiner Serie</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a rules file</source>
+        <translation>kann nicht als Datei von Regeln gelesen werden</translation>
+    </message>
+    <message>
+        <source>it has a Fixes: line</source>
+        <translation>hat eine Zeile Fixes:</translation>
+    </message>
+    <message>
+        <source>it has no tags of kernel releases at all</source>
+        <translation>es hat gar keine Tags von Kernel-Releases</translation>
+    </message>
+    <message>
+        <source>it has {} bytes, more than there is room for</source>
+        <translation>es hat {} Bytes, mehr als Platz ist</translation>
+    </message>
+    <message>
+        <source>it is a revert</source>
+        <translation>ist ein Revert</translation>
+    </message>
+    <message>
+        <source>it is for stable kernels</source>
+        <translation>ist für stabile Kernel</translation>
+    </message>
+    <message>
+        <source>it is no CVE record in JSON</source>
+        <translation>ist kein CVE-Eintrag in JSON</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>ist zu groß</translation>
+    </message>
+    <message>
+        <source>it landed after the merge window</source>
+        <translation>kam nach dem Merge-Fenster an</translation>
+    </message>
+    <message>
+        <source>its best changesets, the first of them “{}”</source>
+        <translation>seine besten Changesets, als erstes „{}“</translation>
+    </message>
+    <message>
+        <source>its end is not known</source>
+        <translation>sein Ende ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its newest is {}</source>
+        <translation>sein neuester ist {}</translation>
+    </message>
+    <message>
+        <source>its one file</source>
+        <translation>seine eine Datei</translation>
+    </message>
+    <message>
+        <source>its pull names a tree of rule {}</source>
+        <translation>sein Pull nennt einen Baum der Regel {}</translation>
+    </message>
+    <message>
+        <source>its title names a tree of rule {}</source>
+        <translation>sein Titel nennt einen Baum der Regel {}</translation>
+    </message>
+    <message>
+        <source>its title says cleanup</source>
+        <translation>sein Titel sagt, dass aufgeräumt wird</translation>
+    </message>
+    <message>
+        <source>its title says fix</source>
+        <translation>sein Titel sagt, dass ein Fehler behoben wird</translation>
+    </message>
+    <message>
+        <source>its title says plumbing</source>
+        <translation>sein Titel spricht von innerer Arbeit</translation>
+    </message>
+    <message>
+        <source>its title says that it is for other developers</source>
+        <translation>sein Titel sagt, dass es für andere Entwickler ist</translation>
+    </message>
+    <message>
+        <source>its title says that something is new</source>
+        <translation>sein Titel sagt, dass etwas neu ist</translation>
+    </message>
+    <message>
+        <source>its title says upkeep</source>
+        <translation>sein Titel spricht von Pflege</translation>
+    </message>
+    <message>
+        <source>its tree builds nothing for arch/{}</source>
+        <translation>sein Tree baut nichts für arch/{}</translation>
+    </message>
+    <message>
+        <source>moves code that was there</source>
+        <translation>verschiebt Code, der schon da war</translation>
+    </message>
+    <message>
+        <source>names something to be set</source>
+        <translation>nennt etwas, das eingestellt wird</translation>
+    </message>
+    <message>
+        <source>no answer in {} seconds</source>
+        <translation>keine Antwort in {} Sekunden</translation>
+    </message>
+    <message>
+        <source>no reason for its section.</source>
+        <translation>kein Grund für seinen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>no rule, MAINTAINERS entry or pull speaks for a section</source>
+        <translation>keine Regel, kein Eintrag in MAINTAINERS und kein Pull spricht für einen Abschnitt</translation>
+    </message>
+    <message>
+        <source>no such kind or change.</source>
+        <translation>keine solche Art oder Änderung.</translation>
+    </message>
+    <message>
+        <source>no such section or subgroup, or an id that is not hexadecimal.</source>
+        <translation>kein solcher Abschnitt oder keine solche Untergruppe, oder eine Id, die nicht hexadezimal ist.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not sorted yet</source>
+        <translation>noch nicht eingeordnet</translation>
+    </message>
+    <message>
+        <source>nothing but {} of rule {}</source>
+        <translation>nichts als {} der Regel {}</translation>
+    </message>
+    <message>
+        <source>object {} is replaced again and again (git replace)</source>
+        <translation>Objekt {} wird immer wieder ersetzt (git replace)</translation>
+    </message>
+    <message>
+        <source>removes {} files</source>
+        <translation>entfernt {} Dateien</translation>
+    </message>
+    <message>
+        <source>says in figures what it gains</source>
+        <translation>sagt in Zahlen, was es bringt</translation>
+    </message>
+    <message>
+        <source>says nothing: it has none of titles, words, paths, entries, pulls</source>
+        <translation>sagt nichts: Sie hat weder titles noch words, paths, entries oder pulls</translation>
+    </message>
+    <message>
+        <source>says what it brings</source>
+        <translation>sagt, was er bringt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>supports new hardware: {}</source>
+        <translation>unterstützt neue Hardware: {}</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>ein Text sein</translation>
+    </message>
+    <message>
+        <source>the clone lacks contents of its Makefiles (a partial clone)</source>
+        <translation>dem Klon fehlt der Inhalt der Makefiles (ein Teilklon)</translation>
+    </message>
+    <message>
+        <source>the clone names no address that git may be sent to</source>
+        <translation>der Klon nennt keine Adresse, zu der Git geschickt werden darf</translation>
+    </message>
+    <message>
+        <source>the loose object {} ({}) {}</source>
+        <translation>das lose Objekt {} ({}) {}</translation>
+    </message>
+    <message>
+        <source>the network was not asked</source>
+        <translation>das Netz wurde nicht gefragt</translation>
+    </message>
+    <message>
+        <source>the one changeset it brought is {}</source>
+        <translation>das eine Changeset, das er brachte, ist {}</translation>
+    </message>
+    <message>
+        <source>the pull&apos;s text names it</source>
+        <translation>der Text des Pulls nennt es</translation>
+    </message>
+    <message>
+        <source>the whole history</source>
+        <translation>der ganzen Geschichte</translation>
+    </message>
+    <message>
+        <source>there are more than {} of them in the file</source>
+        <translation>in der Datei sind mehr als {} davon</translation>
+    </message>
+    <message>
+        <source>there is no folder for it: neither XDG_CACHE_HOME nor HOME is set</source>
+        <translation>es gibt keinen Ordner dafür: Weder XDG_CACHE_HOME noch HOME ist gesetzt</translation>
+    </message>
+    <message>
+        <source>there is no git on this computer</source>
+        <translation>auf diesem Rechner ist kein Git</translation>
+    </message>
+    <message>
+        <source>title begins with &apos;{}&apos;</source>
+        <translation>Titel beginnt mit „{}“</translation>
+    </message>
+    <message>
+        <source>title names {}</source>
+        <translation>Titel nennt {}</translation>
+    </message>
+    <message>
+        <source>title says &apos;{}&apos;</source>
+        <translation>Titel sagt „{}“</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false sein</translation>
+    </message>
+    <message>
+        <source>writes anew what was there</source>
+        <translation>schreibt neu, was schon da war</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read where it is: {0}-wal beside it holds changes that are not in it yet, and nothing can be written in this folder. Copy both into a folder that you may write to.</source>
+        <translation>{0} kann nicht gelesen werden, wo es liegt: {0}-wal daneben enthält Änderungen, die noch nicht darin sind, und in diesem Ordner kann nichts geschrieben werden. Kopieren Sie beide in einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{0} has no revision &apos;{1}&apos;: it is a shallow clone, which may lack older releases. &apos;git -C {0} fetch --unshallow --tags&apos; brings them all; &apos;git -C {0} fetch --tags --shallow-since=DATE&apos; those since a date.</source>
+        <translation>{0} hat keine Revision „{1}“: Es ist ein flacher Klon, dem ältere Releases fehlen können. „git -C {0} fetch --unshallow --tags“ bringt sie alle, „git -C {0} fetch --tags --shallow-since=DATUM“ die seit einem Datum.</translation>
+    </message>
+    <message>
+        <source>{0} is a bundle: a clone packed into one file. Unpack it with: git clone --mirror &apos;{0}&apos; FOLDER</source>
+        <translation>{0} ist ein Bundle: ein Klon in einer Datei. Packen Sie es aus mit: git clone --mirror &apos;{0}&apos; ORDNER</translation>
+    </message>
+    <message>
+        <source>{0} is a shallow clone. {1} of the commits are older than some at which it is cut off, so that they may have been in {2} already. {3}.</source>
+        <translation>{0} ist ein flacher Klon. {1} der Commits sind älter als einige, an denen er abgeschnitten ist, so dass sie schon in {2} gewesen sein können. {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is empty or not there, but its log {1} is: the database was moved away without it. Put the database back, or move {1} away as well; nothing was touched.</source>
+        <translation>{0} ist leer oder nicht da, aber das Log {1} ist da: Die Datenbank wurde ohne es verschoben. Legen Sie die Datenbank zurück, oder verschieben Sie auch {1}; nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>{0} leads to {1}, and there is no git repository: it was moved or removed, or the disk that it is on is not there. &apos;git worktree repair&apos; or &apos;git submodule update&apos; run in the main clone puts it right.</source>
+        <translation>{0} führt zu {1}, und dort ist kein Git-Repository: Es wurde verschoben oder entfernt, oder seine Platte ist nicht da. „git worktree repair“ oder „git submodule update“, im Hauptklon aufgerufen, bringt es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is not in this partial clone, and {2}. Subsystems and corrected names may be missing until it is: &apos;git show {1}:{0}&apos; run there brings it.</source>
+        <translation>{0} von {1} ist nicht in diesem Teilklon, und {2}. Subsysteme und berichtigte Namen können fehlen, bis es da ist: „git show {1}:{0}“, dort aufgerufen, holt es.</translation>
+    </message>
+    <message>
+        <source>{} The rules say {}: {}</source>
+        <translation>{} Die Regeln sagen {}: {}</translation>
+    </message>
+    <message>
+        <source>{} alone</source>
+        <translation>{} allein</translation>
+    </message>
+    <message>
+        <source>{} are damaged (&apos;git fsck&apos; run there tells what is damaged), first {}</source>
+        <translation>{} sind beschädigt („git fsck“, dort aufgerufen, sagt, was), zuerst {}</translation>
+    </message>
+    <message>
+        <source>{} are larger than what is compared ({} MiB), first {}</source>
+        <translation>{} sind größer, als verglichen wird ({} MiB), zuerst {}</translation>
+    </message>
+    <message>
+        <source>{} are missing from the clone (&apos;git fsck&apos; run there tells what is missing), first {}</source>
+        <translation>{} fehlen im Klon („git fsck“, dort aufgerufen, sagt, was), zuerst {}</translation>
+    </message>
+    <message>
+        <source>{} at character {}</source>
+        <translation>{} bei Zeichen {}</translation>
+    </message>
+    <message>
+        <source>{} by MAINTAINERS entry &apos;{}&apos;; rule {}</source>
+        <translation>{} nach dem MAINTAINERS-Eintrag „{}“; Regel {}</translation>
+    </message>
+    <message>
+        <source>{} cannot be looked at: {}. Check that you may enter its folder.</source>
+        <translation>{} kann nicht angesehen werden: {}. Sehen Sie nach, ob Sie seinen Ordner betreten dürfen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be opened. Check that its folder exists and that you may read and write there.</source>
+        <translation>{} kann nicht geöffnet werden. Sehen Sie nach, ob es den Ordner gibt und ob Sie dort lesen und schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read or written ({}): the disk may be full or a size limit reached. The database is as it was.</source>
+        <translation>{} kann nicht gelesen oder geschrieben werden ({}): Die Platte kann voll oder eine Größengrenze erreicht sein. Die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation>{} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read. Check that you may read it.</source>
+        <translation>{} kann nicht gelesen werden. Sehen Sie nach, ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written</source>
+        <translation>{} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{} cannot be written ({}): the disk may be full or a size limit reached. The database is as it was.</source>
+        <translation>{} kann nicht geschrieben werden ({}): Die Platte kann voll oder eine Größengrenze erreicht sein. Die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written to.</source>
+        <translation>In {} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written.</source>
+        <translation>{} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: it is write-protected. Choose another name, or allow yourself to write it.</source>
+        <translation>{} kann nicht geschrieben werden: Die Datei ist schreibgeschützt. Wählen Sie einen anderen Namen, oder erlauben Sie sich das Schreiben.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: it, or the folder it is in, is read-only.</source>
+        <translation>{} kann nicht geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: there is no space left. Make room, or choose another place.</source>
+        <translation>{} kann nicht geschrieben werden: Es ist kein Platz mehr. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: there is no such folder. Make it first, or choose another.</source>
+        <translation>{} kann nicht geschrieben werden: Den Ordner gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: you may not write in its folder. Choose another.</source>
+        <translation>{} kann nicht geschrieben werden: In ihrem Ordner dürfen Sie nicht schreiben. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written: {}.</source>
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+        <source>{} comes with the program and cannot be removed: it would be there again at the next start.</source>
+        <translation>{} kommt mit dem Programm und kann nicht entfernt werden: Beim nächsten Start wäre es wieder da.</translation>
+    </message>
+    <message>
+        <source>{} commits of this range (the first is {}) are</source>
+        <translation>{} Commits dieses Bereichs (der erste ist {}) wurden</translation>
+    </message>
+    <message>
+        <source>{} could not be asked: {}</source>
+        <translation>{} konnte nicht gefragt werden: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be listed: {}.</source>
+        <translation>{} konnte nicht aufgelistet werden: {}.</translation>
+    </message>
+    <message>
+        <source>{} could not be written to its end: {}. All of it is in {}.</source>
+        <translation>{} konnte nicht bis zum Ende geschrieben werden: {}. Alles ist in {}.</translation>
+    </message>
+    <message>
+        <source>{} fields where the header names {}.</source>
+        <translation>{} Felder, wo der Kopf {} nennt.</translation>
+    </message>
+    <message>
+        <source>{} files</source>
+        <translation>{} Dateien</translation>
+    </message>
+    <message>
+        <source>{} given other parents by the file info/grafts of the clone {}, and read with them, as &apos;git log&apos; does.</source>
+        <translation>{} von der Datei info/grafts des Klons {} mit anderen Vorgängern versehen und mit ihnen gelesen, wie „git log“ es tut.</translation>
+    </message>
+    <message>
+        <source>{} has no &apos;# name: ...&apos; line.</source>
+        <translation>{} hat keine Zeile „# name: ...“.</translation>
+    </message>
+    <message>
+        <source>{} has no published CVE records: a clone of the kernel&apos;s repository &quot;vulns&quot; has them below {}.</source>
+        <translation>{} hat keine veröffentlichten CVE-Einträge: Ein Klon des Kernel-Repositorys „vulns“ hat sie unter {}.</translation>
+    </message>
+    <message>
+        <source>{} has no release &apos;{}&apos; any more.</source>
+        <translation>{} hat kein Release „{}“ mehr.</translation>
+    </message>
+    <message>
+        <source>{} has no release &apos;{}&apos;.</source>
+        <translation>{} hat kein Release „{}“.</translation>
+    </message>
+    <message>
+        <source>{} has no revision &apos;{}&apos;. &apos;git tag&apos; run there lists its releases; &apos;git fetch --tags&apos; brings newer ones.</source>
+        <translation>{} hat keine Revision „{}“. „git tag“, dort aufgerufen, nennt seine Releases; „git fetch --tags“ bringt neuere.</translation>
+    </message>
+    <message>
+        <source>{} has the layout of an older version of this program. Import a release or start the browser once to bring it up to date.</source>
+        <translation>{} ist von einer älteren Fassung dieses Programms. Importieren Sie ein Release, oder starten Sie den Browser einmal, um sie zu erneuern.</translation>
+    </message>
+    <message>
+        <source>{} holds nothing but zeros: a disk that failed leaves such files. Move it away; a backup beside it, where there is one, can be renamed to take its place.</source>
+        <translation>{} enthält nichts als Nullen: Solche Dateien hinterlässt eine defekte Platte. Verschieben Sie sie; eine Sicherung daneben kann, wenn es eine gibt, umbenannt ihren Platz einnehmen.</translation>
+    </message>
+    <message>
+        <source>{} in {} areas, none with half of them: a change over the tree</source>
+        <translation>{} in {} Gebieten, keines mit der Hälfte davon: eine Änderung quer durch den Kernel</translation>
+    </message>
+    <message>
+        <source>{} is a database of another application; it was not touched.</source>
+        <translation>{} ist eine Datenbank eines anderen Programms; sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{} is a database. Choose another file: this would destroy it.</source>
+        <translation>{} ist eine Datenbank. Wählen Sie eine andere Datei: Sie würde zerstört.</translation>
+    </message>
+    <message>
+        <source>{} is a file: choose a folder that is not there yet.</source>
+        <translation>{} ist eine Datei: Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a database file.</source>
+        <translation>{} ist ein Ordner, keine Datei einer Datenbank.</translation>
+    </message>
+    <message>
+        <source>{} is a folder. Name a file in it.</source>
+        <translation>{} ist ein Ordner. Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{} is a pipe. Choose a file.</source>
+        <translation>{} ist eine Pipe. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>{} is a shallow clone, and it is cut off within {}..{}: what came before {}{} is not there. {}; then import again.</source>
+        <translation>{} ist ein flacher Klon, und er ist innerhalb von {}..{} abgeschnitten: Was vor {}{} kam, ist nicht da. {}; importieren Sie danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>{} is being written by another import. Try again when it is done.</source>
+        <translation>In {} schreibt gerade ein anderer Import. Versuchen Sie es noch einmal, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}). Move it away and import again; a backup beside it, where there is one, can be renamed to take its place.</source>
+        <translation>{} ist beschädigt ({}). Verschieben Sie die Datei und importieren Sie neu; eine Sicherung daneben kann, wenn es eine gibt, umbenannt ihren Platz einnehmen.</translation>
+    </message>
+    <message>
+        <source>{} is larger than {} MiB, more than the program shows. Split it into several.</source>
+        <translation>{} ist größer als {} MiB, mehr, als das Programm zeigt. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>{} is no SQLite database; it was not touched.</source>
+        <translation>{} ist keine SQLite-Datenbank; sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{} is no file but a device, a pipe or the like; it was not touched.</source>
+        <translation>{} ist keine Datei, sondern ein Gerät, eine Pipe oder dergleichen; nichts wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>{} is no file that can be read. Choose a Markdown, HTML or text file.</source>
+        <translation>{} ist keine Datei, die gelesen werden kann. Wählen Sie eine Markdown-, HTML- oder Textdatei.</translation>
+    </message>
+    <message>
+        <source>{} is no kernel configuration: give a .config, a file /boot/config-*, or /proc/config.gz.</source>
+        <translation>{} ist keine Kernel-Konfiguration: Geben Sie eine .config an, eine Datei /boot/config-* oder /proc/config.gz.</translation>
+    </message>
+    <message>
+        <source>{} is not an ancestor of {}: the range holds what is in {} and not in {}, from where the two part.</source>
+        <translation>{} ist kein Vorfahre von {}: Der Bereich enthält, was in {} ist und nicht in {}, ab da, wo sich die beiden trennen.</translation>
+    </message>
+    <message>
+        <source>{} is of an older version of this program and is brought up to date only after a copy of it was made, but the copy {} cannot be written ({}). Make room there, or allow writing; the database is as it was.</source>
+        <translation>{} ist von einer älteren Fassung dieses Programms und wird erst erneuert, nachdem eine Kopie gemacht wurde; aber die Kopie {} kann nicht geschrieben werden ({}). Schaffen Sie dort Platz, oder erlauben Sie das Schreiben; die Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{} is the first release that the repository has a tag for, so that nobody can say where it starts.</source>
+        <translation>{} ist das erste Release, für das das Repository einen Tag hat, darum kann niemand sagen, wo es beginnt.</translation>
+    </message>
+    <message>
+        <source>{} is write-protected, so nothing can be written into it. &apos;chmod u+w&apos; allows it.</source>
+        <translation>{} ist schreibgeschützt, darum kann nichts hineingeschrieben werden. „chmod u+w“ erlaubt es.</translation>
+    </message>
+    <message>
+        <source>{} like {}; rule {}</source>
+        <translation>{} wie {}; Regel {}</translation>
+    </message>
+    <message>
+        <source>{} names &apos;{}&apos;, which is no commit id.</source>
+        <translation>{} nennt „{}“; das ist keine Commit-Id.</translation>
+    </message>
+    <message>
+        <source>{} of the {} changesets it brought are {}</source>
+        <translation>{} der {} Changesets, die er brachte, sind {}</translation>
+    </message>
+    <message>
+        <source>{} of {} files</source>
+        <translation>{} von {} Dateien</translation>
+    </message>
+    <message>
+        <source>{} people reviewed or tested it</source>
+        <translation>{} Leute haben es durchgesehen oder getestet</translation>
+    </message>
+    <message>
+        <source>{} replaced in the clone {} (git replace) and read as &apos;git log&apos; reads it: as the replacement. With GIT_NO_REPLACE_OBJECTS=1 in the environment an import reads what was there before.</source>
+        <translation>{} im Klon {} ersetzt (git replace) und gelesen, wie „git log“ liest: der Ersatz. Mit GIT_NO_REPLACE_OBJECTS=1 in der Umgebung liest ein Import, was vorher da war.</translation>
+    </message>
+    <message>
+        <source>{} under {}; rule {}</source>
+        <translation>{} unter {}; Regel {}</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer version of this program (its schema is {}, this program knows {}). Update the program; the file was not touched.</source>
+        <translation>{} wurde von einer neueren Fassung dieses Programms geschrieben (ihr Schema ist {}, dieses Programm kennt {}). Erneuern Sie das Programm; die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>{} were left out of this partial clone (&apos;git fetch --refetch --no-filter&apos; run there brings all contents)</source>
+        <translation>{} wurden in diesem Teilklon ausgelassen („git fetch --refetch --no-filter“, dort aufgerufen, bringt alle Inhalte)</translation>
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation>{}, Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>{}; rule {}</source>
+        <translation>{}; Regel {}</translation>
+    </message>
+    <message>
+        <source>&apos;severity:&apos; wants a CVSS score, as in severity:&gt;7, or one of: none, low, medium, high, critical, unknown.</source>
+        <translation>„severity:“ braucht eine CVSS-Zahl, wie in severity:&gt;7, oder eines von: none, low, medium, high, critical, unknown.</translation>
+    </message>
+    <message>
+        <source>The branches of {} cannot be read: {}.</source>
+        <translation>Die Branches von {} können nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>What is searched was imported since the configuration was read.</source>
+        <translation>Was durchsucht wird, wurde importiert, nachdem die Konfiguration gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>What is searched was imported since {} was read.</source>
+        <translation>Was durchsucht wird, wurde importiert, nachdem {} gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>its Makefiles expand to more text than those of any kernel</source>
+        <translation>seine Makefiles ergeben mehr Text als die irgendeines Kernels</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: it is cut off.</source>
+        <translation>{} kann nicht gelesen werden: Die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: it is damaged.</source>
+        <translation>{} kann nicht gelesen werden: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{} is no kernel configuration: unpacked it has more than {} MB, and one of today has less than one.</source>
+        <translation>{} ist keine Kernel-Konfiguration: Ausgepackt hat sie mehr als {} MB, und eine von heute hat weniger als eines.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}:&apos; wants the id of a commit with seven digits or more, as in {0}:21ca59b.</source>
+        <translation>„{0}:“ verlangt die Kennung eines Commits mit sieben oder mehr Ziffern, wie in {0}:21ca59b.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}:&apos; wants the id of a commit, as in {0}:21ca59b.</source>
+        <translation>„{0}:“ verlangt die Kennung eines Commits, wie in {0}:21ca59b.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no name of a function, as in function:do_fork.</source>
+        <translation>„{}“ ist kein Name einer Funktion, wie in function:do_fork.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no {}.</source>
+        <translation>„{}“ nennt kein {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}:&apos; finds lines by the names in them; there is none in this text.</source>
+        <translation>„{}:“ findet Zeilen an den Namen darin; in diesem Text ist keiner.</translation>
+    </message>
+    <message>
+        <source>Names of over {} bytes are not kept.</source>
+        <translation>Namen von über {} Byte werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No map of employers is known yet. Add one with: mergewindow-cli employers --read FILE (in the form of gitdm)</source>
+        <translation>Noch ist keine Liste der Arbeitgeber bekannt. Fügen Sie eine hinzu mit: mergewindow-cli employers --read DATEI (in der Form von gitdm)</translation>
+    </message>
+    <message>
+        <source>The identifiers in the lines of &apos;{}&apos; are not known. Import it again, with its lines, from a clone that has the contents of files.</source>
+        <translation>Die Bezeichner in den Zeilen von „{}“ sind nicht bekannt. Importieren Sie es noch einmal, mit seinen Zeilen, aus einem Klon, der die Inhalte der Dateien hat.</translation>
+    </message>
+    <message>
+        <source>The map of employers {} cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>Die Liste der Arbeitgeber {} kann nicht gelesen werden. Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>it was imported from no clone</source>
+        <translation>es wurde aus keinem Klon importiert</translation>
+    </message>
+    <message>
+        <source>the clone {} lacks contents of files</source>
+        <translation>dem Klon {} fehlen Inhalte von Dateien</translation>
+    </message>
+    <message>
+        <source>the clone {} no longer has {}</source>
+        <translation>der Klon {} hat {} nicht mehr</translation>
+    </message>
+    <message>
+        <source>{} changesets may have the text in their lines, but that could not be verified: {}.</source>
+        <translation>{} Changesets haben den Text vielleicht in ihren Zeilen, doch das war nicht zu prüfen: {}.</translation>
+    </message>
+    <message>
+        <source>{} has a line &apos;{}&apos; that names no file.</source>
+        <translation>{} hat eine Zeile „{}“, die keine Datei nennt.</translation>
+    </message>
+    <message>
+        <source>{} is larger than 16 MiB, which no map of employers is.</source>
+        <translation>{} ist größer als 16 MiB; das ist keine Liste der Arbeitgeber.</translation>
+    </message>
+    <message>
+        <source>{} names no employer. A line says &apos;example.org Example Ltd.&apos;, or &apos;ann@example.org Example Ltd. &lt; 2020-01-31&apos; where that ended.</source>
+        <translation>{} nennt keinen Arbeitgeber. Eine Zeile sagt „example.org Example Ltd.“ oder „ann@example.org Example Ltd. &lt; 2020-01-31“, wo das endete.</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::AboutDialog</name>
     <message>
         <source>Database: %1, schema %2</source>
@@ -1881,6 +3320,33 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::Advice</name>
+    <message>
+        <source>Move it away and start again: a new database is made.</source>
+        <translation>Verschieben Sie die Datei und starten Sie neu: Dann wird eine neue Datenbank angelegt.</translation>
+    </message>
+    <message>
+        <source>An import makes it.</source>
+        <translation>Ein Import legt sie an.</translation>
+    </message>
+    <message>
+        <source>mergewindow-cli adds configurations, on the command line.</source>
+        <translation>mergewindow-cli fügt auf der Kommandozeile Konfigurationen hinzu.</translation>
+    </message>
+    <message>
+        <source>mergewindow-cli adds trees, on the command line.</source>
+        <translation>mergewindow-cli fügt auf der Kommandozeile Bäume hinzu.</translation>
+    </message>
+    <message>
+        <source>Import again and let git fetch it.</source>
+        <translation>Importieren Sie noch einmal, und lassen Sie Git es holen.</translation>
+    </message>
+    <message>
+        <source>mergewindow-cli reads it again, on the command line.</source>
+        <translation>mergewindow-cli liest es auf der Kommandozeile neu ein.</translation>
     </message>
 </context>
 <context>
@@ -3509,10 +4975,6 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>The rules say %1: %2</source>
         <translation>Die Regeln sagen %1: %2</translation>
-    </message>
-    <message>
-        <source>Line %1 of its message: %2</source>
-        <translation>Zeile %1 seiner Nachricht: %2</translation>
     </message>
     <message>
         <source>cannot be told</source>
@@ -5813,45 +7275,6 @@ Commit %2</translation>
     <message>
         <source>Renames are looked for without the files that cannot be read: %1.</source>
         <translation>Umbenennungen werden ohne die Dateien gesucht, die nicht gelesen werden können: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::SaveFile</name>
-    <message>
-        <source>%1 cannot be written: there is no such folder. Choose another.</source>
-        <translation>%1 kann nicht geschrieben werden: Diesen Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: you may not write in its folder. Choose another.</source>
-        <translation>%1 kann nicht geschrieben werden: In seinem Ordner dürfen Sie nicht schreiben. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: it is write-protected. Choose another name.</source>
-        <translation>%1 kann nicht geschrieben werden: Die Datei ist schreibgeschützt. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>%1 is a folder. Name a file in it.</source>
-        <translation>%1 ist ein Ordner. Nennen Sie eine Datei darin.</translation>
-    </message>
-    <message>
-        <source>%1 is a pipe. Choose a file.</source>
-        <translation>%1 ist eine Pipe. Wählen Sie eine Datei.</translation>
-    </message>
-    <message>
-        <source>%1 is a database. Choose another file: this would destroy it.</source>
-        <translation>%1 ist eine Datenbank. Wählen Sie eine andere Datei: Diese würde zerstört.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: there is no space left. Make room, or choose another place.</source>
-        <translation>%1 kann nicht geschrieben werden: Es ist kein Platz mehr da. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written to its end: %2. All of it is in %3.</source>
-        <translation>%1 konnte nicht bis zum Ende geschrieben werden: %2. Das Ganze steht in %3.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>

@@ -25,33 +25,36 @@ namespace {
 
 using Reason = FileError::Reason;
 
-std::string sentence(Reason reason, const fs::path& file, int code, const fs::path& kept) {
-    const std::string name = file.string();
+Message message_of(Reason reason, const fs::path& file, int code, const fs::path& kept) {
     if (!kept.empty())
-        return name + " could not be written to its end: " + std::strerror(code) +
-               ". All of it is in " + kept.string() + ".";
+        return Message("{} could not be written to its end: {}. All of it is in {}.", file,
+                       std::strerror(code), kept);
     switch (reason) {
     case Reason::no_folder:
-        return name + " cannot be written: there is no such folder. Make it first, or choose "
-                      "another.";
+        return Message(
+            "{} cannot be written: there is no such folder. Make it first, or choose another.",
+            file);
     case Reason::not_allowed:
-        return name + " cannot be written: you may not write in its folder. Choose another.";
+        return Message("{} cannot be written: you may not write in its folder. Choose another.",
+                       file);
     case Reason::write_protected:
-        return name + " cannot be written: it is write-protected. Choose another name, or allow "
-                      "yourself to write it.";
+        return Message("{} cannot be written: it is write-protected. Choose another name, or allow "
+                       "yourself to write it.",
+                       file);
     case Reason::is_folder:
-        return name + " is a folder. Name a file in it.";
+        return Message("{} is a folder. Name a file in it.", file);
     case Reason::is_pipe:
-        return name + " is a pipe. Choose a file.";
+        return Message("{} is a pipe. Choose a file.", file);
     case Reason::is_database:
-        return name + " is a database. Choose another file: this would destroy it.";
+        return Message("{} is a database. Choose another file: this would destroy it.", file);
     case Reason::no_space:
-        return name + " cannot be written: there is no space left. Make room, or choose another "
-                      "place.";
+        return Message(
+            "{} cannot be written: there is no space left. Make room, or choose another place.",
+            file);
     case Reason::other:
         break;
     }
-    return name + " cannot be written: " + std::strerror(code) + ".";
+    return Message("{} cannot be written: {}.", file, std::strerror(code));
 }
 
 Reason reason_of(int code) {
@@ -197,8 +200,8 @@ fs::path folder_of(const fs::path& file) {
 } // namespace
 
 FileError::FileError(Reason reason, fs::path file, int code, fs::path kept)
-    : std::runtime_error(sentence(reason, file, code, kept)), reason_(reason),
-      file_(std::move(file)), kept_(std::move(kept)), code_(code) {}
+    : Error(message_of(reason, file, code, kept)), reason_(reason), file_(std::move(file)),
+      kept_(std::move(kept)), code_(code) {}
 
 class AtomicFile::Writer {
 public:

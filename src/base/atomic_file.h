@@ -1,16 +1,16 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <filesystem>
 #include <iosfwd>
 #include <memory>
-#include <stdexcept>
 #include <string_view>
 
 namespace mw::base {
 
-/// A file could not be written. what() is a sentence that names it and says what to do; the rest is
-/// for those who say it in another language.
-class FileError : public std::runtime_error {
+/// A file could not be written. The message names it and says what to do.
+class FileError : public Error {
 public:
     enum class Reason {
         no_folder,       ///< the folder is not there, or is none

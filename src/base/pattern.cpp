@@ -64,7 +64,7 @@ PCRE2_SPTR bytes(std::string_view text) {
     return reinterpret_cast<PCRE2_SPTR>(text.empty() ? "" : text.data());
 }
 
-std::string message_of(int error) {
+std::string words_of(int error) {
     std::array<PCRE2_UCHAR, 256> text{};
     pcre2_get_error_message(error, text.data(), text.size());
     return reinterpret_cast<const char*>(text.data());
@@ -111,7 +111,7 @@ Pattern::Pattern(std::string_view expression, unsigned flags) : code_(std::make_
     code_->code.reset(pcre2_compile(bytes(expression), expression.size(), options, &error,
                                     &position, context.get()));
     if (!code_->code)
-        throw PatternError(message_of(error) + " at character " + std::to_string(position + 1));
+        throw PatternError("{} at character {}", words_of(error), position + 1);
     std::uint32_t groups = 0;
     pcre2_pattern_info(code_->code.get(), PCRE2_INFO_CAPTURECOUNT, &groups);
     code_->has_groups = groups > 0;

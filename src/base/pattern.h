@@ -1,19 +1,20 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace mw::base {
 
-/// An expression that cannot be read. what() says why, in the words of PCRE2 (pcre2api(3)), without
-/// the expression itself and without a full stop.
-class PatternError : public std::runtime_error {
+/// An expression that cannot be read. The message says why, in the words of PCRE2 (pcre2api(3)),
+/// without the expression itself and without a full stop.
+class PatternError : public Error {
 public:
-    using std::runtime_error::runtime_error;
+    using Error::Error;
 };
 
 /// A Perl regular expression over bytes (perlre(1), as PCRE2 reads it) that somebody else wrote:

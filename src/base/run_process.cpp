@@ -34,7 +34,7 @@ constexpr int unknown_status = 127 << 8; ///< as wait(2) has it of a program tha
 constexpr int most_left_over_reads = 64;
 
 [[noreturn]] void throw_system_error(int error) {
-    throw StartError(std::generic_category().message(error));
+    throw StartError(Message::verbatim(std::generic_category().message(error)));
 }
 
 class Descriptor {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -45,10 +46,10 @@ struct ProcessResult {
     bool succeeded() const { return end == End::exited && status == 0; }
 };
 
-/// The program could not be started; what() is the system's reason.
-class StartError : public std::runtime_error {
+/// The program could not be started; the message is the system's reason.
+class StartError : public Error {
 public:
-    using std::runtime_error::runtime_error;
+    using Error::Error;
 };
 
 /// The program of that name in PATH; nothing where there is none. Entries of PATH that are no whole

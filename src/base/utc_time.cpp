@@ -124,6 +124,11 @@ std::optional<Seconds> parse_time(std::string_view text) {
     return *date + *clock;
 }
 
+base::Message time_forms() {
+    return base::Message(
+        "Write 2023, 2023-11, 2023-11-03, 2023-11-03T12:00:00 (UTC), or @ and seconds since 1970.");
+}
+
 std::string format_time(Seconds time, int zone) {
     if (time > last_time || time < -last_time) {
         time = 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/message.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,8 +19,7 @@ using Seconds = std::int64_t;
 std::optional<Seconds> parse_time(std::string_view text);
 
 /// What to write, for the sentence about a mistake.
-inline constexpr const char* time_forms =
-    "Write 2023, 2023-11, 2023-11-03, 2023-11-03T12:00:00 (UTC), or @ and seconds since 1970.";
+base::Message time_forms();
 
 /// "2023-11-03 12:30:15 +0200": the moment as clocks showed it in a zone, which is read as git
 /// reads it ("+0200" is 200) and may be as odd as it is there (9999). Times that git's calendar

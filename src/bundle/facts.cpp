@@ -1,5 +1,6 @@
 #include "bundle/facts.h"
 
+#include "base/message.h"
 #include "base/object_id.h"
 #include "bundle/known_trees.h"
 #include "classify/maintainers/maintainers.h"
@@ -21,7 +22,7 @@ std::string sha_of(const TableFile& table, const TableFile::Row& row) {
     const auto& sha = row["sha"];
     constexpr std::size_t start = 12, whole = 40;
     if ((sha.size() != start && sha.size() != whole) || !git::from_hex(sha))
-        table.mistake(row, fmt::format("'{}' is no commit id of 12 or 40 digits.", sha));
+        table.mistake(row, base::Message("'{}' is no commit id of 12 or 40 digits.", sha));
     return sha;
 }
 
@@ -36,7 +37,7 @@ Fact changeset_of(const TableFile& table, const TableFile::Row& row) {
     fact.proof = row["proof"];
     for (const auto* time : {&fact.author_time, &fact.commit_time})
         if (!time->empty() && !importer::zoned_time(*time))
-            table.mistake(row, fmt::format("'{}' is no time.", *time));
+            table.mistake(row, base::Message("'{}' is no time.", *time));
     fact.paths = importer::paths_of_table(row["paths"]);
     std::ranges::sort(fact.paths, {}, &importer::TablePath::path);
     return fact;
@@ -77,7 +78,7 @@ std::vector<Fact> read_facts(const std::filesystem::path& changesets,
     const TableFile pull_table(pulls), changeset_table(changesets);
     const auto add = [&](const TableFile& table, const TableFile::Row& row, Fact fact) {
         if (!starts.insert(fact.sha.substr(0, 12)).second)
-            table.mistake(row, fmt::format("{} is there twice.", fact.sha));
+            table.mistake(row, base::Message("{} is there twice.", fact.sha));
         facts.push_back(std::move(fact));
     };
     for (const auto& row : pull_table.rows())
@@ -125,7 +126,7 @@ void write_facts(const std::vector<Fact>& facts, const std::string& head,
         table.add({fact.kind, fact.sha, fact.title, fact.author, fact.author_time, fact.commit_time,
                    std::string(classify::key(verdict.place.section)),
                    std::string(classify::key(verdict.place.subgroup)), verdict.subsystem,
-                   verdict.reason, words_of(verdict.adds), fact.proof, fact.about,
+                   verdict.reason.english(), words_of(verdict.adds), fact.proof, fact.about,
                    importer::table_paths(fact.paths)});
     }
     table.finish();

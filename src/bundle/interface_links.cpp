@@ -1,5 +1,6 @@
 #include "bundle/interface_links.h"
 
+#include "base/error.h"
 #include "base/text.h"
 #include "bundle/known_trees.h"
 
@@ -158,8 +159,8 @@ void link_interfaces(std::vector<InterfaceChange>& changes, const std::vector<Fa
     const Links links(facts, trees, article);
     const auto unknown = links.unknown_symbols(changes);
     if (!unknown.empty())
-        throw std::runtime_error(fmt::format("{} names {}, which is no change between the trees.",
-                                             article.file().string(), unknown.front()));
+        throw base::Error("{} names {}, which is no change between the trees.",
+                          article.file().string(), unknown.front());
     for (auto& change : changes)
         change.oid = links.find(change);
 }

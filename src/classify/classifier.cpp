@@ -1,5 +1,6 @@
 #include "classify/classifier.h"
 
+#include "base/message.h"
 #include "classify/evidence.h"
 #include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
@@ -197,13 +198,13 @@ Verdict Classifier::classify(const Subject& changeset) {
         (evidence.title.rule == nullptr || evidence.title.rule->layer == 0)) {
         verdict.place = evidence.opinions.front()->place;
         verdict.reason =
-            fmt::format("nothing but {} of rule {}", files_in_words(changeset.paths.size()),
-                        evidence.opinions.front()->rule->name);
+            base::Message("nothing but {} of rule {}", files_in_words(changeset.paths.size()),
+                          evidence.opinions.front()->rule->name);
     } else if (state_->is_tree_wide(changeset, evidence, areas)) {
         verdict.place = {Section::internal, Subgroup::none};
         verdict.reason =
-            fmt::format("{} in {} areas, none with half of them: a change over the tree",
-                        files_in_words(changeset.paths.size()), areas);
+            base::Message("{} in {} areas, none with half of them: a change over the tree",
+                          files_in_words(changeset.paths.size()), areas);
     } else {
         verdict.by_default =
             evidence.file_weight <= 0.0 && evidence.title.rule == nullptr && !evidence.pull;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "classify/new_hardware.h"
 #include "classify/sections.h"
 
@@ -32,13 +33,12 @@ struct Subject {
     std::vector<NewSymbol> new_symbols;
 };
 
-/// A decision and why, in words for a person: "7 of 9 files under drivers/net/; rule
-/// hardware.network".
+/// A decision and why: "7 of 9 files under drivers/net/; rule hardware.network".
 struct Verdict {
     SectionKey place;
     /// The MAINTAINERS entry that matches best; empty where there is none.
     std::string subsystem;
-    std::string reason;
+    base::Message reason;
     /// True where no rule, entry or pull spoke and the changeset fell into misc by default.
     bool by_default = false;
     /// What new hardware it brings, where it does.

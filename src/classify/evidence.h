@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "classify/classifier.h"
 #include "classify/title_evidence.h"
 
@@ -33,9 +34,9 @@ struct Evidence {
 };
 
 /// The reason for a place in words, from the evidence that spoke for it.
-std::string explain(const Evidence& evidence, const SectionKey& place, const PathEvidence& judge);
+base::Message explain(const Evidence& evidence, const SectionKey& place, const PathEvidence& judge);
 
-/// "it" for one file, "14 files" for more.
-std::string files_in_words(std::size_t count);
+/// "1 file", "14 files".
+base::Message files_in_words(std::size_t count);
 
 } // namespace mw::classify

@@ -1,7 +1,6 @@
+#include "base/message.h"
 #include "classify/classifier.h"
 #include "classify/title_evidence.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -15,11 +14,11 @@ Verdict place_by_title(const Rules* rules, std::string_view title) {
     const auto* rule = rules != nullptr ? pull_evidence(rules->data(), title) : nullptr;
     if (rule == nullptr) {
         verdict.by_default = true;
-        verdict.reason = "brought no changeset, and its title names no known tree";
+        verdict.reason = base::Message("brought no changeset, and its title names no known tree");
         return verdict;
     }
     verdict.place = rule->place;
-    verdict.reason = fmt::format("its title names a tree of rule {}", rule->name);
+    verdict.reason = base::Message("its title names a tree of rule {}", rule->name);
     return verdict;
 }
 
@@ -41,9 +40,9 @@ Verdict place_of_most(const std::vector<SectionKey>& brought) {
         words.append("/").append(key(verdict.place.subgroup));
     }
     verdict.reason = brought.size() == 1
-                         ? fmt::format("the one changeset it brought is {}", words)
-                         : fmt::format("{} of the {} changesets it brought are {}", *section,
-                                       brought.size(), key(verdict.place.section));
+                         ? base::Message("the one changeset it brought is {}", words)
+                         : base::Message("{} of the {} changesets it brought are {}", *section,
+                                         brought.size(), key(verdict.place.section));
     return verdict;
 }
 

@@ -1,6 +1,5 @@
+#include "base/message.h"
 #include "classify/evidence.h"
-
-#include <fmt/format.h>
 
 #include <map>
 #include <string_view>
@@ -45,41 +44,45 @@ Agreement find_agreement(const Evidence& evidence, const SectionKey& place) {
     return agreement;
 }
 
-std::string describe_files(const Agreement& agreement, std::size_t all, const PathEvidence& judge) {
+base::Message describe_files(const Agreement& agreement, std::size_t all,
+                             const PathEvidence& judge) {
     const bool by_pattern = agreement.under_pattern >= agreement.by_entry;
     const auto files = by_pattern ? agreement.under_pattern : agreement.by_entry;
     const auto count =
-        all == 1 ? std::string("its one file") : fmt::format("{} of {} files", files, all);
+        all == 1 ? base::Message("its one file") : base::Message("{} of {} files", files, all);
     if (by_pattern)
-        return fmt::format("{} {} {}; rule {}", count,
-                           agreement.pattern.ends_with('/') ? "under" : "like", agreement.pattern,
-                           agreement.example->rule->name);
-    return fmt::format("{} by MAINTAINERS entry '{}'; rule {}", count,
-                       judge.maintainers()->title(agreement.example->entry),
-                       agreement.example->rule->name);
+        return agreement.pattern.ends_with('/')
+                   ? base::Message("{} under {}; rule {}", count, agreement.pattern,
+                                   agreement.example->rule->name)
+                   : base::Message("{} like {}; rule {}", count, agreement.pattern,
+                                   agreement.example->rule->name);
+    return base::Message("{} by MAINTAINERS entry '{}'; rule {}", count,
+                         judge.maintainers()->title(agreement.example->entry),
+                         agreement.example->rule->name);
 }
 
 } // namespace
 
-std::string files_in_words(std::size_t count) {
-    return count == 1 ? "1 file" : fmt::format("{} files", count);
+base::Message files_in_words(std::size_t count) {
+    return count == 1 ? base::Message("1 file") : base::Message("{} files", count);
 }
 
-std::string explain(const Evidence& evidence, const SectionKey& place, const PathEvidence& judge) {
+base::Message explain(const Evidence& evidence, const SectionKey& place,
+                      const PathEvidence& judge) {
     const auto agreement = find_agreement(evidence, place);
     const auto all = evidence.opinions.size();
     const bool title_agrees = evidence.title.rule != nullptr && evidence.title.rule->place == place;
     if (agreement.files > 0) {
         const auto files = describe_files(agreement, all, judge);
         if (title_agrees && 2 * agreement.files <= agreement.known)
-            return fmt::format("{}; {}", evidence.title.why, files);
-        return title_agrees ? fmt::format("{}; {}", files, evidence.title.why) : files;
+            return base::Message("{}; {}", evidence.title.why, files);
+        return title_agrees ? base::Message("{}; {}", files, evidence.title.why) : files;
     }
     if (title_agrees)
-        return fmt::format("{}; rule {}", evidence.title.why, evidence.title.rule->name);
+        return base::Message("{}; rule {}", evidence.title.why, evidence.title.rule->name);
     if (evidence.pull != nullptr)
-        return fmt::format("its pull names a tree of rule {}", evidence.pull->name);
-    return "no rule, MAINTAINERS entry or pull speaks for a section";
+        return base::Message("its pull names a tree of rule {}", evidence.pull->name);
+    return base::Message("no rule, MAINTAINERS entry or pull speaks for a section");
 }
 
 } // namespace mw::classify

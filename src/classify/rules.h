@@ -1,20 +1,19 @@
 #pragma once
 
+#include "base/error.h"
 #include "classify/sections.h"
 
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 namespace mw::classify {
 
-/// A mistake in a rules file; what() says it for a person,
-/// with file, line and key.
-class RulesError : public std::runtime_error {
+/// A mistake in a rules file; its message has file, line and key.
+class RulesError : public base::Error {
 public:
     /// line counts from 1; 0 where the file is wrong as a whole.
-    RulesError(const std::filesystem::path& file, int line, const std::string& what);
+    RulesError(const std::filesystem::path& file, int line, const base::Message& mistake);
 
     const std::filesystem::path& file() const { return file_; }
     int line() const { return line_; }

@@ -1,3 +1,4 @@
+#include "base/message.h"
 #include "classify/rules.h"
 #include "classify/rules_data.h"
 
@@ -29,14 +30,16 @@ public:
             root = toml::parse(text, file_);
         } catch (const toml::parse_error& error) {
             throw RulesError(file_, static_cast<int>(error.source().begin.line),
-                             std::string(error.description()));
+                             base::Message::verbatim(error.description()));
         }
         for (const auto& [name, node] : root) {
             if (name != "rule" && name != "weight")
-                fail(node, name.str(), "is not a known table; known: [[rule]], [[weight]]");
+                fail(node, name.str(),
+                     base::Message("is not a known table; known: [[rule]], [[weight]]"));
             const auto* tables = node.as_array();
             if (tables == nullptr || !tables->is_array_of_tables())
-                fail(node, name.str(), "has to be written as [[rule]] or [[weight]]");
+                fail(node, name.str(),
+                     base::Message("has to be written as [[rule]] or [[weight]]"));
             for (const auto& table : *tables)
                 name == "rule" ? read_rule(*table.as_table()) : read_weight(*table.as_table());
         }
@@ -44,26 +47,26 @@ public:
 
 private:
     [[noreturn]] void fail(const toml::node& node, std::string_view key,
-                           std::string_view what) const {
+                           const base::Message& mistake) const {
         throw RulesError(file_, static_cast<int>(node.source().begin.line),
-                         fmt::format("'{}' {}", key, what));
+                         base::Message("'{}' {}", key, mistake));
     }
 
     void refuse_unknown(const toml::table& table, const std::set<std::string_view>& known) const {
         for (const auto& [name, node] : table)
             if (!known.contains(name.str()))
-                fail(node, name.str(), "is not a known key");
+                fail(node, name.str(), base::Message("is not a known key"));
     }
 
     template <typename Value>
     std::optional<Value> value(const toml::table& table, std::string_view key,
-                               std::string_view kind) const {
+                               const base::Message& kind) const {
         const auto* node = table.get(key);
         if (node == nullptr)
             return std::nullopt;
         const auto found = node->value_exact<Value>();
         if (!found)
-            fail(*node, key, fmt::format("has to be {}", kind));
+            fail(*node, key, base::Message("has to be {}", kind));
         return found;
     }
 
@@ -73,7 +76,7 @@ private:
             return std::nullopt;
         const auto found = node->value<double>();
         if (!node->is_number() || !(*found >= 0.0) || *found > 100.0)
-            fail(*node, key, "has to be a number from 0 to 100");
+            fail(*node, key, base::Message("has to be a number from 0 to 100"));
         return found;
     }
 
@@ -85,38 +88,42 @@ private:
             return;
         const auto* list = node->as_array();
         if (list == nullptr)
-            fail(*node, key, "has to be a list of strings");
+            fail(*node, key, base::Message("has to be a list of strings"));
         for (const auto& item : *list) {
             const auto text = item.template value_exact<std::string>();
             if (!text || text->empty())
-                fail(item, key, "holds something that is no text");
+                fail(item, key, base::Message("holds something that is no text"));
             try {
                 for (auto& one : expand_braces(*text))
                     add(std::move(one), item);
-            } catch (const std::invalid_argument& error) {
-                fail(item, key, fmt::format("holds '{}' with {}", *text, error.what()));
+            } catch (const std::invalid_argument&) {
+                fail(item, key, base::Message("holds '{}' with braces that do not pair", *text));
             }
         }
     }
 
     SectionKey read_place(const toml::table& table) const {
-        const auto section_key = value<std::string>(table, "section", "a section's key");
+        const auto section_key =
+            value<std::string>(table, "section", base::Message("a section's key"));
         if (!section_key)
-            fail(table, "section", "is missing from this rule");
+            fail(table, "section", base::Message("is missing from this rule"));
         const auto section = section_from_key(*section_key);
         if (!section)
-            fail(*table.get("section"), "section", fmt::format("'{}' is no section", *section_key));
+            fail(*table.get("section"), "section",
+                 base::Message("'{}' is no section", *section_key));
         SectionKey place{*section, Subgroup::none};
-        const auto subgroup_key = value<std::string>(table, "subgroup", "a subgroup's key");
+        const auto subgroup_key =
+            value<std::string>(table, "subgroup", base::Message("a subgroup's key"));
         if (subgroup_key) {
             const auto subgroup = subgroup_from_key(*subgroup_key);
             if (!subgroup || *subgroup == Subgroup::none)
                 fail(*table.get("subgroup"), "subgroup",
-                     fmt::format("'{}' is no subgroup", *subgroup_key));
+                     base::Message("'{}' is no subgroup", *subgroup_key));
             place.subgroup = *subgroup;
         }
         if ((place.section == Section::hardware) != (place.subgroup != Subgroup::none))
-            fail(table, "subgroup", "is needed in section hardware, and has no meaning elsewhere");
+            fail(table, "subgroup",
+                 base::Message("is needed in section hardware, and has no meaning elsewhere"));
         return place;
     }
 
@@ -127,20 +134,24 @@ private:
         Rule rule;
         rule.layer = layer_;
         rule.place = read_place(table);
-        rule.name = value<std::string>(table, "name", "text").value_or(default_name(rule.place));
+        rule.name = value<std::string>(table, "name", base::Message("text"))
+                        .value_or(default_name(rule.place));
         rule.weight = number(table, "weight").value_or(rule.weight);
         // A person who writes a title into a file of their own means it.
         rule.title_weight =
             number(table, "title_weight").value_or(layer_ > 0 ? 2.0 : rule.title_weight);
-        rule.fallback = value<bool>(table, "fallback", "true or false").value_or(false);
-        rule.transparent = value<bool>(table, "transparent", "true or false").value_or(false);
-        rule.alone = value<bool>(table, "alone", "true or false").value_or(false);
+        rule.fallback =
+            value<bool>(table, "fallback", base::Message("true or false")).value_or(false);
+        rule.transparent =
+            value<bool>(table, "transparent", base::Message("true or false")).value_or(false);
+        rule.alone = value<bool>(table, "alone", base::Message("true or false")).value_or(false);
         const auto id = static_cast<RuleId>(data_.rules.size());
         data_.rules.push_back(std::move(rule));
         read_signals(table, id);
         if (std::ranges::none_of(signal_keys, [&](auto key) { return table.contains(key); }))
-            fail(table, "rule",
-                 "says nothing: it has none of titles, words, paths, entries, pulls");
+            fail(
+                table, "rule",
+                base::Message("says nothing: it has none of titles, words, paths, entries, pulls"));
     }
 
     /// Two rules of one file that claim the same words could not both be right.
@@ -148,8 +159,8 @@ private:
         const auto [at, added] = claimed_.emplace(fmt::format("{} {}", key, text), id);
         if (!added)
             fail(item, key,
-                 fmt::format("has '{}', which rule {} has already", text,
-                             data_.rules[at->second].name));
+                 base::Message("has '{}', which rule {} has already", text,
+                               data_.rules[at->second].name));
     }
 
     void read_signals(const toml::table& table, RuleId id) {
@@ -188,7 +199,7 @@ private:
         refuse_unknown(table, {"paths", "weight"});
         const auto factor = number(table, "weight");
         if (!factor)
-            fail(table, "weight", "is missing");
+            fail(table, "weight", base::Message("is missing"));
         each(table, "paths", [&](std::string text, const toml::node& item) {
             check_path(text, item);
             data_.weights.add({.text = std::move(text), .factor = *factor, .layer = layer_});
@@ -197,19 +208,19 @@ private:
 
     void check_path(const std::string& text, const toml::node& item) const {
         if (text.front() == '/' || text.find("//") != std::string::npos)
-            fail(item, "paths", fmt::format("holds '{}': paths begin at the kernel's top", text));
+            fail(item, "paths", base::Message("holds '{}': paths begin at the kernel's top", text));
         const auto open = text.find('[');
         if (open != std::string::npos && text.find(']', open + 2) == std::string::npos)
-            fail(item, "paths", fmt::format("holds '{}' with a '[' that is never closed", text));
+            fail(item, "paths", base::Message("holds '{}' with a '[' that is never closed", text));
         if (text.find("***") != std::string::npos)
-            fail(item, "paths", fmt::format("holds '{}': '***' means nothing", text));
+            fail(item, "paths", base::Message("holds '{}': '***' means nothing", text));
     }
 
     void check_lower_case(const std::string& text, const toml::node& item,
                           std::string_view key) const {
         for (const char c : text)
             if (std::isupper(static_cast<unsigned char>(c)))
-                fail(item, key, fmt::format("holds '{}': write it in lower case", text));
+                fail(item, key, base::Message("holds '{}': write it in lower case", text));
     }
 
     static std::string default_name(const SectionKey& place) {
@@ -229,15 +240,15 @@ std::string read_rules_file(const std::filesystem::path& file) {
     std::ostringstream text;
     // A directory opens as well, and fails at the first read.
     if (!stream || !(text << stream.rdbuf()))
-        throw RulesError(file, 0, "cannot be read as a rules file");
+        throw RulesError(file, 0, base::Message("it cannot be read as a rules file"));
     return text.str();
 }
 
 } // namespace
 
-RulesError::RulesError(const std::filesystem::path& file, int line, const std::string& what)
-    : std::runtime_error(line == 0 ? fmt::format("{}: {}", file.string(), what)
-                                   : fmt::format("{}, line {}: {}", file.string(), line, what)),
+RulesError::RulesError(const std::filesystem::path& file, int line, const base::Message& mistake)
+    : Error(line == 0 ? base::Message("{}: {}", file, mistake)
+                      : base::Message("{}, line {}: {}", file, line, mistake)),
       file_(file), line_(line) {}
 
 std::shared_ptr<const Rules> Rules::parse(const std::string& toml, const std::string& name) {

@@ -1,6 +1,6 @@
 #include "classify/title_evidence.h"
 
-#include <fmt/format.h>
+#include "base/message.h"
 
 #include <cctype>
 
@@ -17,7 +17,7 @@ std::string_view after_prefix(std::string_view text, std::size_t length) {
 }
 
 TitleOpinion begins_with(const Rule& rule, std::string_view prefix) {
-    return {&rule, rule.title_weight, fmt::format("title begins with '{}'", prefix)};
+    return {&rule, rule.title_weight, base::Message("title begins with '{}'", prefix)};
 }
 
 TitleOpinion ask_prefixes(const Rules::Data& rules, int layer, std::string_view text) {
@@ -62,7 +62,7 @@ TitleOpinion ask_path(const PathEvidence& judge, std::string_view scope) {
     if (pattern == nullptr || judge.rules().rules[pattern->rule].fallback)
         return {};
     const auto& rule = judge.rules().rules[pattern->rule];
-    return {&rule, rule.title_weight, fmt::format("title names {}", path)};
+    return {&rule, rule.title_weight, base::Message("title names {}", path)};
 }
 
 TitleOpinion ask_scopes(const Title& title, const PathEvidence& judge) {
@@ -90,7 +90,7 @@ TitleOpinion title_evidence(const Title& title, const PathEvidence& judge) {
     for (const auto& phrase : judge.rules().words) {
         const auto& rule = judge.rules().rules[phrase.rule];
         if (rule.title_weight > opinion.weight && holds_phrase(title.text, phrase.text))
-            opinion = {&rule, rule.title_weight, fmt::format("title says '{}'", phrase.text)};
+            opinion = {&rule, rule.title_weight, base::Message("title says '{}'", phrase.text)};
     }
     return opinion;
 }

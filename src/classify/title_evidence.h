@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "classify/path_evidence.h"
 #include "classify/title.h"
 
@@ -14,8 +15,8 @@ struct TitleOpinion {
     const Rule* rule = nullptr;
     /// Where all the files together count 1.
     double weight = 0.0;
-    /// In words: "title begins with 'kvm'".
-    std::string why;
+    /// "title begins with 'kvm'".
+    base::Message why;
 };
 
 /// Cases, first that holds; a phrase anywhere in the title (case 5) wins over the others where it

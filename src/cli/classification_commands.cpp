@@ -24,7 +24,7 @@ std::vector<std::string> full_ids(store::Reader& reader, const std::vector<std::
     for (const auto& id : ids) {
         const auto commit = reader.commit_by_oid(id);
         if (!commit)
-            throw store::Error(fmt::format("The database has no commit '{}'.", id));
+            throw store::Error("The database has no commit '{}'.", id);
         full.push_back(commit->row.oid);
     }
     return full;
@@ -66,7 +66,7 @@ void print_choices(const Options& options) {
 void read_section_overrides(const Options& options, const std::string& file) {
     std::ifstream stream(file);
     if (!stream)
-        throw store::Error(fmt::format("{} cannot be read.", file));
+        throw store::Error("{} cannot be read.", file);
     const auto choices = store::read_section_overrides(stream, file);
     std::vector<std::string> ids;
     for (const auto& choice : choices)
@@ -85,8 +85,8 @@ void sort_anew(const Options& options, const std::string& name, const std::strin
             names.push_back(release.name);
     if (names.empty())
         throw store::Error(name.empty()
-                               ? "The database holds no imported release."
-                               : fmt::format("The database has no imported release '{}'.", name));
+                               ? base::Message("The database holds no imported release.")
+                               : base::Message("The database has no imported release '{}'.", name));
     for (const auto& release : names) {
         importer::sort_release(options.database, release, importer::RulesFiles::find(rules));
         fmt::print(stderr, "mergewindow-cli: {} is sorted anew.\n", release);

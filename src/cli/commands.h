@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
@@ -44,9 +46,9 @@ void add_remove(CLI::App& program, const Options& options);
 /// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.
 struct Failed {};
 
-/// A person stopped a command: exit status 130, with what() said.
-struct Interrupted : std::runtime_error {
-    using std::runtime_error::runtime_error;
+/// A person stopped a command: exit status 130, with its message said.
+struct Interrupted : base::Error {
+    using base::Error::Error;
 };
 
 } // namespace mw::cli

@@ -62,7 +62,7 @@ void add(const Options& options, const std::string& file) {
         const StopOnSignal stop;
         const auto read = kbuild::read_config(options.database, file, stop.token());
         for (const auto& remark : read.remarks)
-            fmt::print(stderr, "mergewindow-cli: note: {}\n", visible(remark));
+            fmt::print(stderr, "mergewindow-cli: note: {}\n", visible(words_of(remark)));
     }
     print_counts(options);
 }

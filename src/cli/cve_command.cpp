@@ -22,7 +22,7 @@ void read(const Options& options, const std::string& path) {
     const auto found = cve::import_records(options.database, path, stop.token());
     const auto& counts = found.counts;
     for (std::size_t i = 0; i < std::min(found.unreadable.size(), most_unreadable); ++i)
-        fmt::print(stderr, "Left out: {}.\n", found.unreadable[i]);
+        fmt::print(stderr, "Left out: {}.\n", words_of(found.unreadable[i]));
     if (found.unreadable.size() > most_unreadable)
         fmt::print(stderr, "Left out: {} more files.\n", found.unreadable.size() - most_unreadable);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;

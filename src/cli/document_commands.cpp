@@ -23,15 +23,15 @@ namespace {
 std::string in_words(const std::vector<document::ScoreReason>& reasons) {
     std::string words;
     for (const auto& reason : reasons)
-        words +=
-            fmt::format("{}{} ({:+.1f})", words.empty() ? "" : "; ", reason.words, reason.points);
+        words += fmt::format("{}{} ({:+.1f})", words.empty() ? "" : "; ", reason.words.english(),
+                             reason.points);
     return words;
 }
 
 Json reasons_json(const std::vector<document::ScoreReason>& reasons) {
     Json list = Json::array();
     for (const auto& reason : reasons)
-        list.push_back({{"points", reason.points}, {"words", reason.words}});
+        list.push_back({{"points", reason.points}, {"words", reason.words.english()}});
     return list;
 }
 

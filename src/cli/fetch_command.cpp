@@ -100,7 +100,7 @@ void get_contents(const fetch::FetchedRelease& fetched) {
 
 void tell(const fetch::FetchedRelease& fetched, const Options& options) {
     for (const auto& remark : fetched.remarks)
-        fmt::print(stderr, "mergewindow-cli: note: {}\n", remark);
+        fmt::print(stderr, "mergewindow-cli: note: {}\n", words_of(remark));
     if (options.json)
         print_json({{"repository", fetched.repository.string()},
                     {"from", fetched.range.from},

@@ -78,14 +78,14 @@ void print_figures(const Options& options, const FigureRequest& request) {
     const auto kind = figure_kinds().at(request.by);
     store::Figures figures(options.database);
     if (kind == FigureKind::first_time_author && !figures.knows_earlier_landings(release.id))
-        throw store::Error(fmt::format(
+        throw store::Error(
             "Who is in {0} for the first time is not known: {1}the database has nothing from "
             "before "
             "it. Import the release before it.",
             release.name,
             release.shallow ? "it was imported from a shallow clone, which does not have what came "
                               "before, and "
-                            : ""));
+                            : "");
     if (kind == FigureKind::employer && !figures.knows_employers())
         throw store::Error(
             "Who worked for whom is not known. Read a map in the form of gitdm with: "

@@ -36,7 +36,7 @@ void import_and_tell(const importer::ImportRequest& request, const Options& opti
     std::size_t told = 0; // remarks
     const auto tell = [&told](const store::Release& of) {
         for (; told < of.remarks.size(); ++told)
-            fmt::print(stderr, "mergewindow-cli: note: {}\n", of.remarks[told]);
+            fmt::print(stderr, "mergewindow-cli: note: {}\n", words_of(of.remarks[told]));
     };
     {
         ProgressLine line;

@@ -32,8 +32,7 @@ std::optional<interfaces::Kind> kind_of(const std::string& word) {
     std::string kinds;
     for (const auto kind : interfaces::all_kinds())
         kinds.append(kinds.empty() ? "" : ", ").append(interfaces::key(kind));
-    throw store::Error(
-        fmt::format("'{}' is no kind of interface change. Kinds are: {}.", word, kinds));
+    throw store::Error("'{}' is no kind of interface change. Kinds are: {}.", word, kinds);
 }
 
 void print_change(const Options& options, const InterfaceChange& change) {
@@ -62,26 +61,25 @@ void refuse_unread(const store::Release& release) {
         return;
     case store::InterfaceState::unread:
         throw store::Error(
-            fmt::format("The files of '{}' have not been read yet, so what changed at its edges is "
-                        "not known. Read them with: {}",
-                        release.name, again));
+            "The files of '{}' have not been read yet, so what changed at its edges is "
+            "not known. Read them with: {}",
+            release.name, again);
     case store::InterfaceState::not_wanted:
-        throw store::Error(
-            fmt::format("'{}' was imported with --no-lines, so its files were not read and what "
-                        "changed at its edges is not known. Import it again without: {}",
-                        release.name, again));
+        throw store::Error("'{}' was imported with --no-lines, so its files were not read and what "
+                           "changed at its edges is not known. Import it again without: {}",
+                           release.name, again);
     case store::InterfaceState::unavailable:
         break;
     }
     if (release.embedded)
-        throw store::Error(fmt::format("What changed at the edges of '{}', which comes with the "
-                                       "program, is not known. Import it from a clone with: "
-                                       "mergewindow-cli import --repo CLONE --from {} --to {}",
-                                       release.name, release.from_rev, release.to_rev));
-    throw store::Error(fmt::format(
+        throw store::Error("What changed at the edges of '{}', which comes with the "
+                           "program, is not known. Import it from a clone with: "
+                           "mergewindow-cli import --repo CLONE --from {} --to {}",
+                           release.name, release.from_rev, release.to_rev);
+    throw store::Error(
         "The clone of '{0}' lacks contents of files (as one made with --filter=blob:none does), so "
         "what changed at its edges cannot be told. Let git bring them with: {1} --fetch",
-        release.name, again));
+        release.name, again);
 }
 
 void print_release(const Options& options, const InterfaceOptions& wanted) {

@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -124,21 +125,21 @@ int main(int argc, char** argv) {
     try {
         const int status = run(argc, argv);
         if (std::fflush(stdout) != 0)
-            throw std::runtime_error("Standard output cannot be written.");
+            throw mw::base::Error("Standard output cannot be written.");
         return status;
     } catch (const mw::cli::Failed&) {
         return failed;
     } catch (const mw::cli::Interrupted& stop) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(stop.what()));
+        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(mw::cli::words_of(stop)));
         return interrupted;
     } catch (const mw::importer::Cancelled& stop) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
+        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::words_of(stop));
         return interrupted;
     } catch (const mw::document::Stopped& stop) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", stop.what());
+        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::words_of(stop));
         return interrupted;
     } catch (const std::exception& error) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(error.what()));
+        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(mw::cli::words_of(error)));
         return failed;
     }
 }

@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include "base/error.h"
 #include "base/visible_text.h"
 
 #include <fmt/format.h>
@@ -23,7 +24,7 @@ Json subgroup_of(const classify::SectionKey& place) {
 void write_line(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
         std::fputc('\n', stdout) == EOF)
-        throw std::runtime_error("Standard output cannot be written.");
+        throw base::Error("Standard output cannot be written.");
 }
 
 } // namespace
@@ -77,7 +78,7 @@ Json to_json(const store::CommitDetail& detail) {
                                           {"what", detail.row.adds->what}}
                                    : Json();
     add_corrections(json, detail);
-    json["reason"] = store::reason_in_words(detail);
+    json["reason"] = store::reason_in_words(detail).english();
     json["mentions"] = detail.mentions;
     json["cves"] = Json::array();
     for (const auto& mark : detail.cves)

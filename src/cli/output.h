@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "document/write/json.h"
 #include "store/model/records.h"
 
@@ -17,6 +18,11 @@ Json to_json(const store::Annotation& personal);
 
 /// The query on a line of its own with a caret under the mistake, to be put behind a sentence.
 std::string pointed_at(const std::string& query, std::size_t position);
+
+/// The message with the command line's own advice behind it.
+std::string words_of(const base::Message& message);
+/// The same for an error; where it is none of ours, what it says.
+std::string words_of(const std::exception& error);
 
 /// Text from a clone as a terminal may show it; see base::visible_text().
 std::string visible(std::string_view text);

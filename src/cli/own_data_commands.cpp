@@ -41,9 +41,9 @@ void star(const Options& options, const StarRequest& request) {
         if (!request.remove)
             stars.add(kind, name);
         else if (!stars.remove(kind, name))
-            throw store::Error(fmt::format("The {} '{}' has no star. 'mergewindow-cli star' lists "
-                                           "those that have one.",
-                                           store::to_string(kind), name));
+            throw store::Error("The {} '{}' has no star. 'mergewindow-cli star' lists "
+                               "those that have one.",
+                               store::to_string(kind), name);
     }
     if (!any && request.remove)
         throw store::Error("Say what loses its star: --subsystem, --path or --person NAME.");

@@ -88,7 +88,7 @@ void search(const Options& options, const std::string& text, const std::string& 
     try {
         const auto looked = code_text::look_into_clones(reader, query, {}, {});
         if (!looked.trouble.empty())
-            fmt::print(stderr, "mergewindow-cli: {}\n", visible(looked.trouble));
+            fmt::print(stderr, "mergewindow-cli: {}\n", words_of(looked.trouble));
         bool any = false;
         reader.for_each(query, [&](const store::CommitRow& row) {
             any = true;
@@ -141,7 +141,7 @@ void print_commit(const store::CommitDetail& commit, const store::Release& relea
     else
         print_line("Landed:    not known");
     print_line(fmt::format("Section:   {}  ({})", classify::to_string(row.place),
-                           store::reason_in_words(commit)));
+                           store::reason_in_words(commit).english()));
     if (row.adds)
         print_line(fmt::format("Adds:      {}", row.adds->what));
     if (!row.subsystem.empty())
@@ -171,9 +171,9 @@ void show(const Options& options, const std::string& id) {
     store::Reader reader(options.database);
     const auto commit = reader.commit_by_oid(id);
     if (!commit)
-        throw store::Error(fmt::format("The database has no commit '{}'. Import the release that "
-                                       "has it with: mergewindow-cli import",
-                                       id));
+        throw store::Error("The database has no commit '{}'. Import the release that "
+                           "has it with: mergewindow-cli import",
+                           id);
     store::Release release;
     for (auto& candidate : reader.releases())
         if (candidate.id == commit->release)

@@ -1,9 +1,8 @@
 #include "cli/release_choice.h"
 
+#include "base/message.h"
 #include "base/utc_time.h"
 #include "cli/output.h"
-
-#include <fmt/format.h>
 
 namespace mw::cli {
 
@@ -20,8 +19,7 @@ store::Release choose_release(store::Reader& reader, const std::string& name) {
             return release;
         names += (names.empty() ? "" : ", ") + release.name;
     }
-    throw store::Error(fmt::format("The database has no release '{}'. It has: {}.", name,
-                                   names.empty() ? "none" : names));
+    throw store::Error("The database has no release '{}'. It has: {}.", name, names);
 }
 
 std::optional<Seconds> moment_of(const std::string& text) {
@@ -29,12 +27,14 @@ std::optional<Seconds> moment_of(const std::string& text) {
         return std::nullopt;
     const auto moment = parse_time(text);
     if (!moment)
-        throw store::Error(fmt::format("'{}' is no time. {}", text, time_forms));
+        throw store::Error("'{}' is no time. {}", text, time_forms());
     return moment;
 }
 
 void throw_with_marker(const store::QueryError& error, const std::string& query) {
-    throw store::QueryError(error.what() + pointed_at(query, error.position()), error.position());
+    throw store::QueryError(
+        base::Message("{}{}", words_of(error.message()), pointed_at(query, error.position())),
+        error.position());
 }
 
 } // namespace mw::cli

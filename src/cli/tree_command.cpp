@@ -53,7 +53,7 @@ void read(const Options& options, const trees::TreeRequest& request) {
     const StopOnSignal stop;
     const auto tree = trees::read_tree(request, stop.token());
     for (const auto& remark : tree.remarks)
-        fmt::print(stderr, "mergewindow-cli: note: {}\n", visible(remark));
+        fmt::print(stderr, "mergewindow-cli: note: {}\n", visible(words_of(remark)));
     for (const auto& [known, counts] : store::TreeStore(options.database).all())
         if (known.name == tree.name)
             print_tree(options, known, counts);
@@ -62,9 +62,9 @@ void read(const Options& options, const trees::TreeRequest& request) {
 void refresh(const Options& options, const std::string& name) {
     const auto tree = store::TreeStore(options.database).find(name);
     if (!tree)
-        throw store::Error(fmt::format("There is no tree '{}'. 'mergewindow-cli tree --list' names "
-                                       "those that there are.",
-                                       name));
+        throw store::Error("There is no tree '{}'. 'mergewindow-cli tree --list' names "
+                           "those that there are.",
+                           name);
     read(options, {options.database, tree->name, tree->repository, tree->revision});
 }
 

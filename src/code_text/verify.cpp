@@ -27,13 +27,13 @@ public:
             if (!path_.empty())
                 repository_.emplace(path_);
             else
-                trouble_ = "it was imported from no clone";
+                trouble_ = base::Message("it was imported from no clone");
         } catch (const git::Error& error) {
-            trouble_ = error.what();
+            trouble_ = error.message();
         }
     }
 
-    const std::string& trouble() const { return trouble_; }
+    const base::Message& trouble() const { return trouble_; }
 
     /// Whether a changeset has the text on the side that is asked for; nothing where the clone
     /// cannot say, and trouble() says why.
@@ -43,7 +43,7 @@ public:
         try {
             return look(commit, text);
         } catch (const git::Error& error) {
-            trouble_ = error.what();
+            trouble_ = error.message();
             return std::nullopt;
         }
     }
@@ -57,7 +57,7 @@ private:
     std::optional<bool> look(const std::string& commit, const store::CodeText& text) {
         const auto id = git::ObjectId::from_hex(commit);
         if (!id || !repository_->contains(*id)) {
-            trouble_ = fmt::format("the clone {} no longer has {}", path_, commit);
+            trouble_ = base::Message("the clone {} no longer has {}", path_, commit);
             return std::nullopt;
         }
         const auto links =
@@ -79,7 +79,7 @@ private:
             all_read = all_read && counted.unread == git::Unread::none;
         }
         if (!all_read)
-            trouble_ = fmt::format("the clone {} lacks contents of files", path_);
+            trouble_ = base::Message("the clone {} lacks contents of files", path_);
         return all_read ? std::optional(false) : std::nullopt;
     }
 
@@ -90,7 +90,7 @@ private:
 
     std::string path_;
     std::optional<git::Repository> repository_;
-    std::string trouble_;
+    base::Message trouble_;
     std::vector<git::TreeChange> changes_;
 };
 
@@ -109,9 +109,9 @@ public:
                 break;
         }
         if (looked_.unverified > 0)
-            looked_.trouble = fmt::format("{} changesets may have the text in their lines, but "
-                                          "that could not be verified: {}.",
-                                          looked_.unverified, trouble_);
+            looked_.trouble = base::Message("{} changesets may have the text in their lines, but "
+                                            "that could not be verified: {}.",
+                                            looked_.unverified, trouble_);
         return looked_;
     }
 
@@ -160,7 +160,7 @@ private:
     std::map<store::RowId, std::string> paths_;
     std::map<store::RowId, std::unique_ptr<Clone>> clones_;
     Looked looked_;
-    std::string trouble_;
+    base::Message trouble_;
 };
 
 } // namespace

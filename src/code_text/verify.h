@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/model/code_records.h"
 #include "store/model/commit_query.h"
 #include "store/read/reader.h"
@@ -22,7 +23,7 @@ using StepSink = std::function<void(const Step&)>;
 struct Looked {
     std::int64_t changesets = 0; ///< that were looked at
     std::int64_t unverified = 0; ///< that may have a text, but whose clone cannot say
-    std::string trouble;         ///< what could not be looked at and why; empty where all could
+    base::Message trouble;       ///< what could not be looked at and why; empty where all could
 };
 
 /// Looks into the clones of the releases which changesets have the texts in their lines that a

@@ -1,5 +1,6 @@
 #include "cve/cve_records.h"
 
+#include "base/error.h"
 #include "base/object_id.h"
 #include "git/error.h"
 #include "git/repository.h"
@@ -85,7 +86,7 @@ private:
         constexpr std::string_view head = "tree ";
         const auto text = object.data();
         if (!text.starts_with(head) || text.size() < head.size() + 2 * git::ObjectId::size)
-            throw std::runtime_error(fmt::format("The commit {} cannot be read.", commit.hex()));
+            throw base::Error("The commit {} cannot be read.", commit.hex());
         return std::string(text.substr(head.size(), 2 * git::ObjectId::size));
     }
 
@@ -104,8 +105,8 @@ public:
             if (std::error_code ignored; entry->is_regular_file(ignored))
                 paths.push_back(entry->path().lexically_relative(top_).generic_string());
         if (error)
-            throw std::runtime_error(fmt::format("{} could not be listed: {}.",
-                                                 (top_ / published).string(), error.message()));
+            throw base::Error("{} could not be listed: {}.", (top_ / published).string(),
+                              error.message());
         std::ranges::sort(paths);
         paths_ = paths;
         return paths;
@@ -115,7 +116,7 @@ public:
         std::ostringstream text;
         text << file.rdbuf();
         if (!file)
-            throw std::runtime_error("it cannot be read");
+            throw base::Error("it cannot be read");
         return std::move(text).str();
     }
 
@@ -226,47 +227,46 @@ Records read_records(const std::filesystem::path& path, std::stop_token stop,
     const auto paths = source->paths();
     std::map<std::string, Record, std::less<>> records;
     Records found;
-    const auto understand = [&](std::size_t i) -> std::string {
+    const auto understand = [&](std::size_t i) -> base::Message {
         const bool dyad = paths[i].ends_with(".dyad");
         const auto id = record_of(paths[i], dyad ? ".dyad" : ".json");
         if (id.empty())
             return {};
         const auto text = source->read(i);
         if (text.size() > largest_file)
-            return "it is too large";
+            return base::Message("it is too large");
         auto& record = records[std::string(id)];
         record.id = id;
         if (!dyad)
-            return read_scores(text, record) ? "" : "it is no CVE record in JSON";
+            return read_scores(text, record) ? base::Message()
+                                             : base::Message("it is no CVE record in JSON");
         auto commits = read_dyad(text);
         if (!commits)
-            return "a line is no VERSION:ID:VERSION:ID";
+            return base::Message("a line is no VERSION:ID:VERSION:ID");
         record.commits = std::move(*commits);
         return {};
     };
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (stop.stop_requested())
             throw git::Stopped();
-        std::string why;
+        base::Message why;
         try {
             why = understand(i);
-        } catch (const git::Error& error) {
-            why = error.what();
         } catch (const std::runtime_error& error) {
-            why = error.what();
+            why = base::message_of(error);
         }
         if (!why.empty())
-            found.unreadable.push_back(fmt::format("{}: {}", paths[i], why));
+            found.unreadable.push_back(base::Message("{}: {}", paths[i], why));
         if (progress && i % 512 == 0)
             progress(i);
     }
     for (auto& [id, record] : records)
         found.records.push_back(std::move(record));
     if (found.records.empty())
-        throw std::runtime_error(fmt::format("{} has no published CVE records: a clone of the "
-                                             "kernel's repository \"vulns\" has them "
-                                             "below {}.",
-                                             path.string(), published));
+        throw base::Error("{} has no published CVE records: a clone of the "
+                          "kernel's repository \"vulns\" has them "
+                          "below {}.",
+                          path.string(), published);
     return found;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <cstddef>
 #include <exception>
 #include <filesystem>
@@ -33,8 +35,8 @@ struct Record {
 };
 
 struct Records {
-    std::vector<Record> records;         ///< by id as text
-    std::vector<std::string> unreadable; ///< files that could not be understood, with the reason
+    std::vector<Record> records;           ///< by id as text
+    std::vector<base::Message> unreadable; ///< files that could not be understood, and why
 };
 
 /// The commits of a .dyad file: lines "VERSION:ID:VERSION:ID", the faulty state and the fixed one,
@@ -48,7 +50,7 @@ bool read_scores(std::string_view json, Record& record);
 
 /// Reads every published record of a clone (bare or not: its HEAD, or else its branch master or
 /// main, whichever has records) or of a plain folder with the same files. Throws git::Error or
-/// std::runtime_error with a sentence where path holds no such records; git::Stopped where asked to
+/// base::Error where path holds no such records; git::Stopped where asked to
 /// stop. progress: files read so far.
 Records read_records(const std::filesystem::path& path, std::stop_token stop = {},
                      const std::function<void(std::size_t)>& progress = {});

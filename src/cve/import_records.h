@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/user/cve_store.h"
 
 #include <filesystem>
@@ -12,7 +13,7 @@ namespace mw::cve {
 
 struct ImportedRecords {
     store::CveCounts counts;
-    std::vector<std::string> unreadable; ///< files that were left out, and why
+    std::vector<base::Message> unreadable; ///< files that were left out, and why
 };
 
 /// Reads the records of a clone or folder (read_records()) and puts them in place of those that the

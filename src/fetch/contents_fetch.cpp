@@ -6,8 +6,6 @@
 #include "git/repository.h"
 #include "git/tree_compare.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_set>
 #include <vector>
@@ -58,8 +56,7 @@ FetchedContents fetch_contents(const std::filesystem::path& clone, const std::st
     const auto lacking = lacking_contents(repository, from, to, stop);
     const auto address = git::promisor_address(repository);
     if (!address)
-        throw git::Error(
-            fmt::format("The clone {} names no address that git may be sent to.", clone.string()));
+        throw git::Error("The clone {} names no address that git may be sent to.", clone.string());
     DownloadMeter meter(progress);
     const auto packs = (lacking.size() + contents_in_a_pack - 1) / contents_in_a_pack;
     meter.expect(0, static_cast<int>(packs));

@@ -33,8 +33,9 @@ bool holds_others(const fs::path& folder) {
     return fs::exists(folder, error) && !download_in(folder) && !fs::is_empty(folder, error);
 }
 
-std::string described(const DownloadState& state) {
-    return state.whole ? "the whole history" : state.release + " alone";
+base::Message described(const DownloadState& state) {
+    return state.whole ? base::Message("the whole history")
+                       : base::Message("{} alone", state.release);
 }
 
 } // namespace
@@ -65,13 +66,12 @@ DownloadFolder::DownloadFolder(fs::path folder, const DownloadState& wanted,
     : path_(fs::absolute(folder).lexically_normal()) {
     std::error_code error;
     if (fs::exists(path_, error) && !fs::is_directory(path_, error))
-        throw git::Error(
-            fmt::format("{} is a file: choose a folder that is not there yet.", path_.string()));
+        throw git::Error("{} is a file: choose a folder that is not there yet.", path_.string());
     if (holds_others(path_))
-        throw git::Error(fmt::format("The folder {} is there already and holds something. Choose a "
-                                     "folder that is not there yet; to read what is in that one, "
-                                     "import from it.",
-                                     path_.string()));
+        throw git::Error("The folder {} is there already and holds something. Choose a "
+                         "folder that is not there yet; to read what is in that one, "
+                         "import from it.",
+                         path_.string());
     make();
     lock();
     try {
@@ -79,15 +79,15 @@ DownloadFolder::DownloadFolder(fs::path folder, const DownloadState& wanted,
         state_ = there.value_or(wanted);
         if (there &&
             (there->whole != wanted.whole || (!wanted.whole && there->release != wanted.release)))
-            throw git::Error(fmt::format("The folder {} is there already, with {}. Choose another "
-                                         "one for {}.",
-                                         path_.string(), described(*there), described(wanted)));
+            throw git::Error("The folder {} is there already, with {}. Choose another "
+                             "one for {}.",
+                             path_.string(), described(*there), described(wanted));
         remove_left_overs();
         write(state_);
         if (!git::make_own_repository(path_, "origin", address))
-            throw git::Error(fmt::format("The folder {} cannot be written to: its permissions "
-                                         "forbid it, or the disk is full. Choose another one.",
-                                         path_.string()));
+            throw git::Error("The folder {} cannot be written to: its permissions "
+                             "forbid it, or the disk is full. Choose another one.",
+                             path_.string());
     } catch (...) {
         close(lock_);
         throw;
@@ -101,8 +101,8 @@ DownloadFolder::~DownloadFolder() {
 void DownloadFolder::make() {
     std::error_code error;
     if (fs::create_directories(notes(path_), error); error)
-        throw git::Error(fmt::format("The folder {} cannot be made: {}. Choose another one.",
-                                     path_.string(), error.message()));
+        throw git::Error("The folder {} cannot be made: {}. Choose another one.", path_.string(),
+                         error.message());
 }
 
 void DownloadFolder::lock() {
@@ -115,11 +115,11 @@ void DownloadFolder::lock() {
         close(lock_);
     throw git::Error(
         reason == EWOULDBLOCK
-            ? fmt::format("Another download into {} is under way: wait for it, or choose another "
-                          "folder.",
-                          path_.string())
-            : fmt::format("The folder {} cannot be written to: {}. Choose another one.",
-                          path_.string(), std::generic_category().message(reason)));
+            ? base::Message("Another download into {} is under way: wait for it, or choose another "
+                            "folder.",
+                            path_.string())
+            : base::Message("The folder {} cannot be written to: {}. Choose another one.",
+                            path_.string(), std::generic_category().message(reason)));
 }
 
 void DownloadFolder::remove_left_overs() const {

@@ -1,6 +1,7 @@
 #include "fetch/git_run.h"
 
 #include "base/atomic_file.h"
+#include "base/message.h"
 #include "fetch/release_range.h"
 #include "git/git_command.h"
 #include "git/remote_address.h"
@@ -42,7 +43,7 @@ base::ProcessResult run_git_process(const base::Process& git, const std::stop_to
             throw git::Stopped();
         return result;
     } catch (const base::StartError& error) {
-        throw git::Error(fmt::format("git cannot be started: {}.", error.what()));
+        throw git::Error("git cannot be started: {}.", error.message());
     }
 }
 
@@ -69,11 +70,11 @@ void forget_absent_borders(const fs::path& folder) {
 
 [[noreturn]] void throw_failed(const std::string& address, const std::string& errors) {
     const auto said = git::last_words(errors);
-    throw FetchError(said.empty() ? fmt::format("git ended without a word while it fetched from "
-                                                "{}. Try again.",
-                                                address)
-                                  : fmt::format("git could not fetch from {}: {}", address, said),
-                     errors);
+    throw FetchError(
+        said.empty() ? base::Message(
+                           "git ended without a word while it fetched from {}. Try again.", address)
+                     : base::Message("git could not fetch from {}: {}", address, said),
+        errors);
 }
 
 } // namespace

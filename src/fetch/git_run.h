@@ -6,16 +6,16 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw::fetch {
 
-/// git could not fetch. what() is a sentence; errors() is what git wrote, in the C locale, for
-/// those who say it in other words.
+/// git could not fetch. errors() is what git wrote, in the C locale, for those who know more of it.
 class FetchError : public git::Error {
 public:
-    FetchError(const std::string& sentence, std::string errors)
-        : Error(sentence), errors_(std::move(errors)) {}
+    FetchError(base::Message message, std::string errors)
+        : Error(std::move(message)), errors_(std::move(errors)) {}
 
     const std::string& errors() const { return errors_; }
 

@@ -4,8 +4,6 @@
 #include "git/commit.h"
 #include "git/history.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_set>
 
@@ -69,10 +67,10 @@ void RangeCompletion::run() {
         left = missing();
         const bool same = std::ranges::equal(before, left, {}, &Missing::commit, &Missing::commit);
         if (same && !left.empty())
-            throw git::Error(fmt::format(
+            throw git::Error(
                 "The server does not send what came before commit {}, which is part of {}. Get the "
                 "whole history instead.",
-                left.front().child.hex(), range_.to));
+                left.front().child.hex(), range_.to);
     }
     note_borders();
 }

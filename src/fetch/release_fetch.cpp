@@ -108,7 +108,7 @@ Seconds ReleaseFetch::cut_off_date(DownloadFolder& folder) {
     auto state = folder.state();
     const MomentaryFolder moment(folder.path() / "mergewindow" / "dates");
     if (!git::make_own_repository(moment.path(), "origin", address_))
-        throw git::Error(fmt::format("{} cannot be written to.", moment.path().string()));
+        throw git::Error("{} cannot be written to.", moment.path().string());
     GitRun git(moment.path(), git::shown_address(address_), meter_, stop_);
     std::vector<std::string> words{"--filter=tree:0", "--depth=1", "origin", tag_spec(range_.from)};
     if (!range_.before_from.empty())
@@ -216,10 +216,10 @@ FetchedRelease ReleaseFetch::run() {
     const auto started = std::chrono::steady_clock::now();
     const auto address = git::usable_address(request_.address, fs::current_path());
     if (!address)
-        throw git::Error(fmt::format("'{}' is no address that git may be sent to: it starts with "
-                                     "https:// as a rule; http, git, ssh and a folder on this "
-                                     "computer are taken as well.",
-                                     request_.address));
+        throw git::Error("'{}' is no address that git may be sent to: it starts with "
+                         "https:// as a rule; http, git, ssh and a folder on this "
+                         "computer are taken as well.",
+                         request_.address);
     address_ = *address;
     meter_.start(DownloadProgress::Step::asking);
     auto tags = remote_tags(address_, stop_);
@@ -236,8 +236,9 @@ FetchedRelease ReleaseFetch::run() {
         get_release(folder, git);
     finish(folder);
     if (git.sends_everything())
-        fetched.remarks.emplace_back("The server does not know how to leave the files' contents "
-                                     "out: all of them came along, and take their room.");
+        fetched.remarks.push_back(
+            base::Message("The server does not know how to leave the files' contents "
+                          "out: all of them came along, and take their room."));
     fetched.range = range_;
     fetched.repository = folder.path();
     fetched.bytes = folder.bytes();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "fetch/download_meter.h"
 #include "fetch/git_run.h"
 #include "fetch/release_range.h"
@@ -40,7 +41,7 @@ struct FetchedRelease {
     std::filesystem::path repository;
     std::int64_t bytes = 0; ///< that the objects take on the disk
     double seconds = 0;     ///< of this call
-    std::vector<std::string> remarks;
+    std::vector<base::Message> remarks;
 };
 
 /// What the history of one release takes, and all of it, in bytes; guesses.

@@ -53,13 +53,13 @@ const NamedRelease* before(const ReleaseName& name, const std::vector<NamedRelea
     return found;
 }
 
-std::string newest_of(const std::vector<NamedRelease>& releases) {
+base::Message newest_of(const std::vector<NamedRelease>& releases) {
     if (releases.empty())
-        return "it has no tags of kernel releases at all";
-    return fmt::format("its newest is {}",
-                       std::ranges::max_element(releases, {}, [](const NamedRelease& release) {
-                           return order_of(release.name);
-                       })->tag);
+        return base::Message("it has no tags of kernel releases at all");
+    return base::Message("its newest is {}",
+                         std::ranges::max_element(releases, {}, [](const NamedRelease& release) {
+                             return order_of(release.name);
+                         })->tag);
 }
 
 } // namespace
@@ -106,17 +106,16 @@ ReleaseRange range_of(const std::string& tag, const std::vector<std::string>& ta
             releases.push_back({std::move(*name), other});
     const auto wanted = release_name(tag);
     if (!wanted)
-        throw git::Error(fmt::format("'{}' is no tag of a kernel release. Write it as v6.7, "
-                                     "v6.7-rc3 or v6.7.3.",
-                                     tag));
+        throw git::Error("'{}' is no tag of a kernel release. Write it as v6.7, "
+                         "v6.7-rc3 or v6.7.3.",
+                         tag);
     if (std::ranges::find(tags, tag) == tags.end())
-        throw git::Error(
-            fmt::format("The repository has no tag {}: {}.", tag, newest_of(releases)));
+        throw git::Error("The repository has no tag {}: {}.", tag, newest_of(releases));
     const auto* const from = before(*wanted, releases);
     if (from == nullptr)
-        throw git::Error(fmt::format("{} is the first release that the repository has a tag for, "
-                                     "so that nobody can say where it starts.",
-                                     tag));
+        throw git::Error("{} is the first release that the repository has a tag for, "
+                         "so that nobody can say where it starts.",
+                         tag);
     ReleaseRange range{from->tag, tag, {}, {}};
     if (const auto* const earlier = before(from->name, releases))
         range.before_from = earlier->tag;

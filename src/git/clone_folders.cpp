@@ -3,8 +3,6 @@
 #include "git/environment_variable.h"
 #include "git/error.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -92,11 +90,11 @@ std::optional<fs::path> target_of(const fs::path& git_file) {
 
 CloneFolders clone_behind(const fs::path& git_file, const fs::path& target) {
     if (!is_git_folder(target))
-        throw Error(fmt::format(
+        throw Error(
             "{0} leads to {1}, and there is no git repository: it was moved or removed, or the "
             "disk that it is on is not there. 'git worktree repair' or 'git submodule update' run "
             "in the main clone puts it right.",
-            git_file.string(), target.lexically_normal().string()));
+            git_file.string(), target.lexically_normal().string());
     const auto git = real_path(target);
     return {git, common_folder(git), real_path(git_file.parent_path()), git_file};
 }
@@ -107,10 +105,9 @@ void refuse_file(const fs::path& file) {
     std::ifstream(file, std::ios::binary).read(bytes.data(), bytes.size());
     const std::string_view start(bytes.data(), bytes.size());
     if (start.starts_with("# v2 git bundle") || start.starts_with("# v3 git bundle"))
-        throw Error(
-            fmt::format("{0} is a bundle: a clone packed into one file. Unpack it with: git "
-                        "clone --mirror '{0}' FOLDER",
-                        file.string()));
+        throw Error("{0} is a bundle: a clone packed into one file. Unpack it with: git "
+                    "clone --mirror '{0}' FOLDER",
+                    file.string());
 }
 
 } // namespace
@@ -119,8 +116,7 @@ CloneFolders find_clone(const fs::path& path) {
     std::error_code error;
     const auto kind = fs::status(path, error).type();
     if (kind == fs::file_type::not_found)
-        throw Error(
-            fmt::format("There is no folder {}. Give the path of a kernel clone.", path.string()));
+        throw Error("There is no folder {}. Give the path of a kernel clone.", path.string());
     if (kind == fs::file_type::regular) {
         if (const auto target = target_of(path))
             return clone_behind(path, *target);
@@ -139,11 +135,10 @@ CloneFolders find_clone(const fs::path& path) {
         return {git, common_folder(git), inside ? git.parent_path() : fs::path(), {}};
     }
     if (kind == fs::file_type::directory && access(path.c_str(), R_OK | X_OK) != 0)
-        throw Error(fmt::format("The folder {} cannot be looked into: you have no right to.",
-                                path.string()));
-    throw Error(fmt::format("There is no git repository at {}. Give the folder of a kernel clone: "
-                            "the one that holds .git, or a bare repository.",
-                            path.string()));
+        throw Error("The folder {} cannot be looked into: you have no right to.", path.string());
+    throw Error("There is no git repository at {}. Give the folder of a kernel clone: "
+                "the one that holds .git, or a bare repository.",
+                path.string());
 }
 
 } // namespace mw::git

@@ -223,14 +223,14 @@ std::optional<std::string> read_config_text(const fs::path& file) {
     if (stat(file.c_str(), &facts) != 0) {
         if (errno == ENOENT || errno == ENOTDIR || errno == EACCES)
             return std::nullopt;
-        throw Error(fmt::format("git's configuration {} cannot be read: {}.", file.string(),
-                                std::strerror(errno))); // NOLINT(concurrency-mt-unsafe)
+        throw Error("git's configuration {} cannot be read: {}.", file.string(),
+                    std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
     }
     if (!S_ISREG(facts.st_mode))
         return std::nullopt;
     if (static_cast<std::uintmax_t>(facts.st_size) > largest_config)
-        throw Error(fmt::format("git's configuration {} is larger than any such file should be.",
-                                file.string()));
+        throw Error("git's configuration {} is larger than any such file should be.",
+                    file.string());
     std::ifstream stream(file, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
@@ -248,9 +248,9 @@ public:
             while (auto entry = parser.next())
                 add(std::move(*entry), file);
         } catch (const BadConfig& bad) {
-            throw Error(fmt::format("Line {} of git's configuration {} cannot be read. 'git config "
-                                    "--file {} --list' says the same.",
-                                    bad.line, file.string(), file.string()));
+            throw Error("Line {} of git's configuration {} cannot be read. 'git config "
+                        "--file {} --list' says the same.",
+                        bad.line, file.string(), file.string());
         }
     }
 
@@ -262,8 +262,8 @@ public:
         if (!path || (from.empty() && !fs::path(*path).is_absolute()))
             return;
         if (depth_ == deepest_include)
-            throw Error(fmt::format("git's configuration {} includes files more than {} deep.",
-                                    from.string(), deepest_include));
+            throw Error("git's configuration {} includes files more than {} deep.", from.string(),
+                        deepest_include);
         ++depth_;
         read(from.parent_path() / *path);
         --depth_;
@@ -306,9 +306,9 @@ std::optional<std::string> take_shell_quoted(std::string_view& text) {
 }
 
 [[noreturn]] void throw_bad_variable(const char* name) {
-    throw Error(fmt::format("The variable {} of the environment cannot be read; git cannot read it "
-                            "either. Unset it.",
-                            name));
+    throw Error("The variable {} of the environment cannot be read; git cannot read it "
+                "either. Unset it.",
+                name);
 }
 
 void add_counted_variables(ConfigReader& reader) {

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <stdexcept>
+#include "base/error.h"
 
 namespace mw::git {
 
-/// What went wrong with a repository, which one, and what to do about it: a sentence for a person.
-class Error : public std::runtime_error {
+/// What went wrong with a repository, which one, and what to do about it.
+class Error : public base::Error {
 public:
-    using std::runtime_error::runtime_error;
+    using base::Error::Error;
 };
 
 /// An object that the history needs is not in the clone: a blobless or damaged clone.

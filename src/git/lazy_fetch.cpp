@@ -8,8 +8,6 @@
 #include "git/repository_impl.h"
 #include "git/tree_compare.h"
 
-#include <fmt/format.h>
-
 namespace mw::git {
 
 namespace fs = std::filesystem;
@@ -31,32 +29,32 @@ fs::path fetched_repository(const fs::path& clone) {
     return cache / "fetched" / (from_git(hash).hex() + ".git");
 }
 
-std::string trouble_in(const base::ProcessResult& result, std::chrono::seconds patience) {
+base::Message trouble_in(const base::ProcessResult& result, std::chrono::seconds patience) {
     using End = base::ProcessResult::End;
     if (result.succeeded())
         return {};
     if (result.end == End::stopped)
-        return "stopped";
+        return base::Message("stopped");
     if (result.end == End::overdue)
-        return fmt::format("no answer in {} seconds", patience.count());
+        return base::Message("no answer in {} seconds", patience.count());
     const auto said = last_words(result.errors);
-    return said.empty() ? "git failed" : said;
+    return said.empty() ? base::Message("git failed") : base::Message::verbatim(said);
 }
 
-std::string run_fetch(const fs::path& folder, std::span<const ObjectId> objects,
-                      const std::stop_token& stop, std::chrono::seconds patience) {
+base::Message run_fetch(const fs::path& folder, std::span<const ObjectId> objects,
+                        const std::stop_token& stop, std::chrono::seconds patience) {
     try {
         auto git =
             git_command(folder, {"-c", "fetch.negotiationAlgorithm=noop", "fetch", remote_name,
                                  "--quiet", "--no-tags", "--no-write-fetch-head",
                                  "--recurse-submodules=no", "--filter=blob:none", "--stdin"});
         if (!git)
-            return "there is no git on this computer";
+            return base::Message("there is no git on this computer");
         for (const auto& id : objects)
             git->input += id.hex() + '\n';
         return trouble_in(base::run_process(*git, stop, {patience}), patience);
     } catch (const base::StartError& error) {
-        return fmt::format("git cannot be run: {}", error.what());
+        return base::Message("git cannot be run: {}", error.message());
     }
 }
 
@@ -84,33 +82,33 @@ void Repository::find_fetched_objects() const {
     impl_->has_fetched_objects = true;
 }
 
-std::string fetch_objects(const Repository& repository, std::span<const ObjectId> objects,
-                          const FetchConsent&, const std::stop_token& stop,
-                          std::chrono::seconds patience) {
+base::Message fetch_objects(const Repository& repository, std::span<const ObjectId> objects,
+                            const FetchConsent&, const std::stop_token& stop,
+                            std::chrono::seconds patience) {
     if (objects.empty())
         return {};
     const auto address = promisor_address(repository);
     if (!address)
-        return "the clone names no address that git may be sent to";
+        return base::Message("the clone names no address that git may be sent to");
     const auto folder = fetched_repository(repository.path());
     if (folder.empty())
-        return "there is no folder for it: neither XDG_CACHE_HOME nor HOME is set";
+        return base::Message("there is no folder for it: neither XDG_CACHE_HOME nor HOME is set");
     if (!make_own_repository(folder, remote_name, *address))
-        return fmt::format("{} cannot be written", folder.string());
+        return base::Message("{} cannot be written", folder.string());
     auto trouble = run_fetch(folder, objects, stop, patience);
     repository.find_fetched_objects();
     return trouble;
 }
 
-std::string fetch_blob(const Repository& repository, const ObjectId& blob,
-                       const FetchConsent& consent, const std::stop_token& stop,
-                       std::chrono::seconds patience) {
+base::Message fetch_blob(const Repository& repository, const ObjectId& blob,
+                         const FetchConsent& consent, const std::stop_token& stop,
+                         std::chrono::seconds patience) {
     return fetch_objects(repository, std::span(&blob, 1), consent, stop, patience);
 }
 
-std::string fetch_blobs_of(const fs::path& clone, const std::string& commit,
-                           const FetchConsent& consent, const std::stop_token& stop,
-                           std::chrono::seconds patience) {
+base::Message fetch_blobs_of(const fs::path& clone, const std::string& commit,
+                             const FetchConsent& consent, const std::stop_token& stop,
+                             std::chrono::seconds patience) {
     const Repository repository(clone);
     const auto links_of = [&repository](const ObjectId& id) {
         return parse_commit_links(repository.read(id, ObjectType::commit).data());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "base/object_id.h"
 #include "git/fetch_consent.h"
 #include "git/repository.h"
@@ -26,19 +27,19 @@ namespace mw::git {
 // and empty where all is there. stop or patience ends git. Blocks; any thread that is not the
 // window's. Every call wants to know by what right it takes the network.
 
-std::string fetch_objects(const Repository& repository, std::span<const ObjectId> objects,
-                          const FetchConsent& consent, const std::stop_token& stop,
-                          std::chrono::seconds patience = std::chrono::seconds(300));
+base::Message fetch_objects(const Repository& repository, std::span<const ObjectId> objects,
+                            const FetchConsent& consent, const std::stop_token& stop,
+                            std::chrono::seconds patience = std::chrono::seconds(300));
 
 /// One file's contents.
-std::string fetch_blob(const Repository& repository, const ObjectId& blob,
-                       const FetchConsent& consent, const std::stop_token& stop,
-                       std::chrono::seconds patience = std::chrono::seconds(60));
+base::Message fetch_blob(const Repository& repository, const ObjectId& blob,
+                         const FetchConsent& consent, const std::stop_token& stop,
+                         std::chrono::seconds patience = std::chrono::seconds(60));
 
 /// All that a commit's diff against its first parent compares. commit: full hex id. Throws Error
 /// where the clone or the commit cannot be read.
-std::string fetch_blobs_of(const std::filesystem::path& clone, const std::string& commit,
-                           const FetchConsent& consent, const std::stop_token& stop,
-                           std::chrono::seconds patience = std::chrono::seconds(300));
+base::Message fetch_blobs_of(const std::filesystem::path& clone, const std::string& commit,
+                             const FetchConsent& consent, const std::stop_token& stop,
+                             std::chrono::seconds patience = std::chrono::seconds(300));
 
 } // namespace mw::git

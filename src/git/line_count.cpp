@@ -229,7 +229,7 @@ LineCount diff(const Repository& repository, Side& old_side, Side& new_side,
                                 nullptr, nullptr, nullptr, count_line, &counting);
     }
     if (code != 0)
-        throw Error(fmt::format("Two versions of a file cannot be compared: {}.", last_error()));
+        throw Error("Two versions of a file cannot be compared: {}.", last_error());
     return counting.count;
 }
 

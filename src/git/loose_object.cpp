@@ -1,6 +1,6 @@
 #include "git/loose_object.h"
 
-#include <fmt/format.h>
+#include "base/message.h"
 
 #include <algorithm>
 #include <array>
@@ -116,7 +116,7 @@ private:
             count = ::read(file_, input_.data(), input_.size());
         while (count < 0 && errno == EINTR);
         if (count < 0)
-            throw LooseObjectError("cannot be read: " + system_error(errno));
+            throw LooseObjectError("cannot be read: {}", system_error(errno));
         file_ended_ = count == 0;
         zlib_.next_in = input_.data();
         zlib_.avail_in = static_cast<uInt>(count);
@@ -140,8 +140,7 @@ LooseObject::LooseObject(std::unique_ptr<Stream> stream) : stream_(std::move(str
     type_ = type_named(text.substr(0, space));
     size_ = size_in(text.substr(space + 1, end - space - 1));
     if (size_ / largest_expansion > s.file_size())
-        throw LooseObjectError(
-            fmt::format("claims {} bytes, more than its file could hold", size_));
+        throw LooseObjectError("claims {} bytes, more than its file could hold", size_);
     s.content_start = end + 1;
 }
 
@@ -154,14 +153,14 @@ std::optional<LooseObject> LooseObject::open(const std::filesystem::path& file) 
     if (descriptor < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return std::nullopt;
-        throw LooseObjectError("cannot be opened: " + system_error(errno));
+        throw LooseObjectError("cannot be opened: {}", system_error(errno));
     }
     struct stat facts {};
     const bool known = fstat(descriptor, &facts) == 0;
     if (!known || !S_ISREG(facts.st_mode) || facts.st_size == 0) {
         ::close(descriptor);
-        throw LooseObjectError(known && S_ISREG(facts.st_mode) ? "is an empty file"
-                                                               : "is no plain file");
+        throw LooseObjectError(known && S_ISREG(facts.st_mode) ? base::Message("is an empty file")
+                                                               : base::Message("is no plain file"));
     }
     return LooseObject(
         std::make_unique<Stream>(descriptor, static_cast<std::uint64_t>(facts.st_size)));

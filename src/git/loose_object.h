@@ -1,21 +1,22 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <git2.h>
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <stop_token>
 
 /// For the .cpp files of src/git; no public header of ours includes this one.
 namespace mw::git {
 
 /// Why a loose object cannot be read: a clause that follows its name ("is cut off").
-class LooseObjectError : public std::runtime_error {
+class LooseObjectError : public base::Error {
 public:
-    using std::runtime_error::runtime_error;
+    using base::Error::Error;
 };
 
 /// One loose object: a file below objects/ that holds "TYPE SIZE", a NUL and SIZE bytes, as one

@@ -121,9 +121,10 @@ std::optional<PackedObject> ObjectDatabase::read_packed(const ObjectId& id) {
     return packs_.read(id);
 }
 
-int ObjectDatabase::fail(Failure failure, const std::string& message) {
+int ObjectDatabase::fail(Failure failure, const base::Message& trouble) {
     failure_ = failure;
-    git_error_set_str(GIT_ERROR_ODB, message.c_str());
+    trouble_ = trouble;
+    git_error_set_str(GIT_ERROR_ODB, trouble.english().c_str());
     return failure == Failure::stopped ? GIT_EUSER : GIT_ERROR;
 }
 
@@ -131,9 +132,9 @@ int ObjectDatabase::read_object(Data& data, const git_oid& id) {
     failure_ = Failure::none;
     const auto content = replacements_->content_of(from_git(id));
     if (!content)
-        return fail(
-            Failure::damaged,
-            fmt::format("object {} is replaced again and again (git replace)", from_git(id).hex()));
+        return fail(Failure::damaged,
+                    base::Message("object {} is replaced again and again (git replace)",
+                                  from_git(id).hex()));
     const int code = read_stored(data, to_git(*content));
     return code == 0 && data.type == GIT_OBJECT_COMMIT ? graft(data, id) : code;
 }
@@ -155,8 +156,8 @@ int ObjectDatabase::graft(Data& data, const git_oid& id) {
 
 int ObjectDatabase::read_stored(Data& data, const git_oid& id) {
     if (stop_.stop_requested())
-        return fail(Failure::stopped, "stopped");
-    std::string trouble;
+        return fail(Failure::stopped, base::Message("stopped"));
+    base::Message trouble;
     int code = read_packed(data, id, trouble);
     if (code == GIT_ENOTFOUND)
         code = read_loose(data, id, trouble);
@@ -168,7 +169,7 @@ int ObjectDatabase::read_stored(Data& data, const git_oid& id) {
 }
 
 /// 0 or GIT_ENOTFOUND, the latter with what the trouble was where an object is there and damaged.
-int ObjectDatabase::read_packed(Data& data, const git_oid& id, std::string& trouble) {
+int ObjectDatabase::read_packed(Data& data, const git_oid& id, base::Message& trouble) {
     if (const auto object = packs_.read(from_git(id)))
         return keep(data, *object);
     for (const auto& folder : folders_) {
@@ -180,9 +181,9 @@ int ObjectDatabase::read_packed(Data& data, const git_oid& id, std::string& trou
         if (code == GIT_ENOTFOUND || code == GIT_PASSTHROUGH)
             continue;
         const git_error* const error = git_error_last();
-        trouble = fmt::format("a pack in {} that should have the object {} is damaged ({})",
-                              (folder.path / "pack").string(), from_git(id).hex(),
-                              error != nullptr ? error->message : "unknown error");
+        trouble = base::Message("a pack in {} that should have the object {} is damaged ({})",
+                                (folder.path / "pack").string(), from_git(id).hex(),
+                                error != nullptr ? error->message : "unknown error");
     }
     return GIT_ENOTFOUND;
 }
@@ -196,15 +197,15 @@ int ObjectDatabase::keep(Data& data, const PackedObject& object) {
     return 0;
 }
 
-int ObjectDatabase::read_loose(Data& data, const git_oid& id, std::string& trouble) {
+int ObjectDatabase::read_loose(Data& data, const git_oid& id, base::Message& trouble) {
     for (const auto& folder : folders_) {
         const auto file = loose_file(folder.path, id);
         try {
             if (const int code = read_loose_file(data, file); code != GIT_ENOTFOUND)
                 return code;
         } catch (const LooseObjectError& error) {
-            trouble = fmt::format("the loose object {} ({}) {}", from_git(id).hex(), file.string(),
-                                  error.what());
+            trouble = base::Message("the loose object {} ({}) {}", from_git(id).hex(),
+                                    file.string(), error.message());
         }
     }
     return GIT_ENOTFOUND;
@@ -216,7 +217,7 @@ int ObjectDatabase::read_loose_file(Data& data, const fs::path& file) {
         return GIT_ENOTFOUND;
     const auto too_large = [&] {
         return fail(Failure::too_large,
-                    fmt::format("it has {} bytes, more than there is room for", object->size()));
+                    base::Message("it has {} bytes, more than there is room for", object->size()));
     };
     if (object->size() > size_limit_)
         return too_large();
@@ -231,7 +232,7 @@ int ObjectDatabase::read_loose_file(Data& data, const fs::path& file) {
     };
     std::unique_ptr<char, Release> kept(bytes, Release{this});
     if (!object->read(bytes, stop_))
-        return fail(Failure::stopped, "stopped");
+        return fail(Failure::stopped, base::Message("stopped"));
     bytes[size] = '\0';
     data = {kept.release(), size, object->type()};
     return 0;
@@ -256,8 +257,8 @@ int ObjectDatabase::read_head(std::size_t& size, git_object_t& type, const git_o
                 }
             } catch (const LooseObjectError& error) {
                 return fail(Failure::damaged,
-                            fmt::format("the loose object {} ({}) {}", from_git(stored).hex(),
-                                        file.string(), error.what()));
+                            base::Message("the loose object {} ({}) {}", from_git(stored).hex(),
+                                          file.string(), error.message()));
             }
         }
         if (!refresh_packs())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "git/handle.h"
 #include "git/pack/pack_reader.h"
 #include "git/replacements.h"
@@ -42,6 +43,8 @@ public:
     /// Why the last read of this database gave neither an object nor GIT_ENOTFOUND.
     enum class Failure : std::uint8_t { none, damaged, too_large, stopped };
     Failure last_failure() const { return failure_; }
+    /// The same as a clause: "the loose object ID (FILE) is cut off".
+    const base::Message& last_trouble() const { return trouble_; }
 
     /// A read that is asked to stop fails with GIT_EUSER.
     void stop_on(std::stop_token stop) { stop_ = std::move(stop); }
@@ -75,16 +78,16 @@ private:
 
     int read_object(Data& data, const git_oid& id);
     int read_stored(Data& data, const git_oid& id);
-    int read_packed(Data& data, const git_oid& id, std::string& trouble);
+    int read_packed(Data& data, const git_oid& id, base::Message& trouble);
     int keep(Data& data, const PackedObject& object);
-    int read_loose(Data& data, const git_oid& id, std::string& trouble);
+    int read_loose(Data& data, const git_oid& id, base::Message& trouble);
     int read_loose_file(Data& data, const std::filesystem::path& file);
     int graft(Data& data, const git_oid& id);
     int read_head(std::size_t& size, git_object_t& type, const git_oid& id);
     bool is_stored(const git_oid& id);
     int find_prefix(git_oid& found, const git_oid& start, std::size_t length);
     bool refresh_packs();
-    int fail(Failure failure, const std::string& message);
+    int fail(Failure failure, const base::Message& trouble);
 
     std::vector<Folder> folders_;
     std::shared_ptr<const Replacements> replacements_;
@@ -92,6 +95,7 @@ private:
     std::stop_token stop_;
     std::uint64_t size_limit_ = UINT64_MAX;
     Failure failure_ = Failure::none;
+    base::Message trouble_;
 };
 
 } // namespace mw::git

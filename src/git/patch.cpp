@@ -75,15 +75,15 @@ private:
                                            const ObjectId& id) {
         const auto where = repository.path().string();
         if (repository.is_partial())
-            throw LeftOut(fmt::format(
+            throw LeftOut(
                 "The clone {0} was made without file contents, and this one (blob {1}) has not "
                 "been fetched. 'git -C {0} show {2}', run once with a network, fetches what this "
                 "commit needs.",
-                where, id.hex(), commit));
-        throw MissingObject(fmt::format("The blob {1} is missing from {0}: the clone is "
-                                        "incomplete. 'git fsck' run there tells what is missing, "
-                                        "'git fetch' may bring it.",
-                                        where, id.hex()));
+                where, id.hex(), commit);
+        throw MissingObject("The blob {1} is missing from {0}: the clone is "
+                            "incomplete. 'git fsck' run there tells what is missing, "
+                            "'git fetch' may bring it.",
+                            where, id.hex());
     }
 
     std::optional<RawObject> blob_;
@@ -202,8 +202,8 @@ void compare_sides(const PatchSide& old_side, const PatchSide& new_side, const P
                          new_side.bytes().size(), nullptr, &options, nullptr, nullptr,
                          HunkCollector::on_hunk, HunkCollector::on_line, &collector);
     if (code != 0 && code != HunkCollector::stop)
-        throw Error(fmt::format("The two versions of {} cannot be compared: {}.",
-                                collector.patch.path, last_error()));
+        throw Error("The two versions of {} cannot be compared: {}.", collector.patch.path,
+                    last_error());
 }
 
 } // namespace
@@ -211,16 +211,16 @@ void compare_sides(const PatchSide& old_side, const PatchSide& new_side, const P
 CommitLinks PatchReader::Impl::links(const ObjectId& commit) const {
     const auto object = repository.read_if_present(commit, ObjectType::commit);
     if (!object)
-        throw MissingObject(fmt::format("The commit {} is not in the clone {}. 'git fetch' run "
-                                        "there may bring it.",
-                                        commit.hex(), repository.path().string()));
+        throw MissingObject("The commit {} is not in the clone {}. 'git fetch' run "
+                            "there may bring it.",
+                            commit.hex(), repository.path().string());
     return parse_commit_links(object->data());
 }
 
 PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
     const auto id = ObjectId::from_hex(hex);
     if (!id)
-        throw Error(fmt::format("'{}' is no full commit id.", hex));
+        throw Error("'{}' is no full commit id.", hex);
     const auto changed = links(*id);
     return {changed.parents.empty() ? ObjectId() : links(changed.parents.front()).tree,
             changed.tree};
@@ -231,7 +231,7 @@ DiffSettingsReader& PatchReader::Impl::settings(std::string_view wanted, std::st
     if (!id || !repository.contains(*id))
         id = ObjectId::from_hex(commit);
     if (!id)
-        throw Error(fmt::format("'{}' is no full commit id.", commit));
+        throw Error("'{}' is no full commit id.", commit);
     if (!settings_ || settings_commit_ != *id) {
         settings_.reset();
         settings_.emplace(repository, *id);
@@ -267,8 +267,8 @@ FilePatch PatchReader::file(std::string_view commit, std::string_view path, std:
     const PathEntry old_entry = impl_->shown_entry(trees.old_tree, old_path);
     const PathEntry new_entry = impl_->shown_entry(trees.new_tree, path);
     if (!exists(old_entry) && !exists(new_entry))
-        throw Error(fmt::format("Commit {} has no file {}, and neither has its parent.", commit,
-                                shown_path(path)));
+        throw Error("Commit {} has no file {}, and neither has its parent.", commit,
+                    shown_path(path));
 
     FilePatch patch;
     patch.path = shown_path(path);

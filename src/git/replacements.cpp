@@ -59,9 +59,9 @@ void Replacements::read_references(git_repository* repository) {
     }
     if (code != GIT_ITEROVER) {
         const git_error* const error = git_error_last();
-        throw Error(fmt::format("The replacements of {} (git replace) cannot be read: {}.",
-                                git_repository_path(repository),
-                                error != nullptr ? error->message : "unknown error"));
+        throw Error("The replacements of {} (git replace) cannot be read: {}.",
+                    git_repository_path(repository),
+                    error != nullptr ? error->message : "unknown error");
     }
 }
 

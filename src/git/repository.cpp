@@ -6,8 +6,6 @@
 #include "git/safe_directory.h"
 #include "git/tree_entry.h"
 
-#include <fmt/format.h>
-
 #include <fstream>
 #include <mutex>
 #include <set>
@@ -65,10 +63,10 @@ const char* name_of(ObjectType type) {
 void refuse_of_another_user(const CloneFolders& folders, const std::vector<ConfigEntry>& settings,
                             const fs::path& path) {
     if (!may_be_read(folders, settings))
-        throw Error(fmt::format(
+        throw Error(
             "The repository {0} belongs to another user, so it is not read. If you trust it, allow "
             "it with: git config --global --add safe.directory '{1}'",
-            path.string(), folders.identity().string()));
+            path.string(), folders.identity().string());
 }
 
 /// git's list of the commits whose parents a shallow clone may lack ("Shallow commits"), an id a
@@ -122,9 +120,9 @@ void make_extensions_known(const std::vector<ConfigEntry>& config) {
 RepositoryHandle open_folders(const CloneFolders& folders, const fs::path& path) {
     RepositoryHandle repository;
     if (git_repository_open_bare(out(repository), folders.git.c_str()) != 0)
-        throw Error(fmt::format("The repository {} cannot be opened: {}. 'git fsck' run there "
-                                "tells whether it is damaged.",
-                                path.string(), last_error()));
+        throw Error("The repository {} cannot be opened: {}. 'git fsck' run there "
+                    "tells whether it is damaged.",
+                    path.string(), last_error());
     return repository;
 }
 
@@ -134,6 +132,17 @@ std::string last_error() {
     const git_error* error = git_error_last();
     return error != nullptr && error->message != nullptr ? error->message : "unknown error";
 }
+
+namespace {
+
+/// Why an object could not be read.
+base::Message trouble_with(const ObjectDatabase& database) {
+    return database.last_failure() == ObjectDatabase::Failure::none
+               ? base::Message::verbatim(last_error())
+               : database.last_trouble();
+}
+
+} // namespace
 
 /// One of the two.
 struct RawObject::Holder {
@@ -218,34 +227,33 @@ ObjectId Repository::resolve_commit(const std::string& revision) const {
     ObjectHandle object;
     const int code = git_revparse_single(out(object), impl_->repository.get(), revision.c_str());
     if (code == GIT_EAMBIGUOUS)
-        throw Error(fmt::format("'{}' fits several objects of {}; write more digits of the id.",
-                                revision, path_.string()));
+        throw Error("'{}' fits several objects of {}; write more digits of the id.", revision,
+                    path_.string());
     if (code == GIT_EUSER)
         throw Stopped();
     if (code != 0 && impl_->database->last_failure() != ObjectDatabase::Failure::none)
-        throw DamagedObject(fmt::format("'{}' of {} cannot be read: {}. 'git fsck' run there tells "
-                                        "what is damaged.",
-                                        revision, path_.string(), last_error()));
+        throw DamagedObject("'{}' of {} cannot be read: {}. 'git fsck' run there tells "
+                            "what is damaged.",
+                            revision, path_.string(), trouble_with(*impl_->database));
     if (code != 0)
         throw_unknown_revision(revision);
     ObjectHandle commit;
     if (git_object_peel(out(commit), object.get(), GIT_OBJECT_COMMIT) != 0)
-        throw Error(fmt::format(
-            "'{}' in {} is a {}, not a commit. Give a tag, a branch or a commit.", revision,
-            path_.string(), git_object_type2string(git_object_type(object.get()))));
+        throw Error("'{}' in {} is a {}, not a commit. Give a tag, a branch or a commit.", revision,
+                    path_.string(), git_object_type2string(git_object_type(object.get())));
     return from_git(*git_object_id(commit.get()));
 }
 
 void Repository::throw_unknown_revision(const std::string& revision) const {
     if (is_shallow())
-        throw Error(fmt::format("{0} has no revision '{1}': it is a shallow clone, which may lack "
-                                "older releases. 'git -C {0} fetch --unshallow --tags' brings them "
-                                "all; 'git -C {0} fetch --tags --shallow-since=DATE' those since a "
-                                "date.",
-                                path_.string(), revision));
-    throw Error(fmt::format("{} has no revision '{}'. 'git tag' run there lists its releases; "
-                            "'git fetch --tags' brings newer ones.",
-                            path_.string(), revision));
+        throw Error("{0} has no revision '{1}': it is a shallow clone, which may lack "
+                    "older releases. 'git -C {0} fetch --unshallow --tags' brings them "
+                    "all; 'git -C {0} fetch --tags --shallow-since=DATE' those since a "
+                    "date.",
+                    path_.string(), revision);
+    throw Error("{} has no revision '{}'. 'git tag' run there lists its releases; "
+                "'git fetch --tags' brings newer ones.",
+                path_.string(), revision);
 }
 
 Unread Repository::unread(int code, const ObjectId& id) const {
@@ -266,28 +274,27 @@ void Repository::throw_unread(Unread why, const ObjectId& id, const char* type) 
     const auto where = path_.string();
     const auto& partial = impl_->clone->partial;
     if (why == Unread::damaged)
-        throw DamagedObject(fmt::format("The {} {} of {} cannot be read: {}. 'git fsck' run there "
-                                        "tells what is damaged.",
-                                        type, id.hex(), where, last_error()));
+        throw DamagedObject("The {} {} of {} cannot be read: {}. 'git fsck' run there "
+                            "tells what is damaged.",
+                            type, id.hex(), where, trouble_with(*impl_->database));
     if (why == Unread::too_large)
-        throw TooLargeObject(fmt::format("The {} {} of {} cannot be read: {}.", type, id.hex(),
-                                         where, last_error()));
+        throw TooLargeObject("The {} {} of {} cannot be read: {}.", type, id.hex(), where,
+                             trouble_with(*impl_->database));
     if (why == Unread::missing)
-        throw MissingObject(
-            fmt::format("The {} {} is missing from {}: the clone is incomplete. 'git fsck' run "
-                        "there tells what is missing, 'git fetch' may bring it.",
-                        type, id.hex(), where));
+        throw MissingObject("The {} {} is missing from {}: the clone is incomplete. 'git fsck' run "
+                            "there tells what is missing, 'git fetch' may bring it.",
+                            type, id.hex(), where);
     const auto kind = partial.filter.empty() ? std::string() : ", filter " + partial.filter;
     if (std::string_view(type) != "blob")
-        throw LeftOut(fmt::format(
+        throw LeftOut(
             "The clone {0} is a partial one without all trees (git clone --filter{1}), so nobody "
             "can say which files its commits touch: the {2} {3} is not there. Bring the trees "
             "with: "
             "git -C '{0}' fetch --refetch --filter=blob:none{4} (git 2.36 and newer)",
-            where, kind, type, id.hex(), partial.remote.empty() ? "" : " " + partial.remote));
-    throw LeftOut(fmt::format("The blob {} was left out of the partial clone {} (git clone "
-                              "--filter{}) and has not been fetched.",
-                              id.hex(), where, kind));
+            where, kind, type, id.hex(), partial.remote.empty() ? "" : " " + partial.remote);
+    throw LeftOut("The blob {} was left out of the partial clone {} (git clone "
+                  "--filter{}) and has not been fetched.",
+                  id.hex(), where, kind);
 }
 
 std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectType type) const {
@@ -312,11 +319,10 @@ std::optional<RawObject> Repository::read_if_present(const ObjectId& id, ObjectT
         throw_unread(unread(code, id), id, name_of(type));
     git_odb_object* object = holder->object.get();
     if (git_odb_object_type(object) != to_git(type))
-        throw DamagedObject(
-            fmt::format("Object {} of {} should be a {} and is a {}. 'git fsck' run there "
-                        "tells what is damaged.",
-                        id.hex(), path_.string(), name_of(type),
-                        git_object_type2string(git_odb_object_type(object))));
+        throw DamagedObject("Object {} of {} should be a {} and is a {}. 'git fsck' run there "
+                            "tells what is damaged.",
+                            id.hex(), path_.string(), name_of(type),
+                            git_object_type2string(git_odb_object_type(object)));
     const std::string_view data(static_cast<const char*>(git_odb_object_data(object)),
                                 git_odb_object_size(object));
     return RawObject(std::move(holder), data);

@@ -2,8 +2,6 @@
 
 #include "git/error.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -40,13 +38,13 @@ void refuse_object_format(const std::vector<ConfigEntry>& config, const std::str
     const auto format = config_value(config, "extensions.objectformat");
     if (!format || *format == "sha1")
         return;
-    throw Error(fmt::format(
+    throw Error(
         "The repository {0} names its objects by {1}, and this program reads SHA-1, as "
         "kernel.org's "
         "clones have it. Use such a clone, or make one with other names from this one: 'git init "
         "--bare --object-format=sha1 COPY', then git -C '{0}' fast-export --all | git -C COPY "
         "fast-import",
-        path, format->empty() ? "an unnamed format" : *format));
+        path, format->empty() ? "an unnamed format" : *format);
 }
 
 void refuse_ref_storage(const std::vector<ConfigEntry>& config, const std::string& path) {
@@ -54,17 +52,17 @@ void refuse_ref_storage(const std::vector<ConfigEntry>& config, const std::strin
     if (!storage || *storage == "files")
         return;
     if (*storage == "reftable")
-        throw Error(fmt::format(
+        throw Error(
             "The repository {0} keeps its branches and tags in a reftable (git 2.45 and newer), "
             "which this program cannot read; it is not damaged. Convert it with: git -C '{0}' refs "
             "migrate --ref-format=files (git 2.46 and newer), or make a copy that can be read: git "
             "clone --mirror --ref-format=files '{0}' COPY",
-            path));
-    throw Error(fmt::format(
+            path);
+    throw Error(
         "The repository {0} keeps its branches and tags as '{1}', which this program cannot read; "
         "it is not damaged. Make a copy that can be read, with the git that made it: git clone "
         "--mirror --ref-format=files '{0}' COPY",
-        path, *storage));
+        path, *storage);
 }
 
 } // namespace
@@ -74,11 +72,11 @@ void refuse_unknown_kind(const std::vector<ConfigEntry>& config, const fs::path&
     refuse_ref_storage(config, path.string());
     const int version = version_of(config);
     if (version > newest_version)
-        throw Error(fmt::format(
+        throw Error(
             "The repository {0} has format version {1} (core.repositoryFormatVersion), and this "
             "program knows {2} at most; it is not damaged. Make a copy that can be read, with the "
             "git that made it: git clone --mirror '{0}' COPY",
-            path.string(), version, newest_version));
+            path.string(), version, newest_version);
     if (version < 1)
         return; // git minds extensions only where the version says so
     for (const auto& entry : config) {
@@ -86,12 +84,12 @@ void refuse_unknown_kind(const std::vector<ConfigEntry>& config, const fs::path&
             continue;
         const auto name = std::string_view(entry.key).substr(extension_prefix.size());
         if (std::ranges::find(known_extensions, name) == known_extensions.end())
-            throw Error(fmt::format(
+            throw Error(
                 "The repository {0} uses the extension '{1}' (extensions.{1} in its "
                 "configuration), "
                 "which this program does not know; it is not damaged. Make a copy without it, with "
                 "the git that made it: git clone --mirror '{0}' COPY",
-                path.string(), name));
+                path.string(), name);
     }
 }
 

@@ -4,8 +4,6 @@
 #include "git/error.h"
 #include "git/repository_impl.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <functional>
@@ -72,13 +70,11 @@ std::optional<Tag> read_tag(git_repository* repository, const git_reference* ref
     return tag;
 }
 
-/// what: "tags", for a person.
-void for_each_reference(const Repository& repository, const std::string& glob, const char* what,
+/// unreadable: said where the references cannot be gone through.
+void for_each_reference(const Repository& repository, const std::string& glob,
+                        const std::function<base::Message(const std::string& why)>& unreadable,
                         const std::function<void(const git_reference* reference)>& action) {
-    const auto fail = [&] {
-        throw Error(fmt::format("The {} of {} cannot be read: {}.", what,
-                                repository.path().string(), last_error()));
-    };
+    const auto fail = [&] { throw Error(unreadable(last_error())); };
     ReferenceIteratorHandle iterator;
     if (git_reference_iterator_glob_new(out(iterator), repository.impl().repository.get(),
                                         glob.c_str()) != 0)
@@ -99,11 +95,15 @@ void for_each_reference(const Repository& repository, const std::string& glob, c
 std::vector<Tag> list_tags(const std::filesystem::path& path, const std::string& pattern) {
     const Repository repository(path);
     std::vector<Tag> tags;
-    for_each_reference(repository, "refs/tags/" + pattern, "tags",
-                       [&](const git_reference* reference) {
-                           if (auto tag = read_tag(repository.impl().repository.get(), reference))
-                               tags.push_back(std::move(*tag));
-                       });
+    for_each_reference(
+        repository, "refs/tags/" + pattern,
+        [&](const std::string& why) {
+            return base::Message("The tags of {} cannot be read: {}.", path, why);
+        },
+        [&](const git_reference* reference) {
+            if (auto tag = read_tag(repository.impl().repository.get(), reference))
+                tags.push_back(std::move(*tag));
+        });
     std::ranges::sort(tags, [](const Tag& a, const Tag& b) {
         if (a.time != b.time)
             return a.time > b.time;
@@ -119,7 +119,11 @@ std::vector<std::string> list_branches(const std::filesystem::path& path) {
     for (const std::string front : {"refs/heads/", "refs/remotes/"}) {
         const auto first = branches.size();
         for_each_reference(
-            repository, front + "*", "branches", [&](const git_reference* reference) {
+            repository, front + "*",
+            [&](const std::string& why) {
+                return base::Message("The branches of {} cannot be read: {}.", path, why);
+            },
+            [&](const git_reference* reference) {
                 const auto name =
                     to_utf8(std::string_view(git_reference_name(reference)).substr(front.size()));
                 // Another name of a branch that is listed itself.

@@ -3,8 +3,6 @@
 #include "git/error.h"
 #include "git/tree_entry.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -117,19 +115,18 @@ private:
 
     void add(TreeChange change) {
         if (changes_.size() == most_changes)
-            throw Error(
-                fmt::format("A commit of {} changes more than {} files, which no commit of a "
-                            "kernel does.",
-                            repository_.path().string(), most_changes));
+            throw Error("A commit of {} changes more than {} files, which no commit of a "
+                        "kernel does.",
+                        repository_.path().string(), most_changes);
         changes_.push_back(std::move(change));
     }
 
     void descend(std::string_view name, const ObjectId& old_tree, const ObjectId& new_tree) {
         const auto length = prefix_.size();
         if (++depth_ > deepest_tree)
-            throw DamagedObject(fmt::format("A tree of {} has folders more than {} deep. git reads "
-                                            "none like that either.",
-                                            repository_.path().string(), deepest_tree));
+            throw DamagedObject("A tree of {} has folders more than {} deep. git reads "
+                                "none like that either.",
+                                repository_.path().string(), deepest_tree);
         prefix_.append(name).push_back('/');
         compare(old_tree, new_tree);
         prefix_.resize(length);

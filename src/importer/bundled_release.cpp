@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "base/object_id.h"
 #include "base/stable_hash.h"
 #include "classify/classifier.h"
@@ -39,7 +40,8 @@ store::NewCommit commit_of(const TableFile& table, const Row& row) {
     const auto subgroup = classify::subgroup_from_key(row["subgroup"]);
     const auto oid = git::from_hex(row["sha"]);
     if (!section || !subgroup || !oid)
-        table.mistake(row, "no such section or subgroup, or an id that is not hexadecimal.");
+        table.mistake(
+            row, base::Message("no such section or subgroup, or an id that is not hexadecimal."));
     store::NewCommit commit;
     commit.kind = kind_of(row["kind"]);
     commit.oid = *oid;
@@ -69,7 +71,7 @@ store::NewCommit entry_of(const TableFile& table, const Row& row) {
     classify::Subject subject;
     subject.title = commit.subject;
     commit.adds = classify::detect_new_hardware(subject, commit.place);
-    commit.reason = store::summary_reason;
+    commit.reason = store::summary_reason().stored();
     return commit;
 }
 
@@ -96,7 +98,7 @@ store::NewCommit changeset_of(const TableFile& table, const Row& row) {
     commit.subsystem = row["subsystem"];
     commit.reason = row["reason"];
     if (commit.reason.empty())
-        table.mistake(row, "no reason for its section.");
+        table.mistake(row, base::Message("no reason for its section."));
     commit.adds = adds_of(row["adds"]);
     for (auto& file : paths_of_table(row["paths"])) {
         store::FileChange change;
@@ -111,8 +113,10 @@ store::NewCommit changeset_of(const TableFile& table, const Row& row) {
 
 /// An entry of the article of which a record knows more.
 void complete(store::NewCommit& entry, store::NewCommit known) {
-    known.reason = fmt::format("{} The rules say {}: {}", entry.reason,
-                               classify::to_string(known.place), known.reason);
+    known.reason =
+        base::Message("{} The rules say {}: {}", base::Message::from_stored(entry.reason),
+                      classify::to_string(known.place), base::Message::from_stored(known.reason))
+            .stored();
     known.place = entry.place;
     known.kind = entry.kind;
     known.about = std::move(entry.about);
@@ -191,7 +195,7 @@ std::optional<std::vector<interfaces::InterfaceChange>> Tables::interfaces() con
             if (interfaces::key(candidate) == row["change"])
                 change = candidate;
         if (!kind || !change)
-            interfaces_->mistake(row, "no such kind or change.");
+            interfaces_->mistake(row, base::Message("no such kind or change."));
         changes.push_back({*kind, *change, row["name"], row["detail"], row["path"], row["sha"]});
     }
     return changes;
@@ -215,15 +219,15 @@ store::Release described(const TableFile& article) {
     store::Release meta;
     meta.name = article.property("name");
     if (meta.name.empty())
-        throw std::runtime_error(
-            fmt::format("{} has no '# name: ...' line.", article.file().string()));
+        throw base::Error("{} has no '# name: ...' line.", article.file().string());
     meta.embedded = true;
     meta.from_rev = article.property("from");
     meta.to_rev = article.property("to");
     meta.imported_at = std::time(nullptr);
     meta.lines = store::LineState::unavailable;
     meta.interfaces = store::InterfaceState::unavailable;
-    meta.remarks = article.properties("remark");
+    for (const auto& remark : article.properties("remark"))
+        meta.remarks.push_back(base::Message::titled(remark));
     std::int64_t whole = 0;
     const auto range = article.property("range changesets");
     if (std::from_chars(range.data(), range.data() + range.size(), whole).ec == std::errc())

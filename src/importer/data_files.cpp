@@ -1,8 +1,7 @@
 #include "importer/data_files.h"
 
+#include "base/error.h"
 #include "base/user_folders.h"
-
-#include <fmt/format.h>
 
 #include <cstdlib>
 #include <stdexcept>
@@ -23,10 +22,10 @@ fs::path data_file(std::string_view name) {
     for (const auto& folder : folders)
         if (fs::exists(folder / name, error))
             return folder / name;
-    throw std::runtime_error(fmt::format("The program's data file {} is not installed. Install the "
-                                         "program again, or name its data folder in "
-                                         "MERGEWINDOW_DATA.",
-                                         name));
+    throw base::Error("The program's data file {} is not installed. Install the "
+                      "program again, or name its data folder in "
+                      "MERGEWINDOW_DATA.",
+                      name);
 }
 
 fs::path own_rules_file() {

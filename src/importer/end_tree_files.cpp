@@ -1,5 +1,6 @@
 #include "importer/end_tree_files.h"
 
+#include "base/message.h"
 #include "git/lazy_fetch.h"
 #include "importer/import.h"
 
@@ -22,7 +23,7 @@ std::string EndTreeFiles::file(const std::string& path) {
     if (!remarks_.empty()) // where git could not bring one it need not try again
         return {};
     if (!consent_) {
-        remark(path, "the network was not asked");
+        remark(path, base::Message("the network was not asked"));
         return {};
     }
     meter_.start(Stage::fetching, 0);
@@ -31,16 +32,15 @@ std::string EndTreeFiles::file(const std::string& path) {
         throw Cancelled();
     if (trouble.empty())
         return repository_.file_at(commit_, path).value_or("");
-    remark(path, fmt::format("git could not bring it ({})", trouble));
+    remark(path, base::Message("git could not bring it ({})", trouble));
     return {};
 }
 
-void EndTreeFiles::remark(const std::string& path, const std::string& why) {
-    remarks_.push_back(fmt::format(
+void EndTreeFiles::remark(const std::string& path, const base::Message& why) {
+    remarks_.push_back(base::Message(
+        base::Advice::allow_fetch,
         "{0} of {1} is not in this partial clone, and {2}. Subsystems and corrected names may be "
-        "missing. Import again and let git fetch it (--fetch on the command line), or run 'git "
-        "show "
-        "{1}:{0}' there first.",
+        "missing until it is: 'git show {1}:{0}' run there brings it.",
         path, revision_, why));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "git/fetch_consent.h"
 #include "git/repository.h"
 #include "importer/progress_meter.h"
@@ -25,10 +26,10 @@ public:
     std::string file(const std::string& path);
 
     /// Sentences about what could not be had.
-    const std::vector<std::string>& remarks() const { return remarks_; }
+    const std::vector<base::Message>& remarks() const { return remarks_; }
 
 private:
-    void remark(const std::string& path, const std::string& why);
+    void remark(const std::string& path, const base::Message& why);
 
     const git::Repository& repository_;
     const git::ObjectId commit_;
@@ -36,7 +37,7 @@ private:
     const std::optional<git::FetchConsent> consent_;
     ProgressMeter& meter_;
     const std::stop_token stop_;
-    std::vector<std::string> remarks_;
+    std::vector<base::Message> remarks_;
 };
 
 } // namespace mw::importer

@@ -54,9 +54,9 @@ git::History read_history(const git::Repository& repository, const ImportRequest
     meter.finish();
     refuse_cut_off(repository, history, {request.from, request.to});
     if (history.commits().empty())
-        throw git::Error(fmt::format("The range {0}..{1} is empty: everything in {1} is in {0} "
-                                     "already. Swap the two, or choose a later end.",
-                                     request.from, request.to));
+        throw git::Error("The range {0}..{1} is empty: everything in {1} is in {0} "
+                         "already. Swap the two, or choose a later end.",
+                         request.from, request.to);
     return history;
 }
 
@@ -87,10 +87,10 @@ void add_warnings(const classify::Maintainers& maintainers, store::Release& meta
     const auto& warnings = maintainers.warnings();
     const auto shown = std::min(warnings.size(), most_remarks);
     for (std::size_t i = 0; i < shown; ++i)
-        meta.remarks.push_back(git::to_utf8(warnings[i]));
+        meta.remarks.push_back(base::Message::from_stored(git::to_utf8(warnings[i].stored())));
     if (warnings.size() > shown)
-        meta.remarks.push_back(fmt::format("MAINTAINERS has {} more lines that cannot be read.",
-                                           warnings.size() - shown));
+        meta.remarks.push_back(base::Message("MAINTAINERS has {} more lines that cannot be read.",
+                                             warnings.size() - shown));
 }
 
 std::shared_ptr<const classify::Maintainers> parse_maintainers(const std::string& text,
@@ -100,16 +100,18 @@ std::shared_ptr<const classify::Maintainers> parse_maintainers(const std::string
         add_warnings(*maintainers, meta);
         return maintainers;
     }
-    meta.remarks.push_back(text.empty() ? "There is no MAINTAINERS file at the end of this range: "
-                                          "subsystems are unknown."
-                                        : "MAINTAINERS names no files at the end of this range "
-                                          "(kernels before 2.6.31): subsystems are unknown.");
+    meta.remarks.push_back(
+        text.empty()
+            ? base::Message(
+                  "There is no MAINTAINERS file at the end of this range: subsystems are unknown.")
+            : base::Message("MAINTAINERS names no files at the end of this range (kernels before "
+                            "2.6.31): subsystems are unknown."));
     return nullptr;
 }
 
 /// Says that commits are not what their ids stand for.
 void note_replacements(const git::Repository& repository, const git::History& history,
-                       std::vector<std::string>& remarks) {
+                       std::vector<base::Message>& remarks) {
     std::vector<std::string> replaced, grafted;
     for (const auto& commit : history.commits()) {
         if (repository.is_replaced(commit.id))
@@ -118,28 +120,32 @@ void note_replacements(const git::Repository& repository, const git::History& hi
             grafted.push_back(commit.id.hex());
     }
     const auto named = [](const std::vector<std::string>& ids) {
-        return ids.size() == 1 ? fmt::format("Commit {} of this range is", ids.front())
-                               : fmt::format("{} commits of this range (the first is {}) are",
-                                             ids.size(), ids.front());
+        return ids.size() == 1 ? base::Message("Commit {} of this range is", ids.front())
+                               : base::Message("{} commits of this range (the first is {}) are",
+                                               ids.size(), ids.front());
     };
     if (!replaced.empty())
-        remarks.push_back(
-            fmt::format("{} replaced in the clone {} (git replace) and read as 'git log' reads it: "
-                        "as the replacement. With GIT_NO_REPLACE_OBJECTS=1 in the environment an "
-                        "import reads what was there before.",
-                        named(replaced), repository.path().string()));
+        remarks.push_back(base::Message(
+            "{} replaced in the clone {} (git replace) and read as 'git log' reads it: "
+            "as the replacement. With GIT_NO_REPLACE_OBJECTS=1 in the environment an "
+            "import reads what was there before.",
+            named(replaced), repository.path().string()));
     if (!grafted.empty())
-        remarks.push_back(fmt::format("{} given other parents by the file info/grafts of the clone "
-                                      "{}, and read with them, as 'git log' does.",
-                                      named(grafted), repository.path().string()));
+        remarks.push_back(
+            base::Message("{} given other parents by the file info/grafts of the clone "
+                          "{}, and read with them, as 'git log' does.",
+                          named(grafted), repository.path().string()));
     const auto others = repository.replaced_count() - replaced.size();
     if (others > 0)
-        remarks.push_back(fmt::format("The clone {} replaces {} that {} no commit of this range "
-                                      "('git replace' run there lists all); where the range needs "
-                                      "them, they are read as replaced.",
-                                      repository.path().string(),
-                                      others == 1 ? "an object" : fmt::format("{} objects", others),
-                                      others == 1 ? "is" : "are"));
+        remarks.push_back(
+            others == 1 ? base::Message("The clone {} replaces an object that is no commit of this "
+                                        "range ('git replace' run there lists all); where the "
+                                        "range needs it, it is read as replaced.",
+                                        repository.path())
+                        : base::Message("The clone {} replaces {} objects that are no commits of "
+                                        "this range ('git replace' run there lists all); where the "
+                                        "range needs them, they are read as replaced.",
+                                        repository.path(), others));
 }
 
 store::Release describe(const ImportRequest& request, const git::Repository& repository,
@@ -158,9 +164,9 @@ store::Release describe(const ImportRequest& request, const git::Repository& rep
     meta.from_is_ancestor = history.starts_at_ancestor();
     if (!meta.from_is_ancestor)
         meta.remarks.push_back(
-            fmt::format("{} is not an ancestor of {}: the range holds what is in "
-                        "{} and not in {}, from where the two part.",
-                        request.from, request.to, request.to, request.from));
+            base::Message("{} is not an ancestor of {}: the range holds what is in "
+                          "{} and not in {}, from where the two part.",
+                          request.from, request.to, request.to, request.from));
     meta.shallow = repository.is_shallow();
     if (auto doubt = doubt_about(repository, history, {request.from, request.to}))
         meta.remarks.push_back(std::move(*doubt));
@@ -242,7 +248,7 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
                             const ImportEvents& events, std::stop_token stop) {
     const auto release = store::Reader(database).release(release_name);
     if (!release)
-        throw store::Error(fmt::format("{} has no release '{}'.", database.string(), release_name));
+        throw store::Error("{} has no release '{}'.", database.string(), release_name);
     if (release->lines != store::LineState::pending)
         return *release;
     ProgressMeter meter(events.progress);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "importer/progress.h"
 #include "store/model/records.h"
 
@@ -32,9 +33,9 @@ struct ImportEvents {
 };
 
 /// The person stopped it. The file holds what the last finished step left there.
-class Cancelled : public std::runtime_error {
+class Cancelled : public base::Error {
 public:
-    Cancelled() : std::runtime_error("The import was stopped; the database is as it was.") {}
+    Cancelled() : Error("The import was stopped; the database is as it was.") {}
 };
 
 /// Imports or refreshes one release, in two transactions: names, landing, sections and the search

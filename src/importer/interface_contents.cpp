@@ -1,5 +1,6 @@
 #include "importer/interface_contents.h"
 
+#include "base/message.h"
 #include "git/commit.h"
 #include "git/lazy_fetch.h"
 #include "git/tree_compare.h"
@@ -43,10 +44,11 @@ git::ObjectId tree_of_commit(const git::Repository& repository, const std::strin
 
 } // namespace
 
-std::string fetch_interface_contents(const git::Repository& repository, const InterfaceTrees& trees,
-                                     const std::vector<store::LineTask>& changesets,
-                                     const git::FetchConsent& consent,
-                                     const std::stop_token& stop) {
+base::Message fetch_interface_contents(const git::Repository& repository,
+                                       const InterfaceTrees& trees,
+                                       const std::vector<store::LineTask>& changesets,
+                                       const git::FetchConsent& consent,
+                                       const std::stop_token& stop) {
     MissingBlobs missing(repository);
     const interfaces::TreeComparison comparison(trees.from, trees.to);
     for (const auto& task : comparison.tasks())
@@ -67,7 +69,7 @@ std::string fetch_interface_contents(const git::Repository& repository, const In
         }
     }
     return missing.list().empty()
-               ? std::string()
+               ? base::Message()
                : git::fetch_objects(repository, missing.list(), consent, stop, fetch_patience);
 }
 

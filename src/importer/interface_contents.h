@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "git/fetch_consent.h"
 #include "importer/interface_comparison.h"
 #include "store/write/writer.h"
@@ -13,8 +14,10 @@ namespace mw::importer {
 /// Has git bring what interface changes are read from and a partial clone lacks: of both ends of a
 /// range and of what its changesets changed, all but C code, which is nearly all of a tree. What
 /// went wrong, for use within a sentence; empty where all is there. Blocks. Throws git::Error.
-std::string fetch_interface_contents(const git::Repository& repository, const InterfaceTrees& trees,
-                                     const std::vector<store::LineTask>& changesets,
-                                     const git::FetchConsent& consent, const std::stop_token& stop);
+base::Message fetch_interface_contents(const git::Repository& repository,
+                                       const InterfaceTrees& trees,
+                                       const std::vector<store::LineTask>& changesets,
+                                       const git::FetchConsent& consent,
+                                       const std::stop_token& stop);
 
 } // namespace mw::importer

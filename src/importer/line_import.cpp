@@ -1,5 +1,6 @@
 #include "importer/line_import.h"
 
+#include "base/message.h"
 #include "base/object_id.h"
 #include "base/utf8.h"
 #include "code/changed_words.h"
@@ -15,8 +16,6 @@
 #include "importer/uncounted.h"
 #include "interfaces/attribution.h"
 #include "store/write/writer.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -132,11 +131,11 @@ public:
     const interfaces::ExportedHeaders& exported() const { return exported_; }
 
     /// See fetch_interface_contents().
-    std::string fetch(const std::vector<store::LineTask>& changesets,
-                      const git::FetchConsent& consent, const std::stop_token& stop) const {
+    base::Message fetch(const std::vector<store::LineTask>& changesets,
+                        const git::FetchConsent& consent, const std::stop_token& stop) const {
         return from_ && to_
                    ? fetch_interface_contents(repository_, trees_, changesets, consent, stop)
-                   : std::string();
+                   : base::Message();
     }
 
     void add(std::size_t position, const std::string& oid, CountedCommit& commit);
@@ -192,13 +191,17 @@ InterfaceFinder::find(int jobs, const std::stop_token& stop) {
     return attribution_.attribute(std::move(found.differences));
 }
 
-std::string remark_of(std::string uncounted, const std::string& trouble) {
-    if (trouble.empty())
-        return uncounted;
-    return fmt::format("{}{}What changed at the edges could not be read: git could not bring the "
-                       "files that it is read from ({}). Import again with --fetch once that is "
-                       "mended.",
-                       uncounted, uncounted.empty() ? "" : "\n", trouble);
+std::vector<base::Message> remarks_of(const base::Message& uncounted,
+                                      const base::Message& trouble) {
+    std::vector<base::Message> remarks;
+    if (!uncounted.empty())
+        remarks.push_back(uncounted);
+    if (!trouble.empty())
+        remarks.push_back(base::Message(base::Advice::allow_fetch,
+                                        "What changed at the edges could not be read: git could "
+                                        "not bring the files that it is read from ({}).",
+                                        trouble));
+    return remarks;
 }
 
 } // namespace
@@ -217,7 +220,7 @@ store::Release count_release_lines(const std::filesystem::path& database,
     const auto release = writer.release();
     const auto tasks = writer.tasks();
     InterfaceFinder finder(repository, release);
-    std::string trouble; // with bringing what a partial clone lacks
+    base::Message trouble; // with bringing what a partial clone lacks
     if (consent && repository.is_partial()) {
         meter.start(Stage::fetching, 0);
         trouble = finder.fetch(tasks, *consent, stop);
@@ -247,14 +250,14 @@ store::Release count_release_lines(const std::filesystem::path& database,
     if (uncounted.all_left_out() && !any_compared && total > 0) {
         meter.finish();
         return store::LineWriter(database, release_name)
-            .commit({store::LineState::unavailable, seconds(), total, remark_of({}, trouble)});
+            .commit({store::LineState::unavailable, seconds(), total, remarks_of({}, trouble)});
     }
     if (auto changes = finder.find(jobs, stop))
         writer.set_interfaces(std::move(*changes));
     meter.finish();
     const auto state = total == 0 ? store::LineState::counted : store::LineState::partly;
     auto counted =
-        writer.commit({state, seconds(), total, remark_of(uncounted.remark(files), trouble)});
+        writer.commit({state, seconds(), total, remarks_of(uncounted.remark(files), trouble)});
     name_new_hardware(database, release_name);
     return counted;
 }

@@ -56,7 +56,7 @@ public:
             auto decided = classifier_.classify(subject_of(stored));
             verdict.place = decided.place;
             verdict.subsystem = std::move(decided.subsystem);
-            verdict.reason = std::move(decided.reason);
+            verdict.reason = decided.reason.stored();
             verdict.adds = std::move(decided.adds);
         } else {
             merges_.emplace_back(verdicts_.size(), std::move(stored.title));
@@ -72,7 +72,7 @@ public:
                 brought.push_back(verdicts_[at].place);
             auto decided = classify::classify_merge(*rules_, title, brought);
             verdicts_[position].place = decided.place;
-            verdicts_[position].reason = std::move(decided.reason);
+            verdicts_[position].reason = decided.reason.stored();
         }
         return std::move(verdicts_);
     }

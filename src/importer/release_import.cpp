@@ -1,5 +1,6 @@
 #include "importer/release_import.h"
 
+#include "base/message.h"
 #include "base/utf8.h"
 #include "git/commit.h"
 #include "git/tree_compare.h"
@@ -93,7 +94,7 @@ private:
             commit.kind =
                 entry.mainline ? store::CommitKind::pull : store::CommitKind::branch_merge;
             // Its place follows when all it brought has one.
-            commit.reason = "not sorted yet";
+            commit.reason = base::Message("not sorted yet").stored();
         } else {
             commit.kind = store::CommitKind::changeset;
             compare(entry, commit);
@@ -131,7 +132,7 @@ private:
         auto verdict = classifier_.classify(subject);
         commit.place = verdict.place;
         commit.subsystem = std::move(verdict.subsystem);
-        commit.reason = std::move(verdict.reason);
+        commit.reason = verdict.reason.stored();
         commit.adds = std::move(verdict.adds);
     }
 
@@ -208,7 +209,7 @@ void ReleaseImport::place_merges(store::ReleaseWriter& writer,
             brought.push_back(places[position]);
         const auto verdict = classify::classify_merge(
             *sources_.rules, title_of(repository_, history_.commits()[i].id), brought);
-        writer.set_place(i, verdict.place, verdict.reason);
+        writer.set_place(i, verdict.place, verdict.reason.stored());
     }
 }
 

@@ -34,8 +34,8 @@ std::string described(const git::Repository& repository, const git::History::Com
                        date_of(commit.commit_time));
 }
 
-std::string what_completes(const git::Repository& repository) {
-    return fmt::format(
+base::Message what_completes(const git::Repository& repository) {
+    return base::Message(
         "'git -C {0} fetch --shallow-since={1}' brings more of it, 'git -C {0} fetch "
         "--unshallow' the whole history",
         repository.path().string(), date_to_fetch_since(repository));
@@ -50,17 +50,17 @@ void refuse_cut_off(const git::Repository& repository, const git::History& histo
         return;
     const auto newest = *std::ranges::max_element(
         cut_off, {}, [&history](Index commit) { return history.commits()[commit].commit_time; });
-    const auto others =
-        cut_off.size() == 1 ? std::string() : fmt::format(" and at {} more", cut_off.size() - 1);
-    throw git::Error(fmt::format(
+    const auto others = cut_off.size() == 1 ? base::Message()
+                                            : base::Message(" and at {} more", cut_off.size() - 1);
+    throw git::Error(
         "{} is a shallow clone, and it is cut off within {}..{}: what came before {}{} is not "
         "there. {}; then import again.",
         repository.path().string(), names.from, names.to,
-        described(repository, history.commits()[newest]), others, what_completes(repository)));
+        described(repository, history.commits()[newest]), others, what_completes(repository));
 }
 
-std::optional<std::string> doubt_about(const git::Repository& repository,
-                                       const git::History& history, const RangeNames& names) {
+std::optional<base::Message> doubt_about(const git::Repository& repository,
+                                         const git::History& history, const RangeNames& names) {
     const auto newest_unknown = history.cut_off_outside();
     if (!newest_unknown)
         return std::nullopt;
@@ -69,10 +69,10 @@ std::optional<std::string> doubt_about(const git::Repository& repository,
     });
     if (doubtful == 0)
         return std::nullopt;
-    return fmt::format("{0} is a shallow clone. {1} of the commits are older than some at which it "
-                       "is cut off, so that they may have been in {2} already. {3}.",
-                       repository.path().string(), doubtful, names.from,
-                       what_completes(repository));
+    return base::Message(
+        "{0} is a shallow clone. {1} of the commits are older than some at which it "
+        "is cut off, so that they may have been in {2} already. {3}.",
+        repository.path().string(), doubtful, names.from, what_completes(repository));
 }
 
 } // namespace mw::importer

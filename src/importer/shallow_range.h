@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "git/history.h"
 #include "git/repository.h"
 
@@ -21,7 +22,7 @@ void refuse_cut_off(const git::Repository& repository, const git::History& histo
 /// What a person should know of a range that was read from a shallow clone: that some of its
 /// commits may be in FROM already, where the clone is cut off so late that nobody can tell. Nothing
 /// as a rule.
-std::optional<std::string> doubt_about(const git::Repository& repository,
-                                       const git::History& history, const RangeNames& names);
+std::optional<base::Message> doubt_about(const git::Repository& repository,
+                                         const git::History& history, const RangeNames& names);
 
 } // namespace mw::importer

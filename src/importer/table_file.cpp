@@ -1,5 +1,6 @@
 #include "importer/table_file.h"
 
+#include "base/error.h"
 #include "base/stable_hash.h"
 #include "base/utc_time.h"
 
@@ -77,7 +78,7 @@ TableFile::TableFile(std::filesystem::path file)
     : file_(std::move(file)), hash_(base::stable_hash("")) {
     std::ifstream stream(file_);
     if (!stream)
-        throw std::runtime_error(fmt::format("{} cannot be read.", file_.string()));
+        throw base::Error("{} cannot be read.", file_.string());
     int number = 0;
     for (std::string line; std::getline(stream, line);) {
         ++number;
@@ -107,8 +108,8 @@ void TableFile::add_row(std::string_view line, int number) {
     split(line, '\t',
           [&](std::string_view written) { row.fields_.push_back(field_of(row, written)); });
     if (row.fields_.size() != columns_.size())
-        mistake(row, fmt::format("{} fields where the header names {}.", row.fields_.size(),
-                                 columns_.size()));
+        mistake(row, base::Message("{} fields where the header names {}.", row.fields_.size(),
+                                   columns_.size()));
     rows_.push_back(std::move(row));
 }
 
@@ -120,7 +121,7 @@ std::string TableFile::field_of(const Row& row, std::string_view written) const 
     const auto column = row.fields_.size();
     if (std::from_chars(written.data() + 1, end, above).ptr != end || above == 0 ||
         above > rows_.size() || column >= columns_.size())
-        mistake(row, fmt::format("'{}' is no row above.", written));
+        mistake(row, base::Message("'{}' is no row above.", written));
     return rows_[rows_.size() - above].fields_[column];
 }
 
@@ -137,8 +138,8 @@ std::vector<std::string> TableFile::properties(const std::string& key) const {
     return values;
 }
 
-void TableFile::mistake(const Row& row, const std::string& what) const {
-    throw std::runtime_error(fmt::format("{}, line {}: {}", file_.string(), row.line(), what));
+void TableFile::mistake(const Row& row, const base::Message& what) const {
+    throw base::Error("{}, line {}: {}", file_.string(), row.line(), what);
 }
 
 TableWriter::TableWriter(std::filesystem::path file, const std::string& head,
@@ -167,7 +168,7 @@ void TableWriter::add(const std::vector<std::string>& fields) {
 void TableWriter::finish() {
     stream_.close();
     if (!stream_)
-        throw std::runtime_error(fmt::format("{} cannot be written.", file_.string()));
+        throw base::Error("{} cannot be written.", file_.string());
 }
 
 std::string table_paths(const std::vector<TablePath>& paths) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/message.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -48,7 +50,7 @@ public:
     std::uint64_t hash() const { return hash_; }
 
     /// Throws std::runtime_error: file, line and what is wrong there.
-    [[noreturn]] void mistake(const Row& row, const std::string& what) const;
+    [[noreturn]] void mistake(const Row& row, const base::Message& what) const;
 
 private:
     void add_property(std::string_view line);

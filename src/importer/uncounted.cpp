@@ -1,8 +1,7 @@
 #include "importer/uncounted.h"
 
+#include "base/message.h"
 #include "base/utf8.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -15,26 +14,38 @@ std::size_t index_of(store::Uncounted reason) {
     return static_cast<std::size_t>(reason);
 }
 
-std::string in_words(store::Uncounted reason, std::int64_t files, const std::string& first) {
-    const char* const are = files == 1 ? "is" : "are";
+base::Message in_words(store::Uncounted reason, std::int64_t files, const base::Message& first) {
+    const bool one = files == 1;
     switch (reason) {
     case store::Uncounted::none:
         break;
     case store::Uncounted::left_out:
-        return fmt::format(
-            "{} {} left out of this partial clone ('git fetch --refetch --no-filter' "
-            "run there brings all contents)",
-            files, files == 1 ? "was" : "were");
+        return one ? base::Message("1 was left out of this partial clone ('git fetch --refetch "
+                                   "--no-filter' run there brings all contents)")
+                   : base::Message("{} were left out of this partial clone ('git fetch --refetch "
+                                   "--no-filter' run there brings all contents)",
+                                   files);
     case store::Uncounted::missing:
-        return fmt::format("{} {} missing from the clone ('git fsck' run there tells what is "
-                           "missing), first {}",
-                           files, are, first);
+        return one ? base::Message(
+                         "1 is missing from the clone ('git fsck' run there tells what is "
+                         "missing), first {}",
+                         first)
+                   : base::Message("{} are missing from the clone ('git fsck' run there tells "
+                                   "what is missing), first {}",
+                                   files, first);
     case store::Uncounted::damaged:
-        return fmt::format("{} {} damaged ('git fsck' run there tells what is damaged), first {}",
-                           files, are, first);
+        return one ? base::Message(
+                         "1 is damaged ('git fsck' run there tells what is damaged), first "
+                         "{}",
+                         first)
+                   : base::Message("{} are damaged ('git fsck' run there tells what is damaged), "
+                                   "first {}",
+                                   files, first);
     case store::Uncounted::too_large:
-        return fmt::format("{} {} larger than what is compared ({} MiB), first {}", files, are,
-                           git::largest_compared >> 20, first);
+        return one ? base::Message("1 is larger than what is compared ({} MiB), first {}",
+                                   git::largest_compared >> 20, first)
+                   : base::Message("{} are larger than what is compared ({} MiB), first {}", files,
+                                   git::largest_compared >> 20, first);
     }
     return {};
 }
@@ -64,8 +75,8 @@ void UncountedFiles::add(const git::LineCount& count, const git::TreeChange& cha
     if (position >= reason.position)
         return;
     reason.position = position;
-    reason.first = fmt::format("blob {} ({}) of commit {}", count.unread_blob.hex(),
-                               git::path_text(change.path), commit);
+    reason.first = base::Message("blob {} ({}) of commit {}", count.unread_blob.hex(),
+                                 git::path_text(change.path), commit);
 }
 
 void UncountedFiles::add(const UncountedFiles& others) {
@@ -90,21 +101,20 @@ bool UncountedFiles::all_left_out() const {
     return total() == by_reason_[index_of(store::Uncounted::left_out)].files;
 }
 
-std::string UncountedFiles::remark(std::int64_t files) const {
+base::Message UncountedFiles::remark(std::int64_t files) const {
     if (total() == 0)
         return {};
-    std::string text = fmt::format("The lines of {} of {} file changes could not be counted, and "
-                                   "sums are without them: ",
-                                   total(), files);
-    const char* gap = "";
+    base::Message list;
     for (std::size_t i = 0; i < reasons; ++i) {
         if (by_reason_[i].files == 0)
             continue;
-        text += gap + in_words(static_cast<store::Uncounted>(i), by_reason_[i].files,
-                               by_reason_[i].first);
-        gap = "; ";
+        auto next =
+            in_words(static_cast<store::Uncounted>(i), by_reason_[i].files, by_reason_[i].first);
+        list = list.empty() ? std::move(next) : base::Message("{}; {}", list, next);
     }
-    return text + ".";
+    return base::Message("The lines of {} of {} file changes could not be counted, and sums are "
+                         "without them: {}.",
+                         total(), files, list);
 }
 
 } // namespace mw::importer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "git/line_count.h"
 #include "git/tree_compare.h"
 #include "store/model/records.h"
@@ -27,13 +28,13 @@ public:
 
     /// What could not be counted, why, and what helps; empty where there is nothing to say.
     /// files: all file changes of the release.
-    std::string remark(std::int64_t files) const;
+    base::Message remark(std::int64_t files) const;
 
 private:
     struct Reason {
         std::int64_t files = 0;
         std::size_t position = SIZE_MAX;
-        std::string first; ///< "blob ID (path) of commit ID"
+        base::Message first; ///< "blob ID (path) of commit ID"
     };
     static constexpr std::size_t reasons = 5; ///< values of store::Uncounted
 

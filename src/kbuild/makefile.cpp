@@ -1,5 +1,6 @@
 #include "kbuild/makefile.h"
 
+#include "base/error.h"
 #include "kbuild/words.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ void Effort::spend(std::size_t characters) {
 }
 
 void Effort::refuse() const {
-    throw std::runtime_error("its Makefiles expand to more text than those of any kernel");
+    throw base::Error("its Makefiles expand to more text than those of any kernel");
 }
 
 Makefile::Makefile(const ConfigFile& config, const FileReader& files, Effort& effort)

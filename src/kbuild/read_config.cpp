@@ -1,5 +1,6 @@
 #include "kbuild/read_config.h"
 
+#include "base/error.h"
 #include "base/utf8.h"
 #include "git/commit.h"
 #include "git/error.h"
@@ -42,15 +43,17 @@ std::string read_file(const std::filesystem::path& file) {
     int error = Z_OK;
     if (input)
         gzerror(input.get(), &error);
-    if (count < 0 || error == Z_BUF_ERROR)
-        throw std::runtime_error(fmt::format("{} cannot be read{}.", file.string(),
-                                             error == Z_DATA_ERROR  ? ": it is damaged"
-                                             : error == Z_BUF_ERROR ? ": it is cut off"
-                                                                    : ""));
+    if (error == Z_DATA_ERROR)
+        throw base::Error("{} cannot be read: it is damaged.", file);
+    if (error == Z_BUF_ERROR)
+        throw base::Error("{} cannot be read: it is cut off.", file);
+    if (count < 0)
+        throw base::Error("{} cannot be read.", file);
     if (text.size() > largest_config)
-        throw std::runtime_error(fmt::format("{} is no kernel configuration: unpacked it has more "
-                                             "than {} MB, and one of today has less than one.",
-                                             file.string(), largest_config >> 20));
+        throw base::Error(
+            "{} is no kernel configuration: unpacked it has more than {} MB, and one of "
+            "today has less than one.",
+            file, largest_config >> 20);
     return text;
 }
 
@@ -134,7 +137,7 @@ std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
     const git::Repository repository(release.repository, stop);
     const auto end = git::ObjectId::from_hex(release.to_oid);
     if (!end)
-        throw std::runtime_error("its end is not known");
+        throw base::Error("its end is not known");
     EndTree tree(repository, *end);
     const FileReader files = [&tree, &stop](const std::string& path) {
         if (stop.stop_requested())
@@ -143,9 +146,9 @@ std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
     };
     const BuildMap build(config, architecture, files);
     if (tree.unread() > 0)
-        throw std::runtime_error("the clone lacks contents of its Makefiles (a partial clone)");
+        throw base::Error("the clone lacks contents of its Makefiles (a partial clone)");
     if (build.objects().empty())
-        throw std::runtime_error(fmt::format("its tree builds nothing for arch/{}", architecture));
+        throw base::Error("its tree builds nothing for arch/{}", architecture);
     const auto sources = tree.sources();
     const IncludeMap includes(
         build, architecture, sources, files,
@@ -170,10 +173,10 @@ ReadConfig ask(store::ConfigStore& store, store::KernelConfig of, const std::sto
     result.architecture = architecture_of(config);
     result.symbols = config.size();
     if (result.architecture.empty())
-        throw std::runtime_error(
-            fmt::format("{} is no kernel configuration: give a .config, a file /boot/config-*, or "
-                        "/proc/config.gz.",
-                        of.file));
+        throw base::Error(
+            "{} is no kernel configuration: give a .config, a file /boot/config-*, or "
+            "/proc/config.gz.",
+            of.file);
     std::vector<store::BuildAnswer> answers;
     bool any = false;
     for (const auto& release : store.releases()) {
@@ -187,13 +190,13 @@ ReadConfig ask(store::ConfigStore& store, store::KernelConfig of, const std::sto
             throw;
         } catch (const std::runtime_error& error) {
             result.remarks.push_back(
-                fmt::format("{} could not be asked: {}", release.name, error.what()));
+                base::Message("{} could not be asked: {}", release.name, base::message_of(error)));
         }
     }
     if (!any && result.remarks.empty())
-        throw std::runtime_error("There is no imported release yet. Import one first.");
+        throw base::Error("There is no imported release yet. Import one first.");
     if (!any)
-        throw std::runtime_error(result.remarks.front());
+        throw base::Error(result.remarks.front());
     of.architecture = result.architecture;
     of.read_at = std::chrono::duration_cast<std::chrono::seconds>(
                      std::chrono::system_clock::now().time_since_epoch())

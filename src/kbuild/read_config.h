@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/model/records.h"
 
 #include <filesystem>
@@ -12,8 +13,8 @@ namespace mw::kbuild {
 
 struct ReadConfig {
     std::string architecture;
-    std::size_t symbols = 0;          ///< that the file answers
-    std::vector<std::string> remarks; ///< releases that could not be asked, and why
+    std::size_t symbols = 0;            ///< that the file answers
+    std::vector<base::Message> remarks; ///< releases that could not be asked, and why
 };
 
 /// Called on the reading thread before a release is asked.
@@ -25,7 +26,7 @@ using ConfigProgress = std::function<void(const std::string& release)>;
 /// from the clone that the release was imported from: kept with the release they would take
 /// megabytes for each, and most people never ask.
 ///
-/// Blocks; call it on a thread of its own. Throws std::runtime_error for a file that is no
+/// Blocks; call it on a thread of its own. Throws base::Error for a file that is no
 /// configuration or for one of more than 32 MB once it is unpacked, store::Error, git::Stopped;
 /// after each of them the database holds what it held before.
 ReadConfig read_config(const std::filesystem::path& database, const std::filesystem::path& file,

@@ -1,5 +1,6 @@
 #include "ranking/score.h"
 
+#include "base/message.h"
 #include "base/text.h"
 #include "document/markdown/markdown.h"
 #include "ranking/path_signals.h"
@@ -49,7 +50,7 @@ public:
     }
 
 private:
-    void give(double points, std::string words) {
+    void give(double points, base::Message words) {
         worth_.score += points;
         worth_.reasons.push_back({points, std::move(words)});
     }
@@ -77,103 +78,103 @@ void Judge::title() {
     moved_ = facts_.removed_code > 0 && facts_.added_code > 0 && deletions > 0 &&
              insertions < deletions + deletions / 2;
     if (moved_)
-        give(-7, "moves code that was there");
+        give(-7, base::Message("moves code that was there"));
     const bool removal = facts_.removed_code >= 2 && facts_.added_code == 0 && deletions > 600 &&
                          deletions > 5 * insertions;
     switch (kind_of_title(commit_.row.subject)) {
     case TitleKind::feature:
-        give(4, "its title says that something is new");
+        give(4, base::Message("its title says that something is new"));
         break;
     case TitleKind::change:
         break;
     case TitleKind::fix:
-        give(-6, "its title says fix");
+        give(-6, base::Message("its title says fix"));
         break;
     case TitleKind::plumbing:
         // In that section it is what people read for, unless it is inside of a tool.
         if (commit_.row.place.section == classify::Section::internal &&
             !(facts_.code && facts_.tools_alone))
-            give(2, "its title says that it is for other developers");
+            give(2, base::Message("its title says that it is for other developers"));
         else
-            give(-3, "its title says plumbing");
+            give(-3, base::Message("its title says plumbing"));
         break;
     case TitleKind::cleanup:
         if (!removal)
-            give(-7, "its title says cleanup");
+            give(-7, base::Message("its title says cleanup"));
         break;
     case TitleKind::revert:
-        give(-10, "it is a revert");
+        give(-10, base::Message("it is a revert"));
         break;
     case TitleKind::upkeep:
-        give(-8, "its title says upkeep");
+        give(-8, base::Message("its title says upkeep"));
         break;
     }
     // What changes for people takes some words to say.
     if (is_rewrite(commit_.row.subject) && commit_.body.size() < explanation)
-        give(-4, "writes anew what was there");
+        give(-4, base::Message("writes anew what was there"));
     if (is_for_testing(commit_.row.subject, commit_.body) || (facts_.code && facts_.tests_alone))
-        give(-6, "is for testing and debugging");
+        give(-6, base::Message("is for testing and debugging"));
     if (removal)
-        give(5, fmt::format("removes {} files", facts_.removed_code));
+        give(5, base::Message("removes {} files", facts_.removed_code));
 }
 
 void Judge::files() {
     if (facts_.added_code > 0 && !moved_)
         give(std::min(6.0, 2 + std::log2(facts_.added_code) * 1.5),
-             facts_.added_code == 1 ? "adds a file"
-                                    : fmt::format("adds {} files", facts_.added_code));
+             facts_.added_code == 1 ? base::Message("adds a file")
+                                    : base::Message("adds {} files", facts_.added_code));
     if (facts_.configuration && commit_.row.insertions.value_or(0) > 20)
-        give(facts_.added_code > 0 ? 3 : 1.5, "changes the configuration's options");
+        give(facts_.added_code > 0 ? 3 : 1.5, base::Message("changes the configuration's options"));
     if (facts_.added_documents > 0)
-        give(facts_.code ? 4 : 1, "comes with new documentation");
+        give(facts_.code ? 4 : 1, base::Message("comes with new documentation"));
     else if (facts_.documents > 0)
-        give(facts_.code ? 2 : 0.5, "changes documentation");
+        give(facts_.code ? 2 : 0.5, base::Message("changes documentation"));
     if (facts_.code && facts_.tools_alone && facts_.added_code == 0)
-        give(-2, "is inside of a tool");
+        give(-2, base::Message("is inside of a tool"));
     if (facts_.staging)
-        give(-5, "is in drivers/staging");
+        give(-5, base::Message("is in drivers/staging"));
     if (commit_.row.adds)
-        give(4, fmt::format("supports new hardware: {}", commit_.row.adds->what));
+        give(4, base::Message("supports new hardware: {}", commit_.row.adds->what));
 }
 
 void Judge::interfaces() {
     if (facts_.system_calls)
-        give(4, "changes the table of system calls");
+        give(4, base::Message("changes the table of system calls"));
     if (facts_.abi)
-        give(2, "documents an interface to user space");
+        give(2, base::Message("documents an interface to user space"));
     if (facts_.exported_header)
-        give(3, "changes headers for user space");
+        give(3, base::Message("changes headers for user space"));
     if (facts_.parameters)
-        give(3, "has a boot parameter");
+        give(3, base::Message("has a boot parameter"));
     if (facts_.trace_events)
-        give(2, "adds trace events");
+        give(2, base::Message("adds trace events"));
 }
 
 void Judge::size() {
     const auto lines = commit_.row.insertions.value_or(0);
     if (lines >= 100 && !moved_)
         give(std::min(4.0, std::log2(static_cast<double>(lines) / 50)),
-             fmt::format("adds {} lines", lines));
+             base::Message("adds {} lines", lines));
     else if (commit_.row.insertions && lines < 15)
-        give(-2, "is small");
+        give(-2, base::Message("is small"));
     const auto files = commit_.row.files.value_or(0);
     if (files > 40 && facts_.added_code == 0)
-        give(-3, fmt::format("changes {} files alike", files));
+        give(-3, base::Message("changes {} files alike", files));
 }
 
 void Judge::text() {
     const auto length = commit_.body.size();
     if (length > 2000)
-        give(2, "explains itself at length");
+        give(2, base::Message("explains itself at length"));
     else if (length > explanation)
-        give(1, "explains itself");
+        give(1, base::Message("explains itself"));
     // A pull's text seldom quotes a title as it is; most of its words do it.
     if (!pull_text_.empty() && is_named_in(commit_.row.subject, pull_text_))
-        give(3, "the pull's text names it");
+        give(3, base::Message("the pull's text names it"));
     if (measures_gain(commit_.body))
-        give(2, "says in figures what it gains");
+        give(2, base::Message("says in figures what it gains"));
     if (names_setting(commit_.body))
-        give(1.5, "names something to be set");
+        give(1.5, base::Message("names something to be set"));
 }
 
 void Judge::trailers() {
@@ -186,14 +187,14 @@ void Judge::trailers() {
         stable |= key == "cc" && trailer.value.find("stable@") != std::string::npos;
     }
     if (people >= 3)
-        give(1, fmt::format("{} people reviewed or tested it", people));
+        give(1, base::Message("{} people reviewed or tested it", people));
     if (fixes)
-        give(-4, "it has a Fixes: line");
+        give(-4, base::Message("it has a Fixes: line"));
     if (stable)
-        give(-4, "it is for stable kernels");
+        give(-4, base::Message("it is for stable kernels"));
     if (release_.window_end && commit_.row.landed_time &&
         *commit_.row.landed_time > *release_.window_end)
-        give(-3, "it landed after the merge window");
+        give(-3, base::Message("it landed after the merge window"));
 }
 
 /// "perf, x86" and "x86, perf" are one.
@@ -238,7 +239,8 @@ void raise_cores(std::vector<Score>& changesets) {
     for (auto& [name, series] : all)
         if (series.size >= shortest && series.size <= longest_series && series.largest != nullptr) {
             series.largest->score += points;
-            series.largest->reasons.push_back({points, "is the largest of its series"});
+            series.largest->reasons.push_back(
+                {points, base::Message("is the largest of its series")});
         }
 }
 
@@ -271,14 +273,13 @@ void thin_series(std::vector<Score>& ranked, std::size_t keep) {
     for (std::size_t done = 0; done < std::min(keep, order.size());) {
         auto& best = *order[done];
         const auto series = series_of(best.row);
-        const auto applied =
-            std::ranges::count(best.reasons, "follows others of its series", &ScoreReason::words);
+        const auto applied = std::ranges::count(best.reasons, true, &ScoreReason::follows_series);
         if (seen[series] > applied) {
             // A device is a line of its own whoever else came with it.
             const bool in_series = !best.row.adds && sizes[series] <= longest_series;
             const double points = in_series ? step_in_series : step;
             best.score -= points;
-            best.reasons.push_back({-points, "follows others of its series"});
+            best.reasons.push_back({-points, base::Message("follows others of its series"), true});
             const auto place = std::upper_bound(
                 order.begin() + static_cast<std::ptrdiff_t>(done) + 1, order.end(), &best,
                 [&](const Score* left, const Score* right) { return by_score(*left, *right); });
@@ -308,7 +309,7 @@ PullScore pull_score(const store::Pull& pull, std::vector<const Score*> brought,
                      const std::string& prose) {
     PullScore worth;
     worth.pull = pull;
-    const auto give = [&](double points, std::string words) {
+    const auto give = [&](double points, base::Message words) {
         worth.score += points;
         worth.reasons.push_back({points, std::move(words)});
     };
@@ -317,13 +318,13 @@ PullScore pull_score(const store::Pull& pull, std::vector<const Score*> brought,
     for (std::size_t i = 0; i < std::min<std::size_t>(5, brought.size()); ++i)
         best += std::max(0.0, brought[i]->score);
     if (best > 0)
-        give(best, fmt::format("its best changesets, the first of them \u201c{}\u201d",
-                               brought.front()->row.subject));
+        give(best, base::Message("its best changesets, the first of them “{}”",
+                                 brought.front()->row.subject));
     if (pull.changesets >= 8)
         give(std::log2(static_cast<double>(pull.changesets)),
-             fmt::format("brings {} changesets", pull.changesets));
+             base::Message("brings {} changesets", pull.changesets));
     if (!prose.empty())
-        give(3, "says what it brings");
+        give(3, base::Message("says what it brings"));
     for (const auto* changeset : brought)
         if (changeset->score >= worth_a_line && worth.best.size() < 3)
             worth.best.push_back(*changeset);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/read/reader.h"
 
 #include <optional>
@@ -13,7 +14,8 @@ namespace mw::document {
 
 struct ScoreReason {
     double points = 0;
-    std::string words; ///< "adds 5 files", "its title says fix"
+    base::Message words;         ///< "adds 5 files", "its title says fix"
+    bool follows_series = false; ///< for what came before it from the same hands
 };
 
 struct Score {

@@ -54,11 +54,15 @@ std::vector<git::Repository> open_clones(const git::Repository& own, store::Tree
     return clones;
 }
 
-std::string about_start(const TreeHistory& history, const std::string& name) {
-    return fmt::format("{} of {} begins on {}{}: what it took before cannot be told.",
-                       history.shallow ? "The shallow history" : "The history", name,
-                       format_date(*history.start),
-                       history.shallow ? "" : ", with a commit that brings all files at once");
+base::Message about_start(const TreeHistory& history, const std::string& name) {
+    const auto start = format_date(*history.start);
+    return history.shallow
+               ? base::Message("The shallow history of {} begins on {}: what it took before cannot "
+                               "be told.",
+                               name, start)
+               : base::Message("The history of {} begins on {}, with a commit that brings all "
+                               "files at once: what it took before cannot be told.",
+                               name, start);
 }
 
 } // namespace

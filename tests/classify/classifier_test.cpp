@@ -96,7 +96,7 @@ TEST(Classifier, KnowsTheTreesOfAllYears) {
     };
     for (const auto& [path, place] : cases) {
         const auto verdict = classify("", {path});
-        EXPECT_EQ(verdict.place, place) << path << ": " << verdict.reason;
+        EXPECT_EQ(verdict.place, place) << path << ": " << verdict.reason.english();
         EXPECT_FALSE(verdict.by_default) << path;
     }
 }
@@ -104,7 +104,7 @@ TEST(Classifier, KnowsTheTreesOfAllYears) {
 TEST(Classifier, DocumentationBesideCodeSaysLittle) {
     const auto verdict = classify(
         "", {"Documentation/a.rst", "Documentation/b.rst", "Documentation/c.rst", "mm/a.c"});
-    EXPECT_EQ(verdict.place.section, Section::core) << verdict.reason;
+    EXPECT_EQ(verdict.place.section, Section::core) << verdict.reason.english();
 }
 
 TEST(Classifier, DocumentationAloneIsMiscEvenOfADriver) {
@@ -163,7 +163,7 @@ struct OneFile {
 void expect_places(std::initializer_list<OneFile> cases) {
     for (const auto& [title, path, place] : cases) {
         const auto verdict = classify(title, {path});
-        EXPECT_EQ(verdict.place, place) << title << ": " << verdict.reason;
+        EXPECT_EQ(verdict.place, place) << title << ": " << verdict.reason.english();
     }
 }
 
@@ -310,7 +310,7 @@ TEST(Classifier, PullDecidesWhereNothingElseDoes) {
     const auto verdict = classify(
         "something", files,
         "Merge branch 'for_linus' of git://git.kernel.org/pub/scm/linux/kernel/git/tytso/ext4");
-    EXPECT_EQ(verdict.place.section, Section::filesystems) << verdict.reason;
+    EXPECT_EQ(verdict.place.section, Section::filesystems) << verdict.reason.english();
 }
 
 TEST(Classifier, MechanicalChangeOverTheTreeIsInternal) {
@@ -320,7 +320,8 @@ TEST(Classifier, MechanicalChangeOverTheTreeIsInternal) {
         "drivers/mtd/i.c", "fs/ext4/j.c",     "arch/x86/k.c",      "arch/arm/kernel/l.c"};
     const auto verdict = classify("Convert all users to the new function", files);
     EXPECT_EQ(verdict.place.section, Section::internal);
-    EXPECT_NE(verdict.reason.find("12 files in"), std::string::npos) << verdict.reason;
+    EXPECT_NE(verdict.reason.english().find("12 files in"), std::string::npos)
+        << verdict.reason.english();
 }
 
 TEST(Classifier, TheSameOverOneKindOfDriverIsThatKind) {
@@ -337,14 +338,15 @@ TEST(Classifier, MaintainersKnowsAHeaderByTheEntrysOtherFiles) {
     const auto verdict = classify("x", {"include/linux/ice_abc.h"}, {}, text);
     EXPECT_EQ(verdict.place, (SectionKey{Section::hardware, Subgroup::network}));
     EXPECT_EQ(verdict.subsystem, "ICE DRIVER");
-    EXPECT_NE(verdict.reason.find("'ICE DRIVER'"), std::string::npos) << verdict.reason;
+    EXPECT_NE(verdict.reason.english().find("'ICE DRIVER'"), std::string::npos)
+        << verdict.reason.english();
 }
 
 TEST(Classifier, NothingKnownIsMiscByDefaultAndSaysSo) {
     const auto verdict = classify("Something else", {"nowhere/at/all.c"});
     EXPECT_EQ(verdict.place, SectionKey{});
     EXPECT_TRUE(verdict.by_default);
-    EXPECT_EQ(verdict.reason, "no rule, MAINTAINERS entry or pull speaks for a section");
+    EXPECT_EQ(verdict.reason.english(), "no rule, MAINTAINERS entry or pull speaks for a section");
 }
 
 TEST(Classifier, EmptyChangesetHasAReason) {
@@ -353,7 +355,7 @@ TEST(Classifier, EmptyChangesetHasAReason) {
 
 TEST(Classifier, ReasonCountsFilesAndNamesTheRule) {
     const auto verdict = classify("x", {"drivers/net/a.c", "drivers/net/b.c", "net/core/dev.c"});
-    EXPECT_EQ(verdict.reason, "2 of 3 files under drivers/net/; rule hardware.network");
+    EXPECT_EQ(verdict.reason.english(), "2 of 3 files under drivers/net/; rule hardware.network");
 }
 
 TEST(Classifier, CopyAnswersAsTheOriginal) {
@@ -373,7 +375,7 @@ TEST(ClassifyMerge, BelongsWhereMostOfWhatItBroughtBelongs) {
     const SectionKey net{Section::networking, none};
     const auto verdict = classify_merge("Merge net-next", {network, net, net});
     EXPECT_EQ(verdict.place, net);
-    EXPECT_EQ(verdict.reason, "2 of the 3 changesets it brought are networking");
+    EXPECT_EQ(verdict.reason.english(), "2 of the 3 changesets it brought are networking");
     EXPECT_EQ(classify_merge("x", {network, network, net}).place, network);
 }
 

@@ -58,7 +58,8 @@ TEST(Facts, TitlesAloneGiveTheArticlesSections) {
         right += agrees ? 1 : 0;
         EXPECT_NE(agrees, known_misses.contains(row.title))
             << row.title << "\n  the article: " << row.section
-            << "\n  the title: " << classify::key(verdict.place.section) << ": " << verdict.reason;
+            << "\n  the title: " << classify::key(verdict.place.section) << ": "
+            << verdict.reason.english();
     }
     ASSERT_GT(total, 30U);
     EXPECT_GE(static_cast<double>(right), 0.9 * static_cast<double>(total))

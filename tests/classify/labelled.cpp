@@ -79,7 +79,8 @@ void Accuracy::add(const Labelled& changeset, const classify::Verdict& verdict) 
     if (!place)
         misses_.push_back(changeset.id.substr(0, 12) + " " + changeset.title + "\n    labelled " +
                           name(changeset.place) + " (" + std::to_string(changeset.confidence) +
-                          "), sorted into " + name(verdict.place) + ": " + verdict.reason);
+                          "), sorted into " + name(verdict.place) + ": " +
+                          verdict.reason.english());
 }
 
 std::ostream& operator<<(std::ostream& out, const Accuracy& accuracy) {

@@ -93,7 +93,7 @@ TEST_F(Records, OfACloneArePublishedOnesAlone) {
     EXPECT_EQ(found.records[0].score, 7.5);
     EXPECT_EQ(found.records[0].commits.size(), 3u);
     ASSERT_EQ(found.unreadable.size(), 1u);
-    EXPECT_NE(found.unreadable[0].find("CVE-2024-22.dyad"), std::string::npos);
+    EXPECT_NE(found.unreadable[0].english().find("CVE-2024-22.dyad"), std::string::npos);
 }
 
 TEST_F(Records, StandOnABranchBesideHead) {

@@ -45,7 +45,7 @@ protected:
         query.text = "is:merge OR -is:merge";
         std::vector<store::CommitRow> rows;
         reader.for_each_detail(query, [&](const store::CommitDetail& detail) {
-            if (detail.reason.starts_with(store::summary_reason))
+            if (store::is_summary_reason(detail.reason))
                 rows.push_back(detail.row);
             return true;
         });

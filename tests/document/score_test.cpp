@@ -74,8 +74,9 @@ protected:
     }
 
     static bool has_reason(const document::Score& worth, const std::string& words) {
-        return std::ranges::find(worth.reasons, words, &document::ScoreReason::words) !=
-               worth.reasons.end();
+        return std::ranges::find(worth.reasons, words, [](const document::ScoreReason& reason) {
+                   return reason.words.english();
+               }) != worth.reasons.end();
     }
 
     static std::vector<std::string> subjects(const document::SectionScores& section) {
@@ -104,7 +105,7 @@ TEST_F(Score, NewThingsComeFirstAndCleanupsNotAtAll) {
     for (const auto& reason : best.reasons)
         sum += reason.points;
     EXPECT_DOUBLE_EQ(best.score, sum);
-    EXPECT_EQ(best.reasons.front().words, "its title says that something is new");
+    EXPECT_EQ(best.reasons.front().words.english(), "its title says that something is new");
 }
 
 TEST_F(Score, StableAndFixesLinesCount) {
@@ -252,7 +253,7 @@ TEST_F(Score, NewDevicesAreNamed) {
     const auto ranked = rank({made});
     const auto& reasons = ranked.at(0).changesets.at(0).reasons;
     EXPECT_TRUE(std::ranges::any_of(reasons, [](const document::ScoreReason& reason) {
-        return reason.words == "supports new hardware: Acme Frob";
+        return reason.words.english() == "supports new hardware: Acme Frob";
     }));
 }
 

@@ -108,7 +108,7 @@ TEST_F(Clones, BloblessCloneHasAllButLines) {
     EXPECT_EQ(imported.release.insertions, std::nullopt);
     EXPECT_TRUE(imported.faults.empty());
     // git brought the file that says whose they are.
-    EXPECT_TRUE(imported.release.remarks.empty()) << imported.release.remarks.front();
+    EXPECT_TRUE(imported.release.remarks.empty()) << imported.release.remarks.front().english();
     EXPECT_EQ(subsystems(imported), subsystems(import_range(origin(), "base", "v1")));
     EXPECT_EQ(subsystems(imported).size(), 2U);
     EXPECT_EQ(subsystems(imported)["commit 2"], "ODD THINGS");
@@ -121,9 +121,9 @@ TEST_F(Clones, BloblessCloneWhoseOriginIsGoneSaysWhatItLacks) {
     EXPECT_EQ(imported.release.changesets, 2);
     EXPECT_TRUE(imported.faults.empty());
     ASSERT_EQ(imported.release.remarks.size(), 1U);
-    EXPECT_TRUE(imported.release.remarks.front().starts_with(
+    EXPECT_TRUE(imported.release.remarks.front().english().starts_with(
         "MAINTAINERS of v1 is not in this partial clone, and git could not bring it ("))
-        << imported.release.remarks.front();
+        << imported.release.remarks.front().english();
     for (const auto& [subject, subsystem] : subsystems(imported))
         EXPECT_EQ(subsystem, "") << subject;
 }
@@ -132,9 +132,9 @@ TEST_F(Clones, NetworkIsAskedOnlyWhereThePersonSaidSo) {
     clone_without_blobs("partial");
     const auto silent = import_range(folder_ / "partial", "base", "v1");
     ASSERT_EQ(silent.release.remarks.size(), 1U);
-    EXPECT_TRUE(silent.release.remarks.front().starts_with(
+    EXPECT_TRUE(silent.release.remarks.front().english().starts_with(
         "MAINTAINERS of v1 is not in this partial clone, and the network was not asked."))
-        << silent.release.remarks.front();
+        << silent.release.remarks.front().english();
     EXPECT_FALSE(std::filesystem::exists(folder_ / "cache"));
 
     // Said once, for this clone and where it came from.
@@ -155,9 +155,10 @@ TEST_F(Clones, BloblessCloneWithSomeContentsCountsThem) {
     EXPECT_EQ(imported.release.insertions, 2);
     EXPECT_EQ(imported.release.uncounted, 1);
     EXPECT_TRUE(imported.faults.empty());
-    EXPECT_NE(imported.release.remarks.back().find("1 was left out of this partial clone"),
-              std::string::npos)
-        << imported.release.remarks.back();
+    EXPECT_NE(
+        imported.release.remarks.back().english().find("1 was left out of this partial clone"),
+        std::string::npos)
+        << imported.release.remarks.back().english();
 }
 
 TEST_F(Clones, BloblessCloneThatWasFilledHasLines) {

@@ -293,7 +293,7 @@ void expect_as_git_says(const Imported& imported, const std::filesystem::path& r
         }
         const auto& commit = found->second;
         EXPECT_EQ(commit.row.kind, range.kind(id));
-        EXPECT_NE(commit.reason, "");
+        EXPECT_FALSE(commit.reason.empty());
         expect_text(commit, reference);
         if (range.is_merge(id)) {
             EXPECT_TRUE(commit.paths.empty());

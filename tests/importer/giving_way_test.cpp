@@ -108,7 +108,7 @@ TEST_F(GivingWay, WhatTheTablesSayIsThere) {
     EXPECT_EQ(one.row.place.section, classify::Section::core);
     EXPECT_EQ(one.row.subsystem, "EXT4");
     EXPECT_EQ(one.paths.at(0).path, "net/core.c");
-    EXPECT_NE(one.reason.find("The rules say filesystems: a reason"), std::string::npos);
+    EXPECT_NE(one.reason.english().find("The rules say filesystems: a reason"), std::string::npos);
     EXPECT_EQ(reader.commit_by_oid(two_->id()).value().cves.at(0).id, "CVE-2023-0001");
     EXPECT_EQ(found("config:ONE"), 1U);
     EXPECT_EQ(found("cve:2023*"), 1U);

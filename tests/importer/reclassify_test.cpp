@@ -41,7 +41,7 @@ protected:
         for (const auto id : reader.find(all)) {
             const auto commit = reader.commit(id).value();
             lines.push_back(commit.row.subject + ": " + classify::to_string(commit.row.place) +
-                            ", " + commit.row.subsystem + ", " + commit.reason);
+                            ", " + commit.row.subsystem + ", " + commit.reason.english());
         }
         return lines;
     }

@@ -190,8 +190,8 @@ TEST_F(Shallow, DepthOfAnyKindIsRefusedOrRight) {
         for (const auto& [id, commit] : imported_.commits)
             found.insert(id);
         const auto& remarks = imported_.release.remarks;
-        const bool doubted = std::ranges::any_of(remarks, [](const std::string& remark) {
-            return remark.find("may have been in from already") != std::string::npos;
+        const bool doubted = std::ranges::any_of(remarks, [](const base::Message& remark) {
+            return remark.english().find("may have been in from already") != std::string::npos;
         });
         EXPECT_TRUE(found == range || doubted);
         // Nothing of the range is missing, whatever is doubted.

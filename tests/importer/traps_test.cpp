@@ -73,9 +73,9 @@ protected:
             const std::vector<std::string> deleted{"old"}, added{"new"};
             reader.renames(change_->id(), deleted, added);
         } catch (const git::LeftOut&) {
-            EXPECT_NE(trouble, "");
+            EXPECT_FALSE(trouble.empty());
         }
-        return trouble;
+        return trouble.english();
     }
 
     TempDir folder_;

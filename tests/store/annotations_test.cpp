@@ -54,10 +54,10 @@ TEST_F(SectionOverrides, APlaceOfOnesOwnWinsEverywhere) {
     EXPECT_EQ(moved.row.personal.value().place, core);
     ASSERT_EQ(counts().size(), 2U);
     EXPECT_EQ(find("section:core"), std::vector<std::string>{"first"});
-    EXPECT_EQ(store::reason_in_words(moved),
+    EXPECT_EQ(store::reason_in_words(moved).english(),
               "Your own choice; the rules say hardware/iio: a test says so");
     EXPECT_FALSE(read(id('b')).row.personal);
-    EXPECT_EQ(store::reason_in_words(read(id('b'))), "a test says so");
+    EXPECT_EQ(store::reason_in_words(read(id('b'))).english(), "a test says so");
     EXPECT_TRUE(Reader(file_).check().empty());
 }
 

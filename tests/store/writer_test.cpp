@@ -51,7 +51,7 @@ TEST_F(Writer, EverythingComesBack) {
     EXPECT_EQ(found.row.place, first.place);
     EXPECT_EQ(found.row.subsystem, "IIO");
     EXPECT_EQ(found.row.about, "words");
-    EXPECT_EQ(found.reason, first.reason);
+    EXPECT_EQ(found.reason.english(), first.reason);
     EXPECT_EQ(found.row.files, 2);
     EXPECT_EQ(found.row.insertions, std::nullopt);
     ASSERT_EQ(found.parents.size(), 2U);
@@ -127,7 +127,7 @@ TEST_F(Writer, MayWriteBeforeAllIsAdded) {
     Reader reader(file_);
     const auto merge = reader.commit_by_oid("64646464").value();
     EXPECT_EQ(merge.row.place, later);
-    EXPECT_EQ(merge.reason, "what it brought");
+    EXPECT_EQ(merge.reason.english(), "what it brought");
     EXPECT_TRUE(reader.check().empty());
 }
 

@@ -216,7 +216,8 @@ TEST_F(Trees, CannotTellWhatCameBeforeTheirHistory) {
     const auto tree = read(vendor.path(), "master");
     EXPECT_EQ(tree.history_start, 2'050'000'000);
     ASSERT_EQ(tree.remarks.size(), 1U);
-    EXPECT_NE(tree.remarks[0].find("begins on 2034-12-17"), std::string::npos) << tree.remarks[0];
+    EXPECT_NE(tree.remarks[0].english().find("begins on 2034-12-17"), std::string::npos)
+        << tree.remarks[0].english();
     EXPECT_EQ(state(early), TreeState::unknown);
     EXPECT_EQ(state(late), TreeState::missing);
     EXPECT_EQ(find("missing-in:stable"), Subjects{"a: late"});

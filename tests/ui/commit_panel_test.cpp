@@ -69,7 +69,7 @@ store::CommitDetail changeset() {
     detail.row.files = 1;
     detail.committer = "Committer";
     detail.committer_email = "c@example.org";
-    detail.reason = "7 of 9 files under drivers/net/";
+    detail.reason = mw::base::Message::verbatim("7 of 9 files under drivers/net/");
     detail.body = "First <b>paragraph</b> &amp; more.\n\n    indented\tcode\n\n"
                   "Fixes: 123456789abc (\"net: break it\")\nSigned-off-by: A <a@b>";
     detail.trailers = {{"Fixes", "123456789abc"}, {"Signed-off-by", "A <a@b>"}};

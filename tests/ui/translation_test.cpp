@@ -1,4 +1,13 @@
+#include "base/atomic_file.h"
+#include "classify/rules.h"
 #include "classify/sections.h"
+#include "document/read/read_document.h"
+#include "git/repository.h"
+#include "importer/data_files.h"
+#include "store/language/query_parser.h"
+#include "store/read/reader.h"
+#include "store/user/section_overrides.h"
+#include "text/engine_text.h"
 #include "text/engine_words.h"
 #include "text/format.h"
 #include "tour/checks.h"
@@ -15,9 +24,17 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+Q_DECLARE_METATYPE(std::function<void()>)
 
 using namespace mw::ui;
 
@@ -58,12 +75,18 @@ std::vector<Text> read(const QString& file) {
     return texts;
 }
 
-/// %1, %2, %n and the like, each once, sorted.
+/// %1, %2, %n and the like, and those of the engine, {0} for the first: each once, sorted.
 QStringList placesIn(const QString& text) {
     static const QRegularExpression place(QStringLiteral("%(?:L?n|L?\\d)"));
     QStringList places;
     for (auto found = place.globalMatch(text); found.hasNext();)
         places << found.next().captured();
+    static const QRegularExpression ofEngine(QStringLiteral("\\{(\\d?)\\}"));
+    int next = 0;
+    for (auto found = ofEngine.globalMatch(text); found.hasNext();) {
+        const QString number = found.next().captured(1);
+        places << QStringLiteral("{%1}").arg(number.isEmpty() ? next++ : number.toInt());
+    }
     places.removeDuplicates();
     places.sort();
     return places;
@@ -109,6 +132,9 @@ private slots:
     void translationsKeepWhatIsFilledIn();
     void countedThingsArePlurals();
     void engineWordsAreThoseOfTheEngine();
+    void theEngineSpeaksGerman_data();
+    void theEngineSpeaksGerman();
+    void aMistakeInTheSearchIsGerman();
     void theWindowIsGerman();
     void countsHaveTheirPluralForm();
     void statesAreWhollyGerman_data();
@@ -116,6 +142,7 @@ private slots:
 
 private:
     std::unique_ptr<TourDatabase> database_;
+    QTemporaryDir folder_; ///< for files that are none of ours
 };
 
 void TranslationTest::initTestCase() {
@@ -179,7 +206,9 @@ void TranslationTest::countedThingsArePlurals() {
         "(?:%L?\\d|\\b1) (?:[a-z]+ )?(?:changeset|commit|file|folder|line|message|release|pull|"
         "merge|section|subsystem|domain|entr(?:y|ies)|people|person|more\\b)"));
     for (const Text& text : read(QStringLiteral(MW_TRANSLATIONS "/mergewindow_de.ts"))) {
-        QVERIFY2(text.plural || !counted.match(text.source).hasMatch(),
+        // The engine has a pattern of its own for one.
+        QVERIFY2(text.plural || text.context == QLatin1String("mw::engine") ||
+                     !counted.match(text.source).hasMatch(),
                  qPrintable(text.context + ": " + text.source));
         // So that large counts are written as the locale does.
         QVERIFY2(!text.source.contains(QLatin1String("%n")), qPrintable(text.source));
@@ -195,6 +224,82 @@ void TranslationTest::engineWordsAreThoseOfTheEngine() {
     for (const auto subgroup : mw::classify::all_subgroups())
         wanted << toQString(mw::classify::title(subgroup));
     QCOMPARE(known, wanted);
+}
+
+void TranslationTest::theEngineSpeaksGerman_data() {
+    QTest::addColumn<std::function<void()>>("fails");
+    QTest::addColumn<QString>("german");
+    namespace fs = std::filesystem;
+    const fs::path folder(folder_.path().toStdString()), none = folder / "none",
+                                                         text = folder / "a";
+    std::ofstream(text) << "no database, no rules, no configuration\n";
+    const auto row = [](const char* name, std::function<void()> fails, const char* german) {
+        QTest::newRow(name) << std::move(fails) << QString::fromUtf8(german);
+    };
+    row(
+        "no clone", [=] { mw::git::Repository repository(none); }, "Den Ordner .* gibt es nicht");
+    row(
+        "no repository", [=] { mw::git::Repository repository(folder); }, "kein Git-Repository");
+    row(
+        "no revision",
+        [this] { mw::git::Repository(database_->clone().toStdString()).resolve_commit("v99"); },
+        "hat keine Revision „v99“");
+    row(
+        "no database", [=] { mw::store::Reader reader(none); }, "gibt es noch nicht");
+    row(
+        "no database of ours", [=] { mw::store::Reader reader(text); },
+        "ist keine SQLite-Datenbank.* Verschieben Sie");
+    row(
+        "no document", [=] { mw::document::read_article(none); },
+        "Wählen Sie eine Markdown-, HTML- oder Textdatei");
+    row(
+        "no folder", [=] { mw::base::write_file(none / "b", "text"); },
+        "kann nicht geschrieben werden: Den Ordner gibt es nicht");
+    row(
+        "no rules", [=] { mw::classify::Rules::parse("[[rule]]\nsection = 'core'\nx = 1", "r"); },
+        "r, Zeile 3: 'x' ist kein bekannter Schlüssel");
+    row(
+        "no rules file", [=] { mw::classify::Rules::load(none); }, "nicht als Datei von Regeln");
+    row(
+        "no query", [=] { mw::store::parse_query("(a"); }, "Diese Klammer wird nie geschlossen");
+    row(
+        "no data", [] { mw::importer::data_file("none.tsv"); }, "ist nicht installiert");
+    row(
+        "no choices",
+        [=] {
+            std::istringstream stream("0123\tcore\n");
+            mw::store::read_section_overrides(stream, "f");
+        },
+        "f, Zeile 1: „0123“ ist keine Commit-Id");
+}
+
+/// Errors of each part of the engine, one wrapped in another among them: each in German, without
+/// the command line's options.
+void TranslationTest::theEngineSpeaksGerman() {
+    QFETCH(std::function<void()>, fails);
+    QFETCH(QString, german);
+    Listener listener(read(QStringLiteral(MW_TRANSLATIONS "/mergewindow_de.ts")));
+    QVERIFY(listener.load(QStringLiteral(":/i18n/mergewindow_de.qm")));
+    QCoreApplication::installTranslator(&listener);
+    const auto remove = qScopeGuard([&] { QCoreApplication::removeTranslator(&listener); });
+    QString text;
+    try {
+        fails();
+    } catch (const std::exception& error) {
+        text = errorText(error);
+    }
+    QVERIFY2(text.contains(QRegularExpression(german)), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1String("--db")), qPrintable(text));
+    QVERIFY2(listener.missing().isEmpty(), qPrintable(listener.missing().join('\n')));
+}
+
+void TranslationTest::aMistakeInTheSearchIsGerman() {
+    Stage stage(database_->file(), database_->clone(), size);
+    QVERIFY(stage.open());
+    stage.search("section:nowhere");
+    QTRY_VERIFY(std::ranges::any_of(stage.window().findChildren<QLabel*>(), [](QLabel* label) {
+        return label->isVisible() && label->text().contains("„nowhere“ ist kein Abschnitt");
+    }));
 }
 
 void TranslationTest::theWindowIsGerman() {

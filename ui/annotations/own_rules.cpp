@@ -1,6 +1,7 @@
 #include "annotations/own_rules.h"
 
 #include "importer/data_files.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "text/save_file.h"
 
@@ -76,7 +77,7 @@ void OwnRules::edit() {
         try {
             text = newRules();
         } catch (const std::exception& error) {
-            emit failed(toQString(error.what()));
+            emit failed(errorText(error));
             return;
         }
         QDir().mkpath(QFileInfo(name).path()); // where it fails, so does what follows

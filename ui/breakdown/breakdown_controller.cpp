@@ -1,6 +1,7 @@
 #include "breakdown/breakdown_controller.h"
 
 #include "changesets/filter_bar.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QAction>
@@ -232,7 +233,7 @@ void BreakdownController::refresh() {
         [this](BreakdownAnswer answer) { take(answer); },
         [this](const std::exception& error) {
             busy_ = again_ = false;
-            emit failed(QString::fromUtf8(error.what()));
+            emit failed(errorText(error));
         });
 }
 
@@ -270,7 +271,7 @@ void BreakdownController::requestText(PullsPage* page, store::RowId pull) {
         [page, pull](const std::vector<document::PullBlock>& blocks) {
             page->setText(pull, blocks);
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 } // namespace mw::ui

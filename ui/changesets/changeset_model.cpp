@@ -1,6 +1,7 @@
 #include "changesets/changeset_model.h"
 
 #include "core/row_marks.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QFont>
@@ -139,7 +140,7 @@ const store::CommitRow& ChangesetModel::row(int line) const {
         return pages_->row(rows().span(), static_cast<std::size_t>(line));
     } catch (const std::exception& error) {
         failed_ = true;
-        emit fetchFailed(QString::fromUtf8(error.what()));
+        emit fetchFailed(errorText(error));
         return nothing;
     }
 }

@@ -5,6 +5,7 @@
 #include "git/error.h"
 #include "git/fetch_consent.h"
 #include "git/git_command.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QDir>
@@ -103,7 +104,7 @@ void HistoryClone::runRelease(const std::stop_token& stop) {
             fail(cloneError(errors, url_, folder_, true));
         });
     } catch (const std::exception& error) {
-        reportEnd([this, sentence = toQString(error.what())] { fail(sentence); });
+        reportEnd([this, sentence = errorText(error)] { fail(sentence); });
     }
 }
 
@@ -141,8 +142,8 @@ void HistoryClone::endRelease(const fetch::FetchedRelease& fetched) {
     running_ = false;
     range_ = fetched.range;
     QStringList remarks;
-    for (const std::string& remark : fetched.remarks)
-        remarks << toQString(remark);
+    for (const base::Message& remark : fetched.remarks)
+        remarks << engineText(remark);
     emit finished(folder_, remarks.join(QLatin1Char(' ')));
 }
 
@@ -159,7 +160,7 @@ void HistoryClone::run(const std::stop_token& stop) {
         auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
                                      url_.toStdString(), folder_.toStdString()});
         if (!git)
-            throw base::StartError("git is not there any more");
+            throw base::StartError("there is no git on this computer");
         git->on_errors = [this](std::string_view text) {
             QMetaObject::invokeMethod(
                 this,
@@ -173,7 +174,7 @@ void HistoryClone::run(const std::stop_token& stop) {
             allowFetching(folder_);
         reportEnd([this, result] { end(result); });
     } catch (const base::StartError& error) {
-        reportEnd([this, reason = toQString(error.what())] {
+        reportEnd([this, reason = errorText(error)] {
             fail(tr("git cannot be started: %1.").arg(reason));
         });
     }

@@ -3,6 +3,7 @@
 #include "changesets/changeset_panel.h"
 #include "commit/commit_panel.h"
 #include "session/session.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ void CommitSteps::read(const store::CommitDetail& detail) {
             around_ = around;
             showBreakdown();
         },
-        [this](const std::exception& error) { emit failed(toQString(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void CommitSteps::showBreakdown() {

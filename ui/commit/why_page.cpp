@@ -1,6 +1,7 @@
 #include "commit/why_page.h"
 
 #include "commit/message/facts_view.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_why_page.h"
 #include "widgets/fact_label.h"
@@ -22,7 +23,7 @@ QString decisionText(const store::CommitDetail& detail, const store::Release& re
                    ? WhyPage::tr("You. The rules say the same.")
                    : WhyPage::tr("You. It stays there, whatever the rules say, until you put it "
                                  "back.");
-    if (release.embedded && detail.reason.starts_with(store::summary_reason))
+    if (release.embedded && store::is_summary_reason(detail.reason))
         return WhyPage::tr("The article that comes with the program.");
     return WhyPage::tr("The rules.");
 }
@@ -57,7 +58,7 @@ void WhyPage::showCommit(const store::CommitDetail& detail, const store::Release
          {static_cast<QWidget*>(ui_->rules), static_cast<QWidget*>(ui_->rulesName)})
         widget->setVisible(own && !release.embedded);
     ui_->reason->showText(detail.reason.empty() ? tr("It is not known.")
-                                                : toQString(detail.reason));
+                                                : engineText(detail.reason));
     const QString subsystem = toQString(detail.row.subsystem);
     if (subsystem.isEmpty())
         ui_->subsystem->showText(tr("No entry of MAINTAINERS fits, or the release is not known by "

@@ -8,6 +8,7 @@
 #include "pages/reading_pane.h"
 #include "session/session.h"
 #include "table/table_target.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QDataStream>
@@ -182,7 +183,7 @@ void CompareController::fill(const QString& address, ComparePage* page) {
             page->showCompared(std::move(sheets));
             emit shown(address);
         },
-        [page](const std::exception& error) { page->showNote(QString::fromUtf8(error.what())); });
+        [page](const std::exception& error) { page->showNote(errorText(error)); });
 }
 
 void CompareController::fillAll() {
@@ -211,7 +212,7 @@ void CompareController::find(ComparePage* page, const QString& idOrTitle) {
             if (page->findChange().wanted() == idOrTitle)
                 page->findChange().showHomes(homes);
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void CompareController::addFact(CommitPanel& panel) {
@@ -235,9 +236,7 @@ void CompareController::addFact(CommitPanel& panel) {
                     return std::pair(id, engine.elsewhere(id));
                 },
                 [fact](const auto& answer) { fact->showElsewhere(answer.first, answer.second); },
-                [this](const std::exception& error) {
-                    emit failed(QString::fromUtf8(error.what()));
-                });
+                [this](const std::exception& error) { emit failed(errorText(error)); });
         });
 }
 

@@ -7,6 +7,7 @@
 #include "document/work/long_word_links.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "widgets/whole_text.h"
 
@@ -45,7 +46,7 @@ QString whereTo(const QUrl& target) {
 }
 
 QString sentenceOf(const std::exception& error) {
-    return QString::fromUtf8(error.what());
+    return errorText(error);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "document/document_index.h"
 
 #include "document/index/document_index.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QCryptographicHash>
@@ -77,7 +78,7 @@ void DocumentIndex::refresh() {
             return listing;
         },
         [this](const Listing& listing) { take(listing); },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void DocumentIndex::take(const Listing& listing) {
@@ -109,7 +110,7 @@ void DocumentIndex::index(const QString& file, const QString& release, std::func
             done();
             refresh();
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void DocumentIndex::add(const QString& file, const QString& release) {
@@ -125,7 +126,7 @@ void DocumentIndex::remove(store::RowId document) {
             return true;
         },
         [this](bool) { refresh(); },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void DocumentIndex::move(const QString& from, const QString& to) {
@@ -143,7 +144,7 @@ void DocumentIndex::move(const QString& from, const QString& to) {
             emit moved(from, to);
             refresh();
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void DocumentIndex::readChanged() {
@@ -165,7 +166,7 @@ void DocumentIndex::readChanged() {
                 if (!now.isEmpty())
                     move(file, now);
             },
-            [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+            [this](const std::exception& error) { emit failed(errorText(error)); });
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "document/markdown/markdown.h"
 #include "document/work/document_service.h"
+#include "text/engine_text.h"
 #include "text/save_file.h"
 
 #include <QBuffer>
@@ -34,9 +35,7 @@ PageTheme paperTheme() {
 }
 
 std::function<void(const std::exception&)> sentenceTo(std::function<void(const QString&)> failed) {
-    return [failed = std::move(failed)](const std::exception& error) {
-        failed(QString::fromUtf8(error.what()));
-    };
+    return [failed = std::move(failed)](const std::exception& error) { failed(errorText(error)); };
 }
 
 /// Ends between two pages when it is to stop.

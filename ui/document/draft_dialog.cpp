@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "document/write/draft.h"
 #include "store/read/interface_reader.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "text/save_file.h"
 #include "ui_draft_dialog.h"
@@ -34,7 +35,7 @@ enum Column { TitleColumn, PointsColumn, WhyColumn };
 QString why(const std::vector<document::ScoreReason>& reasons) {
     QStringList words;
     for (const document::ScoreReason& reason : reasons)
-        words << (reason.points < 0 ? QStringLiteral("− ") : QString()) + toQString(reason.words);
+        words << (reason.points < 0 ? QStringLiteral("− ") : QString()) + engineText(reason.words);
     return words.join(QStringLiteral(", "));
 }
 
@@ -292,7 +293,7 @@ void DraftDialog::save(const QString& name) {
 }
 
 void DraftDialog::fail(const std::exception& error) {
-    ui_->message->showMessage(MessageBar::Kind::Error, QString::fromUtf8(error.what()));
+    ui_->message->showMessage(MessageBar::Kind::Error, errorText(error));
 }
 
 } // namespace mw::ui

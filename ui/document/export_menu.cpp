@@ -4,8 +4,8 @@
 #include "document/write/citation.h"
 #include "session/session.h"
 #include "store/read/interface_reader.h"
+#include "text/engine_text.h"
 #include "text/format.h"
-#include "text/save_file.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -64,10 +64,7 @@ bool carryOut(const ExportMenu::Order& order, DocumentEngine& engine, const std:
 }
 
 std::function<void(const std::exception&)> reportTo(ExportMenu* menu) {
-    return [menu](const std::exception& error) {
-        const auto* const file = dynamic_cast<const base::FileError*>(&error);
-        emit menu->failed(file ? fileErrorText(*file) : QString::fromUtf8(error.what()));
-    };
+    return [menu](const std::exception& error) { emit menu->failed(errorText(error)); };
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "pages/reading_pane.h"
 #include "session/session.h"
 #include "table/table_target.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -85,9 +86,7 @@ void FiguresController::fill(const QString& address) {
             page->showFigures(std::move(figures));
             emit shown(address);
         },
-        [page](const std::exception& error) {
-            page->showProblem(QString::fromUtf8(error.what()));
-        });
+        [page](const std::exception& error) { page->showProblem(errorText(error)); });
 }
 
 void FiguresController::fillAll() {

@@ -4,6 +4,7 @@
 #include "core/background.h"
 #include "highlights/ranked_highlights.h"
 #include "session/session.h"
+#include "text/engine_text.h"
 
 namespace mw::ui {
 
@@ -89,7 +90,7 @@ void HighlightsController::weigh() {
             page_.showHighlights(highlights);
             emit shown();
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 } // namespace mw::ui

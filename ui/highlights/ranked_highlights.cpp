@@ -1,5 +1,6 @@
 #include "highlights/ranked_highlights.h"
 
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ QString reasonText(const std::vector<document::ScoreReason>& reasons) {
     QStringList words;
     for (const document::ScoreReason& reason : reasons) {
         if (reason.points > 0 && static_cast<std::size_t>(words.size()) < reasonsShown)
-            words << toQString(reason.words);
+            words << engineText(reason.words);
     }
     return words.join(QStringLiteral("; "));
 }

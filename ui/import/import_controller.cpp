@@ -2,6 +2,7 @@
 
 #include "core/background.h"
 #include "git/fetch_consent.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QScopeGuard>
@@ -86,7 +87,7 @@ void ImportController::run(Work work) {
         } catch (const importer::Cancelled&) {
             reportEnd([this] { emit cancelled(); });
         } catch (const std::exception& error) {
-            reportEnd([this, sentence = toQString(error.what())] { emit failed(sentence); });
+            reportEnd([this, sentence = errorText(error)] { emit failed(sentence); });
         }
     });
 }

@@ -1,6 +1,7 @@
 #include "import/release_removal.h"
 
 #include "store/write/release_removal.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QMessageBox>
@@ -73,7 +74,7 @@ void ReleaseRemoval::remove(const QString& release) {
         [this](const std::exception& error) {
             running_ = false;
             showState();
-            emit failed(QString::fromUtf8(error.what()));
+            emit failed(errorText(error));
         });
 }
 

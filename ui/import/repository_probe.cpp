@@ -3,6 +3,7 @@
 #include "git/fetch_consent.h"
 #include "git/remote_address.h"
 #include "git/repository.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <filesystem>
@@ -49,7 +50,7 @@ void RepositoryProbe::readTags(const QString& repository) {
             emit tagsRead(repository, tags);
         },
         [this, repository](const std::exception& error) {
-            emit unreadable(repository, toQString(error.what()));
+            emit unreadable(repository, errorText(error));
         });
 }
 
@@ -64,7 +65,7 @@ void RepositoryProbe::checkRevision(const QString& repository, const QString& re
             opened.resolve_commit(revision.toStdString());
             return QString();
         },
-        answer, [answer](const std::exception& error) { answer(toQString(error.what())); });
+        answer, [answer](const std::exception& error) { answer(errorText(error)); });
 }
 
 } // namespace mw::ui

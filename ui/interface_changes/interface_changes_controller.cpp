@@ -3,6 +3,7 @@
 #include "pages/reading_pane.h"
 #include "session/session.h"
 #include "table/table_target.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -97,9 +98,7 @@ void InterfaceChangesController::fill(const QString& address) {
             page->showChanges(std::move(rows));
             emit shown(address);
         },
-        [page](const std::exception& error) {
-            page->showProblem(QString::fromUtf8(error.what()));
-        });
+        [page](const std::exception& error) { page->showProblem(errorText(error)); });
 }
 
 void InterfaceChangesController::follow(const TableTarget& target) {

@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "store/language/query_quoting.h"
 #include "table/table_target.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QFileDialog>
@@ -23,11 +24,11 @@ namespace {
 
 using Engine = OwnKernelEngine;
 
-QStringList sentencesOf(const std::vector<std::string>& remarks) {
+QStringList sentencesOf(const std::vector<base::Message>& remarks) {
     constexpr std::size_t most = 5;
     QStringList lines;
     for (std::size_t i = 0; i < std::min(most, remarks.size()); ++i)
-        lines << toQString(remarks[i]);
+        lines << engineText(remarks[i]);
     if (remarks.size() > most)
         lines << OwnKernelController::tr("%Ln more", nullptr,
                                          pluralOf(std::ssize(remarks) - static_cast<int>(most)));
@@ -249,9 +250,9 @@ void OwnKernelController::read(Work work, Done done) {
         },
         [this](const std::exception& error) {
             endReading();
-            emit failed(QString::fromUtf8(error.what()));
+            emit failed(errorText(error));
             if (dialog_)
-                dialog_->showProblem(QString::fromUtf8(error.what()));
+                dialog_->showProblem(errorText(error));
         });
 }
 
@@ -297,7 +298,7 @@ void OwnKernelController::readConfig(const QString& file) {
     read([path = file.toStdString()](
              Engine& engine, const std::stop_token& stop,
              const Engine::Progress& progress) { return engine.readConfig(path, stop, progress); },
-         [this, file](const std::vector<std::string>& remarks) {
+         [this, file](const std::vector<base::Message>& remarks) {
              QStringList lines{tr("%1 was read: what it builds can be searched for.")
                                    .arg(cutText(QFileInfo(file).fileName()))};
              lines << sentencesOf(remarks);
@@ -340,7 +341,7 @@ void OwnKernelController::catchUp() {
         return;
     read([](Engine& engine, const std::stop_token& stop,
             const Engine::Progress& progress) { return engine.catchUp(stop, progress); },
-         [this](const std::vector<std::string>& remarks) {
+         [this](const std::vector<base::Message>& remarks) {
              if (!remarks.empty())
                  emit failed(sentencesOf(remarks).join(QLatin1Char('\n')));
          });
@@ -363,7 +364,7 @@ void OwnKernelController::removeTree(const QString& name) {
                 return true;
             },
             [this](bool) { parts_.session.reload(); },
-            [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+            [this](const std::exception& error) { emit failed(errorText(error)); });
     });
     question->open();
 }
@@ -376,7 +377,7 @@ void OwnKernelController::removeConfig() {
             return true;
         },
         [this](bool) { parts_.session.reload(); },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void OwnKernelController::refresh() {
@@ -398,8 +399,8 @@ void OwnKernelController::refresh() {
         },
         [this](const std::exception& error) {
             if (dialog_)
-                dialog_->showProblem(QString::fromUtf8(error.what()));
-            emit failed(QString::fromUtf8(error.what()));
+                dialog_->showProblem(errorText(error));
+            emit failed(errorText(error));
         });
 }
 
@@ -422,7 +423,7 @@ void OwnKernelController::count() {
                 numbers << count.value_or(-1);
             panel_->setCounts(numbers);
         },
-        [this](const std::exception& error) { emit failed(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 /// To a list: whatever stands in its way makes room.

@@ -89,7 +89,7 @@ OwnKernelEngine::count(const store::CommitQuery& query, const std::vector<std::s
     return counts;
 }
 
-std::vector<std::string> OwnKernelEngine::revisions(const std::string& repository) {
+std::vector<base::Message> OwnKernelEngine::revisions(const std::string& repository) {
     auto names = git::list_branches(repository);
     for (auto& tag : git::list_tags(repository))
         names.push_back(std::move(tag.name));
@@ -115,22 +115,22 @@ store::Tree OwnKernelEngine::readTree(const TreeWish& wish, const std::stop_toke
                             });
 }
 
-std::vector<std::string> OwnKernelEngine::readConfig(const std::string& config,
-                                                     const std::stop_token& stop,
-                                                     const Progress& progress) const {
+std::vector<base::Message> OwnKernelEngine::readConfig(const std::string& config,
+                                                       const std::stop_token& stop,
+                                                       const Progress& progress) const {
     return kbuild::read_config(file(), config, stop, buildProgress(progress)).remarks;
 }
 
-std::vector<std::string> OwnKernelEngine::catchUp(const std::stop_token& stop,
-                                                  const Progress& progress) const {
-    std::vector<std::string> remarks;
+std::vector<base::Message> OwnKernelEngine::catchUp(const std::stop_token& stop,
+                                                    const Progress& progress) const {
+    std::vector<base::Message> remarks;
     const auto attempt = [&remarks](const std::string& what, const auto& read) {
         try {
             read();
         } catch (const git::Stopped&) {
             throw;
         } catch (const std::runtime_error& error) {
-            remarks.push_back(what + ": " + error.what());
+            remarks.emplace_back("{}: {}", what, base::message_of(error));
         }
     };
     const auto trees = store::TreeStore(file(), store::Access::read).all();

@@ -45,10 +45,10 @@ public:
     store::Tree readTree(const TreeWish& wish, const std::stop_token& stop,
                          const Progress& progress) const;
     /// Sentences about releases that could not be asked.
-    std::vector<std::string> readConfig(const std::string& file, const std::stop_token& stop,
-                                        const Progress& progress) const;
+    std::vector<base::Message> readConfig(const std::string& file, const std::stop_token& stop,
+                                          const Progress& progress) const;
     /// Asks anew for what was imported since; sentences about what could not be asked.
-    std::vector<std::string> catchUp(const std::stop_token& stop, const Progress& progress) const;
+    std::vector<base::Message> catchUp(const std::stop_token& stop, const Progress& progress) const;
     void removeTree(const std::string& name) const;
     void removeConfig() const;
 

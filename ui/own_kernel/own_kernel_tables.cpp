@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "store/language/query_quoting.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -63,8 +64,8 @@ TableData treeSheet(const OwnKernelFacts& facts, const QString& release) {
         const TreeLacks lacks = i < facts.lacks.size() ? facts.lacks[i] : TreeLacks{};
         const auto to = [&](const QString& query) { return TableTarget{release, query}; };
         QStringList remarks;
-        for (const std::string& remark : tree.remarks)
-            remarks << toQString(remark);
+        for (const auto& remark : tree.remarks)
+            remarks << engineText(remark);
         const QString name = toQString(tree.name);
         const QString where = toQString(tree.repository);
         sheet.rows.push_back(

@@ -1,5 +1,6 @@
 #include "own_kernel/tree_form.h"
 
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_tree_form.h"
 #include "widgets/readable_placeholder.h"
@@ -86,7 +87,7 @@ void TreeForm::readClone() {
         },
         [this](const std::vector<std::string>& revisions) { offer(revisions); },
         [this](const std::exception& error) {
-            problem_ = QString::fromUtf8(error.what());
+            problem_ = errorText(error);
             refresh();
         });
 }

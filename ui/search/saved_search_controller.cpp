@@ -2,6 +2,7 @@
 
 #include "changesets/sidebar.h"
 #include "search/search_words.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -201,7 +202,7 @@ void SavedSearchController::change(std::function<void(store::SavedSearches&)> wh
             try {
                 what(file.get());
             } catch (const std::exception& error) {
-                outcome.mistake = QString::fromUtf8(error.what());
+                outcome.mistake = errorText(error);
             }
             outcome.all = file.get().all();
             return outcome;
@@ -213,7 +214,7 @@ void SavedSearchController::change(std::function<void(store::SavedSearches&)> wh
             else if (after)
                 after();
         },
-        [this](const std::exception& error) { refuse(QString::fromUtf8(error.what())); });
+        [this](const std::exception& error) { refuse(errorText(error)); });
 }
 
 void SavedSearchController::refuse(const QString& sentence) {

@@ -1,5 +1,6 @@
 #include "session/release_model.h"
 
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ QString releaseToolTip(const store::Release& release) {
     if (!release.window_tag.empty())
         lines << ReleaseModel::tr("Merge window up to %1, %2")
                      .arg(toQString(release.window_tag), dateText(release.window_end));
-    for (const std::string& remark : release.remarks)
-        lines << toQString(remark);
+    for (const base::Message& remark : release.remarks)
+        lines << engineText(remark);
     return lines.join(QLatin1Char('\n'));
 }
 

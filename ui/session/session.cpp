@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ void Session::connectService() {
         try {
             reader_.emplace(std::filesystem::path(database_.toStdU16String()));
         } catch (const std::exception& error) {
-            emit failed(QString::fromUtf8(error.what()));
+            emit failed(errorText(error));
             return;
         }
         emit opened();

@@ -9,6 +9,7 @@
 #include "session/start_options.h"
 #include "start/drop_hint.h"
 #include "start/start_page.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QAction>
@@ -28,7 +29,7 @@ QString startAddress() {
 }
 
 QString startSentence(const std::exception& error) {
-    return QString::fromUtf8(error.what());
+    return errorText(error);
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include "search/search_support.h"
 #include "search/search_words.h"
 #include "start/start_controller.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_main_window.h"
 #include "widgets/screen_fit.h"
@@ -369,8 +370,8 @@ void MainWindow::importFinished(const store::Release& release) {
     allowImport(true);
     QStringList lines{
         tr("%1 is complete: %2.").arg(toQString(release.name), releaseSummary(release))};
-    for (const std::string& remark : release.remarks)
-        lines << toQString(remark);
+    for (const base::Message& remark : release.remarks)
+        lines << engineText(remark);
     ui_->message->showMessage(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')));
     session_.reload();
 }

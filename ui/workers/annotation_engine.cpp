@@ -2,8 +2,8 @@
 
 #include "classify/rules.h"
 #include "importer/reclassify.h"
-#include "store/db/error.h"
 #include "store/user/section_overrides.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "text/save_file.h"
 
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <stdexcept>
 
 namespace mw::ui {
 
@@ -27,9 +28,10 @@ void AnnotationEngine::resolve(AnnotationChange& change) {
             change.oids.push_back(row.oid);
     change.rows.clear();
     if (change.oids.empty())
-        throw store::Error(tr("Nothing was marked: what was chosen has no commit id by which it "
-                              "could be remembered, or is not in the database any more.")
-                               .toStdString());
+        throw std::runtime_error(
+            tr("Nothing was marked: what was chosen has no commit id by which it "
+               "could be remembered, or is not in the database any more.")
+                .toStdString());
 }
 
 void AnnotationEngine::write(AnnotationChange& change, ChangeStep step) {
@@ -86,8 +88,7 @@ std::variant<Reclassified, RulesMistake> AnnotationEngine::reclassify() {
             ++done.releases;
         }
     } catch (const classify::RulesError& mistake) {
-        return RulesMistake{toQString(mistake.what()), toQString(mistake.file().string()),
-                            mistake.line()};
+        return RulesMistake{errorText(mistake), toQString(mistake.file().string()), mistake.line()};
     }
     done.seconds = static_cast<double>(clock.elapsed()) / 1000;
     return done;
@@ -96,13 +97,13 @@ std::variant<Reclassified, RulesMistake> AnnotationEngine::reclassify() {
 PersonalChangePtr AnnotationEngine::readSectionOverrides(const QString& file) {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
-        throw store::Error(
+        throw std::runtime_error(
             tr("%1 cannot be read: %2.").arg(file, input.errorString()).toStdString());
     std::istringstream stream(input.readAll().toStdString());
     const std::vector<store::SectionOverride> overrides =
         store::read_section_overrides(stream, file.toStdString());
     if (overrides.empty())
-        throw store::Error(
+        throw std::runtime_error(
             tr("%1 holds no choices: a line is a commit id, a section and, for hardware, a "
                "subgroup, with tabs between them.")
                 .arg(file)
@@ -122,7 +123,7 @@ int AnnotationEngine::writeSectionOverrides(const QString& file) {
     store::write_section_overrides(stream, overrides);
     if (const QString wrong = saveFile(file, QByteArray::fromStdString(stream.str()));
         !wrong.isEmpty())
-        throw store::Error(wrong.toStdString());
+        throw std::runtime_error(wrong.toStdString());
     return static_cast<int>(overrides.size());
 }
 

@@ -1,5 +1,6 @@
 #include "workers/annotation_service.h"
 
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <utility>
@@ -11,9 +12,8 @@ AnnotationService::AnnotationService(const QString& database, QObject* parent)
 
 template <typename Work, typename Done>
 void AnnotationService::run(Work work, Done done) {
-    thread_.runAlways(this, std::move(work), std::move(done), [this](const std::exception& error) {
-        emit failed(toQString(error.what()));
-    });
+    thread_.runAlways(this, std::move(work), std::move(done),
+                      [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void AnnotationService::apply(const PersonalChangePtr& change, ChangeStep step) {
@@ -25,7 +25,7 @@ void AnnotationService::apply(const PersonalChangePtr& change, ChangeStep step) 
         },
         [this, change, step](bool) { emit applied(change, step); },
         [this, change, step](const std::exception& error) {
-            emit refused(change, step, toQString(error.what()));
+            emit refused(change, step, errorText(error));
         });
 }
 

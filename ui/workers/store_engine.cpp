@@ -4,6 +4,7 @@
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QElapsedTimer>
@@ -71,7 +72,7 @@ std::variant<Found, QueryMistake> StoreEngine::find(const store::CommitQuery& qu
         // A list of what only may have a text would look like one of what has it.
         const auto looked = code_text::look_into_clones(*reader_, query, {}, stop);
         if (looked.unverified > 0)
-            return QueryMistake{toQString(looked.trouble), 0};
+            return QueryMistake{engineText(looked.trouble), 0};
         IdList ids(reader_->find(query));
         FindFacts facts{clock.nsecsElapsed() / 1000, {}};
         if (ids.size() == 0)
@@ -80,8 +81,7 @@ std::variant<Found, QueryMistake> StoreEngine::find(const store::CommitQuery& qu
                     query.text.substr(term.position, term.length));
         return Found{std::move(ids), std::move(facts)};
     } catch (const store::QueryError& mistake) {
-        return QueryMistake{toQString(mistake.what()),
-                            characterPosition(query.text, mistake.position())};
+        return QueryMistake{errorText(mistake), characterPosition(query.text, mistake.position())};
     }
 }
 

@@ -1,5 +1,6 @@
 #include "workers/store_service.h"
 
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "workers/list_reader.h"
 
@@ -13,7 +14,7 @@ StoreService::StoreService(const QString& database, QObject* parent)
       lists_(QStringLiteral("lists"), database) {}
 
 WorkThread<StoreEngine>::Failure StoreService::failure() {
-    return [this](const std::exception& error) { emit failed(toQString(error.what())); };
+    return [this](const std::exception& error) { emit failed(errorText(error)); };
 }
 
 template <typename Ask, typename Done>

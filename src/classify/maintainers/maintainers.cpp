@@ -1,5 +1,6 @@
 #include "classify/maintainers/maintainers.h"
 
+#include "base/message.h"
 #include "base/pattern.h"
 #include "classify/maintainers/glob.h"
 #include "classify/maintainers/path_expression.h"
@@ -96,7 +97,7 @@ struct Maintainers::Data {
     std::vector<FileLine> lines;
     DirectoryIndex line_index;
     std::vector<std::pair<FileLine, PathExpression>> expressions; ///< N: lines
-    std::vector<std::string> warnings;
+    std::vector<base::Message> warnings;
     bool names_files = false;
 
     void add(char kind, std::string_view value) {
@@ -123,15 +124,15 @@ struct Maintainers::Data {
 
     void add_expression(FileLine line) {
         if (expressions.size() == most_expressions) {
-            refuse(line, "there are more than " + std::to_string(most_expressions) +
-                             " of them in the file");
+            refuse(line,
+                   base::Message("there are more than {} of them in the file", most_expressions));
             return;
         }
         try {
             PathExpression expression(line.pattern);
             expressions.emplace_back(std::move(line), std::move(expression));
         } catch (const base::PatternError& error) {
-            refuse(line, error.what());
+            refuse(line, error.message());
         }
     }
 
@@ -140,15 +141,15 @@ struct Maintainers::Data {
             line.expression = std::make_unique<const base::Pattern>(to_perl(line.pattern));
             return true;
         } catch (const base::PatternError& error) {
-            refuse(line, error.what());
+            refuse(line, error.message());
             return false;
         }
     }
 
-    void refuse(const FileLine& line, const std::string& why) {
-        warnings.push_back("MAINTAINERS, entry '" + entries.back().title +
-                           "': " + static_cast<char>(line.kind) + ": " + line.pattern +
-                           " cannot be read (" + why + "), so that line names no files.");
+    void refuse(const FileLine& line, const base::Message& why) {
+        warnings.push_back(base::Message(
+            "MAINTAINERS, entry '{}': {}: {} cannot be read ({}), so that line names no files.",
+            entries.back().title, std::string(1, static_cast<char>(line.kind)), line.pattern, why));
     }
 
     static constexpr std::size_t most_expressions = 500;
@@ -279,7 +280,7 @@ std::string Maintainers::best_entry(std::string_view path) const {
     return entries.empty() ? std::string() : title(entries.front());
 }
 
-const std::vector<std::string>& Maintainers::warnings() const {
+const std::vector<base::Message>& Maintainers::warnings() const {
     return data_->warnings;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/message.h"
+
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -48,7 +50,7 @@ public:
     std::string best_entry(std::string_view path) const;
 
     /// Sentences about lines that could not be read.
-    const std::vector<std::string>& warnings() const;
+    const std::vector<base::Message>& warnings() const;
 
 private:
     struct Data;

@@ -1,5 +1,6 @@
 #include "document/markdown/cmark.h"
 
+#include "base/error.h"
 #include "document/markdown/markdown.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -28,8 +29,8 @@ NodeHandle parse_markdown(std::string_view text, const std::stop_token& stop) {
     for (const char* name : {"table", "autolink", "strikethrough"}) {
         auto* extension = cmark_find_syntax_extension(name);
         if (extension == nullptr)
-            throw std::runtime_error("The Markdown library lacks an extension that this program "
-                                     "needs; install cmark-gfm again.");
+            throw base::Error("The Markdown library lacks an extension that this program "
+                              "needs; install cmark-gfm again.");
         cmark_parser_attach_syntax_extension(parser.get(), extension);
     }
     constexpr std::size_t piece = 1 << 20;

@@ -460,9 +460,9 @@ std::string_view start_of(std::string_view text, std::size_t bytes) {
 Rendered render_markdown(std::string_view text, const RenderOptions& options,
                          std::stop_token stop) {
     if (text.size() > largest_document)
-        throw TooLarge(fmt::format("The document has {} MiB; the program shows documents of up to "
-                                   "{} MiB. Split it into several.",
-                                   text.size() >> 20, largest_document >> 20));
+        throw TooLarge("The document has {} MiB; the program shows documents of up to "
+                       "{} MiB. Split it into several.",
+                       text.size() >> 20, largest_document >> 20);
     const auto tamed = limit_markdown(text);
     const auto root = parse_markdown(tamed, stop);
     return Renderer(text, options, stop).run(root.get());

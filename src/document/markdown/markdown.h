@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "document/markdown/reference.h"
 
 #include <cstddef>
@@ -59,17 +60,17 @@ struct RenderOptions {
     std::function<bool(const std::string& id)> known;
 };
 
-/// The document is too large to be shown; the sentence says the limit.
-class TooLarge : public std::runtime_error {
+/// The document is too large to be shown; the message has the limit.
+class TooLarge : public base::Error {
 public:
-    using std::runtime_error::runtime_error;
+    using base::Error::Error;
 };
 
 /// Work was stopped by its stop token.
-class Stopped : public std::runtime_error {
+class Stopped : public base::Error {
 public:
-    explicit Stopped(const char* sentence = "Showing the document was stopped.")
-        : std::runtime_error(sentence) {}
+    using base::Error::Error;
+    Stopped() : Error("Showing the document was stopped.") {}
 };
 
 /// At most so many bytes from a text's start, up to an empty line outside of code: what can be

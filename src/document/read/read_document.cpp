@@ -2,8 +2,6 @@
 
 #include "base/text.h"
 
-#include <fmt/format.h>
-
 #include <fstream>
 #include <sstream>
 
@@ -44,19 +42,18 @@ std::string markdown_of(DocumentKind kind, std::string_view bytes) {
 std::string read_article(const std::filesystem::path& file) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error))
-        throw ReadError(fmt::format("{} is no file that can be read. Choose a Markdown, HTML or "
-                                    "text file.",
-                                    file.string()));
+        throw ReadError("{} is no file that can be read. Choose a Markdown, HTML or "
+                        "text file.",
+                        file.string());
     if (std::filesystem::file_size(file, error) > largest_file)
-        throw ReadError(fmt::format("{} is larger than {} MiB, more than the program shows. "
-                                    "Split it into several.",
-                                    file.string(), largest_file >> 20));
+        throw ReadError("{} is larger than {} MiB, more than the program shows. "
+                        "Split it into several.",
+                        file.string(), largest_file >> 20);
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream bytes;
     bytes << stream.rdbuf();
     if (!stream)
-        throw ReadError(
-            fmt::format("{} cannot be read. Check that you may read it.", file.string()));
+        throw ReadError("{} cannot be read. Check that you may read it.", file.string());
     const auto text = std::move(bytes).str();
     return markdown_of(kind_of_article(file, text), text);
 }

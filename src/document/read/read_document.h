@@ -1,7 +1,8 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -9,10 +10,10 @@
 /// Functions for any thread.
 namespace mw::document {
 
-/// A file that cannot be read as a document: a sentence that names it and says what to do.
-class ReadError : public std::runtime_error {
+/// A file that cannot be read as a document: which, and what to do.
+class ReadError : public base::Error {
 public:
-    using std::runtime_error::runtime_error;
+    using base::Error::Error;
 };
 
 enum class DocumentKind { markdown, html, plain };

@@ -1,5 +1,6 @@
 #include "document/write/export.h"
 
+#include "base/error.h"
 #include "base/utc_time.h"
 #include "base/visible_text.h"
 #include "document/markdown/html.h"
@@ -63,7 +64,7 @@ private:
 Json json_of(const store::CommitDetail& commit, const InterfacesOfCommits& edges) {
     Json json = to_json(commit.row);
     json["kind"] = store::to_string(commit.row.kind);
-    json["reason"] = store::reason_in_words(commit);
+    json["reason"] = store::reason_in_words(commit).english();
     json["cves"] = Json::array();
     for (const auto& mark : commit.cves)
         json["cves"].push_back(to_json(mark));
@@ -204,7 +205,7 @@ public:
             out_ << " (" << markdown_link("commit", commit_address(row.oid)) << ')';
         out_ << "  \n  *"
              << markdown_text((headings_ ? "" : heading_of(row.place) + ": ") +
-                              store::reason_in_words(commit))
+                              store::reason_in_words(commit).english())
              << "*\n";
         interfaces_.note_written(commit);
     }
@@ -262,7 +263,7 @@ public:
         interfaces_.note_written(commit);
         out_ << "</td><td>" << shown_html(row.author) << "</td><td>"
              << (row.landed_time ? format_date(*row.landed_time) : "") << "</td><td title=\""
-             << shown_html(store::reason_in_words(commit)) << "\">"
+             << shown_html(store::reason_in_words(commit).english()) << "\">"
              << html_text(heading_of(row.place)) << "</td></tr>\n";
     }
 
@@ -296,8 +297,8 @@ private:
 
 void require(const std::ostream& out) {
     if (!out)
-        throw std::runtime_error("The export cannot be written. Check that there is space left and "
-                                 "that you may write there.");
+        throw base::Error("The export cannot be written. Check that there is space left and "
+                          "that you may write there.");
 }
 
 void add(Exporter& exporter, const store::CommitDetail& commit, const std::ostream& out,

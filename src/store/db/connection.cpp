@@ -1,5 +1,6 @@
 #include "store/db/connection.h"
 
+#include "base/message.h"
 #include "store/db/database_file.h"
 #include "store/db/file_checks.h"
 #include "store/db/schema.h"
@@ -56,16 +57,16 @@ void back_up(const fs::path& file, int version) {
     } catch (const SQLite::Exception& failure) {
         std::error_code ignored; // what is left of it is no copy
         fs::remove(part, ignored);
-        throw Error(fmt::format("{} is of an older version of this program and is brought up to "
-                                "date only after a copy of it was made, but the copy {} cannot be "
-                                "written ({}). Make room there, or allow writing; the database is "
-                                "as it was.",
-                                file.string(), backup.string(), failure.what()));
+        throw Error("{} is of an older version of this program and is brought up to "
+                    "date only after a copy of it was made, but the copy {} cannot be "
+                    "written ({}). Make room there, or allow writing; the database is "
+                    "as it was.",
+                    file.string(), backup.string(), failure.what());
     }
     if (error)
-        throw Error(fmt::format("The copy {} of the database cannot be written: {}. The database "
-                                "is as it was.",
-                                backup.string(), error.message()));
+        throw Error("The copy {} of the database cannot be written: {}. The database "
+                    "is as it was.",
+                    backup.string(), error.message());
 }
 
 } // namespace
@@ -113,9 +114,7 @@ SQLite::Database Connection::open(const fs::path& file, Mode mode) {
                     busy_timeout_ms};
         }
         if (is_new_database(file))
-            throw Error(fmt::format("There is no database {} yet. Make it with: mergewindow-cli "
-                                    "import --repo CLONE --from v6.6 --to v6.7",
-                                    file.string()));
+            throw Error(base::Advice::import_release, "There is no database {} yet.", file);
         return open_to_read(file);
     } catch (const SQLite::Exception& error) {
         rethrow_as_sentence(error, file);
@@ -137,10 +136,10 @@ SQLite::Database Connection::open_to_read(const fs::path& file) {
                     busy_timeout_ms};
         if (error.getErrorCode() != SQLITE_CANTOPEN && error.getErrorCode() != SQLITE_READONLY)
             throw;
-        throw Error(fmt::format("{0} cannot be read where it is: {0}-wal beside it holds changes "
-                                "that are not in it yet, and nothing can be written in this "
-                                "folder. Copy both into a folder that you may write to.",
-                                file.string()));
+        throw Error("{0} cannot be read where it is: {0}-wal beside it holds changes "
+                    "that are not in it yet, and nothing can be written in this "
+                    "folder. Copy both into a folder that you may write to.",
+                    file.string());
     }
 }
 
@@ -151,15 +150,14 @@ void Connection::prepare(Mode mode) {
     if (mode == Mode::read) {
         database_.exec("PRAGMA query_only = ON; PRAGMA cache_size = -8000;");
         if (version < schema_version())
-            throw Error(fmt::format("{} has the layout of an older version of this program. Import "
-                                    "a release or start the browser once to bring it up to date.",
-                                    file_.string()));
+            throw Error("{} has the layout of an older version of this program. Import a release "
+                        "or start the browser once to bring it up to date.",
+                        file_);
         return;
     }
     if (sqlite3_db_readonly(database_.getHandle(), "main") == 1)
-        throw Error(fmt::format("{} cannot be written: it, or the folder it is in, is read-only. "
-                                "Choose another file with --db.",
-                                file_.string()));
+        throw Error(base::Advice::writable_database,
+                    "{} cannot be written: it, or the folder it is in, is read-only.", file_);
     if (version < schema_version())
         migrate();
     database_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
@@ -201,10 +199,10 @@ void bring_up_to_date(const fs::path& file) {
     });
 }
 
-std::string no_room_on_disk_of(const fs::path& file) {
-    return fmt::format("There is no room left on the disk of {}. Free some, or choose another file "
-                       "with --db; the database is as it was.",
-                       file.string());
+base::Message no_room_on_disk_of(const fs::path& file) {
+    return base::Message(
+        base::Advice::writable_database,
+        "There is no room left on the disk of {}. Free some; the database is as it was.", file);
 }
 
 void rethrow_as_sentence(const SQLite::Exception& error, const fs::path& file) {
@@ -216,30 +214,26 @@ void rethrow_as_sentence(const SQLite::Exception& error, const fs::path& file) {
         throw Error(no_room_on_disk_of(file));
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        throw Error(fmt::format("{} cannot be written: it, or the folder it is in, is read-only. "
-                                "Choose another file with --db.",
-                                name));
+        throw Error(base::Advice::writable_database,
+                    "{} cannot be written: it, or the folder it is in, is read-only.", name);
     case SQLITE_CANTOPEN:
-        throw Error(
-            fmt::format("{} cannot be opened. Check that its folder exists and that you may "
-                        "read and write there.",
-                        name));
+        throw Error("{} cannot be opened. Check that its folder exists and that you may "
+                    "read and write there.",
+                    name);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Error(
-            fmt::format("{} is being written by another import. Try again when it is done.", name));
+        throw Error("{} is being written by another import. Try again when it is done.", name);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        throw Error(
-            fmt::format("{} is damaged ({}). Move it away and import again; a backup beside "
-                        "it, where there is one, can be renamed to take its place.",
-                        name, error.what()));
+        throw Error("{} is damaged ({}). Move it away and import again; a backup beside "
+                    "it, where there is one, can be renamed to take its place.",
+                    name, error.what());
     case SQLITE_IOERR:
-        throw Error(fmt::format("{} cannot be read or written ({}): the disk may be full or a size "
-                                "limit reached. The database is as it was.",
-                                name, error.what()));
+        throw Error("{} cannot be read or written ({}): the disk may be full or a size "
+                    "limit reached. The database is as it was.",
+                    name, error.what());
     default:
-        throw Error(fmt::format("The database {} gave an error: {}.", name, error.what()));
+        throw Error("The database {} gave an error: {}.", name, error.what());
     }
 }
 

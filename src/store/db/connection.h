@@ -12,7 +12,7 @@
 namespace mw::store {
 
 /// Said of a full disk, whoever finds it full.
-std::string no_room_on_disk_of(const std::filesystem::path& file);
+base::Message no_room_on_disk_of(const std::filesystem::path& file);
 
 [[noreturn]] void rethrow_as_sentence(const SQLite::Exception& error,
                                       const std::filesystem::path& file);

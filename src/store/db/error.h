@@ -1,15 +1,18 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <cstddef>
-#include <stdexcept>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 namespace mw::store {
 
-/// What went wrong with the database, to which file, and what to do: a sentence for a person.
-class Error : public std::runtime_error {
+/// What went wrong with the database, to which file, and what to do.
+class Error : public base::Error {
 public:
-    using std::runtime_error::runtime_error;
+    using base::Error::Error;
 };
 
 /// Reader::interrupt() ended the call.
@@ -21,7 +24,13 @@ public:
 /// A mistake in a query's text; position counts bytes from its start.
 class QueryError : public Error {
 public:
-    QueryError(const std::string& what, std::size_t position) : Error(what), position_(position) {}
+    QueryError(base::Message message, std::size_t position)
+        : Error(std::move(message)), position_(position) {}
+    QueryError(base::MessagePattern<0> pattern, std::size_t position)
+        : QueryError(base::Message(pattern), position) {}
+    template <typename Text, std::enable_if_t<std::is_same_v<Text, std::string>, int> = 0>
+    QueryError(const Text& words, std::size_t position)
+        : QueryError(base::Message::verbatim(words), position) {}
     std::size_t position() const { return position_; }
 
 private:

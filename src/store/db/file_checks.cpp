@@ -58,58 +58,54 @@ fs::path log_of(const fs::path& file) {
     return log += "-wal";
 }
 
-std::string beside_hint(const fs::path& file) {
-    return fmt::format("Choose another file with --db; {} was not touched.", file.string());
-}
-
 /// Refuses what is no file.
 void refuse_other_kinds(const fs::path& file) {
     if (file.empty() || !file.has_filename())
-        throw Error(fmt::format("'{}' names no file. Give a database file's path with --db.",
-                                file.string()));
+        throw Error(base::Advice::other_database, "'{}' names no file.", file);
     std::error_code error;
     const auto status = fs::status(file, error);
     if (fs::is_directory(status))
-        throw Error(fmt::format(
-            "{} is a folder, not a database file. Give a file's path with --db.", file.string()));
+        throw Error(base::Advice::other_database, "{} is a folder, not a database file.", file);
     if (error && fs::exists(status) == false && status.type() == fs::file_type::none)
-        throw Error(fmt::format("{} cannot be looked at: {}. Check that you may enter its folder, "
-                                "or choose another file with --db.",
-                                file.string(), error.message()));
+        throw Error(base::Advice::other_database,
+                    "{} cannot be looked at: {}. Check that you may enter its folder.", file,
+                    error.message());
     if (fs::exists(status) && !fs::is_regular_file(status))
-        throw Error(fmt::format("{} is no file but a device, a pipe or the like. {}", file.string(),
-                                beside_hint(file)));
+        throw Error(base::Advice::other_database,
+                    "{} is no file but a device, a pipe or the like; it was not touched.", file);
 }
 
 } // namespace
 
 void refuse_version(const fs::path& file, int version) {
     if (version > schema_version())
-        throw Error(fmt::format("{} was written by a newer version of this program (its schema is "
-                                "{}, this program knows {}). Update the program. {}",
-                                file.string(), version, schema_version(), beside_hint(file)));
+        throw Error(base::Advice::other_database,
+                    "{} was written by a newer version of this program (its schema is {}, this "
+                    "program knows {}). Update the program; the file was not touched.",
+                    file, version, schema_version());
 }
 
 void refuse_foreign(const fs::path& file) {
     refuse_other_kinds(file);
     const auto header = read_header(file);
     if (!header && has_log(file))
-        throw Error(fmt::format("{0} is empty or not there, but its log {1} is: the database was "
-                                "moved away without it. Put the database back, or move {1} away "
-                                "as well; nothing was touched.",
-                                file.string(), log_of(file).string()));
+        throw Error("{0} is empty or not there, but its log {1} is: the database was "
+                    "moved away without it. Put the database back, or move {1} away "
+                    "as well; nothing was touched.",
+                    file.string(), log_of(file).string());
     if (!header || is_new_database(file))
         return;
     if (header->only_zeros)
-        throw Error(fmt::format("{} holds nothing but zeros: a disk that failed leaves such files. "
-                                "Move it away; a backup beside it, where there is one, can be "
-                                "renamed to take its place.",
-                                file.string()));
+        throw Error("{} holds nothing but zeros: a disk that failed leaves such files. "
+                    "Move it away; a backup beside it, where there is one, can be "
+                    "renamed to take its place.",
+                    file.string());
     if (!header->is_sqlite)
-        throw Error(fmt::format("{} is no SQLite database. {}", file.string(), beside_hint(file)));
+        throw Error(base::Advice::other_database, "{} is no SQLite database; it was not touched.",
+                    file);
     if (header->application != application_id)
-        throw Error(fmt::format("{} is a database of another application. {}", file.string(),
-                                beside_hint(file)));
+        throw Error(base::Advice::other_database,
+                    "{} is a database of another application; it was not touched.", file);
     refuse_version(file, static_cast<int>(header->user_version));
 }
 
@@ -121,9 +117,10 @@ void refuse_write_protected(const fs::path& file) {
     std::error_code ignored; // a file that is not there is made
     const auto status = fs::status(file, ignored);
     if (fs::exists(status) && (status.permissions() & write_bits) == fs::perms::none)
-        throw Error(fmt::format("{} is write-protected, so nothing can be written into it. Allow "
-                                "writing with 'chmod u+w', or choose another file with --db.",
-                                file.string()));
+        throw Error(
+            base::Advice::writable_database,
+            "{} is write-protected, so nothing can be written into it. 'chmod u+w' allows it.",
+            file);
 }
 
 void make_folder(const fs::path& file) {
@@ -131,8 +128,8 @@ void make_folder(const fs::path& file) {
     if (file.has_parent_path())
         fs::create_directories(file.parent_path(), error);
     if (error)
-        throw Error(fmt::format("The folder {} for the database cannot be made: {}.",
-                                file.parent_path().string(), error.message()));
+        throw Error("The folder {} for the database cannot be made: {}.",
+                    file.parent_path().string(), error.message());
 }
 
 bool has_log(const fs::path& file) {

@@ -1,9 +1,9 @@
 #include "store/db/release_sql.h"
 
+#include "base/message.h"
 #include "store/db/sql_values.h"
 
 #include <array>
-#include <sstream>
 
 namespace mw::store {
 
@@ -46,9 +46,7 @@ Release read_release(SQLite::Statement& row) {
     release.insertions = optional_number(row.getColumn(19));
     release.deletions = optional_number(row.getColumn(20));
     release.seconds = row.getColumn(21).getDouble();
-    std::istringstream remarks(row.getColumn(22).getString());
-    for (std::string remark; std::getline(remarks, remark);)
-        release.remarks.push_back(remark);
+    release.remarks = base::from_stored_lines(row.getColumn(22).getString());
     release.shallow = row.getColumn(23).getInt() != 0;
     release.uncounted = row.getColumn(24).getInt64();
     release.interfaces = static_cast<InterfaceState>(row.getColumn(25).getInt());

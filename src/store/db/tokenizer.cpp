@@ -1,5 +1,6 @@
 #include "store/db/tokenizer.h"
 
+#include "store/db/error.h"
 #include "store/db/fts5.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -11,7 +12,7 @@ namespace mw::store {
 
 WordSplitter WordSplitter::of(sqlite3* database) {
     WordSplitter splitter;
-    SQLite::Exception missing("This SQLite has no full-text search (FTS5).");
+    const Error missing("This SQLite has no full-text search (FTS5).");
     sqlite3_stmt* select = nullptr;
     if (sqlite3_prepare_v2(database, "SELECT fts5(?1)", -1, &select, nullptr) != SQLITE_OK)
         throw missing;
@@ -30,7 +31,7 @@ struct Tokenizer::Impl {
         auto options = std::to_array(splitter_options);
         if (splitter.functions.xCreate(splitter.context, options.data(),
                                        static_cast<int>(options.size()), &instance) != SQLITE_OK)
-            throw SQLite::Exception("This SQLite cannot split texts into words.");
+            throw Error("This SQLite cannot split texts into words.");
     }
     ~Impl() { splitter.functions.xDelete(instance); }
     Impl(const Impl&) = delete;

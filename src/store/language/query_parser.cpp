@@ -1,5 +1,6 @@
 #include "store/language/query_parser.h"
 
+#include "base/error.h"
 #include "base/text.h"
 #include "store/db/error.h"
 
@@ -72,10 +73,11 @@ public:
 
     QueryNode parse() {
         if (const auto nul = text_.find('\0'); nul != std::string_view::npos)
-            throw QueryError("There is a NUL character here, which no text holds.", nul);
+            throw QueryError(base::Message("There is a NUL character here, which no text holds."),
+                             nul);
         auto query = parse_sequence(0);
         if (at_ < text_.size())
-            throw QueryError("There is no opening bracket for this ')'.", at_);
+            throw QueryError(base::Message("There is no opening bracket for this ')'."), at_);
         return query;
     }
 
@@ -99,7 +101,8 @@ private:
 
     QueryNode parse_alternatives(int depth) {
         if (at_or())
-            throw QueryError("OR needs something to search for in front of it.", at_);
+            throw QueryError(base::Message("OR needs something to search for in front of it."),
+                             at_);
         QueryNode first = parse_unary(depth);
         QueryNode alternatives;
         alternatives.kind = QueryNode::Kind::any_of;
@@ -108,7 +111,8 @@ private:
             at_ += 2;
             skip_white();
             if (at_ == text_.size() || text_[at_] == ')' || at_or())
-                throw QueryError("OR needs something to search for behind it.", operator_at);
+                throw QueryError(base::Message("OR needs something to search for behind it."),
+                                 operator_at);
             alternatives.children.push_back(parse_unary(depth));
         }
         if (alternatives.children.empty())
@@ -122,7 +126,8 @@ private:
             text_[at_ + 1] == ')')
             return parse_primary(depth);
         if (depth >= deepest_nesting)
-            throw QueryError("Brackets and minus signs are nested too deeply here.", at_);
+            throw QueryError(base::Message("Brackets and minus signs are nested too deeply here."),
+                             at_);
         ++at_;
         QueryNode negation;
         negation.kind = QueryNode::Kind::none_of;
@@ -135,22 +140,23 @@ private:
             return parse_term();
         const std::size_t opened = at_;
         if (depth >= deepest_nesting)
-            throw QueryError("Brackets and minus signs are nested too deeply here.", at_);
+            throw QueryError(base::Message("Brackets and minus signs are nested too deeply here."),
+                             at_);
         ++at_;
         QueryNode group = parse_sequence(depth + 1);
         if (at_ == text_.size())
-            throw QueryError("This bracket is never closed: a ')' is missing.", opened);
+            throw QueryError(base::Message("This bracket is never closed: a ')' is missing."),
+                             opened);
         if (group.children.empty())
-            throw QueryError("There is nothing between these brackets.", opened);
+            throw QueryError(base::Message("There is nothing between these brackets."), opened);
         ++at_;
         return group;
     }
 
     QueryNode parse_term() {
         if (++terms_ > most_terms)
-            throw QueryError("A query can have " + std::to_string(most_terms) +
-                                 " terms; this is one too many.",
-                             at_);
+            throw QueryError(
+                base::Message("A query can have {} terms; this is one too many.", most_terms), at_);
         QueryNode term;
         term.kind = QueryNode::Kind::term;
         term.position = at_;
@@ -169,19 +175,22 @@ private:
             term.value = text_.substr(start, at_ - start);
         }
         if (term.value == "*" && !term.phrase)
-            throw QueryError("'*' stands behind the start of a word, as in lock*.",
+            throw QueryError(base::Message("'*' stands behind the start of a word, as in lock*."),
                              term.value_position);
         if (!term.phrase && term.value.ends_with('*')) {
             term.value.pop_back();
             term.prefix = true;
         }
         if (term.whole && term.prefix)
-            throw QueryError("'=' asks for a whole name, so no '*' can stand behind it.", at_ - 1);
+            throw QueryError(
+                base::Message("'=' asks for a whole name, so no '*' can stand behind it."),
+                at_ - 1);
         if (term.value.empty())
-            throw QueryError(term.field.empty()
-                                 ? "There is nothing between these quotes."
-                                 : "The field '" + term.field + ":' needs a value behind it.",
-                             term.position);
+            throw QueryError(
+                term.field.empty()
+                    ? base::Message("There is nothing between these quotes.")
+                    : base::Message("The field '{}:' needs a value behind it.", term.field),
+                term.position);
         term.end = at_;
         return term;
     }
@@ -211,9 +220,9 @@ private:
             return;
         for (const auto field : query_fields())
             if (is_slip(name, field) && !has_near_words(field))
-                throw QueryError("There is no field '" + name + ":'; did you mean '" +
-                                     std::string(field) +
-                                     ":'? Put the word in quotes to search for it as it stands.",
+                throw QueryError(base::Message("There is no field '{}:'; did you mean '{}:'? Put "
+                                               "the word in quotes to search for it as it stands.",
+                                               name, field),
                                  at_);
     }
 
@@ -221,7 +230,8 @@ private:
         const std::size_t opened = at_;
         const auto end = closing_quote(text_, at_ + 1);
         if (end == std::string_view::npos)
-            throw QueryError("This quote is never closed: a '\"' is missing.", opened);
+            throw QueryError(base::Message("This quote is never closed: a '\"' is missing."),
+                             opened);
         while (++at_ < end - 1) {
             term.value += text_[at_];
             if (text_[at_] == '"')

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "base/utc_time.h"
 #include "classify/new_hardware.h"
 #include "classify/sections.h"
@@ -89,8 +90,8 @@ struct Release {
     std::optional<std::int64_t> insertions, deletions; ///< empty until counted
     std::int64_t uncounted = 0; ///< file changes whose lines could not be counted
     double seconds = 0;         ///< what the last import took
-    /// Sentences about this import that a person should know ("no -rc1 tag in the range").
-    std::vector<std::string> remarks;
+    /// What a person should know of this import ("no -rc1 tag in the range").
+    std::vector<base::Message> remarks;
 };
 
 struct SectionCount {
@@ -216,7 +217,7 @@ struct CommitDetail {
     std::vector<std::string> parents;
     std::vector<FileChange> paths; ///< in git's order; empty for merges
     std::vector<Trailer> trailers; ///< in message order
-    std::string reason;            ///< why the classification put it into derived_place
+    base::Message reason;          ///< why the classification put it into derived_place
     /// For merges: the changesets of the release in M^1..M, in landing order.
     std::vector<std::string> brought;
     /// What fixed or reverted it, as far as the database has it, in landing order.
@@ -232,12 +233,13 @@ struct CommitDetail {
     std::vector<TreeMark> trees; ///< by name; those that were asked for it
 };
 
-/// How the reason of an entry of the embedded release begins that an article put where it is.
-inline constexpr const char* summary_reason =
-    "A published summary of the merge window put it here.";
+/// The reason of an entry of the embedded release that an article put where it is.
+base::Message summary_reason();
+/// Whether it is that, or begins with it.
+bool is_summary_reason(const base::Message& reason);
 
 /// Why the commit is where it is, with a person's own choice named as such.
-std::string reason_in_words(const CommitDetail& commit);
+base::Message reason_in_words(const CommitDetail& commit);
 
 struct Pull {
     RowId id = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/model/records.h"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct Tree {
     std::int64_t commits = 0; ///< read of its history
     /// Its history is whole from here on; nothing where it is whole as far as it was read.
     std::optional<Seconds> history_start;
-    std::vector<std::string> remarks; ///< sentences about the reading that a person should know
+    std::vector<base::Message> remarks; ///< what a person should know of the reading
 };
 
 /// How many changesets of the releases in the database are what to a tree.

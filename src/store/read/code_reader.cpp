@@ -27,10 +27,10 @@ struct CodeReader::Impl {
             state = static_cast<CodeState>(select.number(1));
         }
         if (state != CodeState::read)
-            throw Error(fmt::format("The identifiers in the lines of '{}' are not known. Import it "
-                                    "again, with its lines, from a clone that has the contents of "
-                                    "files.",
-                                    name));
+            throw Error("The identifiers in the lines of '{}' are not known. Import it "
+                        "again, with its lines, from a clone that has the contents of "
+                        "files.",
+                        name);
     }
 
     std::vector<CodeUse> count(RowId release, bool added) {

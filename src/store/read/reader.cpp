@@ -1,5 +1,6 @@
 #include "store/read/reader.h"
 
+#include "base/message.h"
 #include "base/object_id.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
@@ -88,12 +89,26 @@ CommitRow read_row(Statement& from) {
 
 } // namespace
 
-std::string reason_in_words(const CommitDetail& commit) {
+base::Message summary_reason() {
+    return base::Message("A published summary of the merge window put it here.");
+}
+
+bool is_summary_reason(const base::Message& reason) {
+    if (reason == summary_reason())
+        return true;
+    const auto* const first =
+        reason.values().empty()
+            ? nullptr
+            : std::get_if<std::shared_ptr<const base::Message>>(&reason.values().front());
+    return first != nullptr && is_summary_reason(**first);
+}
+
+base::Message reason_in_words(const CommitDetail& commit) {
     const auto& personal = commit.row.personal;
     if (!personal || !personal->place)
         return commit.reason;
-    return fmt::format("Your own choice; the rules say {}: {}",
-                       classify::to_string(commit.derived_place), commit.reason);
+    return base::Message("Your own choice; the rules say {}: {}",
+                         classify::to_string(commit.derived_place), commit.reason);
 }
 
 struct Reader::Impl {
@@ -253,7 +268,7 @@ void Reader::Impl::fill_text(CommitDetail& detail) {
         return;
     detail.release = select.getColumn(0).getInt64();
     detail.body = select.getColumn(1).getString();
-    detail.reason = select.getColumn(2).getString();
+    detail.reason = base::Message::from_stored(select.getColumn(2).getString());
     const auto parents = select.getColumn(3).getString();
     for (std::size_t at = 0; at + git::ObjectId::size <= parents.size(); at += git::ObjectId::size)
         detail.parents.push_back(
@@ -409,7 +424,7 @@ std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId>
         hex.size() <= 40 ? git::from_hex(hex.substr(0, hex.size() / 2 * 2)) : std::nullopt;
     if (!known || hex.size() < 4 ||
         hex.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
-        throw Error(fmt::format("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex));
+        throw Error("'{}' is no commit id: give 4 to 40 hexadecimal digits.", hex);
     std::optional<RowId> id;
     impl_->connection.guard([&] {
         // The second half finds a stored start of an id that is asked for in full.
@@ -433,9 +448,9 @@ std::optional<RowId> Reader::find_oid(std::string_view hex, std::optional<RowId>
             const auto oid = select.getColumn(1).getString();
             const bool same_commit = first_oid.starts_with(oid) || oid.starts_with(first_oid);
             if (id && !same_commit)
-                throw Error(fmt::format("'{}' is the start of several commit ids; write more "
-                                        "digits.",
-                                        hex));
+                throw Error("'{}' is the start of several commit ids; write more "
+                            "digits.",
+                            hex);
             if (!id) {
                 id = select.getColumn(0).getInt64();
                 first_oid = oid;

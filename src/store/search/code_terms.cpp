@@ -78,11 +78,11 @@ void TermFinder::find_code(const QueryNode& term, RowIdBitmap& found) {
     }
     if (!code::is_identifier(term.value))
         throw QueryError(
-            fmt::format("'{}' is no name of a function, as in function:do_fork.", term.value),
+            base::Message("'{}' is no name of a function, as in function:do_fork.", term.value),
             term.value_position);
     if (term.value.size() > code::longest_identifier)
         throw QueryError(
-            fmt::format("Names of over {} bytes are not kept.", code::longest_identifier),
+            base::Message("Names of over {} bytes are not kept.", code::longest_identifier),
             term.value_position);
     find_code_word(term.value, term.prefix, uses_of(term.field), found);
 }
@@ -94,9 +94,9 @@ void TermFinder::find_code_text(const QueryNode& term, const CodeText& text, Row
     }
     const auto words = identifiers_in(term.value);
     if (words.empty())
-        throw QueryError(fmt::format("'{}:' finds lines by the names in them; there is none in "
-                                     "this text.",
-                                     term.field),
+        throw QueryError(base::Message("'{}:' finds lines by the names in them; there is none in "
+                                       "this text.",
+                                       term.field),
                          term.value_position);
     for (const unsigned side : {code::in_added, code::in_removed}) {
         if ((uses_of(term.field) & side) == 0)

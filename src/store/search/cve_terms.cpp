@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "store/db/error.h"
 #include "store/search/term_finder.h"
 
@@ -48,9 +49,10 @@ void TermFinder::find_cve(const QueryNode& term, RowIdBitmap& found) {
     if (!id.starts_with("cve"))
         id.insert(0, "cve-");
     if (id.find_first_not_of("cve-0123456789") != std::string::npos || id.size() < 8)
-        throw QueryError("A record is written cve:2023-52454 or cve:CVE-2023-52454; cve:2023* are "
-                         "all of a year.",
-                         term.value_position);
+        throw QueryError(
+            base::Message("A record is written cve:2023-52454 or cve:CVE-2023-52454; cve:2023* are "
+                          "all of a year."),
+            term.value_position);
     auto commits = select(fmt::format("{} lower(r.id) {}", select_commits,
                                       term.prefix ? "BETWEEN ?3 AND ?3 || char(0x10FFFF)" : "= ?3"),
                           found);

@@ -87,7 +87,7 @@ void TermFinder::find_corrected_by(const QueryNode& term, RowIdBitmap& found) {
     const auto range = id.size() < 4 ? std::nullopt : id_range(id);
     if (!range)
         throw QueryError(
-            fmt::format("'{0}:' wants the id of a commit, as in {0}:21ca59b.", term.field),
+            base::Message("'{0}:' wants the id of a commit, as in {0}:21ca59b.", term.field),
             term.value_position);
     RowScan rows(database_,
                  fmt::format("SELECT r.commit_id, r.target FROM commits c JOIN reference r ON "
@@ -112,9 +112,9 @@ void TermFinder::find_corrections(const QueryNode& term, RowIdBitmap& found) {
     const auto id = lower_case(term.value);
     const auto range = id_range(id);
     if (!range || id.size() < 7)
-        throw QueryError(fmt::format("'{0}:' wants the id of a commit with seven digits or more, "
-                                     "as in {0}:21ca59b.",
-                                     term.field),
+        throw QueryError(base::Message("'{0}:' wants the id of a commit with seven digits or more, "
+                                       "as in {0}:21ca59b.",
+                                       term.field),
                          term.value_position);
     std::vector<std::string> called{id};
     RowScan origins(database_, "SELECT r.target FROM commits c JOIN reference r ON r.commit_id = "

@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "interfaces/interface_change.h"
 #include "store/db/error.h"
 #include "store/search/term_finder.h"
@@ -38,8 +39,8 @@ interfaces::Kind interface_kind(const QueryNode& term, const std::string& folded
     std::string kinds;
     for (const auto kind : interfaces::all_kinds())
         kinds.append(kinds.empty() ? "" : ", ").append(interfaces::key(kind));
-    throw QueryError(fmt::format("'{}:{}' means nothing. '{}:' knows: {}.", term.field, term.value,
-                                 term.field, kinds),
+    throw QueryError(base::Message("'{}:{}' means nothing. '{}:' knows: {}.", term.field,
+                                   term.value, term.field, kinds),
                      term.value_position);
 }
 

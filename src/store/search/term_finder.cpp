@@ -1,5 +1,6 @@
 #include "store/search/term_finder.h"
 
+#include "base/error.h"
 #include "base/object_id.h"
 #include "base/utc_time.h"
 #include "classify/sections.h"
@@ -98,7 +99,7 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
     else if (field != "sha")
         find_time(term, found);
     else if (!looks_like_id(term.value, 4))
-        throw QueryError("An id is 4 to 40 hexadecimal digits, as in sha:21ca59b.",
+        throw QueryError(base::Message("An id is 4 to 40 hexadecimal digits, as in sha:21ca59b."),
                          term.value_position);
     else
         find_id(term.value, found);
@@ -109,7 +110,7 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
 void TermFinder::refuse_without_letters(const QueryNode& term) {
     if (std::ranges::none_of(term.value, is_word_byte))
         throw QueryError(
-            fmt::format("'{}:' wants at least one letter or digit behind it.", term.field),
+            base::Message("'{}:' wants at least one letter or digit behind it.", term.field),
             term.value_position);
 }
 
@@ -222,17 +223,17 @@ void TermFinder::find_section(const QueryNode& term, RowIdBitmap& found) {
     const auto slash = term.value.find_first_of("/.");
     const auto section = classify::section_from_key(term.value.substr(0, slash));
     if (!section)
-        throw QueryError(fmt::format("'{}' is no section. Sections are: {}.",
-                                     term.value.substr(0, slash),
-                                     key_list(classify::all_sections())),
+        throw QueryError(base::Message("'{}' is no section. Sections are: {}.",
+                                       term.value.substr(0, slash),
+                                       key_list(classify::all_sections())),
                          term.value_position);
     std::optional<classify::Subgroup> subgroup;
     if (slash != std::string::npos) {
         subgroup = classify::subgroup_from_key(term.value.substr(slash + 1));
         if (!subgroup || slash + 1 == term.value.size())
-            throw QueryError(fmt::format("'{}' is no subgroup. Subgroups of hardware are: {}.",
-                                         term.value.substr(slash + 1),
-                                         key_list(classify::all_subgroups())),
+            throw QueryError(base::Message("'{}' is no subgroup. Subgroups of hardware are: {}.",
+                                           term.value.substr(slash + 1),
+                                           key_list(classify::all_subgroups())),
                              term.value_position + slash + 1);
     }
     auto statement = select("SELECT c.id FROM release r CROSS JOIN commits c ON c.release_id = "
@@ -332,9 +333,10 @@ void TermFinder::find_release(const QueryNode& term, RowIdBitmap& found) {
         names.append(names.empty() ? "" : ", ").append(name);
     }
     if (!release)
-        throw QueryError(fmt::format("There is no release '{}'. Releases are: {}.", term.value,
-                                     names.empty() ? "none" : names),
-                         term.value_position);
+        throw QueryError(
+            base::Message("There is no release '{}'. Releases are: {}.", term.value,
+                          names.empty() ? base::Message("none") : base::Message::verbatim(names)),
+            term.value_position);
     auto commits =
         select("SELECT id FROM commits WHERE release_id = ?3 AND id BETWEEN ?1 AND ?2", found);
     commits.bind(3, *release);
@@ -371,7 +373,7 @@ void TermFinder::find_lines(const QueryNode& term, RowIdBitmap& found) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error != std::errc() || end != value.data() + value.size())
-        throw QueryError("'lines:' wants a number, as in lines:>500 or lines:<=10.",
+        throw QueryError(base::Message("'lines:' wants a number, as in lines:>500 or lines:<=10."),
                          term.value_position + (term.value.size() - value.size()));
     auto statement = select(fmt::format("SELECT id FROM commits WHERE insertions + deletions {} ?3 "
                                         "AND id BETWEEN ?1 AND ?2",
@@ -441,8 +443,9 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         std::string words;
         for (const auto& known : kinds)
             words.append(words.empty() ? "" : ", ").append(known.word);
-        throw QueryError(fmt::format("'is:{}' means nothing. 'is:' knows: {}.", term.value, words),
-                         term.value_position);
+        throw QueryError(
+            base::Message("'is:{}' means nothing. 'is:' knows: {}.", term.value, words),
+            term.value_position);
     }
     if (kind->word == "built" || kind->word == "cannot-tell" || kind->word == "not-built")
         require_configuration(term, found);
@@ -471,19 +474,20 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
 void TermFinder::require_configuration(const QueryNode& term, const RowIdBitmap& span) {
     RowScan config(database_, "SELECT 1 FROM config");
     if (!config.next())
-        throw QueryError("No configuration is known yet. Add one (a .config, /boot/config-*, or "
-                         "/proc/config.gz): menu 'My kernel', or mergewindow-cli config --add FILE",
-                         term.value_position);
+        throw QueryError(
+            base::Message(base::Advice::add_configuration, "No configuration is known yet."),
+            term.value_position);
     while (config.next()) { // to the end, so that the file is let go
     }
-    require_answers(term, span, "built b ON b.oid = c.oid",
-                    "was imported since the configuration was read. Read it again: menu 'My "
-                    "kernel', or mergewindow-cli config --add FILE");
+    require_answers(
+        term, span, "built b ON b.oid = c.oid",
+        base::Message(base::Advice::renew_configuration,
+                      "What is searched was imported since the configuration was read."));
 }
 
 /// The same where there are answers, and none of them is of what is searched.
 void TermFinder::require_answers(const QueryNode& term, const RowIdBitmap& span, const char* joined,
-                                 const std::string& since) {
+                                 const base::Message& unanswered) {
     auto asked =
         select(fmt::format("SELECT EXISTS (SELECT 1 FROM commits c JOIN {} WHERE c.kind = 0 "
                            "AND c.id BETWEEN ?1 AND ?2), EXISTS (SELECT 1 FROM commits c "
@@ -495,7 +499,7 @@ void TermFinder::require_answers(const QueryNode& term, const RowIdBitmap& span,
     while (asked.next())
         answered = asked.number(0) != 0 || asked.number(1) == 0;
     if (!answered)
-        throw QueryError("What is searched " + since, term.value_position);
+        throw QueryError(unanswered, term.value_position);
 }
 
 void TermFinder::find_time(const QueryNode& term, RowIdBitmap& found) {
@@ -503,7 +507,7 @@ void TermFinder::find_time(const QueryNode& term, RowIdBitmap& found) {
     const bool after = term.field.ends_with("after");
     const auto moment = parse_time(term.value);
     if (!moment)
-        throw QueryError(fmt::format("'{}' is no time. {}", term.value, time_forms),
+        throw QueryError(base::Message("'{}' is no time. {}", term.value, time_forms()),
                          term.value_position);
     auto statement =
         select(fmt::format("SELECT id FROM commits WHERE {} {} ?3 AND id BETWEEN ?1 AND ?2",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/db/row_scan.h"
 #include "store/db/tokenizer.h"
 #include "store/language/phrase_cache.h"
@@ -105,7 +106,7 @@ private:
     void find_time(const QueryNode& term, RowIdBitmap& found);
     void require_configuration(const QueryNode& term, const RowIdBitmap& span);
     void require_answers(const QueryNode& term, const RowIdBitmap& span, const char* joined,
-                         const std::string& since);
+                         const base::Message& unanswered);
     void find_in_tree(const QueryNode& term, RowIdBitmap& found);    // tree_terms.cpp
     void find_cve(const QueryNode& term, RowIdBitmap& found);        // cve_terms.cpp
     void find_interfaces(const QueryNode& term, RowIdBitmap& found); // interface_terms.cpp

@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "store/db/error.h"
 #include "store/language/posting_list.h"
 #include "store/search/term_finder.h"
@@ -36,7 +37,8 @@ std::uint32_t columns_of(const std::string& field) {
 void TermFinder::find_words(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named) {
     const WordPattern pattern(term, tokenizer_);
     if (pattern.words.empty())
-        throw QueryError("There is no letter or digit here to search for.", term.value_position);
+        throw QueryError(base::Message("There is no letter or digit here to search for."),
+                         term.value_position);
     if (pattern.words.size() > 1)
         find_phrases(pattern, term.field, found);
     else if (pattern.open_front || pattern.open_back)

@@ -27,16 +27,14 @@ void TermFinder::find_in_tree(const QueryNode& term, RowIdBitmap& found) {
     }
     if (!tree)
         throw QueryError(
-            names.empty() ? std::string("No other tree is known yet. Add one: menu 'My kernel', or "
-                                        "mergewindow-cli tree --add NAME --repo CLONE --rev "
-                                        "BRANCH")
-                          : fmt::format("There is no tree '{}'. Trees are: {}.", term.value, names),
+            names.empty()
+                ? base::Message(base::Advice::add_tree, "No other tree is known yet.")
+                : base::Message("There is no tree '{}'. Trees are: {}.", term.value, names),
             term.value_position);
-    require_answers(
-        term, found, fmt::format("tree_mark m ON m.oid = c.oid AND m.tree_id = {}", *tree).c_str(),
-        fmt::format("was imported since {0} was read. Read it again: menu 'My kernel', or "
-                    "mergewindow-cli tree --refresh {0}",
-                    term.value));
+    require_answers(term, found,
+                    fmt::format("tree_mark m ON m.oid = c.oid AND m.tree_id = {}", *tree).c_str(),
+                    base::Message(base::Advice::renew_tree,
+                                  "What is searched was imported since {} was read.", term.value));
     const auto state = [](TreeState value) { return static_cast<int>(value); };
     const auto states =
         term.field == "in" ? fmt::format(">= {}", state(TreeState::there))

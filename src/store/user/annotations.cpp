@@ -30,7 +30,7 @@ struct AnnotationStore::Impl {
 std::string AnnotationStore::Impl::key_of(const std::string& oid) {
     const auto raw = git::from_hex(oid);
     if (!raw || raw->size() < short_id_size)
-        throw Error(fmt::format("'{}' is no commit id: 12 to 40 hexadecimal digits are.", oid));
+        throw Error("'{}' is no commit id: 12 to 40 hexadecimal digits are.", oid);
     std::string last = *raw;
     last.resize(git::ObjectId::size, '\xff');
     Statement longest(database, "SELECT oid FROM (SELECT oid FROM commits WHERE oid BETWEEN ?1 AND "

@@ -4,8 +4,6 @@
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"
 
-#include <fmt/format.h>
-
 namespace mw::store {
 
 using SQLite::Statement;
@@ -45,8 +43,7 @@ void CveStore::Impl::insert(const std::vector<CveRow>& records) {
         for (const auto& named : row.commits) {
             const auto raw = git::from_hex(named.oid);
             if (!raw || raw->size() != git::ObjectId::size)
-                throw Error(
-                    fmt::format("{} names '{}', which is no commit id.", row.id, named.oid));
+                throw Error("{} names '{}', which is no commit id.", row.id, named.oid);
             commit.reset();
             bind_blob(commit, 1, *raw);
             bind_text(commit, 2, row.id);

@@ -5,7 +5,6 @@
 #include "store/db/database_file.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
 
 #include <optional>
 #include <utility>
@@ -20,7 +19,7 @@ using SQLite::Statement;
 std::string bytes_of(const std::string& hex) {
     const auto raw = git::from_hex(std::string_view(hex).substr(0, hex.size() / 2 * 2));
     if (!raw)
-        throw Error(fmt::format("'{}' is no commit id.", hex));
+        throw Error("'{}' is no commit id.", hex);
     return *raw;
 }
 

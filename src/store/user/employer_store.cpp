@@ -23,12 +23,11 @@ std::string text_of_map(const std::filesystem::path& file) {
     const auto size = std::filesystem::file_size(file, error);
     std::ifstream stream(file, std::ios::binary);
     if (error || !stream)
-        throw Error(fmt::format("The map of employers {} cannot be read. Check that it is a file "
-                                "and that you may read it.",
-                                file.string()));
+        throw Error("The map of employers {} cannot be read. Check that it is a file "
+                    "and that you may read it.",
+                    file);
     if (size > largest_map)
-        throw Error(
-            fmt::format("{} is larger than 16 MiB, which no map of employers is.", file.string()));
+        throw Error("{} is larger than 16 MiB, which no map of employers is.", file);
     return git::to_utf8(std::string{std::istreambuf_iterator<char>(stream), {}});
 }
 
@@ -63,7 +62,7 @@ std::optional<std::string> configured(const std::filesystem::path& file, const s
     if (keyword != "emailmap" && keyword != "emailaliases" && keyword != "groupmap")
         return std::nullopt;
     if (name.empty())
-        throw Error(fmt::format("{} has a line '{}' that names no file.", file.string(), keyword));
+        throw Error("{} has a line '{}' that names no file.", file, keyword);
     const auto text = text_of_map(beside(file, name));
     if (keyword == "emailmap")
         return with_each(text, "", "");
@@ -88,9 +87,9 @@ EmployerMap read_employer_map(const std::filesystem::path& file) {
     if (!configuration)
         map.text = text;
     if (const auto lines = Employers(map.text).lines(); lines.read == 0)
-        throw Error(fmt::format("{} names no employer. A line says 'example.org Example Ltd.', or "
-                                "'ann@example.org Example Ltd. < 2020-01-31' where that ended.",
-                                file.string()));
+        throw Error("{} names no employer. A line says 'example.org Example Ltd.', or "
+                    "'ann@example.org Example Ltd. < 2020-01-31' where that ended.",
+                    file);
     return map;
 }
 

@@ -3,7 +3,6 @@
 #include "store/db/connection.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fmt/format.h>
 
 #include <optional>
 
@@ -79,15 +78,15 @@ void SavedSearches::rename(const std::string& name, const std::string& new_name)
         SQLite::Transaction transaction(impl_->writer().database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
         if (name != new_name && impl_->has(new_name))
-            throw Error(fmt::format("There is a saved search '{}' already: choose another name or "
-                                    "remove that one first.",
-                                    new_name));
+            throw Error("There is a saved search '{}' already: choose another name or "
+                        "remove that one first.",
+                        new_name);
         Statement update(impl_->writer().database(),
                          "UPDATE saved_search SET name = ?2 WHERE name = ?1");
         update.bind(1, name);
         update.bind(2, new_name);
         if (update.exec() == 0)
-            throw Error(fmt::format("There is no saved search '{}' any more.", name));
+            throw Error("There is no saved search '{}' any more.", name);
         transaction.commit();
     });
 }

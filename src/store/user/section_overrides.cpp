@@ -4,8 +4,6 @@
 #include "store/db/annotation_sql.h"
 #include "store/db/error.h"
 
-#include <fmt/format.h>
-
 #include <sstream>
 
 namespace mw::store {
@@ -16,14 +14,13 @@ classify::SectionKey section_key_from_text(const std::string& text) {
     const auto subgroup = classify::subgroup_from_key(
         slash == std::string::npos ? std::string() : text.substr(slash + 1));
     if (!section || !subgroup)
-        throw Error(fmt::format("'{}' is no section. Write one of those that 'sections' "
-                                "lists, such as core or hardware/usb.",
-                                text));
+        throw Error(base::Advice::list_sections, "'{}' is no section, as core or hardware/usb are.",
+                    text);
     const bool hardware = *section == classify::Section::hardware;
     if (hardware != (*subgroup != classify::Subgroup::none))
-        throw Error(fmt::format("'{}' {}.", text,
-                                hardware ? "needs a subgroup behind it, as in hardware/usb"
-                                         : "cannot have a subgroup: only hardware has some"));
+        throw Error(
+            hardware ? base::Message("'{}' needs a subgroup behind it, as in hardware/usb.", text)
+                     : base::Message("'{}' cannot have a subgroup: only hardware has some.", text));
     return {*section, *subgroup};
 }
 
@@ -49,12 +46,11 @@ std::vector<SectionOverride> read_section_overrides(std::istream& stream, const 
         std::getline(fields, subgroup, '\t');
         try {
             if (const auto raw = git::from_hex(oid); !raw || raw->size() < short_id_size)
-                throw Error(
-                    fmt::format("'{}' is no commit id: 12 to 40 hexadecimal digits are.", oid));
+                throw Error("'{}' is no commit id: 12 to 40 hexadecimal digits are.", oid);
             choices.push_back({oid, section_key_from_text(
                                         subgroup.empty() ? section : section + '/' + subgroup)});
         } catch (const Error& error) {
-            throw Error(fmt::format("{}, line {}: {}", name, number, error.what()));
+            throw Error("{}, line {}: {}", name, number, error.message());
         }
     }
     return choices;

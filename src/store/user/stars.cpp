@@ -60,7 +60,7 @@ struct Stars::Impl {
         const auto wanted = without_star_blanks(name);
         const auto key = key_of(kind, wanted);
         if (key.empty())
-            throw Error(fmt::format("'{}' names no {}.", name, to_string(kind)));
+            throw Error("'{}' names no {}.", name, to_string(kind));
         Statement statement(connection.database(), sql);
         statement.bind(1, static_cast<int>(kind));
         bind_text(statement, 2, key);

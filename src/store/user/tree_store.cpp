@@ -1,5 +1,6 @@
 #include "store/user/tree_store.h"
 
+#include "base/message.h"
 #include "base/object_id.h"
 #include "store/db/connection.h"
 #include "store/db/row_scan.h"
@@ -27,12 +28,7 @@ Tree read_tree(Statement& select) {
     tree.read_at = select.getColumn(5).getInt64();
     tree.commits = select.getColumn(6).getInt64();
     tree.history_start = optional_number(select.getColumn(7));
-    const auto remarks = select.getColumn(8).getString();
-    for (std::size_t at = 0; at < remarks.size();) {
-        const auto end = std::min(remarks.find('\n', at), remarks.size());
-        tree.remarks.push_back(remarks.substr(at, end - at));
-        at = end + 1;
-    }
+    tree.remarks = base::from_stored_lines(select.getColumn(8).getString());
     return tree;
 }
 
@@ -157,9 +153,7 @@ void TreeStore::put(const Tree& tree, const std::vector<TreeAnswer>& answers) {
         Statement remove(database, "DELETE FROM tree WHERE name = ?");
         bind_text(remove, 1, tree.name);
         remove.exec();
-        std::string remarks;
-        for (const auto& remark : tree.remarks)
-            remarks.append(remarks.empty() ? "" : "\n").append(remark);
+        const auto remarks = base::stored_lines(tree.remarks);
         const auto oid = git::from_hex(tree.oid).value_or("");
         Statement insert(database, "INSERT INTO tree (name, repository, revision, oid, read_at, "
                                    "commits, history_start, remarks) VALUES (?, ?, ?, ?, ?, ?, ?, "
@@ -192,9 +186,7 @@ void TreeStore::remove(std::string_view name) {
         Statement remove(impl_->database, "DELETE FROM tree WHERE name = ?");
         remove.bind(1, std::string(name));
         if (remove.exec() == 0)
-            throw Error(fmt::format("There is no tree '{}'. 'mergewindow-cli tree --list' names "
-                                    "those that there are.",
-                                    name));
+            throw Error(base::Advice::list_trees, "There is no tree '{}'.", name);
     });
 }
 

@@ -3,8 +3,6 @@
 #include "store/db/connection.h"
 #include "store/db/file_checks.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -173,9 +171,9 @@ CommitSpool::~CommitSpool() {
 void CommitSpool::throw_error() const {
     if (errno == ENOSPC || errno == EDQUOT)
         throw Error(no_room_on_disk_of(database_));
-    throw Error(fmt::format("{} cannot be written ({}): the disk may be full or a size limit "
-                            "reached. The database is as it was.",
-                            database_.string(), std::generic_category().message(errno)));
+    throw Error("{} cannot be written ({}): the disk may be full or a size limit "
+                "reached. The database is as it was.",
+                database_.string(), std::generic_category().message(errno));
 }
 
 void CommitSpool::add(std::size_t position, const NewCommit& commit) {

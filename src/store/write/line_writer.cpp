@@ -1,11 +1,10 @@
+#include "base/message.h"
 #include "store/db/code_index.h"
 #include "store/db/connection.h"
 #include "store/db/interface_rows.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
 #include "store/write/writer.h"
-
-#include <fmt/format.h>
 
 #include <optional>
 
@@ -19,7 +18,7 @@ struct LineWriter::Impl {
         Statement find(database, "SELECT id FROM release WHERE name = ?");
         find.bind(1, name);
         if (!find.executeStep())
-            throw Error(fmt::format("{} has no release '{}' any more.", file.string(), name));
+            throw Error("{} has no release '{}' any more.", file.string(), name);
         release = find.getColumn(0).getInt64();
         Statement first(database, "SELECT ifnull(min(id), 0) FROM commits WHERE release_id = ?");
         first.bind(1, release);
@@ -63,9 +62,9 @@ void LineWriter::Impl::write(RowId commit, const PathLines* first, std::size_t c
         path_ids.push_back(select_paths.getColumn(0).getInt64());
     select_paths.reset();
     if (path_ids.size() != count)
-        throw Error(fmt::format("The release changed in {} while its lines were counted. Import it "
-                                "again.",
-                                connection.file().string()));
+        throw Error("The release changed in {} while its lines were counted. Import it "
+                    "again.",
+                    connection.file().string());
     for (std::size_t i = 0; i < count; ++i) {
         const auto& line = first[i];
         if (line.uncounted != Uncounted::none) {
@@ -106,7 +105,7 @@ void LineWriter::Impl::finish(const LineResult& result) {
                      "iif(remarks <> '' AND ?3 <> '', char(10), '') || ?3 WHERE id = ?4");
     update.bind(1, static_cast<int>(result.state));
     update.bind(2, result.uncounted);
-    update.bind(3, result.remark);
+    update.bind(3, base::stored_lines(result.remarks));
     update.bind(4, release);
     update.exec();
     if (interface_changes)

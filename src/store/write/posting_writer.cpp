@@ -1,5 +1,6 @@
 #include "store/write/posting_writer.h"
 
+#include "store/db/error.h"
 #include "store/db/fts5.h"
 #include "store/write/posting_table.h"
 
@@ -104,7 +105,7 @@ PostingWriter::PostingWriter(sqlite3* database) : impl_(std::make_shared<Impl>()
     auto* api = impl_->splitter.api;
     auto share = std::make_unique<std::shared_ptr<Impl>>(impl_);
     if (api->xCreateTokenizer(api, splitter_name, share.get(), &ours, Impl::give_up) != SQLITE_OK)
-        throw SQLite::Exception("This SQLite cannot split texts into words.");
+        throw Error("This SQLite cannot split texts into words.");
     static_cast<void>(share.release());
 }
 

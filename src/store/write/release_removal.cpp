@@ -1,12 +1,11 @@
 #include "store/write/release_removal.h"
 
+#include "base/message.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
 #include "store/db/people.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
-
-#include <fmt/format.h>
 
 namespace mw::store {
 
@@ -36,8 +35,8 @@ Release find_release(SQLite::Database& database, const std::string& name) {
             return release;
         names.append(names.empty() ? "" : ", ").append(release.name);
     }
-    throw Error(fmt::format("The database has no release '{}'. It has: {}.", name,
-                            names.empty() ? "none" : names));
+    throw Error("The database has no release '{}'. It has: {}.", name,
+                names.empty() ? base::Message("none") : base::Message::verbatim(names));
 }
 
 /// Room that is not given back is used by the next import: no reason to call the removal failed.
@@ -54,8 +53,8 @@ void give_room_back(SQLite::Database& database) {
 
 void remove_release(const std::filesystem::path& file, const std::string& name) {
     if (is_new_database(file))
-        throw Error(fmt::format("There is no database {} yet, and so no release '{}' to remove.",
-                                file.string(), name));
+        throw Error("There is no database {} yet, and so no release '{}' to remove.", file.string(),
+                    name);
     Connection connection(file, Connection::Mode::write);
     connection.guard([&] {
         auto& database = connection.database();
@@ -65,9 +64,9 @@ void remove_release(const std::filesystem::path& file, const std::string& name) 
         {
             WriteTransaction transaction(database);
             if (find_release(database, name).embedded)
-                throw Error(fmt::format("{} comes with the program and cannot be removed: it would "
-                                        "be there again at the next start.",
-                                        name));
+                throw Error("{} comes with the program and cannot be removed: it would "
+                            "be there again at the next start.",
+                            name);
             delete_release(database, name);
             database.exec(delete_left_over);
             name_people(database);

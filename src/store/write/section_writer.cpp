@@ -6,8 +6,6 @@
 #include "store/db/lookup_table.h"
 #include "store/db/sql_values.h"
 
-#include <fmt/format.h>
-
 namespace mw::store {
 
 using SQLite::Statement;
@@ -18,7 +16,7 @@ struct SectionWriter::Impl {
         Statement find(database, "SELECT id, embedded FROM release WHERE name = ?");
         find.bind(1, name);
         if (!find.executeStep())
-            throw Error(fmt::format("{} has no release '{}'.", file.string(), name));
+            throw Error("{} has no release '{}'.", file.string(), name);
         release = find.getColumn(0).getInt64();
         embedded = find.getColumn(1).getInt() != 0;
     }

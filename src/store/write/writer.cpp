@@ -1,5 +1,6 @@
 #include "store/write/writer.h"
 
+#include "base/message.h"
 #include "base/object_id.h"
 #include "git/upstream_ids.h"
 #include "store/db/annotation_sql.h"
@@ -41,13 +42,6 @@ std::optional<Person> person_of(const std::string& value) {
     return odd ? std::nullopt : std::optional(std::move(person));
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines)
-        text.append(text.empty() ? "" : "\n").append(line);
-    return text;
-}
-
 /// A connection that has not made the search tables itself: those are to be opened only after the
 /// collector of words is there to listen.
 Connection open_to_write(const std::filesystem::path& file) {
@@ -77,7 +71,7 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
     insert.bind(10, static_cast<int>(meta.lines));
     bind_optional(insert, 11, meta.window_end);
     insert.bind(12, meta.window_tag);
-    insert.bind(13, joined(meta.remarks));
+    insert.bind(13, base::stored_lines(meta.remarks));
     insert.bind(14, fingerprint);
     insert.bind(15, meta.shallow ? 1 : 0);
     insert.bind(16, static_cast<int>(meta.interfaces));

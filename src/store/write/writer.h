@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "interfaces/interface_change.h"
 #include "store/model/records.h"
 
@@ -95,9 +96,9 @@ struct PathLines {
 /// What became of counting a release's lines.
 struct LineResult {
     LineState state = LineState::counted;
-    double seconds = 0;         ///< that it took
-    std::int64_t uncounted = 0; ///< file changes without figures
-    std::string remark{};       ///< a sentence for the release; empty: none
+    double seconds = 0;                   ///< that it took
+    std::int64_t uncounted = 0;           ///< file changes without figures
+    std::vector<base::Message> remarks{}; ///< what the release is to say of it
 };
 
 /// A changeset whose lines are to be counted.

@@ -1,6 +1,7 @@
 #include "commit/diff/patch_loader.h"
 
 #include "git/error.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <filesystem>
@@ -70,7 +71,7 @@ void PatchLoader::checkClone(const QString& clone) {
         this,
         [clone](PatchEngine& engine, const std::stop_token&) { return engine.isThere(clone); },
         [this, clone](bool there) { emit cloneChecked(clone, there); },
-        [this](const std::exception& error) { emit failed(toQString(error.what())); });
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void PatchLoader::request(const PatchKey& key) {
@@ -84,7 +85,7 @@ void PatchLoader::request(const PatchKey& key) {
                 emit cloneChecked(clone, false);
         },
         [this](const std::exception& error) {
-            const QString sentence = toQString(error.what());
+            const QString sentence = errorText(error);
             if (dynamic_cast<const git::LeftOut*>(&error) != nullptr)
                 emit leftOut(sentence);
             else

@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "git/lazy_fetch.h"
 #include "git/remote_address.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "widgets/wrap_label.h"
 
@@ -72,7 +73,7 @@ void FetchBar::lookUpAddress() {
                              "that git may be sent to for them."));
             button_->setVisible(address.has_value());
         },
-        [this](const std::exception& error) { take(error.what()); });
+        [this](const std::exception& error) { take(errorText(error)); });
 }
 
 void FetchBar::reset() {
@@ -115,14 +116,13 @@ void FetchBar::fetch() {
             git::remember_consent(git::Repository(clone));
             return git::fetch_blobs_of(clone, commit, git::FetchConsent::given(), stop);
         },
-        [this](const std::string& trouble) { take(trouble); },
-        [this](const std::exception& error) { take(error.what()); });
+        [this](const base::Message& trouble) { take(engineText(trouble)); },
+        [this](const std::exception& error) { take(errorText(error)); });
 }
 
-void FetchBar::take(const std::string& trouble) {
-    if (!trouble.empty()) {
-        showOffer(
-            tr("Git could not fetch it: %1. Is there a network?").arg(cutText(toQString(trouble))));
+void FetchBar::take(const QString& trouble) {
+    if (!trouble.isEmpty()) {
+        showOffer(tr("Git could not fetch it: %1. Is there a network?").arg(cutText(trouble)));
         return;
     }
     reset();

@@ -37,7 +37,7 @@ private:
     WorkThread<Nothing>& thread();
     void lookUpAddress();
     void fetch();
-    void take(const std::string& trouble);
+    void take(const QString& trouble);
     void showOffer(const QString& text);
     void press();
 

@@ -1,6 +1,7 @@
 #include "commit/message/facts_view.h"
 
 #include "store/language/query_quoting.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_facts_view.h"
 #include "widgets/fact_label.h"
@@ -179,9 +180,10 @@ void FactsView::showPlace(const store::CommitDetail& detail) {
         ui_->subsystem->showPieces(
             {filterPiece(subsystem, filterFor(QStringLiteral("subsystem"), subsystem))});
     setRow(ui_->reason, !detail.reason.empty());
-    ui_->reason->showText(own ? tr("The rules say %1: %2")
-                                    .arg(placeTitle(detail.derived_place), toQString(detail.reason))
-                              : toQString(detail.reason));
+    ui_->reason->showText(
+        own ? tr("The rules say %1: %2")
+                  .arg(placeTitle(detail.derived_place), engineText(detail.reason))
+            : engineText(detail.reason));
 }
 
 void FactsView::showCorrections(FactLabel* fact, const std::vector<store::Correction>& corrections,

@@ -1,6 +1,7 @@
 #include "document/work/coverage_text.h"
 
 #include "document/write/markdown_text.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QString reasons(const document::Score& worth) {
     QStringList words;
     for (const document::ScoreReason& reason : worth.reasons)
         if (reason.points > 0)
-            words << plain(toQString(reason.words));
+            words << plain(engineText(reason.words));
     return words.join(QStringLiteral(", "));
 }
 

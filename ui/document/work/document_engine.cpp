@@ -9,6 +9,7 @@
 #include "git/lazy_fetch.h"
 #include "git/remote_address.h"
 #include "importer/data_files.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,7 @@ std::string DocumentEngine::contentsOf(const git::Repository& clone, const git::
             throw PageError(DocumentErrorAction::Fetch,
                             Words::tr("The clone %1 was made without file contents, and git could "
                                       "not fetch this one: %2. Is there a network?")
-                                .arg(where, toQString(trouble)));
+                                .arg(where, engineText(trouble)));
     return std::string(clone.read(blob, git::ObjectType::blob).data());
 }
 
