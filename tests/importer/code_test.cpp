@@ -106,7 +106,8 @@ TEST_F(CodeSearch, LooksForTextsInTheClone) {
     std::filesystem::rename(repo_.path(), folder_ / "gone");
     EXPECT_EQ(find("adds:\"mutex_lock(&b->lock)\""), (Subjects{"b: new"}));
     EXPECT_EQ(looked_.unverified, 1);
-    EXPECT_NE(looked_.trouble.find("could not be verified"), std::string::npos) << looked_.trouble;
+    EXPECT_NE(looked_.trouble.english().find("could not be verified"), std::string::npos)
+        << looked_.trouble.english();
 }
 
 TEST_F(CodeSearch, IsStoppedBetweenChangesets) {

@@ -328,7 +328,7 @@ void OwnKernelController::readRecords(const QString& folder) {
                 sentence +=
                     QLatin1Char('\n') + tr("%Ln file(s) could not be understood, such as %1",
                                            nullptr, pluralOf(std::ssize(records.unreadable)))
-                                            .arg(toQString(records.unreadable.front()));
+                                            .arg(engineText(records.unreadable.front()));
             emit this->done(sentence, tr("Show the fixes"), [this] {
                 follow({release(), QStringLiteral("is:cve-fix")});
             });

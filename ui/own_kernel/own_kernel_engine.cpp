@@ -89,7 +89,7 @@ OwnKernelEngine::count(const store::CommitQuery& query, const std::vector<std::s
     return counts;
 }
 
-std::vector<base::Message> OwnKernelEngine::revisions(const std::string& repository) {
+std::vector<std::string> OwnKernelEngine::revisions(const std::string& repository) {
     auto names = git::list_branches(repository);
     for (auto& tag : git::list_tags(repository))
         names.push_back(std::move(tag.name));
