@@ -22,10 +22,15 @@ constexpr std::size_t commits_in_a_run = 64;
 constexpr double seconds_to_write = 150e-6;
 /// Fewer are written in no time.
 constexpr std::size_t fewest_to_write_early = 2'000;
+/// Where the rest is read within so many seconds nobody minds the lock, and writing begins at once.
+constexpr double short_lock = 3;
+/// Before that many were read nothing can be said.
+constexpr std::size_t fewest_to_guess = 512;
 
 bool is_time_to_write(std::size_t read, std::size_t all, double seconds) {
     const auto left = static_cast<double>(all - read) / static_cast<double>(read) * seconds;
-    return all >= fewest_to_write_early && left <= static_cast<double>(read) * seconds_to_write;
+    return all >= fewest_to_write_early && read >= fewest_to_guess &&
+           left <= std::max(short_lock, static_cast<double>(read) * seconds_to_write);
 }
 
 std::string raw(const git::ObjectId& id) {
@@ -90,17 +95,23 @@ private:
             commit.trailers.push_back({std::move(trailer.key), std::move(trailer.value)});
         commit.subject = std::move(source.subject);
         commit.body = std::move(source.body);
-        if (history_.is_merge(index)) {
-            commit.kind =
-                entry.mainline ? store::CommitKind::pull : store::CommitKind::branch_merge;
+        commit.kind = kind_of(index);
+        commit.references = store::find_references(commit.subject, commit.body, commit.kind);
+        if (commit.kind != store::CommitKind::changeset) {
             // Its place follows when all it brought has one.
             commit.reason = base::Message("not sorted yet").stored();
         } else {
-            commit.kind = store::CommitKind::changeset;
             compare(entry, commit);
             classify(entry, commit);
         }
         return commit;
+    }
+
+    store::CommitKind kind_of(git::History::Index index) const {
+        if (!history_.is_merge(index))
+            return store::CommitKind::changeset;
+        return history_.commits()[index].mainline ? store::CommitKind::pull
+                                                  : store::CommitKind::branch_merge;
     }
 
     void compare(const git::History::Commit& entry, store::NewCommit& commit) {

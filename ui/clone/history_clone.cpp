@@ -36,13 +36,13 @@ void allowFetching(const QString& folder) {
 
 } // namespace
 
-HistoryClone::HistoryClone(QObject* parent) : QObject(parent) {}
+HistoryClone::HistoryClone(QObject* parent)
+    : QObject(parent), git_(std::in_place, QStringLiteral("clone")) {}
 
 HistoryClone::~HistoryClone() {
     if (!running_)
         return;
-    git_.request_stop();
-    git_.join();
+    git_.reset();
     folders_.takeBack();
 }
 
@@ -64,10 +64,12 @@ bool HistoryClone::prepare(const QString& url, const QString& folder, const QStr
     return false;
 }
 
-void HistoryClone::begin(void (HistoryClone::*work)(const std::stop_token&)) {
+void HistoryClone::begin(End (HistoryClone::*work)(const std::stop_token&)) {
     running_ = true;
     emit started();
-    git_ = std::jthread([this, work](const std::stop_token& stop) { (this->*work)(stop); });
+    git_->runToEnd(
+        this, [this, work](Engine&, const std::stop_token& stop) { return (this->*work)(stop); },
+        [](const End& end) { end(); }, [this](const std::exception& error) { tellFailure(error); });
 }
 
 void HistoryClone::start(const QString& url, const QString& folder) {
@@ -86,7 +88,7 @@ void HistoryClone::startRelease(const QString& url, const QString& folder, const
 }
 
 /// On the thread of git_.
-void HistoryClone::runRelease(const std::stop_token& stop) {
+HistoryClone::End HistoryClone::runRelease(const std::stop_token& stop) {
     const fetch::FetchRequest request{release_.toStdString(), url_.toStdString(),
                                       std::filesystem::path(folder_.toStdU16String()), false};
     fetch::FetchEvents events;
@@ -94,18 +96,18 @@ void HistoryClone::runRelease(const std::stop_token& stop) {
         QMetaObject::invokeMethod(
             this, [this, download] { takeDownload(download); }, Qt::QueuedConnection);
     };
-    try {
-        const auto fetched = fetch::fetch_release(request, events, stop);
-        reportEnd([this, fetched] { endRelease(fetched); });
-    } catch (const git::Stopped&) {
-        reportEnd([this] { endStopped(); });
-    } catch (const fetch::FetchError& error) {
-        reportEnd([this, errors = QByteArray::fromStdString(error.errors())] {
-            fail(cloneError(errors, url_, folder_, true));
-        });
-    } catch (const std::exception& error) {
-        reportEnd([this, sentence = errorText(error)] { fail(sentence); });
-    }
+    return [this, fetched = fetch::fetch_release(request, events, stop)] { endRelease(fetched); };
+}
+
+void HistoryClone::tellFailure(const std::exception& error) {
+    if (dynamic_cast<const git::Stopped*>(&error) != nullptr)
+        endStopped();
+    else if (const auto* const ofGit = dynamic_cast<const fetch::FetchError*>(&error))
+        fail(cloneError(QByteArray::fromStdString(ofGit->errors()), url_, folder_, true));
+    else if (dynamic_cast<const base::StartError*>(&error) != nullptr)
+        fail(tr("git cannot be started: %1.").arg(errorText(error)));
+    else
+        fail(errorText(error));
 }
 
 void HistoryClone::takeDownload(const fetch::DownloadProgress& download) {
@@ -153,48 +155,31 @@ void HistoryClone::endStopped() {
 }
 
 /// On the thread of git_.
-void HistoryClone::run(const std::stop_token& stop) {
+HistoryClone::End HistoryClone::run(const std::stop_token& stop) {
     base::ProcessLimits limits;
     limits.grace = gitGrace;
-    try {
-        auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
-                                     url_.toStdString(), folder_.toStdString()});
-        if (!git)
-            throw base::StartError("there is no git on this computer");
-        git->on_errors = [this](std::string_view text) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
-                    read(bytes);
-                },
-                Qt::QueuedConnection);
-        };
-        const base::ProcessResult result = base::run_process(*git, stop, limits);
-        if (result.succeeded())
-            allowFetching(folder_);
-        reportEnd([this, result] { end(result); });
-    } catch (const base::StartError& error) {
-        reportEnd([this, reason = errorText(error)] {
-            fail(tr("git cannot be started: %1.").arg(reason));
-        });
-    }
-}
-
-template <typename Report>
-void HistoryClone::reportEnd(Report report) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, report] {
-            git_.join();
-            report();
-        },
-        Qt::QueuedConnection);
+    auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
+                                 url_.toStdString(), folder_.toStdString()});
+    if (!git)
+        throw base::StartError("there is no git on this computer");
+    git->on_errors = [this](std::string_view text) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
+                read(bytes);
+            },
+            Qt::QueuedConnection);
+    };
+    const base::ProcessResult result = base::run_process(*git, stop, limits);
+    if (result.succeeded())
+        allowFetching(folder_);
+    return [this, result] { end(result); };
 }
 
 void HistoryClone::cancel() {
     if (!running_ || std::exchange(stopping_, true))
         return;
-    git_.request_stop();
+    git_->cancel();
 }
 
 void HistoryClone::read(const QByteArray& text) {

@@ -4,12 +4,15 @@
 #include "clone/created_folders.h"
 #include "clone/git_progress.h"
 #include "fetch/release_range.h"
+#include "workers/work_thread.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <exception>
+#include <functional>
 #include <optional>
-#include <thread>
+#include <stop_token>
 
 namespace mw::fetch {
 struct DownloadProgress;
@@ -59,20 +62,23 @@ signals:
 
 private:
     bool prepare(const QString& url, const QString& folder, const QString& release);
-    void begin(void (HistoryClone::*work)(const std::stop_token&));
-    void run(const std::stop_token& stop);
-    void runRelease(const std::stop_token& stop);
+    struct Engine {};
+    /// What is done on the GUI thread when git is done.
+    using End = std::function<void()>;
+
+    void begin(End (HistoryClone::*work)(const std::stop_token&));
+    End run(const std::stop_token& stop);
+    End runRelease(const std::stop_token& stop);
     void takeDownload(const fetch::DownloadProgress& download);
     void endRelease(const fetch::FetchedRelease& fetched);
     void endStopped();
-    template <typename Report>
-    void reportEnd(Report report);
+    void tellFailure(const std::exception& error);
     void read(const QByteArray& text);
     void take(const QByteArray& line);
     void end(const base::ProcessResult& result);
     void fail(const QString& sentence);
 
-    std::jthread git_;
+    std::optional<WorkThread<Engine>> git_;
     CreatedFolders folders_;
     QString url_, folder_, release_;
     std::optional<fetch::ReleaseRange> range_;

@@ -16,13 +16,6 @@ namespace mw::ui {
 ImportController::ImportController(QString database, QObject* parent)
     : QObject(parent), database_(std::move(database)) {}
 
-ImportController::~ImportController() {
-    // Joined here, while there still is an object that the thread may post to.
-    thread_.request_stop();
-    if (thread_.joinable())
-        thread_.join();
-}
-
 void ImportController::start(importer::ImportRequest request) {
     request.database = std::filesystem::path(database_.toStdU16String());
     run([request](const importer::ImportEvents& events, std::stop_token stop) {
@@ -42,7 +35,7 @@ void ImportController::resumeLines(const QString& releaseName) {
 }
 
 void ImportController::cancel() {
-    thread_.request_stop();
+    thread_.cancel();
 }
 
 importer::ImportEvents ImportController::events() {
@@ -58,38 +51,32 @@ importer::ImportEvents ImportController::events() {
     return events;
 }
 
-template <typename Report>
-void ImportController::reportEnd(Report report) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, report] {
-            thread_.join();
-            running_ = false;
-            report();
-        },
-        Qt::QueuedConnection);
-}
-
 void ImportController::run(Work work) {
     if (running_)
         return;
     running_ = true;
     emit started();
-    thread_ = std::jthread([this, work = std::move(work)](std::stop_token stop) {
-        yieldToTheWindow();
-        const auto imported = [&] {
-            // Before the end is told: the GUI thread then waits for this one.
+    thread_.runToEnd(
+        this,
+        [work = std::move(work), events = events()](Engine&, std::stop_token stop) {
+            yieldToTheWindow();
+            // Before the end is told: nobody takes memory of this thread then.
             const auto trimmed = qScopeGuard([] { malloc_trim(0); });
-            return work(events(), std::move(stop));
-        };
-        try {
-            reportEnd([this, release = imported()] { emit finished(release); });
-        } catch (const importer::Cancelled&) {
-            reportEnd([this] { emit cancelled(); });
-        } catch (const std::exception& error) {
-            reportEnd([this, sentence = errorText(error)] { emit failed(sentence); });
-        }
-    });
+            return work(events, std::move(stop));
+        },
+        [this](const store::Release& release) {
+            running_ = false;
+            emit finished(release);
+        },
+        [this](const std::exception& error) { tellFailure(error); });
+}
+
+void ImportController::tellFailure(const std::exception& error) {
+    running_ = false;
+    if (dynamic_cast<const importer::Cancelled*>(&error) != nullptr)
+        emit cancelled();
+    else
+        emit failed(errorText(error));
 }
 
 } // namespace mw::ui

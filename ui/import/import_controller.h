@@ -1,12 +1,13 @@
 #pragma once
 
 #include "importer/import.h"
+#include "workers/work_thread.h"
 
 #include <QObject>
 #include <QString>
 
 #include <functional>
-#include <thread>
+#include <stop_token>
 
 namespace mw::ui {
 
@@ -17,7 +18,6 @@ class ImportController : public QObject {
 
 public:
     explicit ImportController(QString database, QObject* parent = nullptr);
-    ~ImportController() override;
 
     bool isRunning() const { return running_; }
 
@@ -41,14 +41,16 @@ signals:
 private:
     using Work = std::function<store::Release(const importer::ImportEvents&, std::stop_token)>;
 
+    /// What an import needs it opens itself.
+    struct Engine {};
+
     void run(Work work);
     importer::ImportEvents events();
-    template <typename Report>
-    void reportEnd(Report report);
+    void tellFailure(const std::exception& error);
 
     const QString database_;
     bool running_ = false;
-    std::jthread thread_;
+    WorkThread<Engine> thread_{QStringLiteral("import")};
 };
 
 } // namespace mw::ui

@@ -75,6 +75,14 @@ public:
              std::move(done), std::move(failure), Turn::Always, {});
     }
 
+    /// The same for work(Engine&, std::stop_token) whose end is always told, so that others can
+    /// wait for it: cancel() asks it to stop, and what it throws then is a failure as any other.
+    template <typename Work, typename Done>
+    void runToEnd(QObject* context, Work work, Done done, Failure failure) {
+        post(context, std::move(work), std::move(done), std::move(failure), Turn::Always,
+             stop_.get_token());
+    }
+
     /// No answer of that kind is wanted any more.
     template <typename Kind>
     void forget(Kind kind) {

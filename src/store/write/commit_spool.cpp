@@ -141,13 +141,18 @@ void transfer(auto& archive, Is<Trailer> auto& trailer) {
     archive(key, value);
 }
 
+void transfer(auto& archive, Is<Reference> auto& reference) {
+    auto& [kind, target, line] = reference;
+    archive(kind, target, line);
+}
+
 void transfer(auto& archive, Is<NewCommit> auto& commit) {
     auto& [kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
            landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds, files_known,
-           paths, trailers] = commit;
+           paths, trailers, references] = commit;
     archive(kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
             landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds,
-            files_known, paths, trailers);
+            files_known, paths, trailers, references);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "store/write/fix_references.h"
 
 #include "base/characters.h"
+#include "git/upstream_ids.h"
 #include "store/language/commit_ids.h"
 #include "store/write/message_words.h"
 #include "store/write/reference_phrases.h"
@@ -137,6 +138,14 @@ std::vector<Reference> find_fix_references(std::string_view subject, std::string
         return !known.emplace(reference.kind, reference.target).second;
     });
     return found;
+}
+
+std::vector<Reference> find_references(std::string_view subject, const std::string& body,
+                                       CommitKind kind) {
+    auto references = find_fix_references(subject, body, kind);
+    for (auto& origin : git::upstream_ids(body))
+        references.push_back({ReferenceKind::picked, std::move(origin), 0});
+    return references;
 }
 
 } // namespace mw::store

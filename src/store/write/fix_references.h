@@ -37,4 +37,9 @@ struct Reference {
 std::vector<Reference> find_fix_references(std::string_view subject, std::string_view body,
                                            CommitKind kind = CommitKind::changeset);
 
+/// These, and behind them what a message says that it was taken from (git::upstream_ids()), of
+/// which the line is not noted. Any thread.
+std::vector<Reference> find_references(std::string_view subject, const std::string& body,
+                                       CommitKind kind);
+
 } // namespace mw::store

@@ -2,7 +2,6 @@
 
 #include "base/message.h"
 #include "base/object_id.h"
-#include "git/upstream_ids.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
@@ -129,6 +128,7 @@ struct ReleaseWriter::Impl {
     std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
     RowId release = 0, first_id = 0;
+    std::size_t added = 0;
     std::size_t next = 0; ///< position of the first commit that is not written
     PersonTable people{database};
     LookupTable paths{database, "SELECT id FROM path WHERE path = ?",
@@ -315,18 +315,17 @@ void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
 }
 
 void ReleaseWriter::Impl::add_references(RowId id, const NewCommit& commit) {
-    for (const auto& reference : find_fix_references(commit.subject, commit.body, commit.kind)) {
+    const auto references = commit.references
+                                ? *commit.references
+                                : find_references(commit.subject, commit.body, commit.kind);
+    for (const auto& reference : references) {
         insert_reference.bind(1, id);
         bind_text(insert_reference, 2, reference.target);
         insert_reference.bind(3, static_cast<int>(reference.kind));
-        insert_reference.bind(4, static_cast<std::int64_t>(reference.line));
-        run(insert_reference);
-    }
-    insert_reference.bind(1, id);
-    insert_reference.bind(3, static_cast<int>(ReferenceKind::picked));
-    insert_reference.bind(4);
-    for (const auto& origin : git::upstream_ids(commit.body)) {
-        bind_text(insert_reference, 2, origin);
+        bind_optional(insert_reference, 4,
+                      reference.kind == ReferenceKind::picked
+                          ? std::nullopt
+                          : std::optional(static_cast<std::int64_t>(reference.line)));
         run(insert_reference);
     }
 }
@@ -338,9 +337,15 @@ ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& m
 ReleaseWriter::~ReleaseWriter() = default;
 
 void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
-    impl_->spool.add(position, commit);
+    ++impl_->added;
+    if (!is_writing() || position != impl_->next)
+        impl_->spool.add(position, commit);
     if (is_writing())
-        impl_->connection.guard([&] { impl_->write_what_is_ready(); });
+        impl_->connection.guard([&] {
+            if (position == impl_->next)
+                impl_->add_commit(impl_->next++, commit);
+            impl_->write_what_is_ready();
+        });
 }
 
 void ReleaseWriter::start_writing() {
@@ -368,7 +373,7 @@ void ReleaseWriter::set_interfaces(std::vector<interfaces::InterfaceChange> chan
 }
 
 std::size_t ReleaseWriter::size() const {
-    return impl_->spool.size();
+    return impl_->added;
 }
 
 Release ReleaseWriter::commit(double seconds, const std::function<void(std::size_t)>& written) {

@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "interfaces/interface_change.h"
 #include "store/model/records.h"
+#include "store/write/fix_references.h"
 
 #include <filesystem>
 #include <functional>
@@ -36,6 +37,9 @@ struct NewCommit {
     bool files_known = true;
     std::vector<FileChange> paths;
     std::vector<Trailer> trailers;
+    /// find_references(), where a thread that has the time for it has called that; otherwise the
+    /// writer does.
+    std::optional<std::vector<Reference>> references;
 };
 
 /// Replaces one release by name. What is added is kept beside the database (commit_spool.h), which
