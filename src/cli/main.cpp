@@ -46,8 +46,12 @@ std::unique_ptr<mw::store::MemoryDatabase> bundled_answers(const CLI::App& progr
                                                            const mw::cli::Options& options) {
     std::error_code error; // reported when it is opened
     const bool named = program.get_option("--db")->count() > 0;
-    const bool reads = std::ranges::any_of(
-        reading_commands, [&](const char* name) { return program.got_subcommand(name); });
+    const bool reads = std::ranges::any_of(reading_commands, [&](const char* name) {
+        const auto* const command = program.get_subcommand(name);
+        // Of two trees of clones it asks no database.
+        const auto* const repository = command->get_option_no_throw("--repo");
+        return command->parsed() && (repository == nullptr || repository->count() == 0);
+    });
     if (!reads || !mw::store::is_new_database(options.database) ||
         (named && !std::filesystem::exists(options.database, error)))
         return nullptr;

@@ -92,7 +92,7 @@ TEST_F(CodeSearch, FindsWhatLinesHave) {
 TEST_F(CodeSearch, LooksForTextsInTheClone) {
     write_locks();
     EXPECT_EQ(find("code:\"mutex_lock(&b->lock)\""), (Subjects{"b: new", "b: other lock"}));
-    EXPECT_EQ(looked_.trouble, "");
+    EXPECT_TRUE(looked_.trouble.empty());
     EXPECT_EQ(find("adds:\"mutex_lock(&b->lock)\""), Subjects{"b: new"});
     EXPECT_EQ(find("removes:\"mutex_lock(&b->lock)\""), Subjects{"b: other lock"});
     EXPECT_EQ(find("code:\"mutex_lock(&b->\"*"), (Subjects{"b: new", "b: other lock"}));

@@ -130,7 +130,7 @@ std::vector<base::Message> OwnKernelEngine::catchUp(const std::stop_token& stop,
         } catch (const git::Stopped&) {
             throw;
         } catch (const std::runtime_error& error) {
-            remarks.emplace_back("{}: {}", what, base::message_of(error));
+            remarks.push_back(base::Message("{}: {}", what, base::message_of(error)));
         }
     };
     const auto trees = store::TreeStore(file(), store::Access::read).all();
