@@ -104,7 +104,8 @@ public:
         for (Walk entry(top_ / published, error); !error && entry != Walk(); entry.increment(error))
             if (std::error_code ignored; entry->is_regular_file(ignored))
                 paths.push_back(entry->path().lexically_relative(top_).generic_string());
-        if (error)
+        // That no records are there is said in other words, as of a clone without any.
+        if (error && error != std::errc::no_such_file_or_directory)
             throw base::Error("{} could not be listed: {}.", (top_ / published).string(),
                               error.message());
         std::ranges::sort(paths);
