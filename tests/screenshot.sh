@@ -1,17 +1,27 @@
 #!/usr/bin/env bash
 # Takes a picture of the browser on a real release, on a display of its own:
 #     tests/screenshot.sh PICTURE.png [CLONE FROM TO [BROWSER OPTION...]]
-# Without a clone the browser shows the release that it ships. The picture in the README is
+#     tests/screenshot.sh PICTURE.png -- [BROWSER OPTION...]
+# Without a clone the browser shows the release that it ships, as on its first start. The pictures in
+# the README are
 #     tests/screenshot.sh resources/screenshots/mergewindow.png ~/linux v2.6.34 v2.6.35 \
 #         --commit fec5e652e58f --files
+#     tests/screenshot.sh resources/screenshots/linux-6.7.png -- --commit ccc4e6a061a2 \
+#         data/linux-6.7.md
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../src/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../src/setup.sh"
 
-(($# == 1 || $# >= 4)) ||
-    mw_fail "Usage: tests/screenshot.sh PICTURE.png [CLONE FROM TO [BROWSER OPTION...]]"
-picture=$1 clone=${2:-} from=${3:-} to=${4:-}
-shift $(($# >= 4 ? 4 : 1))
+if [[ ${2:-} == -- ]]; then
+    picture=$1 clone=
+    shift 2
+elif (($# == 1 || $# >= 4)); then
+    picture=$1 clone=${2:-} from=${3:-} to=${4:-}
+    shift $(($# >= 4 ? 4 : 1))
+else
+    mw_fail "Usage: tests/screenshot.sh PICTURE.png [CLONE FROM TO [BROWSER OPTION...]]" \
+        "       tests/screenshot.sh PICTURE.png -- [BROWSER OPTION...]"
+fi
 
 mw_install "${mw_build_packages[@]}" xvfb xauth fonts-dejavu-core pngquant
 if [[ -z $(mw_cached MW_TESTS) ]]; then
@@ -25,10 +35,12 @@ if [[ -n $clone ]]; then
     "$mw_build_dir/bin/mergewindow-cli" --db "$work/test.db" \
         import --repo "$clone" --from "$from" --to "$to" >&2
 fi
+database=()
+[[ -z $clone ]] || database=(--db "$work/test.db")
 mkdir -p "$(dirname "$picture")"
 HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data QT_QPA_PLATFORM=xcb \
     xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
-    "$mw_build_dir/bin/mergewindow" --db "$work/test.db" --screenshot "$work/window.png" "$@"
+    "$mw_build_dir/bin/mergewindow" "${database[@]}" --screenshot "$work/window.png" "$@"
 # A window has few colours: a third of the size, and nothing that can be seen is lost.
 pngquant --quality=80-100 --output "$work/small.png" 256 "$work/window.png"
 install -m 644 "$work/small.png" "$picture"
