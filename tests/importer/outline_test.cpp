@@ -268,7 +268,8 @@ TEST_F(Outlines, OfOneCommitAndAfterAMigration) {
     {
         SQLite::Database older(file.string(), SQLite::OPEN_READWRITE);
         older.exec("ALTER TABLE commits DROP COLUMN brought_by; ALTER TABLE release DROP COLUMN "
-                   "code_state; DROP TABLE code_block; PRAGMA user_version = 4");
+                   "code_state; DROP TABLE code_block; DROP TABLE star; DROP TABLE "
+                   "employer_map; PRAGMA user_version = 4");
     }
     store::bring_up_to_date(file);
     EXPECT_EQ(text_of(read_release(file, "test").outline), before);
