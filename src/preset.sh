@@ -15,12 +15,14 @@ source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 preset=${1:-}
 (($#)) && shift
 common=(-DMW_TESTS=ON -DMW_WERROR=ON)
+packages=("${mw_build_packages[@]}" "${mw_test_packages[@]}")
 case $preset in
 release) options=(-DCMAKE_BUILD_TYPE=Release) ;;
 debug) options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF) ;;
 asan-ubsan) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo -DMW_SANITIZE=address,undefined) ;;
 tsan) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo -DMW_SANITIZE=thread) ;;
 clang-tidy)
+    packages+=(clang-tidy)
     options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
         "-DCMAKE_CXX_CLANG_TIDY=clang-tidy;--warnings-as-errors=*;--quiet")
     ;;
@@ -28,6 +30,7 @@ coverage) options=(-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=--coverage) ;;
 *) mw_fail "Name one of: release, debug, asan-ubsan, tsan, clang-tidy, coverage." ;;
 esac
 
+mw_install "${packages[@]}"
 mw_build_dir=$mw_top/build/$preset
 cmake -G Ninja -S "$mw_top" -B "$mw_build_dir" "${common[@]}" "${options[@]}"
 ninja -C "$mw_build_dir"

@@ -15,6 +15,9 @@ mw_build_packages=(
     libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libpcre2-dev
     libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev
 )
+# What the tests need beside.
+# shellcheck disable=SC2034
+mw_test_packages=(libgtest-dev xvfb xauth fonts-dejavu-core)
 
 mw_say() {
     printf '%s\n' "$*" >&2

@@ -5,9 +5,7 @@ set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../src/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../src/setup.sh"
 
-test_packages=(libgtest-dev xvfb xauth fonts-dejavu-core)
-
-mw_install "${mw_build_packages[@]}" "${test_packages[@]}"
+mw_install "${mw_build_packages[@]}" "${mw_test_packages[@]}"
 settings=(MW_TESTS=ON)
 # Warnings are errors where somebody asks for it with MW_WERROR=ON in the environment, and else as
 # build/ is configured: who builds the program with a newer compiler or library shall have it.

@@ -1,0 +1,53 @@
+# What the programs are built from: the oldest version of each that will do, and what it is called in
+# Debian and Fedora. Whatever is missing is said at once, with those names. src/setup.sh and
+# resources/packaging/debian/control name the same (tests/reference/dependencies.sh).
+#
+# Only what the oldest and the newest version of a library have in common is used; where that cannot
+# be, src/CONTRIBUTING.md says which file knows of it.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+# mw_need(package version debian fedora argument...): by find_package().
+macro(mw_need package version debian fedora)
+  find_package(${package} ${version} QUIET ${ARGN})
+  if(NOT ${package}_FOUND)
+    string(APPEND mw_missing "\n  ${package} ${version} (Debian: ${debian}; Fedora: ${fedora})")
+  endif()
+endmacro()
+
+# mw_need_module(prefix module version debian fedora): by pkg-config.
+macro(mw_need_module prefix module version debian fedora)
+  pkg_check_modules(${prefix} QUIET IMPORTED_TARGET "${module}>=${version}")
+  if(NOT ${prefix}_FOUND)
+    string(APPEND mw_missing "\n  ${module} ${version} (Debian: ${debian}; Fedora: ${fedora})")
+  endif()
+endmacro()
+
+mw_need(ZLIB "" zlib1g-dev zlib-devel)
+mw_need(fmt "" libfmt-dev fmt-devel)
+mw_need(SQLiteCpp "" libsqlitecpp-dev sqlitecpp-devel)
+mw_need(tomlplusplus "" libtomlplusplus-dev tomlplusplus-devel)
+mw_need(nlohmann_json "" nlohmann-json3-dev json-devel)
+mw_need(CLI11 "" libcli11-dev cli11-devel)
+mw_need(Qt6 6.4 "qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-l10n-tools"
+  "qt6-qtbase-devel qt6-qtsvg-devel qt6-qtcharts-devel qt6-qttools-devel"
+  COMPONENTS Widgets Svg Charts Network PrintSupport LinguistTools)
+mw_need_module(LIBGIT2 libgit2 1.5 libgit2-dev libgit2-devel)
+mw_need_module(SQLITE3 sqlite3 3.40 libsqlite3-dev sqlite-devel)
+mw_need_module(CMARK_GFM libcmark-gfm 0.29.0 "libcmark-gfm-dev libcmark-gfm-extensions-dev"
+  cmark-gfm-devel)
+mw_need_module(LIBXML2 libxml-2.0 2.9 libxml2-dev libxml2-devel)
+mw_need_module(PCRE2 libpcre2-8 10.42 libpcre2-dev pcre2-devel)
+# Its tables and autolinks have no pkg-config file.
+find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions)
+if(CMARK_GFM_FOUND AND NOT CMARK_GFM_EXTENSIONS)
+  string(APPEND mw_missing
+    "\n  cmark-gfm-extensions (Debian: libcmark-gfm-extensions-dev; Fedora: cmark-gfm-devel)")
+endif()
+# Unpacks in half of zlib's time; where it is not, zlib does it.
+pkg_check_modules(LIBDEFLATE QUIET IMPORTED_TARGET libdeflate)
+
+if(mw_missing)
+  message(FATAL_ERROR "These libraries are missing, or older than what is needed:${mw_missing}\n"
+    "Install them, and configure again.")
+endif()
