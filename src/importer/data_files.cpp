@@ -18,7 +18,9 @@ fs::path data_file(std::string_view name) {
     std::error_code error;
     if (const auto program = fs::read_symlink("/proc/self/exe", error); !error)
         folders.push_back(program.parent_path() / MW_DATA_FROM_BIN_DIR);
-    folders.emplace_back(MW_SOURCE_DATA_DIR);
+    // A package knows no source tree.
+    if (const std::string_view source = MW_SOURCE_DATA_DIR; !source.empty())
+        folders.emplace_back(source);
     for (const auto& folder : folders)
         if (fs::exists(folder / name, error))
             return folder / name;

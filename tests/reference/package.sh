@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Installs a package of this program into a clean Debian, starts it there, and removes it again:
+#
+#     package.sh [--suite NAME] [--roots DIR] [--mirror URL] [PACKAGE.deb...]
+#
+# Shows lintian's words and the list of files; that nothing but what the package asks for is needed to
+# start both programs; that man(1), the shells, the desktop and its handler of addresses find what is
+# theirs; and that a person's data stays when the package goes. Without a PACKAGE the packages are
+# built first, here, by resources/packaging/deb.sh. The default suite is bookworm; the package must
+# have been built on it or before. Needs root, debootstrap, lintian, appstream and
+# desktop-file-utils; all mounts vanish with the script.
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+suite=bookworm
+roots=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/mergewindow-roots
+mirror=
+packages=()
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+while (($#)); do
+    case $1 in
+    --suite) suite=${2:?--suite needs a name} && shift ;;
+    --roots) roots=${2:?--roots needs a folder} && shift ;;
+    --mirror) mirror=${2:?--mirror needs a URL} && shift ;;
+    -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit ;;
+    -*) fail "There is no option $1; --help lists them." ;;
+    *) packages+=("$(realpath "$1")") ;;
+    esac
+    shift
+done
+((EUID == 0)) || fail 'debootstrap and chroot are root'\''s: start this with sudo.'
+mkdir -p "$roots"
+if ((!${#packages[@]})); then
+    "$top/resources/packaging/deb.sh" "$roots/packages"
+    packages=("$roots"/packages/*.deb)
+fi
+# shellcheck disable=SC2016 # $(…) is apt's
+[[ $mirror ]] || mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
+    awk '$2 !~ /-/ { print $1; exit }')
+
+echo '== lintian'
+lintian --fail-on error "${packages[@]}"
+echo '== files'
+for package in "${packages[@]}"; do
+    dpkg-deb --contents "$package" | awk '$1 !~ /^d/ { print $1, $3, $6 }'
+done
+
+base=$roots/$suite.bare root=$roots/$suite.package
+if [[ ! -f $base.done ]]; then
+    script=()
+    [[ -e /usr/share/debootstrap/scripts/$suite ]] || script=(sid)
+    rm -rf "$base"
+    debootstrap --variant=minbase "$suite" "$base" "$mirror" "${script[@]}" >"$base.log" 2>&1 ||
+        fail "debootstrap failed; its log is $base.log"
+    apt-config dump | grep -E '^Acquire::(https?::Proxy|Check-Valid-Until|Check-Date) ' \
+        >"$base/etc/apt/apt.conf.d/90this-machine" || true
+    # A minimal system leaves manuals out; this one is to have them.
+    rm -f "$base"/etc/dpkg/dpkg.cfg.d/docker*
+    touch "$base.done"
+fi
+rm -rf "$root"
+cp --archive "$base" "$root"
+cp --dereference /etc/resolv.conf /etc/hosts "$root/etc/"
+mkdir "$root/packages"
+cp "${packages[@]}" "$root/packages/"
+
+# in_root COMMAND: as root, with a mount namespace of its own.
+in_root() {
+    # shellcheck disable=SC2016 # for the inner shell
+    unshare --mount --pid --fork --kill-child bash -euc '
+        mount --rbind /dev "$1/dev"
+        mount -t proc proc "$1/proc"
+        mount --rbind /sys "$1/sys"
+        exec chroot "$1" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+            HOME=/root DEBIAN_FRONTEND=noninteractive bash -euc "$2"' in_root "$root" "$1" </dev/null
+}
+# as_person COMMAND: as one who has a home and no rights.
+as_person() {
+    in_root "su --login person --command 'export QT_QPA_PLATFORM=offscreen; $1'"
+}
+
+echo "== installing into a clean $suite"
+in_root 'apt-get -qq update
+    apt-get -qq install --yes --no-install-recommends /packages/*.deb >/packages/log 2>&1 ||
+        { cat /packages/log; exit 1; }
+    useradd --create-home --shell /bin/bash person'
+echo '== the programs start'
+as_person 'set -e
+    mergewindow --version
+    mergewindow-cli --version
+    mergewindow --screenshot /tmp/window.png
+    ls -l /tmp/window.png
+    mergewindow-cli releases
+    mergewindow-cli check'
+[[ -s $root/tmp/window.png ]] || fail 'There is no picture of the window.'
+cp "$root/tmp/window.png" "$roots/$suite.package.png"
+echo "== a person's data"
+as_person 'set -e
+    id=$(mergewindow-cli search --json --limit 1 | sed -E "s/.*\"oid\":\"([0-9a-f]+)\".*/\1/")
+    mergewindow-cli put --into core "$id"
+    mergewindow-cli choices'
+kept=$(cd "$root/home/person" && find . -type f | sort | xargs sha256sum)
+echo '== what the desktop, man and the shells find'
+in_root 'for side in 16 22 24 32 48 64 128 256 512; do
+        test -s /usr/share/icons/hicolor/${side}x$side/apps/mergewindow.png
+    done
+    test -s /usr/share/icons/hicolor/scalable/apps/mergewindow.svg'
+desktop-file-validate "$root/usr/share/applications/mergewindow.desktop"
+appstreamcli validate --no-net "$root"/usr/share/metainfo/*.metainfo.xml
+for page in mergewindow mergewindow-cli; do
+    zcat "$root/usr/share/man/man1/$page.1.gz" | LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 \
+        man --warnings -E UTF-8 -l -Tutf8 - >"$root/packages/$page.txt" 2>"$root/packages/$page.warnings"
+    [[ ! -s $root/packages/$page.warnings ]] || fail "$(cat "$root/packages/$page.warnings")"
+    grep -q '^NAME' "$root/packages/$page.txt" || fail "$page.1 has no name."
+done
+echo '== removing it'
+in_root 'dpkg --purge $(for package in /packages/*.deb; do dpkg-deb --field "$package" Package; done)
+    ! command -v mergewindow && ! command -v mergewindow-cli
+    ! find / -xdev -path /packages -prune -o -path /home -prune -o -path /var/log -prune -o \
+        -iname "*mergewindow*" -print | grep .'
+[[ $(cd "$root/home/person" && find . -type f | sort | xargs sha256sum) == "$kept" ]] ||
+    fail "The person's data is not what it was."
+echo "The package is gone, and the person's data is there: $(wc -l <<<"$kept") files."
