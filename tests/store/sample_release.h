@@ -27,6 +27,12 @@ protected:
         return made;
     }
 
+    static store::FileChange changed_file(const std::string& path) {
+        store::FileChange change;
+        change.path = path;
+        return change;
+    }
+
     store::Release write(const std::string& name, const std::vector<store::NewCommit>& commits) {
         store::Release meta;
         meta.name = name;

@@ -1,0 +1,166 @@
+// A file of each schema version that was released, as schemas/ keeps it: brought up to date with
+// all that a person made.
+
+#include "store/db/database_file.h"
+#include "store/db/error.h"
+#include "store/db/schema.h"
+#include "store/db/version.h"
+#include "store/sample_release.h"
+#include "store/user/saved_searches.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+namespace mw::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The parameter is the version.
+class ReleasedSchema : public StoreTest, public testing::WithParamInterface<int> {
+protected:
+    ReleasedSchema() {
+        SQLite::Database made(file_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        made.exec(read_bytes(fmt::format("{}/version-{}.sql", MW_SCHEMAS, GetParam())));
+    }
+
+    static std::string text(SQLite::Database& database, const std::string& sql) {
+        SQLite::Statement select(database, sql);
+        std::string rows;
+        while (select.executeStep()) {
+            for (int column = 0; column < select.getColumnCount(); ++column)
+                rows += select.getColumn(column).getString() + '|';
+            rows += '\n';
+        }
+        return rows;
+    }
+
+    static std::string own_data(const fs::path& file) {
+        SQLite::Database database(file.string());
+        return text(database, "SELECT hex(oid), section, subgroup, bookmarked, read_at, colour, "
+                              "note, changed_at FROM personal ORDER BY oid") +
+               text(database, "SELECT * FROM document") + text(database, "SELECT * FROM mention") +
+               text(database, "SELECT * FROM saved_search");
+    }
+
+    fs::path backup() const {
+        return file_.string() + fmt::format(".schema-{}.backup", GetParam());
+    }
+};
+
+TEST_P(ReleasedSchema, IsBroughtUpToDateWithAllThatAPersonMade) {
+    const auto before = own_data(file_);
+    EXPECT_NE(before.find("A note of mine."), std::string::npos);
+    store::bring_up_to_date(file_);
+    EXPECT_EQ(store::schema_of(file_), store::schema_version());
+    EXPECT_EQ(own_data(file_), before);
+    for (const auto& fault : store::Reader(file_).check())
+        ADD_FAILURE() << fault;
+    EXPECT_EQ(find("is:noted"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("is:bookmarked"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("is:mentioned"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("section:core"), std::vector<std::string>{"ext4: größe of a file"});
+    EXPECT_EQ(store::SavedSearches(file_).all().size(), 1U);
+}
+
+TEST_P(ReleasedSchema, KeepsItsRelease) {
+    store::bring_up_to_date(file_);
+    EXPECT_EQ(find("author:ann"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("author:börje"), std::vector<std::string>{"ext4: größe of a file"});
+    EXPECT_EQ(find("path:drivers/net"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("größe"), std::vector<std::string>{"ext4: größe of a file"});
+    const auto row = store::Reader(file_).commit_by_oid("6161").value().row;
+    EXPECT_EQ(row.author_zone, 530);
+    EXPECT_EQ(row.insertions, 2);
+    const auto releases = store::Reader(file_).releases();
+    ASSERT_EQ(releases.size(), 1U);
+    EXPECT_EQ(releases.front().name, "v2.6.40");
+    EXPECT_EQ(releases.front().changesets, 2);
+    if (GetParam() >= 3) {
+        EXPECT_EQ(find("cve:CVE-2011-0001"), std::vector<std::string>{"net: mend the reader"});
+    }
+    if (GetParam() >= 4) {
+        EXPECT_EQ(find("in:stable"), std::vector<std::string>{"net: mend the reader"});
+        EXPECT_EQ(find("is:built"), std::vector<std::string>{"net: mend the reader"});
+    }
+}
+
+TEST_P(ReleasedSchema, IsImportedOver) {
+    store::bring_up_to_date(file_);
+    write("v2.6.40", {commit('a', "net: mend the reader"), commit('b', "another")});
+    for (const auto& fault : store::Reader(file_).check())
+        ADD_FAILURE() << fault;
+    EXPECT_EQ(find("is:noted"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("größe"), std::vector<std::string>{});
+}
+
+TEST_P(ReleasedSchema, LeavesACopyThatIsWhatItWas) {
+    const auto before = own_data(file_);
+    store::bring_up_to_date(file_);
+    EXPECT_EQ(store::schema_of(backup()), GetParam());
+    EXPECT_EQ(own_data(backup()), before);
+    SQLite::Database copy(backup().string());
+    EXPECT_EQ(text(copy, "PRAGMA integrity_check"), "ok|\n");
+    // It takes the place of the file, and goes the same way.
+    fs::remove(file_.string() + "-wal");
+    fs::remove(file_.string() + "-shm");
+    fs::rename(backup(), file_);
+    store::bring_up_to_date(file_);
+    EXPECT_EQ(own_data(file_), before);
+}
+
+TEST_P(ReleasedSchema, BecomesWhatANewFileIs) {
+    store::bring_up_to_date(file_);
+    store::bring_up_to_date(folder_ / "new.db");
+    const auto layout = [](const fs::path& file) {
+        SQLite::Database database(file.string());
+        return text(database,
+                    "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name");
+    };
+    EXPECT_EQ(layout(file_), layout(folder_ / "new.db"));
+}
+
+/// A reader changes nothing, so it cannot bring a file up to date: it says how.
+TEST_P(ReleasedSchema, IsNotReadBefore) {
+    const auto before = read_bytes(file_);
+    try {
+        const store::Reader reader(file_);
+        ADD_FAILURE() << "was read";
+    } catch (const store::Error& error) {
+        EXPECT_NE(std::string(error.what()).find("older version"), std::string::npos);
+    }
+    EXPECT_EQ(read_bytes(file_), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Values(1, 2, 3, 4, 5),
+                         testing::PrintToStringParamName());
+
+/// A version that this program does not know yet, which a newer one left.
+TEST_F(StoreTest, ANewerSchemaIsRefusedAndNotTouched) {
+    write("r", {commit('a', "one")});
+    {
+        SQLite::Database newer(file_.string(), SQLite::OPEN_READWRITE);
+        newer.exec(fmt::format("PRAGMA journal_mode = DELETE; PRAGMA user_version = {}",
+                               store::schema_version() + 1));
+    }
+    const auto before = read_bytes(file_);
+    const std::vector<std::function<void()>> openings = {
+        [&] { const store::Reader reader(file_); },
+        [&] { store::bring_up_to_date(file_); },
+        [&] { write("r", {commit('b', "two")}); },
+    };
+    for (const auto& open : openings) {
+        try {
+            open();
+            ADD_FAILURE() << "was opened";
+        } catch (const store::Error& error) {
+            EXPECT_NE(std::string(error.what()).find("newer version"), std::string::npos)
+                << error.what();
+        }
+        EXPECT_EQ(read_bytes(file_), before);
+    }
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), {}), 1);
+}
+
+} // namespace
+} // namespace mw::test
