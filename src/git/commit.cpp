@@ -280,13 +280,15 @@ Commit parse_commit(const ObjectId& id, std::string_view object) {
     Commit commit;
     commit.id = id;
     std::string_view author, committer, encoding;
+    bool among_parents = true; // git reads those that follow the tree, and none further on
     while (!object.empty()) {
         const auto line = take_line(object);
         if (line.empty())
             break;
+        among_parents = among_parents && (line.starts_with("tree ") || line.starts_with("parent "));
         if (const auto tree = value_of(line, "tree"))
             commit.tree = ObjectId::from_hex(*tree).value_or(ObjectId{});
-        else if (const auto parent = value_of(line, "parent"))
+        else if (const auto parent = value_of(line, "parent"); parent && among_parents)
             commit.parents.push_back(ObjectId::from_hex(*parent).value_or(ObjectId{}));
         else if (const auto by = value_of(line, "author"); by && author.empty())
             author = *by;
@@ -305,11 +307,13 @@ Commit parse_commit(const ObjectId& id, std::string_view object) {
 
 CommitLinks parse_commit_links(std::string_view object) {
     CommitLinks links;
+    bool among_parents = true; // as in parse_commit()
     while (!object.empty()) {
         const auto line = take_line(object);
+        among_parents = among_parents && (line.starts_with("tree ") || line.starts_with("parent "));
         if (const auto tree = value_of(line, "tree")) {
             links.tree = ObjectId::from_hex(*tree).value_or(ObjectId{});
-        } else if (const auto parent = value_of(line, "parent")) {
+        } else if (const auto parent = value_of(line, "parent"); parent && among_parents) {
             links.parents.push_back(ObjectId::from_hex(*parent).value_or(ObjectId{}));
         } else if (const auto committer = value_of(line, "committer")) {
             links.commit_time = time_of(date_of(*committer));

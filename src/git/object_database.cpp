@@ -176,10 +176,21 @@ int ObjectDatabase::read_packed(Data& data, const git_oid& id, base::Message& tr
         if (folder.packs == nullptr)
             continue;
         const int code = folder.packs->read(&data.bytes, &data.size, &data.type, folder.packs, &id);
-        if (code == 0)
-            return 0;
         if (code == GIT_ENOTFOUND || code == GIT_PASSTHROUGH)
             continue;
+        if (code == 0) {
+            // libgit2 does not hold the entry against the index, as our own reader does.
+            git_oid name;
+            if (git_odb_hash(&name, data.bytes, data.size, data.type) == 0 &&
+                git_oid_equal(&name, &id) == 1)
+                return 0;
+            git_odb_backend_data_free(this, data.bytes);
+            data = {};
+            trouble = base::Message("an index in {} is damaged: it leads from the object {} to "
+                                    "another one",
+                                    (folder.path / "pack").string(), from_git(id).hex());
+            continue;
+        }
         const git_error* const error = git_error_last();
         trouble = base::Message("a pack in {} that should have the object {} is damaged ({})",
                                 (folder.path / "pack").string(), from_git(id).hex(),

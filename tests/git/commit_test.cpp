@@ -53,6 +53,31 @@ TEST(CommitObject, SkipsHeadersOfManyLines) {
     EXPECT_EQ(commit.subject, "subject");
 }
 
+/// A line "parent" further on is another's header, as a line of a mergetag that lost its blank.
+TEST(CommitObject, ParentsAreThoseThatFollowTheTree) {
+    const test::TempDir dir;
+    test::RepoBuilder repo(dir / "repo");
+    const auto one = repo.commit("a", "1"), two = repo.commit("a", "2");
+    repo.write();
+    const std::string author = "author A <a@x> 1300000000 +0000\n",
+                      first = "parent " + one.id() + '\n', second = "parent " + two.id() + '\n';
+    for (const auto& head :
+         {first + second + author + committer_line, first + author + second + committer_line,
+          first + author + committer_line + second, author + first + second + committer_line}) {
+        const auto object = tree_line + head + "\nsubject\n";
+        const auto id =
+            test::run_git(repo.path(),
+                          {"hash-object", "-t", "commit", "-w", "--stdin", "--literally"}, object)
+                .substr(0, 40);
+        const auto line = test::run_git(repo.path(), {"log", "-1", "--format=%P", id});
+        std::string parents;
+        for (const auto& parent : parse(object).parents)
+            parents += (parents.empty() ? "" : " ") + parent.hex();
+        EXPECT_EQ(parents + '\n', line) << head;
+        EXPECT_EQ(parse(object).parents, parse_commit_links(object).parents);
+    }
+}
+
 TEST(CommitObject, GoesOnWithoutItsFields) {
     EXPECT_EQ(parse("").subject, "");
     EXPECT_EQ(parse("\n").subject, "");
@@ -67,7 +92,6 @@ TEST(CommitObject, GoesOnWithoutItsFields) {
     EXPECT_EQ(parse("author A <a@x> 5 nonsense\n\n").author.zone, 0);
     EXPECT_EQ(parse("parent 123\n\n").parents.size(), 1U);
 }
-
 TEST(CommitObject, AddressesWithBracketsAreReadAsGitReadsThem) {
     test::TempDir folder;
     test::RepoBuilder repo(folder / "repo");

@@ -1,5 +1,6 @@
 // Our reader of packs, held against git's own answers.
 
+#include "git/error.h"
 #include "git/pack/pack_reader.h"
 #include "git/repository.h"
 #include "support/git.h"
@@ -223,6 +224,41 @@ TEST_F(Packs, ThatAreDamagedGiveNothingWrong) {
     EXPECT_GT(unread, 150);
     write_bytes(file, bytes.substr(0, bytes.size() - 1));
     EXPECT_TRUE(PackStore().packs_of(objects()).empty());
+}
+
+/// Two objects of a kind whose places are exchanged: each stream is whole, and of the other.
+TEST_F(Packs, WhoseIndexLeadsToAnotherObjectGiveNothing) {
+    pack({"--depth=50", "--window=20"});
+    const auto all = known();
+    const auto file = one_file(".idx");
+    const auto bytes = bytes_of(file);
+    std::vector<std::string> names; // as the index has them, sorted
+    for (const auto& [id, object] : all)
+        names.push_back(id);
+    std::mt19937 random(11);
+    for (int round = 0; round < 60; ++round) {
+        const auto one = random() % names.size(), two = random() % names.size();
+        if (one == two || all.at(names[one]).type != all.at(names[two]).type)
+            continue;
+        auto damaged = bytes;
+        const auto offsets = 8 + 1024 + names.size() * 24;
+        for (std::size_t i = 0; i < 4; ++i)
+            std::swap(damaged[offsets + 4 * one + i], damaged[offsets + 4 * two + i]);
+        write_bytes(file, damaged);
+        auto damaged_reader = reader();
+        for (const auto& [id, object] : all) { // what was read as a base before is in the cache
+            const auto read = damaged_reader.read(*ObjectId::from_hex(id));
+            ASSERT_TRUE(!read || read->data() == object.content) << id;
+        }
+        const Repository repository(repo_.path());
+        try {
+            repository.read(*ObjectId::from_hex(names[one]), ObjectType::blob);
+            ASSERT_FALSE(all.at(names[one]).type == "blob") << names[one];
+        } catch (const Error& error) {
+            EXPECT_NE(std::string(error.what()).find(names[one]), std::string::npos)
+                << error.what();
+        }
+    }
 }
 
 TEST_F(Packs, WithADamagedIndexEndNoProgram) {

@@ -20,15 +20,20 @@ struct Inflater::State {
     }
     ~State() { libdeflate_free_decompressor(decompressor); }
 
-    bool inflate(std::span<const char> packed, std::span<char> plain) {
+    std::size_t inflate(std::span<const char> packed, std::span<char> plain) {
         std::size_t taken = 0;
-        return libdeflate_zlib_decompress_ex(decompressor, packed.data(), packed.size(),
-                                             plain.data(), plain.size(), &taken,
-                                             nullptr) == LIBDEFLATE_SUCCESS;
+        const auto result =
+            libdeflate_zlib_decompress_ex(decompressor, packed.data(), packed.size(), plain.data(),
+                                          plain.size(), &taken, nullptr);
+        return result == LIBDEFLATE_SUCCESS ? taken : 0;
     }
 
     libdeflate_decompressor* decompressor;
 };
+
+std::uint32_t checksum_of(std::span<const char> bytes, std::uint32_t before) {
+    return libdeflate_crc32(before, bytes.data(), bytes.size());
+}
 
 #else
 
@@ -39,10 +44,10 @@ struct Inflater::State {
     }
     ~State() { inflateEnd(&stream); }
 
-    bool inflate(std::span<const char> packed, std::span<char> plain) {
+    std::size_t inflate(std::span<const char> packed, std::span<char> plain) {
         constexpr std::size_t largest = std::numeric_limits<uInt>::max();
         if (packed.size() > largest || plain.size() >= largest || inflateReset(&stream) != Z_OK)
-            return false;
+            return 0;
         // zlib ends no stream without room for a byte, although none comes.
         char none = 0;
         // zlib writes nothing through next_in; its type is older than const.
@@ -50,11 +55,18 @@ struct Inflater::State {
         stream.avail_in = static_cast<uInt>(packed.size());
         stream.next_out = reinterpret_cast<Bytef*>(plain.empty() ? &none : plain.data());
         stream.avail_out = static_cast<uInt>(plain.empty() ? 1 : plain.size());
-        return ::inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out == plain.size();
+        const bool whole =
+            ::inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out == plain.size();
+        return whole ? stream.total_in : 0;
     }
 
     z_stream stream{};
 };
+
+std::uint32_t checksum_of(std::span<const char> bytes, std::uint32_t before) {
+    return static_cast<std::uint32_t>(
+        crc32_z(before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
 
 #endif
 
@@ -63,7 +75,7 @@ Inflater::~Inflater() = default;
 Inflater::Inflater(Inflater&&) noexcept = default;
 Inflater& Inflater::operator=(Inflater&&) noexcept = default;
 
-bool Inflater::inflate(std::span<const char> packed, std::span<char> plain) {
+std::size_t Inflater::inflate(std::span<const char> packed, std::span<char> plain) {
     return state_->inflate(packed, plain);
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 
 namespace mw::git {
+
+/// CRC-32 (as zlib's) of what follows bytes whose CRC-32 is `before`.
+std::uint32_t checksum_of(std::span<const char> bytes, std::uint32_t before = 0);
 
 /// Unpacks zlib streams (RFC 1950) whose size is known beforehand, by libdeflate where the program
 /// was built with it (it takes about half the time), else by zlib. One thread at a time.
@@ -16,9 +19,10 @@ public:
     Inflater(Inflater&&) noexcept;
     Inflater& operator=(Inflater&&) noexcept;
 
-    /// True if a stream at the start of `packed` gave `plain.size()` bytes, no more and no fewer,
-    /// and its checksum is right. What follows the stream is not looked at.
-    bool inflate(std::span<const char> packed, std::span<char> plain);
+    /// How many bytes the stream at the start of `packed` has, if it gave `plain.size()` bytes, no
+    /// more and no fewer, and its checksum is right; else 0. What follows the stream is not looked
+    /// at.
+    std::size_t inflate(std::span<const char> packed, std::span<char> plain);
 
 private:
     struct State;

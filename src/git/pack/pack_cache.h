@@ -20,6 +20,7 @@ struct PackedObject {
     PackedType type = PackedType::blob; ///< no delta
     std::shared_ptr<const char[]> bytes;
     std::size_t size = 0;
+    std::uint32_t checksum = 0; ///< CRC-32 of the entry that it was read from
 
     std::string_view data() const { return {bytes.get(), size}; }
 };

@@ -127,12 +127,13 @@ std::optional<std::uint32_t> PackFile::position(const ObjectId& id) const {
     return std::nullopt;
 }
 
-std::optional<std::uint64_t> PackFile::find(const ObjectId& id) const {
+std::optional<PackedPlace> PackFile::find(const ObjectId& id) const {
     const auto at = position(id);
     if (!at)
         return std::nullopt;
     // Names, checksums of entries, offsets of four bytes, offsets of eight bytes.
-    const auto offsets = index_head + fan_bytes + count_ * (ObjectId::size + 4);
+    const auto checksums = index_head + fan_bytes + count_ * ObjectId::size;
+    const auto offsets = checksums + count_ * 4;
     std::uint64_t offset = big_endian_32(index_ + offsets + std::size_t{*at} * 4);
     if ((offset & has_large_offset) != 0) {
         const auto large = offsets + count_ * 4 + (offset & ~has_large_offset) * 8;
@@ -140,7 +141,9 @@ std::optional<std::uint64_t> PackFile::find(const ObjectId& id) const {
             return std::nullopt;
         offset = big_endian_64(index_ + large);
     }
-    return offset < pack_end_ ? std::optional(offset) : std::nullopt;
+    if (offset >= pack_end_)
+        return std::nullopt;
+    return PackedPlace{offset, big_endian_32(index_ + checksums + std::size_t{*at} * 4)};
 }
 
 std::optional<PackedEntry> PackFile::entry(std::uint64_t offset, std::string_view bytes) const {
@@ -187,7 +190,7 @@ std::optional<PackedEntry> PackFile::entry(std::uint64_t offset, std::string_vie
         if (!found)
             return std::nullopt;
         at += ObjectId::size;
-        base = *found;
+        base = found->offset;
         break;
     }
     default:

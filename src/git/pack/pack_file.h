@@ -31,6 +31,12 @@ struct PackedEntry {
     std::size_t head_bytes; ///< the zlib stream begins behind as many
 };
 
+/// What an index says of an object.
+struct PackedPlace {
+    std::uint64_t offset;   ///< of its entry
+    std::uint32_t checksum; ///< CRC-32 of all the entry's bytes, head and stream
+};
+
 /// One pack and its index, version 2 both (gitformat-pack(5)). The index is mapped, the pack is
 /// read in pieces: pages of a mapped pack would count as memory of this program, and a pack that is
 /// cut off while it is read must not end the program.
@@ -47,8 +53,8 @@ public:
     PackFile(const PackFile&) = delete;
     PackFile& operator=(const PackFile&) = delete;
 
-    /// Where the object's entry begins.
-    std::optional<std::uint64_t> find(const ObjectId& id) const;
+    /// Where the object's entry is.
+    std::optional<PackedPlace> find(const ObjectId& id) const;
 
     /// The head that these bytes, read from there, begin with.
     std::optional<PackedEntry> entry(std::uint64_t offset, std::string_view bytes) const;

@@ -123,13 +123,14 @@ void PackReader::look_into(const std::vector<std::filesystem::path>& folders) {
 
 std::optional<PackedObject> PackReader::read(const ObjectId& id) {
     for (auto pack = packs_.begin(); pack != packs_.end(); ++pack) {
-        const auto offset = (*pack)->find(id);
-        if (!offset)
+        const auto place = (*pack)->find(id);
+        if (!place)
             continue;
-        auto object = read(**pack, *offset);
+        auto object = read(**pack, place->offset);
+        if (!object || object->checksum != place->checksum)
+            return std::nullopt;
         // Neighbours are asked for next.
-        if (object)
-            std::rotate(packs_.begin(), pack, pack + 1);
+        std::rotate(packs_.begin(), pack, pack + 1);
         return object;
     }
     return std::nullopt;
@@ -149,6 +150,7 @@ std::optional<PackedObject> PackReader::read(const PackFile& pack, std::uint64_t
         if (!object.bytes)
             return std::nullopt;
         object.size = size;
+        object.checksum = delta.checksum;
         store_->cache().insert(pack, delta.offset, object);
     }
     return object;
@@ -166,14 +168,14 @@ bool PackReader::descend(const PackFile& pack, std::uint64_t offset, PackedObjec
         const auto entry = pack.entry(offset, bytes);
         if (!entry || entry->size > largest)
             return false;
-        const auto stream = offset + entry->head_bytes;
-        const auto already = bytes.substr(entry->head_bytes);
         const auto size = static_cast<std::size_t>(entry->size);
         if (entry->type != PackedType::offset_delta && entry->type != PackedType::reference_delta) {
             auto content = make_bytes(size);
-            if (!inflate(pack, stream, already, {content.get(), size}))
+            const auto checksum =
+                inflate(pack, offset, bytes, entry->head_bytes, {content.get(), size});
+            if (!checksum)
                 return false;
-            base = {entry->type, std::move(content), size};
+            base = {entry->type, std::move(content), size, *checksum};
             // Commits are no base of much, and are read once.
             if (entry->type != PackedType::commit)
                 store_->cache().insert(pack, offset, base);
@@ -182,24 +184,36 @@ bool PackReader::descend(const PackFile& pack, std::uint64_t offset, PackedObjec
         if (chain_.size() == longest_chain || deltas_used_ + size > largest)
             return false;
         const auto begin = deltas_used_;
-        if (!inflate(pack, stream, already, {room_for_delta(size), size}))
+        const auto checksum =
+            inflate(pack, offset, bytes, entry->head_bytes, {room_for_delta(size), size});
+        if (!checksum)
             return false;
-        chain_.push_back({offset, begin, size});
+        chain_.push_back({offset, begin, size, *checksum});
         offset = entry->base;
     }
 }
 
-bool PackReader::inflate(const PackFile& pack, std::uint64_t stream, std::string_view already,
-                         std::span<char> plain) {
+/// The checksum of an entry whose first bytes are `start`, after its stream was unpacked.
+std::optional<std::uint32_t> PackReader::inflate(const PackFile& pack, std::uint64_t offset,
+                                                 std::string_view start, std::size_t head_bytes,
+                                                 std::span<char> plain) {
+    const auto head = start.substr(0, head_bytes), already = start.substr(head_bytes);
     const auto needed = deflated_at_most(plain.size());
-    if (needed <= already.size())
-        return inflater_.inflate(already.substr(0, needed), plain);
-    if (packed_.size() < needed)
-        packed_.resize(needed);
-    std::memcpy(packed_.data(), already.data(), already.size());
-    const auto more = pack.read(stream + already.size(),
-                                {packed_.data() + already.size(), needed - already.size()});
-    return inflater_.inflate({packed_.data(), already.size() + more}, plain);
+    std::span<const char> packed = already;
+    if (needed <= already.size()) {
+        packed = packed.first(needed);
+    } else {
+        if (packed_.size() < needed)
+            packed_.resize(needed);
+        std::memcpy(packed_.data(), already.data(), already.size());
+        const auto more = pack.read(offset + start.size(),
+                                    {packed_.data() + already.size(), needed - already.size()});
+        packed = {packed_.data(), already.size() + more};
+    }
+    const auto taken = inflater_.inflate(packed, plain);
+    if (taken == 0)
+        return std::nullopt;
+    return checksum_of(packed.first(taken), checksum_of(head));
 }
 
 char* PackReader::room_for_delta(std::size_t bytes) {

@@ -18,6 +18,9 @@ namespace mw::git {
 /// mapped and unmapped, and a stream is unpacked in one go. A release's import reads twenty objects
 /// for each changeset.
 ///
+/// An object's name is not computed from its content. That an entry is the one that the index means
+/// its checksum there says: an index of which a bit is wrong leads to some other object.
+///
 /// What is damaged, too large or of another kind is "not found": libgit2, asked next, says why.
 /// One thread at a time.
 class PackReader {
@@ -33,12 +36,14 @@ private:
     struct Delta {
         std::uint64_t offset;     ///< of its entry
         std::size_t begin, bytes; ///< in deltas_
+        std::uint32_t checksum;   ///< of the entry
     };
 
     std::optional<PackedObject> read(const PackFile& pack, std::uint64_t offset);
     bool descend(const PackFile& pack, std::uint64_t offset, PackedObject& base);
-    bool inflate(const PackFile& pack, std::uint64_t stream, std::string_view already,
-                 std::span<char> plain);
+    std::optional<std::uint32_t> inflate(const PackFile& pack, std::uint64_t offset,
+                                         std::string_view start, std::size_t head_bytes,
+                                         std::span<char> plain);
     char* room_for_delta(std::size_t bytes);
 
     std::shared_ptr<PackStore> store_;
