@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Builds the targets with clang, libFuzzer and the sanitizers of addresses and of undefined behaviour
+# in build/fuzz, and lets each look for faults: tests/fuzz/run.sh [MINUTES [TARGET...]]. What it
+# finds is put into build/fuzz/found; a mended one becomes a seed. New inputs that reach new code are
+# kept in build/fuzz/corpus, from which the next call goes on.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=../../src/setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../../src/setup.sh"
+mw_install "${mw_build_packages[@]}" clang libgtest-dev
+
+minutes=${1:-30}
+(($#)) && shift
+build=$mw_top/build/fuzz
+cmake -G Ninja -S "$mw_top" -B "$build" -DMW_TESTS=ON -DMW_FUZZ=ON -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_FLAGS_RELEASE='-O1 -gline-tables-only' \
+    -DCMAKE_CXX_FLAGS=-fsanitize=fuzzer-no-link -DMW_SANITIZE=address,undefined >/dev/null
+ninja -C "$build" mergewindow-fuzz
+
+targets=("$@")
+if ((!${#targets[@]})); then
+    mapfile -t targets < <(ls "$mw_top/tests/fuzz/seeds")
+fi
+mkdir -p "$build/found"
+faulty=()
+for target in "${targets[@]}"; do
+    mkdir -p "$build/corpus/$target"
+    printf '%s: ' "$target"
+    if MW_FUZZ_TARGET=$target UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+        "$build/bin/mergewindow-fuzz" "$build/corpus/$target" "$mw_top/tests/fuzz/seeds/$target" \
+        -max_total_time=$((minutes * 60)) -timeout=20 -rss_limit_mb=3000 -max_len=20000 \
+        -artifact_prefix="$build/found/$target-" &>"$build/found/$target.log"; then
+        grep -E '^Done' "$build/found/$target.log"
+    else
+        faulty+=("$target")
+        echo "a finding, see $build/found/$target.log"
+    fi
+done
+((!${#faulty[@]}))
