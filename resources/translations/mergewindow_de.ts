@@ -3688,10 +3688,6 @@
         <translation>&amp;Pulls</translation>
     </message>
     <message>
-        <source>What was pulled, in landing order, and what each pull says</source>
-        <translation>Was geholt wurde, in der Reihenfolge des Ankommens, und was jeder Pull sagt</translation>
-    </message>
-    <message>
         <source>&amp;Ways into the release</source>
         <translation>&amp;Wege in das Release</translation>
     </message>
@@ -3744,12 +3740,28 @@
         <translation>&amp;Alles</translation>
     </message>
     <message>
-        <source>The pulls are being read…</source>
-        <translation>Die Pulls werden gelesen …</translation>
-    </message>
-    <message>
         <source>Pulls of %1</source>
         <translation>Pulls von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Where is this commit?</source>
+        <translation>&amp;Wo steht dieser Commit?</translation>
+    </message>
+    <message>
+        <source>What was pulled, merged and applied, as an outline, and what each merge says</source>
+        <translation>Was geholt, zusammengeführt und angewendet wurde, als Gliederung, und was jeder Merge dazu sagt</translation>
+    </message>
+    <message>
+        <source>Opens the way to it in the outline: pull, merges, series</source>
+        <translation>Öffnet in der Gliederung den Weg dorthin: Pull, Merges, Serie</translation>
+    </message>
+    <message>
+        <source>This commit is not in the outline: it is not known through what it landed.</source>
+        <translation>Dieser Commit steht nicht in der Gliederung: Es ist nicht bekannt, wodurch er hineinkam.</translation>
+    </message>
+    <message>
+        <source>The outline is being read…</source>
+        <translation>Die Gliederung wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6484,88 @@ Ein Klick zeigt wieder alles</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::OutlineModel</name>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>title unknown</source>
+        <translation>Titel unbekannt</translation>
+    </message>
+    <message>
+        <source>Probably a series of %1: %2</source>
+        <translation>Vermutlich eine Serie aus %1: %2</translation>
+    </message>
+    <message>
+        <source>A guess: neighbours by one author, committed within minutes of each other</source>
+        <translation>Eine Vermutung: Nachbarn von einem Autor, binnen Minuten nacheinander eingetragen</translation>
+    </message>
+    <message>
+        <source>Where most of its changesets are, and how many other sections they are in</source>
+        <translation>Wo die meisten seiner Changesets sind, und in wie vielen anderen Abschnitten noch welche</translation>
+    </message>
+    <message>
+        <source>Who wrote most of its changesets, and how many others wrote some</source>
+        <translation>Wer die meisten seiner Changesets schrieb, und wie viele andere noch welche</translation>
+    </message>
+    <message>
+        <source>How much of it the list shows now</source>
+        <translation>Wie viel davon die Liste gerade zeigt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Changesets</source>
+        <translation>Changesets</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Meist</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::OutlineView</name>
+    <message>
+        <source>&amp;Open as a commit</source>
+        <translation>Als Commit ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;List its changesets</source>
+        <translation>Changesets auf&amp;listen</translation>
+    </message>
+    <message>
+        <source>Open &amp;all below it</source>
+        <translation>&amp;Alles darunter öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close it</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln changeset(s) landed between %1 and %2, from %3 to %4.</source>
@@ -6938,77 +7032,14 @@ Commit %2</translation>
     </message>
 </context>
 <context>
-    <name>mw::ui::PullModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Of the release&apos;s changesets</source>
-        <translation>Von den Changesets des Release</translation>
-    </message>
-    <message>
-        <source>Where most of its changesets are</source>
-        <translation>Wo die meisten seiner Changesets sind</translation>
-    </message>
-    <message>
-        <source>Landed</source>
-        <translation>Angekommen</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Changesets</source>
-        <translation>Changesets</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Mostly</source>
-        <translation>Meist</translation>
-    </message>
-    <message>
-        <source>its main branch</source>
-        <translation>sein Hauptzweig</translation>
-    </message>
-    <message>
-        <source>Branch or tag</source>
-        <translation>Zweig oder Tag</translation>
-    </message>
-</context>
-<context>
     <name>mw::ui::PullsPage</name>
     <message>
         <source>Words of a title, tree or section</source>
         <translation>Wörter aus Titel, Baum oder Abschnitt</translation>
     </message>
     <message>
-        <source>Filter pulls</source>
-        <translation>Pulls filtern</translation>
-    </message>
-    <message>
-        <source>Text of the pull</source>
-        <translation>Text des Pulls</translation>
-    </message>
-    <message>
-        <source>Pulls</source>
-        <translation>Pulls</translation>
-    </message>
-    <message>
         <source>%1, as of %2</source>
         <translation>%1, Stand %2</translation>
-    </message>
-    <message>
-        <source>Choose a pull to read here what it says; Enter opens it as a commit.</source>
-        <translation>Wählen Sie einen Pull, um hier zu lesen, was er sagt; Enter öffnet ihn als Commit.</translation>
     </message>
     <message>
         <source>tag %1</source>
@@ -7035,6 +7066,34 @@ Commit %2</translation>
             <numerusform>sie brachten %1 von %Ln Changeset von %2</numerusform>
             <numerusform>sie brachten %1 von %Ln Changesets von %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Hits alone</source>
+        <translation>Nur &amp;Treffer</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Leaves out what the list does not show now</source>
+        <translation>Lässt weg, was die Liste gerade nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Outline of the release: pulls, merges, series and changesets</source>
+        <translation>Gliederung des Releases: Pulls, Merges, Serien und Changesets</translation>
+    </message>
+    <message>
+        <source>Message of what is chosen</source>
+        <translation>Text des Gewählten</translation>
+    </message>
+    <message>
+        <source>Choose a line to read here what it says. The right arrow key opens what is below it, Enter opens it as a commit.</source>
+        <translation>Wählen Sie eine Zeile, um hier ihren Text zu lesen. Die Pfeiltaste nach rechts öffnet, was darunter steht, die Eingabetaste öffnet sie als Commit.</translation>
+    </message>
+    <message>
+        <source>A guess: neighbours by one author, committed within minutes of each other</source>
+        <translation>Eine Vermutung: Nachbarn von einem Autor, binnen Minuten nacheinander eingetragen</translation>
     </message>
 </context>
 <context>

@@ -104,19 +104,6 @@ TEST_F(BreakdownsOfARelease, SumUpToTheSectionsOfTheSameMoment) {
     }
 }
 
-TEST_F(BreakdownsOfARelease, KnowThePullsOfAMoment) {
-    store::Breakdowns ways(file_);
-    EXPECT_TRUE(ways.pulls(release_.id, monday).empty());
-    const auto pulls = ways.pulls(release_.id);
-    const auto reference = store::Reader(file_).pulls(release_.id);
-    ASSERT_EQ(pulls.size(), reference.size());
-    EXPECT_EQ(pulls.front().pull.oid, reference.front().oid);
-    EXPECT_EQ(pulls.front().pull.changesets, reference.front().changesets);
-    EXPECT_EQ(pulls.front().pull.tree, "git://host/usb");
-    EXPECT_EQ(pulls.front().pull.place.subgroup, classify::Subgroup::usb);
-    EXPECT_EQ(pulls.front().insertions, std::nullopt);
-}
-
 TEST_F(BreakdownsOfARelease, AreThoseOfAMomentInTheReleaseToo) {
     release_.window_end = monday + 200;
     store::Breakdowns ways(file_);

@@ -2,8 +2,6 @@
 #include "breakdown/breakdown_model.h"
 #include "breakdown/landing_chart.h"
 #include "breakdown/narrow_bar.h"
-#include "breakdown/pull_model.h"
-#include "store/db/pull_title.h"
 #include "text/pull_html.h"
 
 #include <QAbstractItemModelTester>
@@ -33,18 +31,6 @@ std::vector<BreakdownRow> threePulls() {
             {"fs", "fs, from Al", "pull:3", 3, start + day}};
 }
 
-PullLine pull(const char* oid, const char* title, std::int64_t changesets) {
-    store::PullFigures figures;
-    figures.pull.oid = oid;
-    figures.pull.title = title;
-    const store::PullSource source = store::parse_pull_title(title);
-    figures.pull.tree = source.tree;
-    figures.pull.tag = source.tag;
-    figures.pull.landed_time = start;
-    figures.pull.changesets = changesets;
-    return lineOf(figures);
-}
-
 /// Nine changesets over eight days, the window's end within the fourth.
 LandingChart curve() {
     store::Release release;
@@ -63,9 +49,6 @@ class BreakdownModelTest : public QObject {
 private slots:
     void linesAreSortedAndFiltered();
     void countsThatChangeKeepTheLines();
-    void pullsAreSortedAndFiltered();
-    void treeAndBranchAreColumns_data();
-    void treeAndBranchAreColumns();
     void aMomentIsSaidInWords();
     void daysAreFoundAndKept();
     void theBarAsksAtAPace();
@@ -110,66 +93,6 @@ void BreakdownModelTest::countsThatChangeKeepTheLines() {
     lines.pop_back();
     model.setLines(lines, 17);
     QCOMPARE(reset.size(), 1);
-}
-
-void BreakdownModelTest::pullsAreSortedAndFiltered() {
-    PullModel model;
-    const QAbstractItemModelTester tester(&model, Mode::QtTest);
-    model.setPulls({pull("a",
-                         "Merge branch 'b' of "
-                         "git://git.kernel.org/pub/scm/linux/kernel/git/davem/net-2.6.git",
-                         5),
-                    pull("b", "Merge branch 'a'", 40), pull("c", "Merge tag 'c'", 5)},
-                   100);
-    QCOMPARE(column(model, PullModel::BranchColumn), QStringList({"b", "Merge branch 'a'", "c"}));
-    QCOMPARE(model.index(0, PullModel::TreeColumn).data().toString(), QString("davem/net-2.6"));
-    QCOMPARE(column(model, PullModel::ShareColumn), QStringList({"5.0 %", "40 %", "5.0 %"}));
-    QCOMPARE(model.index(0, PullModel::ShareColumn).data(PullModel::ShareRole).toDouble(), 0.125);
-    QCOMPARE(model.brought(), 50);
-    model.sort(PullModel::LandedColumn, Qt::DescendingOrder);
-    QCOMPARE(model.rowOf("a"), 2);
-    model.sort(PullModel::ShareColumn, Qt::DescendingOrder);
-    QCOMPARE(model.rowOf("b"), 0);
-    for (int by = 0; by < PullModel::ColumnCount; ++by) {
-        model.sort(by, Qt::DescendingOrder);
-        model.sort(by, Qt::AscendingOrder);
-        QCOMPARE(model.rowCount(), 3);
-    }
-    model.setFilter("tag");
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.total(), 3U);
-    model.setFilter("nothing");
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void BreakdownModelTest::treeAndBranchAreColumns_data() {
-    QTest::addColumn<QString>("title");
-    QTest::addColumn<QString>("tree");
-    QTest::addColumn<QString>("branch");
-    const QString host = "git://git.kernel.org/pub/scm/linux/kernel/git/";
-    QTest::newRow("branch") << "Merge branch 'for-linus' of " + host + "jbarnes/pci-2.6"
-                            << "jbarnes/pci-2.6"
-                            << "for-linus";
-    QTest::newRow("branches") << "Merge branches 'core/iommu', 'x86/amd' and 'x86/mm' of " + host +
-                                     "tip/linux-2.6-tip.git"
-                              << "tip/linux-2.6-tip"
-                              << "core/iommu, x86/amd, x86/mm";
-    QTest::newRow("tag") << "Merge tag 'net-6.7-rc1' of " + host + "netdev/net"
-                         << "netdev/net"
-                         << "net-6.7-rc1";
-    QTest::newRow("tree alone") << "Merge git://git.infradead.org/mtd-2.6"
-                                << "git.infradead.org/mtd-2.6"
-                                << "its main branch";
-    QTest::newRow("no tree") << "Merge branch 'topic' into next"
-                             << ""
-                             << "Merge branch 'topic' into next";
-}
-
-void BreakdownModelTest::treeAndBranchAreColumns() {
-    QFETCH(QString, title);
-    const PullLine line = pull("a", qPrintable(title), 1);
-    QTEST(line.tree, "tree");
-    QTEST(line.branch, "branch");
 }
 
 void BreakdownModelTest::aMomentIsSaidInWords() {

@@ -14,6 +14,7 @@
 #include "window/main_window.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QSettings>
@@ -62,6 +63,8 @@ private slots:
     void articlesMomentsAreAButtonAway();
     void everyViewObeysTheMoment();
     void pullsAreAPage();
+    void theOutlineIsOpenedStepByStep();
+    void aCommitIsFoundInTheOutline();
     void allIsRememberedBetweenStarts();
     void theBarCanBeHidden();
     void aReleaseWithoutLandingsSaysSo();
@@ -351,10 +354,10 @@ void BreakdownWindowTest::everyViewObeysTheMoment() {
     press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     auto* const pulls = find<QTreeView>("pullsTable");
     QVERIFY(pulls);
-    QTRY_COMPARE(pulls->model()->rowCount(), 2);
+    QTRY_COMPARE(pulls->model()->rowCount(), 6); // two pulls, and what landed directly
     dragTo(1);
     QTRY_COMPARE(rows(), 4);
-    QTRY_COMPARE(pulls->model()->rowCount(), 1);
+    QTRY_COMPARE(pulls->model()->rowCount(), 2);
     QVERIFY(find<QLabel>("pullsSummary")->text().contains("3 of 4 changesets"));
     QTRY_COMPARE(list()->model()->rowCount(), 3); // the pull, and what landed directly
     QTRY_COMPARE(firstSection(), QString("4"));
@@ -371,10 +374,10 @@ void BreakdownWindowTest::everyViewObeysTheMoment() {
 
 void BreakdownWindowTest::pullsAreAPage() {
     press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-    auto* const pulls = find<QTreeView>("pullsTable");
-    QTRY_COMPARE(pulls->model()->rowCount(), 2);
+    auto* const pulls = find<OutlineView>("pullsTable");
+    QTRY_COMPARE(pulls->model()->rowCount(), 6);
     QTRY_VERIFY(pulls->hasFocus());
-    pulls->setCurrentIndex({});
+    pulls->setCurrentIndex(pulls->model()->index(0, 0));
     QTest::keyClick(pulls, Qt::Key_Down);
     auto* const text = find<QTextBrowser>("pullText");
     QTRY_VERIFY(text->toPlainText().contains("one thing"));
@@ -389,8 +392,58 @@ void BreakdownWindowTest::pullsAreAPage() {
     filter->setFocus();
     QTest::keyClicks(filter, "usb-6.7");
     QTRY_COMPARE(pulls->model()->rowCount(), 1);
-    QCOMPARE(pulls->model()->index(0, PullModel::BranchColumn).data().toString(),
-             QString("usb-6.7"));
+    QCOMPARE(pulls->model()->index(0, OutlineModel::TitleColumn).data().toString(),
+             QString("people/usb usb-6.7"));
+}
+
+void BreakdownWindowTest::theOutlineIsOpenedStepByStep() {
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* const pulls = find<OutlineView>("pullsTable");
+    QTRY_COMPARE(pulls->model()->rowCount(), 6);
+    pulls->setCurrentIndex(pulls->model()->index(1, 0));
+    QVERIFY(!pulls->isExpanded(pulls->currentIndex()));
+    QTest::keyClick(pulls, Qt::Key_Right);
+    QVERIFY(pulls->isExpanded(pulls->currentIndex()));
+    QCOMPARE(pulls->model()->rowCount(pulls->currentIndex()), 3);
+    QTest::keyClick(pulls, Qt::Key_Right);
+    QTest::keyClick(pulls, Qt::Key_Down);
+    QCOMPARE(pulls->currentIndex().data().toString(), QString("net: a"));
+    // What a filter finds is counted at each step, and can be all that is left.
+    auto* const only = find<QCheckBox>("pullsOnlyHits");
+    QVERIFY(!only->isVisible());
+    window_->session().navigation().openFilter("subject:usb");
+    QTRY_VERIFY(only->isVisible());
+    const auto hits = [&](int row) {
+        return pulls->model()->index(row, OutlineModel::HitsColumn).data().toString();
+    };
+    QTRY_COMPARE(hits(2), QString("2"));
+    QCOMPARE(hits(1), QString());
+    QVERIFY(pulls->isExpanded(pulls->model()->index(1, 0)));
+    only->setFocus();
+    QTest::keyClick(only, Qt::Key_Space);
+    QCOMPARE(pulls->model()->rowCount(), 1);
+    QCOMPARE(hits(0), QString("2"));
+}
+
+void BreakdownWindowTest::aCommitIsFoundInTheOutline() {
+    window_->session().navigation().openFilter("\"usb: b\"");
+    QTRY_COMPARE(rows(), 2);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_VERIFY(place().hasCommit());
+    auto* const action = find<QAction>("actionWhereIsIt");
+    QVERIFY(action->isEnabled());
+    press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(place().page.startsWith("pulls:"));
+    auto* const pulls = find<OutlineView>("pullsTable");
+    QTRY_COMPARE(pulls->currentIndex().data().toString(), QString("usb: b"));
+    QCOMPARE(pulls->currentIndex().parent().data().toString(), QString("people/usb usb-6.7"));
+    QVERIFY(pulls->isExpanded(pulls->currentIndex().parent()));
+    // Also where the outline leaves it out.
+    find<QLineEdit>("pullsFilter")->setText("net");
+    action->trigger();
+    QTRY_COMPARE(pulls->currentIndex().parent().data().toString(), QString("people/usb usb-6.7"));
+    QVERIFY(find<QLineEdit>("pullsFilter")->text().isEmpty());
 }
 
 void BreakdownWindowTest::allIsRememberedBetweenStarts() {

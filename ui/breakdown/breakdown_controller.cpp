@@ -1,5 +1,6 @@
 #include "breakdown/breakdown_controller.h"
 
+#include "changesets/changeset_panel.h"
 #include "changesets/filter_bar.h"
 #include "text/engine_text.h"
 #include "text/format.h"
@@ -22,6 +23,7 @@ BreakdownController::BreakdownController(const QString& database, const Window& 
                                          QObject* parent)
     : QObject(parent), window_(window), panel_(&window.panel), narrow_(new NarrowBar),
       bar_(new AsOfBar), showBar_(new QAction(tr("&Landings by day"), this)),
+      where_(new QAction(tr("&Where is this commit?"), this)),
       thread_(QStringLiteral("ways"), database) {
     auto* const content = qobject_cast<QBoxLayout*>(window_.filter.parentWidget()->layout());
     content->insertWidget(content->indexOf(&window_.filter) + 1, narrow_);
@@ -41,14 +43,22 @@ void BreakdownController::connectParts() {
     Session& session = window_.session;
     Navigation& navigation = session.navigation();
     connect(&navigation, &Navigation::changed, this, &BreakdownController::follow);
-    connect(&session, &Session::releasesChanged, this, [this] { curveOf_.reset(); });
-    connect(&session, &Session::listChanged, this, [this] {
+    connect(&session, &Session::releasesChanged, this, [this] {
+        curveOf_.reset();
+        outlined_.reset();
+    });
+    connect(&session, &Session::listChanged, this, [this](const IdList& ids) {
+        list_ = ids;
+        showHits();
         // What is counted here waits until the list is there: that is what a person waits for.
         if (!std::exchange(listed_, true) || !curveOf_)
             refresh();
     });
     // Somebody moved changesets from section to section.
-    connect(&session, &Session::sectionsChanged, this, &BreakdownController::refresh);
+    connect(&session, &Session::sectionsChanged, this, [this] {
+        outlined_.reset();
+        refresh();
+    });
     connect(panel_, &BreakdownPanel::wayChanged, this, [this] {
         showPlace();
         refresh();
@@ -71,10 +81,12 @@ void BreakdownController::connectParts() {
 void BreakdownController::addActions(QMenu& go, QMenu& view, QMenu& release) {
     addBreakdownActions(go);
     view.addAction(showBar_);
-    QAction* const pulls = release.addAction(tr("&Pulls"), this, &BreakdownController::openPulls);
+    QAction* const pulls = release.addAction(tr("&Pulls"), this, [this] { openPulls(); });
     pulls->setObjectName(QStringLiteral("actionPulls"));
     pulls->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+P")));
-    pulls->setToolTip(tr("What was pulled, in landing order, and what each pull says"));
+    pulls->setToolTip(
+        tr("What was pulled, merged and applied, as an outline, and what each merge says"));
+    setUpWhere(release);
     addMomentActions(release);
 }
 
@@ -143,28 +155,95 @@ void BreakdownController::openBreakdown(std::optional<Breakdown> way) {
     panel_->setFocus(Qt::ShortcutFocusReason);
 }
 
-void BreakdownController::openPulls() {
+PullsPage* BreakdownController::openPulls() {
     const store::Release* const release = window_.session.release();
     if (!release)
-        return;
+        return nullptr;
     window_.session.navigation().openPage(
         Page::ofRelease(Page::Kind::Pulls, toQString(release->name)));
-    if (PullsPage* const page = pageInFront())
+    PullsPage* const page = pageInFront();
+    if (page)
         page->setFocus(Qt::ShortcutFocusReason);
+    return page;
+}
+
+void BreakdownController::setUpWhere(QMenu& release) {
+    where_->setObjectName(QStringLiteral("actionWhereIsIt"));
+    where_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+B")));
+    where_->setToolTip(tr("Opens the way to it in the outline: pull, merges, series"));
+    connect(where_, &QAction::triggered, this, &BreakdownController::showInOutline);
+    release.addAction(where_);
+    window_.commit.setContextMenuPolicy(Qt::ActionsContextMenu);
+    window_.commit.addAction(where_);
+    connect(&window_.list, &ChangesetPanel::menuOpened, this,
+            [this](QMenu* menu) { menu->addAction(where_); });
+    const auto enable = [this] {
+        const bool any = window_.session.navigation().current().hasCommit() ||
+                         window_.list.currentRow().has_value();
+        where_->setEnabled(any);
+    };
+    connect(&window_.session.navigation(), &Navigation::changed, this, enable);
+    connect(&window_.list, &ChangesetPanel::selectionChanged, this, enable);
+    enable();
+}
+
+void BreakdownController::showInOutline() {
+    Session& session = window_.session;
+    const Location& place = session.navigation().current();
+    const store::Release* const release = session.release();
+    const auto inList = window_.list.currentRow();
+    QString oid = place.commit;
+    if (oid.isEmpty() && inList)
+        oid = toQString(inList->oid);
+    if (oid.isEmpty() || !release)
+        return;
+    auto row = session.changeset(oid.toStdString(), release->id);
+    if (!row)
+        row = session.commit(oid.toStdString());
+    const store::Release* const home = row ? session.releaseOfRow(row->release) : nullptr;
+    if (!home)
+        return;
+    if (home->id != release->id)
+        session.navigation().openRelease(toQString(home->name));
+    // What landed later than the moment is in no outline of it.
+    if (session.navigation().current().asOf)
+        session.navigation().openAsOf({});
+    revealed_ = toQString(row->oid);
+    if (openPulls())
+        reveal();
+}
+
+void BreakdownController::reveal() {
+    PullsPage* const page = pageInFront();
+    const store::Release* const release = window_.session.release();
+    if (revealed_.isEmpty() || !page || !release ||
+        outlined_ != Outlined{page, release->id, window_.session.navigation().current().asOf})
+        return; // once its outline is there
+    if (!page->reveal(std::exchange(revealed_, {})))
+        emit said(tr("This commit is not in the outline: it is not known through what it landed."));
+}
+
+void BreakdownController::showHits() {
+    const Location& place = window_.session.navigation().current();
+    const std::optional<IdList> hits =
+        place.isWhole() || place.allReleases ? std::nullopt : std::optional(list_);
+    if (PullsPage* const page = pageInFront())
+        page->setHits(hits);
 }
 
 QWidget* BreakdownController::makePage(const QString& address, QWidget* parent) {
     auto* const page = new PullsPage(parent);
+    outlined_.reset(); // one of an earlier page can have had this address
     Navigation& navigation = window_.session.navigation();
     connect(page, &PullsPage::textWanted, this,
-            [this, page](store::RowId pull) { requestText(page, pull); });
+            [this, page](store::RowId commit) { requestText(page, commit); });
     connect(page, &PullsPage::commitRequested, &navigation,
             [&navigation](const QString& oid) { navigation.openCommit(oid); });
     connect(page, &PullsPage::mergedCommitsRequested, &navigation,
             [&navigation](const QString& oid, const QString& label) {
                 navigation.openBreakdown({Breakdown::Pulls, QStringLiteral("pull:") + oid, label});
             });
-    page->setMessage(tr("The pulls are being read…"));
+    page->setMessage(tr("The outline is being read…"));
     window_.reading.setTitle(address, tr("Pulls of %1").arg(Page::parse(address).release));
     return page;
 }
@@ -209,8 +288,9 @@ BreakdownRequest BreakdownController::wanted() const {
     std::erase_if(others.refinements,
                   [&](const Refinement& choice) { return choice.way == request.way; });
     request.scope.within = others.within().toStdString();
-    request.pulls =
-        pageInFront() && Page::parse(place.page).release == toQString(request.release.name);
+    const PullsPage* const page = pageInFront();
+    request.outline = page && Page::parse(place.page).release == toQString(request.release.name) &&
+                      outlined_ != Outlined{page, request.release.id, request.asOf};
     return request;
 }
 
@@ -222,7 +302,7 @@ void BreakdownController::refresh() {
         return;
     }
     BreakdownRequest request = wanted();
-    if (!request.landings && !request.asOf && !request.way && !request.pulls)
+    if (!request.landings && !request.asOf && !request.way && !request.outline)
         return;
     busy_ = true;
     thread_.run(
@@ -253,9 +333,13 @@ void BreakdownController::take(BreakdownAnswer& answer) {
             then_ = std::move(answer.then);
             thenAsOf_ = answer.asked.asOf;
         }
-        if (PullsPage* const page = pageInFront(); page && answer.pulls)
-            page->setPulls(std::move(*answer.pulls), then_ && answer.asked.asOf ? *then_ : *release,
-                           answer.asked.asOf);
+        if (PullsPage* const page = pageInFront(); page && answer.outline) {
+            page->setOutline(answer.outline, then_ && answer.asked.asOf ? *then_ : *release,
+                             answer.asked.asOf);
+            outlined_ = Outlined{page, release->id, answer.asked.asOf};
+            showHits();
+            reveal();
+        }
         if (answer.asked.asOf)
             emit releaseChanged();
     } else {
@@ -265,11 +349,12 @@ void BreakdownController::take(BreakdownAnswer& answer) {
         refresh();
 }
 
-void BreakdownController::requestText(PullsPage* page, store::RowId pull) {
+void BreakdownController::requestText(PullsPage* page, store::RowId commit) {
     thread_.run(
-        page, [pull](BreakdownEngine& engine, const std::stop_token&) { return engine.text(pull); },
-        [page, pull](const std::vector<document::PullBlock>& blocks) {
-            page->setText(pull, blocks);
+        page,
+        [commit](BreakdownEngine& engine, const std::stop_token&) { return engine.text(commit); },
+        [page, commit](const std::vector<document::PullBlock>& blocks) {
+            page->setText(commit, blocks);
         },
         [this](const std::exception& error) { emit failed(errorText(error)); });
 }

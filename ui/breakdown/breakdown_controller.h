@@ -15,6 +15,7 @@
 
 namespace mw::ui {
 
+class ChangesetPanel;
 class FilterBar;
 
 /// Connects the ways into a release with the session: their lists in the sidebar, the pages of
@@ -30,6 +31,8 @@ public:
         BreakdownPanel& panel;
         FilterBar& filter;
         ReadingPane& reading;
+        ChangesetPanel& list;
+        QWidget& commit;      ///< the commit view, with a context menu of its title and facts
         QBoxLayout& bottom;   ///< where the bar of moments stands, at its end
         QAction& showSidebar; ///< checkable
     };
@@ -47,13 +50,20 @@ signals:
     /// The figures of release() are others.
     void releaseChanged();
     void failed(const QString& sentence);
+    void said(const QString& sentence);
 
 private:
     void connectParts();
     void addBreakdownActions(QMenu& go);
     void addMomentActions(QMenu& release);
     void openBreakdown(std::optional<Breakdown> way);
-    void openPulls();
+    PullsPage* openPulls();
+    /// Leads to the commit that is read, or the one that is chosen in the list, in the outline of
+    /// its release.
+    void showInOutline();
+    void setUpWhere(QMenu& release);
+    void reveal();
+    void showHits();
     QWidget* makePage(const QString& address, QWidget* parent);
 
     void follow(const Location& location, const Location& before);
@@ -62,7 +72,7 @@ private:
     BreakdownRequest wanted() const;
     void take(BreakdownAnswer& answer);
     PullsPage* pageInFront() const;
-    void requestText(PullsPage* page, store::RowId pull);
+    void requestText(PullsPage* page, store::RowId commit);
 
     const Window window_;
     BreakdownPanel* const panel_;
@@ -72,6 +82,17 @@ private:
     bool listed_ = false; ///< the first list is there: what is counted beside it may start
     bool busy_ = false, again_ = false;
     std::optional<store::RowId> curveOf_; ///< the release whose landings the bar shows
+    /// Of which release, as of when, a page has the outline.
+    struct Outlined {
+        const PullsPage* page;
+        store::RowId release;
+        std::optional<Seconds> asOf;
+        bool operator==(const Outlined&) const = default;
+    };
+    std::optional<Outlined> outlined_;
+    IdList list_;      ///< of the place
+    QString revealed_; ///< the commit that the outline is to lead to, once it is there
+    QAction* where_;
     std::optional<store::Release> then_;
     std::optional<Seconds> thenAsOf_;
     WorkThread<BreakdownEngine> thread_; ///< last: it ends before what its answers go to

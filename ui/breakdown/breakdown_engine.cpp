@@ -117,17 +117,13 @@ BreakdownAnswer BreakdownEngine::answer(const BreakdownRequest& request) {
         answer.lines = std::move(lines);
         answer.total = ways().total(request.scope);
     }
-    if (request.pulls) {
-        std::vector<PullLine> pulls;
-        for (const store::PullFigures& figures : ways().pulls(release.id, request.asOf))
-            pulls.push_back(lineOf(figures));
-        answer.pulls = std::move(pulls);
-    }
+    if (request.outline)
+        answer.outline = outlines_.release(release.id, request.asOf);
     return answer;
 }
 
-std::vector<document::PullBlock> BreakdownEngine::text(store::RowId pull) {
-    return document::blocks_of(ways().body(pull));
+std::vector<document::PullBlock> BreakdownEngine::text(store::RowId commit) {
+    return document::blocks_of(outlines_.message(commit));
 }
 
 } // namespace mw::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "breakdown/breakdown_model.h"
-#include "breakdown/pull_model.h"
+#include "outline/outline_engine.h"
 #include "ranking/pull_text.h"
 #include "store/stats/breakdowns.h"
 
@@ -15,7 +15,7 @@ struct BreakdownRequest {
     std::optional<Seconds> asOf;
     std::optional<Breakdown> way; ///< whose lines are looked at
     store::CommitQuery scope;     ///< of these lines
-    bool landings = false, pulls = false;
+    bool landings = false, outline = false;
 };
 
 struct BreakdownAnswer {
@@ -24,23 +24,25 @@ struct BreakdownAnswer {
     std::optional<store::Release> then; ///< the release at that moment, where one was asked for
     std::optional<std::vector<BreakdownRow>> lines;
     std::int64_t total = 0; ///< what the lines are out of
-    std::optional<std::vector<PullLine>> pulls;
+    SharedOutline outline;  ///< null where it was not asked for
 };
 
 /// Reads what the ways show and puts it into words. Opens the database when it is first asked;
 /// belongs to the thread that uses it. Throws store::Error.
 class BreakdownEngine {
 public:
-    explicit BreakdownEngine(QString database) : database_(std::move(database)) {}
+    explicit BreakdownEngine(const QString& database) : database_(database), outlines_(database) {}
 
     BreakdownAnswer answer(const BreakdownRequest& request);
-    std::vector<document::PullBlock> text(store::RowId pull);
+    /// What a commit says below its subject.
+    std::vector<document::PullBlock> text(store::RowId commit);
 
 private:
     store::Breakdowns& ways();
 
     const QString database_;
     std::unique_ptr<store::Breakdowns> ways_;
+    OutlineEngine outlines_;
 };
 
 } // namespace mw::ui

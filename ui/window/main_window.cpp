@@ -348,13 +348,17 @@ void MainWindow::onOpenRequest(const OpenRequest& request) {
 }
 
 void MainWindow::setUpBreakdown() {
-    ways_ = new BreakdownController(
-        options_.database,
-        {session_, *ui_->ways, *ui_->filter, *reading_, *ui_->centralLayout, *ui_->actionSections},
-        this);
+    ways_ =
+        new BreakdownController(options_.database,
+                                {session_, *ui_->ways, *ui_->filter, *reading_, *ui_->changesets,
+                                 *ui_->commit, *ui_->centralLayout, *ui_->actionSections},
+                                this);
     ways_->addActions(*ui_->goMenu, *ui_->viewMenu, *ui_->releaseMenu);
     connect(ways_, &BreakdownController::releaseChanged, this, &MainWindow::showFigures);
     connect(ways_, &BreakdownController::failed, this, &MainWindow::showError);
+    connect(ways_, &BreakdownController::said, this, [this](const QString& sentence) {
+        messages_->say(MessageBar::Kind::Information, sentence);
+    });
 }
 
 void MainWindow::allowImport(bool allowed) {

@@ -34,6 +34,13 @@ std::optional<std::size_t> Outline::find(RowId commit) const {
                : std::optional(static_cast<std::size_t>(found - nodes.begin()));
 }
 
+std::optional<std::size_t> Outline::find(std::string_view oid) const {
+    const auto found = std::ranges::find_if(
+        nodes, [oid](const OutlineNode& node) { return !oid.empty() && node.oid == oid; });
+    return found == nodes.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - nodes.begin()));
+}
+
 std::vector<std::size_t> Outline::way_to(std::size_t node) const {
     std::vector<std::size_t> way{node};
     while (way.back() != 0)

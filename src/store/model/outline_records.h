@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace mw::store {
@@ -24,6 +26,9 @@ struct OutlineNode {
     std::size_t end = 0;               ///< behind the last node below it
     std::int64_t changesets = 0;       ///< below it, or itself
     std::optional<std::int64_t> insertions, deletions; ///< their sums; empty where not counted
+    std::optional<Seconds> landed; ///< of a pull, a branch merge and a changeset, where it is known
+    RowId author = 0;              ///< of a commit: in Outline::people
+    RowId place = 0;               ///< of a commit: in Outline::places
 };
 
 /// What landed as a tree: release, pulls, the branch merges within them, probable patch series, and
@@ -38,11 +43,15 @@ struct OutlineNode {
 /// A node is followed by all below it, so that its children are nodes[n + 1], nodes[that.end], ...
 struct Outline {
     std::vector<OutlineNode> nodes;
+    std::unordered_map<RowId, std::string> people; ///< names of those who wrote something in it
+    std::unordered_map<RowId, classify::SectionKey> places; ///< at least those of its nodes
 
     bool is_empty() const { return nodes.empty(); }
     std::vector<std::size_t> children(std::size_t node) const;
     /// Nothing where the commit is not in it.
     std::optional<std::size_t> find(RowId commit) const;
+    /// The same for a full id.
+    std::optional<std::size_t> find(std::string_view oid) const;
     /// From the first node to this one, both among them.
     std::vector<std::size_t> way_to(std::size_t node) const;
 };

@@ -18,7 +18,8 @@ namespace {
 constexpr const char* select_commits =
     "SELECT c.id, c.oid, c.kind, iif(c.subject <> '', c.subject, (SELECT t.about FROM commit_text "
     "t WHERE t.commit_id = c.id)), coalesce(c.brought_by, c.pull_id, 0), c.author_id, "
-    "c.committer_id, c.commit_time, c.insertions, c.deletions FROM commits c ";
+    "c.committer_id, c.commit_time, c.insertions, c.deletions, c.place_id, c.landed_time FROM "
+    "commits c ";
 
 struct Entry {
     OutlineNode node;
@@ -52,6 +53,9 @@ std::vector<Entry> read_entries(RowScan& select) {
         node.title = select.text(3);
         above = select.number(4);
         applied = {select.number(5), select.number(6), select.number(7)};
+        node.author = applied.author;
+        node.place = select.number(10);
+        node.landed = number_in(select, 11);
         if (node.kind != OutlineKind::changeset)
             continue;
         node.changesets = 1;
@@ -59,6 +63,26 @@ std::vector<Entry> read_entries(RowScan& select) {
         node.deletions = number_in(select, 9);
     }
     return entries;
+}
+
+/// Names of those who wrote what is in an outline, and the places of it.
+void read_words(SQLite::Database& database, Outline& outline) {
+    for (const auto& node : outline.nodes)
+        if (node.author != 0)
+            outline.people.try_emplace(node.author);
+    RowScan name(database, "SELECT name FROM person WHERE id = ?");
+    for (auto& [id, text] : outline.people) {
+        name.bind(1, id);
+        while (name.next())
+            text = name.text(0);
+    }
+    RowScan places(database, "SELECT id, section, subgroup FROM place");
+    while (places.next())
+        outline.places.emplace(
+            places.number(0),
+            classify::SectionKey{
+                classify::section_from_key(places.text(1)).value_or(classify::Section::misc),
+                classify::subgroup_from_key(places.text(2)).value_or(classify::Subgroup::none)});
 }
 
 /// Puts commits below each other; the first node is there already.
@@ -191,7 +215,7 @@ private:
 struct OutlineReader::Impl {
     explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
 
-    Outline release(RowId id) {
+    Outline release(RowId id, std::optional<Seconds> as_of) {
         RowScan meta(connection.database(), "SELECT name, line_state FROM release WHERE id = ?");
         meta.bind(1, id);
         OutlineNode root;
@@ -205,9 +229,12 @@ struct OutlineReader::Impl {
         if (!known)
             return {};
         RowScan select(connection.database(),
-                       std::string(select_commits) + "WHERE c.release_id = ? ORDER BY c.position");
+                       std::string(select_commits) + "WHERE c.release_id = ?1 " +
+                           (as_of ? "AND c.landed_time <= ?2 " : "") + "ORDER BY c.position");
         select.bind(1, id);
-        return OutlineBuilder(read_entries(select)).of_release(std::move(root), lines);
+        if (as_of)
+            select.bind(2, *as_of);
+        return with_words(OutlineBuilder(read_entries(select)).of_release(std::move(root), lines));
     }
 
     Outline commit(RowId id) {
@@ -225,7 +252,12 @@ struct OutlineReader::Impl {
                        std::string(select_commits) +
                            "WHERE c.id = ?1 OR c.pull_id = ?1 ORDER BY c.position");
         select.bind(1, pull);
-        return OutlineBuilder(read_entries(select)).of_commit(id, lines);
+        return with_words(OutlineBuilder(read_entries(select)).of_commit(id, lines));
+    }
+
+    Outline with_words(Outline outline) {
+        read_words(connection.database(), outline);
+        return outline;
     }
 
     Connection connection;
@@ -238,10 +270,10 @@ OutlineReader::~OutlineReader() = default;
 OutlineReader::OutlineReader(OutlineReader&&) noexcept = default;
 OutlineReader& OutlineReader::operator=(OutlineReader&&) noexcept = default;
 
-Outline OutlineReader::release(RowId release) {
+Outline OutlineReader::release(RowId release, std::optional<Seconds> as_of) {
     return impl_->connection.guard([&] {
         const ReadTransaction transaction(impl_->connection.database());
-        return impl_->release(release);
+        return impl_->release(release, as_of);
     });
 }
 

@@ -19,8 +19,9 @@ public:
     OutlineReader(OutlineReader&&) noexcept;
     OutlineReader& operator=(OutlineReader&&) noexcept;
 
-    /// Of a whole release; no nodes where there is no such release.
-    Outline release(RowId release);
+    /// Of a whole release, or of what had landed in it by a moment; no nodes where there is no such
+    /// release.
+    Outline release(RowId release, std::optional<Seconds> as_of = {});
 
     /// Of one commit and what it brought; a changeset is a node of its own. No nodes where there is
     /// no such commit. Costs what its pull has.

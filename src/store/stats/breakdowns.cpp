@@ -107,23 +107,6 @@ std::vector<BreakdownLine> people_of(SQLite::Database& database, const Counts& c
     return ways;
 }
 
-/// Which place most of a pull's changesets are in, by pull.
-std::unordered_map<std::int32_t, std::int32_t>
-main_places(const std::vector<CommitFactsCache::Entry>& entries) {
-    std::map<std::pair<std::int32_t, std::int32_t>, std::int64_t> counts;
-    for (const CommitFactsCache::Entry& entry : entries)
-        if (entry.kind == CommitKind::changeset && entry.pull != CommitFactsCache::unknown)
-            ++counts[{entry.pull, entry.place}];
-    std::unordered_map<std::int32_t, std::int32_t> places;
-    std::unordered_map<std::int32_t, std::int64_t> most;
-    for (const auto& [key, count] : counts)
-        if (auto& best = most[key.first]; count > best) {
-            best = count;
-            places[key.first] = key.second;
-        }
-    return places;
-}
-
 std::unordered_map<std::int32_t, classify::SectionKey> all_places(SQLite::Database& database) {
     std::unordered_map<std::int32_t, classify::SectionKey> places;
     Statement select(database, "SELECT id, section, subgroup FROM place");
@@ -261,49 +244,6 @@ Landings Breakdowns::landings(RowId release) {
     });
 }
 
-std::vector<PullFigures> Breakdowns::pulls(RowId release, std::optional<Seconds> as_of) {
-    return impl_->connection.guard([&] {
-        const ReadTransaction transaction(impl_->database());
-        const auto& entries = impl_->entries(release);
-        const auto places = all_places(impl_->database());
-        const auto main = main_places(entries);
-        std::vector<PullFigures> pulls;
-        std::unordered_map<std::int64_t, std::size_t> positions;
-        Statement select(impl_->database(),
-                         "SELECT id, oid, iif(subject = '', (SELECT about FROM commit_text WHERE "
-                         "commit_id = id), subject), landed_time, place_id FROM commits WHERE "
-                         "release_id = ?1 AND kind = 2 AND (?2 IS NULL OR landed_time <= ?2) ORDER "
-                         "BY position");
-        select.bind(1, release);
-        bind_optional(select, 2, as_of);
-        while (select.executeStep()) {
-            Pull pull;
-            pull.id = select.getColumn(0).getInt64();
-            pull.oid = git::to_hex(select.getColumn(1).getString());
-            pull.title = select.getColumn(2).getString();
-            pull.landed_time = optional_number(select.getColumn(3));
-            const auto mostly = main.find(static_cast<std::int32_t>(pull.id));
-            pull.place =
-                places.at(mostly != main.end() ? mostly->second : select.getColumn(4).getInt());
-            const auto source = parse_pull_title(pull.title);
-            pull.tree = source.tree;
-            pull.tag = source.tag;
-            positions.emplace(pull.id, pulls.size());
-            pulls.push_back({std::move(pull), {}, {}});
-        }
-        for (const CommitFactsCache::Entry& entry : entries) {
-            const auto at = positions.find(entry.pull);
-            if (at == positions.end() || entry.kind != CommitKind::changeset)
-                continue;
-            auto& figures = pulls[at->second];
-            ++figures.pull.changesets;
-            add_lines(figures.insertions, entry.insertions);
-            add_lines(figures.deletions, entry.deletions);
-        }
-        return pulls;
-    });
-}
-
 Release Breakdowns::as_of(const Release& release, Seconds moment) {
     return impl_->connection.guard([&] {
         const ReadTransaction transaction(impl_->database());
@@ -329,14 +269,6 @@ Release Breakdowns::as_of(const Release& release, Seconds moment) {
         if (!then.last_landing)
             then.first_landing.reset();
         return then;
-    });
-}
-
-std::string Breakdowns::body(RowId commit) {
-    return impl_->connection.guard([&] {
-        Statement select(impl_->database(), "SELECT body FROM commit_text WHERE commit_id = ?");
-        select.bind(1, commit);
-        return select.executeStep() ? select.getColumn(0).getString() : std::string();
     });
 }
 

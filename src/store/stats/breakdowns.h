@@ -39,12 +39,6 @@ struct Landings {
     std::int64_t without_time = 0; ///< entries of the embedded release whose landing is not known
 };
 
-/// A pull with what its changesets sum up to.
-struct PullFigures {
-    Pull pull; ///< place: the one that most of its changesets are in
-    std::optional<std::int64_t> insertions, deletions; ///< empty where lines are not counted
-};
-
 /// Lists a release in full by what leads to its changesets, at any moment of its landing. Keeps the
 /// few numbers of each commit of the release that was asked for last, so that a moment that is
 /// dragged along costs a pass over them and no query: 56 bytes for each, read again when somebody
@@ -65,15 +59,9 @@ public:
 
     Landings landings(RowId release);
 
-    /// In landing order, those that brought nothing too.
-    std::vector<PullFigures> pulls(RowId release, std::optional<Seconds> as_of = {});
-
     /// The release as it was: its figures are those of what had landed by then, and a merge window
     /// that ended later has no end yet.
     Release as_of(const Release& release, Seconds moment);
-
-    /// The message below the subject.
-    std::string body(RowId commit);
 
 private:
     struct Impl;
