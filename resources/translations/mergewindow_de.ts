@@ -3302,6 +3302,10 @@
         <source>{} names no employer. A line says &apos;example.org Example Ltd.&apos;, or &apos;ann@example.org Example Ltd. &lt; 2020-01-31&apos; where that ended.</source>
         <translation>{} nennt keinen Arbeitgeber. Eine Zeile sagt „example.org Example Ltd.“ oder „ann@example.org Example Ltd. &lt; 2020-01-31“, wo das endete.</translation>
     </message>
+    <message>
+        <source>an index in {} is damaged: it leads from the object {} to another one</source>
+        <translation>ein Index in {} ist beschädigt: Er führt vom Objekt {} zu einem anderen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>
