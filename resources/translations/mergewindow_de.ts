@@ -3306,6 +3306,14 @@
         <source>an index in {} is damaged: it leads from the object {} to another one</source>
         <translation>ein Index in {} ist beschädigt: Er führt vom Objekt {} zu einem anderen</translation>
     </message>
+    <message>
+        <source>The manual describes a command &apos;{}&apos;, which there is not.</source>
+        <translation>Das Handbuch beschreibt einen Befehl „{}“, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There is no completion for &apos;{}&apos;: name bash, zsh or fish.</source>
+        <translation>Für „{}“ gibt es keine Vervollständigung: bash, zsh oder fish angeben.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

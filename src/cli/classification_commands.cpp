@@ -99,8 +99,10 @@ void add_sort(CLI::App& program, const Options& options) {
     auto* command =
         program.add_subcommand("sort", "Sort releases anew by changed rules, without their clone");
     const auto release = std::make_shared<std::string>(), rules = std::make_shared<std::string>();
-    command->add_option("--release", *release, "Release (default: every imported one)");
-    command->add_option("--rules", *rules, "Section rules instead of the installed ones");
+    command->add_option("--release", *release, "Release (default: every imported one)")
+        ->type_name("NAME");
+    command->add_option("--rules", *rules, "Section rules instead of the installed ones")
+        ->type_name("FILE");
     command->callback([=, &options] { sort_anew(options, *release, *rules); });
 }
 
@@ -110,7 +112,8 @@ void add_put(CLI::App& program, const Options& options) {
     const auto ids = std::make_shared<std::vector<std::string>>();
     const auto back = std::make_shared<bool>(false);
     command->add_flag("--back", *back, "Take your choice back: the rules decide again");
-    auto* where = command->add_option("--into", *section, "Section, as in core or hardware/usb");
+    auto* where = command->add_option("--into", *section, "Section, as in core or hardware/usb")
+                      ->type_name("SECTION");
     command->add_option("id", *ids, "Commit ids")->required();
     command->callback([=, &options] {
         if (*back == (where->count() > 0))
@@ -126,7 +129,7 @@ void add_section_overrides(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand(
         "choices", "List your own sections, as lines that another database can read");
     const auto file = std::make_shared<std::string>();
-    command->add_option("--read", *file, "Take the choices of such a file over");
+    command->add_option("--read", *file, "Take the choices of such a file over")->type_name("FILE");
     command->callback([=, &options] {
         if (file->empty())
             print_choices(options);

@@ -117,12 +117,15 @@ void add_config(CLI::App& program, const Options& options) {
         "config", "New configuration symbols that your .config does not answer; with --add, read "
                   "the file, by which is:built finds what touches your kernel");
     const auto wanted = std::make_shared<ConfigOptions>();
-    auto* add_file = command->add_option("--add", wanted->add,
-                                         "A .config, a file /boot/config-*, or /proc/config.gz");
+    auto* add_file = command
+                         ->add_option("--add", wanted->add,
+                                      "A .config, a file /boot/config-*, or /proc/config.gz")
+                         ->type_name("FILE");
     auto* list = command->add_flag("--list", wanted->list, "Count what touches the configuration");
     auto* remove = command->add_flag("--remove", wanted->remove, "Forget the configuration");
     auto* release =
-        command->add_option("--release", wanted->release, "Release (default: the newest)");
+        command->add_option("--release", wanted->release, "Release (default: the newest)")
+            ->type_name("NAME");
     add_file->excludes(list, remove, release);
     list->excludes(remove, release);
     remove->excludes(release);

@@ -47,6 +47,7 @@ void add_cve(CLI::App& program, const Options& options) {
     command
         ->add_option("--read", *path,
                      "A clone or folder with the records (the kernel's repository 'vulns')")
+        ->type_name("FOLDER")
         ->required();
     command->callback([&options, path] { read(options, *path); });
 }

@@ -196,10 +196,12 @@ void add_rank(CLI::App& program, const Options& options) {
         "rank", "List what of each section may be worth a line in an article, and why");
     const auto release = std::make_shared<std::string>();
     const auto limit = std::make_shared<std::size_t>(20);
-    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
     const auto as_of = std::make_shared<std::string>();
-    command->add_option("--as-of", *as_of, "Only what had landed by this time");
-    command->add_option("--limit", *limit, "So many of each section")->capture_default_str();
+    command->add_option("--as-of", *as_of, "Only what had landed by this time")->type_name("TIME");
+    command->add_option("--limit", *limit, "So many of each section")
+        ->type_name("N")
+        ->capture_default_str();
     command->callback([=, &options] { rank(options, *release, *as_of, *limit); });
 }
 
@@ -207,13 +209,17 @@ void add_draft(CLI::App& program, const Options& options) {
     auto* command =
         program.add_subcommand("draft", "Write an article's skeleton in Markdown, to be edited");
     const auto release = std::make_shared<std::string>();
-    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
     const auto times = std::make_shared<DraftTimes>();
     const auto suggestions = std::make_shared<std::size_t>(document::DraftOptions().suggestions);
-    command->add_option("--as-of", times->as_of, "Only what had landed by this time");
-    command->add_option("--since", times->since,
-                        "Only what landed after this time: for a second article");
+    command->add_option("--as-of", times->as_of, "Only what had landed by this time")
+        ->type_name("TIME");
+    command
+        ->add_option("--since", times->since,
+                     "Only what landed after this time: for a second article")
+        ->type_name("TIME");
     command->add_option("--suggestions", *suggestions, "So many of each section's best changesets")
+        ->type_name("N")
         ->capture_default_str();
     command->callback([=, &options] { draft(options, *release, *times, *suggestions); });
 }
@@ -223,11 +229,13 @@ void add_export(CLI::App& program, const Options& options) {
     const auto format = std::make_shared<std::string>(), release = std::make_shared<std::string>(),
                query = std::make_shared<std::string>(), file = std::make_shared<std::string>();
     command->add_option("--format", *format, "csv, json, html or markdown")
+        ->type_name("FORMAT")
         ->required()
         ->check(CLI::IsMember({"csv", "json", "html", "markdown"}));
-    command->add_option("--release", *release, "Release (default: the newest)");
-    command->add_option("--query", *query, "Only what this query finds");
-    command->add_option("--output", *file, "File to write (default, and '-': standard output)");
+    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
+    command->add_option("--query", *query, "Only what this query finds")->type_name("QUERY");
+    command->add_option("--output", *file, "File to write (default, and '-': standard output)")
+        ->type_name("FILE");
     command->callback([=, &options] { export_to(options, *format, *release, *query, *file); });
 }
 
@@ -235,8 +243,10 @@ void add_coverage(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand(
         "coverage", "Say what of a release a document cites, and what it leaves out");
     const auto file = std::make_shared<std::string>(), release = std::make_shared<std::string>();
-    command->add_option("file", *file, "Markdown, HTML or text file")->required();
-    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("file", *file, "Markdown, HTML or text file")
+        ->type_name("FILE")
+        ->required();
+    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
     command->callback([=, &options] { cover(options, *file, *release); });
 }
 

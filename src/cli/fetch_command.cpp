@@ -138,10 +138,12 @@ void add_fetch(CLI::App& program, const Options& options) {
     command->add_option("tag", request->tag, "The release: v6.7, v6.7-rc3, v6.7.3")->required();
     command->add_flag("--whole", request->whole,
                       "Get the whole history instead of this release alone");
-    command->add_option(
-        "--into", request->folder,
-        "Folder for the clone (default: linux-TAG.git, or linux.git, where one is)");
+    command
+        ->add_option("--into", request->folder,
+                     "Folder for the clone (default: linux-TAG.git, or linux.git, where one is)")
+        ->type_name("FOLDER");
     command->add_option("--from", request->address, "Address of the repository")
+        ->type_name("URL")
         ->capture_default_str();
     const auto lines = std::make_shared<bool>(false);
     command->add_flag("--lines", *lines,

@@ -136,11 +136,15 @@ void add_figures(CLI::App& program, const Options& options) {
     for (const auto& [name, kind] : figure_kinds())
         kinds.push_back(name);
     kinds.push_back(identifier_kind);
-    command->add_option("--release", request->release, "Release (default: the newest)");
+    command->add_option("--release", request->release, "Release (default: the newest)")
+        ->type_name("NAME");
     command->add_option("--by", request->by, "What is counted (default: section)")
+        ->type_name("KIND")
         ->check(CLI::IsMember(kinds));
-    command->add_option("--as-of", request->as_of, "Only what had landed by this time");
-    command->add_option("--limit", request->limit, "At most so many, of days and sections all");
+    command->add_option("--as-of", request->as_of, "Only what had landed by this time")
+        ->type_name("TIME");
+    command->add_option("--limit", request->limit, "At most so many, of days and sections all")
+        ->type_name("N");
     command->add_flag("--removed", request->removed,
                       "Of identifiers: those that went out of the lines of most changesets");
     command->add_flag("--added", request->added,

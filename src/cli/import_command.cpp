@@ -66,18 +66,25 @@ void add_import(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand("import", "Import or refresh a release from a clone");
     const auto request = std::make_shared<importer::ImportRequest>();
     const auto no_lines = std::make_shared<bool>(false);
-    command->add_option("--repo", request->repository, "The kernel clone")->required();
-    command->add_option("--from", request->from, "Revision that the range starts after")
+    command->add_option("--repo", request->repository, "The kernel clone")
+        ->type_name("FOLDER")
         ->required();
-    command->add_option("--to", request->to, "Revision that the range ends with")->required();
-    command->add_option("--name", request->name,
-                        "Name of the release (default: the --to revision)");
+    command->add_option("--from", request->from, "Revision that the range starts after")
+        ->type_name("REV")
+        ->required();
+    command->add_option("--to", request->to, "Revision that the range ends with")
+        ->type_name("REV")
+        ->required();
+    command->add_option("--name", request->name, "Name of the release (default: the --to revision)")
+        ->type_name("NAME");
     command->add_flag("--fetch", request->fetch,
                       "Let git fetch what a clone without file contents lacks");
     command->add_flag("--no-lines", *no_lines, "Leave out counting inserted and deleted lines");
     command->add_option("--jobs", request->jobs, "Worker threads (default: one a processor)")
+        ->type_name("N")
         ->check(CLI::Range(1, 256));
-    command->add_option("--rules", request->rules, "Section rules instead of the installed ones");
+    command->add_option("--rules", request->rules, "Section rules instead of the installed ones")
+        ->type_name("FILE");
     command->callback([request, no_lines, &options] {
         // A reader that goes away must not end an import; other commands end with their reader.
         std::signal(SIGPIPE, SIG_IGN);

@@ -115,8 +115,10 @@ void add_interfaces(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand(
         "interfaces", "List what changed at the edges: configuration, parameters, system calls, …");
     const auto wanted = std::make_shared<InterfaceOptions>();
-    command->add_option("--release", wanted->release, "Release (default: the newest)");
-    command->add_option("--kind", wanted->kind, "Only this kind (config, param, syscall, …)");
+    command->add_option("--release", wanted->release, "Release (default: the newest)")
+        ->type_name("NAME");
+    command->add_option("--kind", wanted->kind, "Only this kind (config, param, syscall, …)")
+        ->type_name("KIND");
     // For the tool that makes the embedded release, and for comparisons: two trees, no database.
     auto* repository = command->add_option("--repo", wanted->repository)->group("");
     auto* from = command->add_option("--from", wanted->from)->group("")->needs(repository);

@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "cli/arguments.h"
+#include "cli/command_model.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "document/markdown/markdown.h"
@@ -74,10 +75,12 @@ int run(int argc, char** argv) {
     CLI::App program("Reads what went into a Linux release from a kernel clone, and answers from "
                      "its database.",
                      "mergewindow-cli");
-    program.set_version_flag("--version", MW_VERSION);
+    program.set_version_flag("--version", "mergewindow-cli " MW_VERSION);
     program.require_subcommand(1);
     program.fallthrough(); // --db and --json may stand behind the command as well
-    program.add_option("--db", options.database, "Database file")->capture_default_str();
+    program.add_option("--db", options.database, "Database file")
+        ->type_name("FILE")
+        ->capture_default_str();
     program.add_flag("--json", options.json, "Print JSON Lines");
     mw::cli::add_import(program, options);
     mw::cli::add_fetch(program, options);
@@ -104,8 +107,11 @@ int run(int argc, char** argv) {
     mw::cli::add_employers(program, options);
     mw::cli::add_check(program, options);
     mw::cli::add_remove(program, options);
+    mw::cli::add_generate(program);
     std::unique_ptr<mw::store::MemoryDatabase> bundled;
     program.parse_complete_callback([&] {
+        if (program.got_subcommand("generate"))
+            return; // a build looks at nobody's database
         bring_older_up_to_date(options.database);
         if ((bundled = bundled_answers(program, options)))
             options.database = bundled->file();

@@ -101,6 +101,7 @@ void add_outline(CLI::App& program, const Options& options) {
     const auto request = std::make_shared<OutlineRequest>();
     command->add_option("what", request->wanted, "A release's name, or a commit's id")->required();
     command->add_option("--depth", request->deepest, "No deeper than so many steps")
+        ->type_name("N")
         ->check(CLI::NonNegativeNumber);
     command->add_flag("--markdown", request->markdown,
                       "As lists in Markdown, with the messages of merges quoted");

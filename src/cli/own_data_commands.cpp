@@ -87,9 +87,12 @@ void add_star(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand(
         "star", "Star what you look after: is:mine finds its changesets; alone, list the stars");
     const auto request = std::make_shared<StarRequest>();
-    command->add_option("--subsystem", request->subsystem, "By its name in MAINTAINERS");
-    command->add_option("--path", request->path, "A file, or all below a folder");
-    command->add_option("--person", request->person, "An author, by name or address");
+    command->add_option("--subsystem", request->subsystem, "By its name in MAINTAINERS")
+        ->type_name("NAME");
+    command->add_option("--path", request->path, "A file, or all below a folder")
+        ->type_name("PATH");
+    command->add_option("--person", request->person, "An author, by name or address")
+        ->type_name("NAME");
     command->add_flag("--remove", request->remove, "Take the star away again");
     command->callback([=, &options] { star(options, *request); });
 }
@@ -98,9 +101,11 @@ void add_employers(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand(
         "employers", "Say who worked for whom, for figures by employer; alone, say what is known");
     const auto request = std::make_shared<EmployerRequest>();
-    auto* read = command->add_option("--read", request->read,
-                                     "A map in the form of gitdm: lines 'domain employer < date', "
-                                     "or its configuration with EmailMap and EmailAliases");
+    auto* read = command
+                     ->add_option("--read", request->read,
+                                  "A map in the form of gitdm: lines 'domain employer < date', "
+                                  "or its configuration with EmailMap and EmailAliases")
+                     ->type_name("FILE");
     command->add_flag("--remove", request->remove, "Forget the map")->excludes(read);
     command->callback([=, &options] { employers(options, *request); });
 }

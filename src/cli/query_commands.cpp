@@ -245,8 +245,8 @@ void add_releases(CLI::App& program, const Options& options) {
 void add_sections(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand("sections", "Count changesets by section");
     const auto release = std::make_shared<std::string>(), as_of = std::make_shared<std::string>();
-    command->add_option("--release", *release, "Release (default: the newest)");
-    command->add_option("--as-of", *as_of, "Only what had landed by this time");
+    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
+    command->add_option("--as-of", *as_of, "Only what had landed by this time")->type_name("TIME");
     command->callback([=, &options] { print_sections(options, *release, *as_of); });
 }
 
@@ -256,8 +256,10 @@ void add_search(CLI::App& program, const Options& options) {
     const auto release = std::make_shared<std::string>();
     const auto limit = std::make_shared<std::optional<std::int64_t>>();
     command->add_option("query", *words, "Query; an empty one lists everything");
-    command->add_option("--release", *release, "Only this release");
-    command->add_option("--limit", *limit, "At most so many rows")->check(CLI::NonNegativeNumber);
+    command->add_option("--release", *release, "Only this release")->type_name("NAME");
+    command->add_option("--limit", *limit, "At most so many rows")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     const auto starred_first = std::make_shared<bool>(false);
     command->add_flag("--starred-first", *starred_first, "What has a star first ('star')");
     command->callback([=, &options] {
@@ -276,7 +278,7 @@ void add_show(CLI::App& program, const Options& options) {
 void add_pulls(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand("pulls", "List the pulls of a release as they landed");
     const auto release = std::make_shared<std::string>();
-    command->add_option("--release", *release, "Release (default: the newest)");
+    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
     command->callback([=, &options] { print_pulls(options, *release); });
 }
 

@@ -91,14 +91,20 @@ void add_tree(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand(
         "tree", "Ask another tree (stable, vendor, distribution) which changesets it has");
     const auto wanted = std::make_shared<TreeOptions>();
-    auto* add = command->add_option("--add", wanted->add,
-                                    "Read a tree under this name, anew where it is known: then "
-                                    "in:NAME and missing-in:NAME search by it");
-    auto* repository = command->add_option("--repo", wanted->repository, "The tree's clone");
+    auto* add = command
+                    ->add_option("--add", wanted->add,
+                                 "Read a tree under this name, anew where it is known: then "
+                                 "in:NAME and missing-in:NAME search by it")
+                    ->type_name("NAME");
+    auto* repository =
+        command->add_option("--repo", wanted->repository, "The tree's clone")->type_name("FOLDER");
     auto* revision =
-        command->add_option("--rev", wanted->revision, "Branch, tag or commit that is the tree");
-    auto* again = command->add_option("--refresh", wanted->refresh, "Read a known tree again");
-    auto* remove = command->add_option("--remove", wanted->remove, "Forget a tree");
+        command->add_option("--rev", wanted->revision, "Branch, tag or commit that is the tree")
+            ->type_name("REV");
+    auto* again = command->add_option("--refresh", wanted->refresh, "Read a known tree again")
+                      ->type_name("NAME");
+    auto* remove =
+        command->add_option("--remove", wanted->remove, "Forget a tree")->type_name("NAME");
     auto* list = command->add_flag("--list", wanted->list, "List the trees (as without options)");
     add->needs(repository, revision)->excludes(again, remove, list);
     repository->needs(add);

@@ -108,14 +108,16 @@ echo '== what the desktop, man and the shells find'
 in_root 'for side in 16 22 24 32 48 64 128 256 512; do
         test -s /usr/share/icons/hicolor/${side}x$side/apps/mergewindow.png
     done
-    test -s /usr/share/icons/hicolor/scalable/apps/mergewindow.svg'
+    test -s /usr/share/icons/hicolor/scalable/apps/mergewindow.svg
+    bash -c "source /usr/share/bash-completion/completions/mergewindow-cli && complete -p mergewindow-cli"'
 desktop-file-validate "$root/usr/share/applications/mergewindow.desktop"
 appstreamcli validate --no-net "$root"/usr/share/metainfo/*.metainfo.xml
 for page in mergewindow mergewindow-cli; do
-    zcat "$root/usr/share/man/man1/$page.1.gz" | LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 \
-        man --warnings -E UTF-8 -l -Tutf8 - >"$root/packages/$page.txt" 2>"$root/packages/$page.warnings"
-    [[ ! -s $root/packages/$page.warnings ]] || fail "$(cat "$root/packages/$page.warnings")"
-    grep -q '^NAME' "$root/packages/$page.txt" || fail "$page.1 has no name."
+    file=$root/usr/share/man/man1/$page.1.gz
+    warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings --encoding=UTF-8 \
+        --local-file --troff-device=utf8 --ditroff "$file" 2>&1 >/dev/null)
+    [[ -z $warnings ]] || fail "$page.1: $warnings"
+    lexgrog "$file"
 done
 echo '== removing it'
 in_root 'dpkg --purge $(for package in /packages/*.deb; do dpkg-deb --field "$package" Package; done)

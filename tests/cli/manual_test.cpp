@@ -1,0 +1,96 @@
+// The manual has one source, and what it says of options is what the option parser says.
+
+#include "base/error.h"
+#include "cli/command_line.h"
+#include "completion/scripts.h"
+#include "manual/manual.h"
+#include "store/language/query_parser.h"
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+namespace mw::test {
+namespace {
+
+std::string source_of(const std::string& name) {
+    std::ifstream file(std::filesystem::path(MW_MANUAL) / name);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// As a reader sees a page: without the marks for fonts, and hyphens as they are.
+std::string read(std::string page) {
+    page = std::regex_replace(page, std::regex(R"(\\f\[[A-Z]*\])"), "");
+    return std::regex_replace(page, std::regex(R"(\\-)"), "-");
+}
+
+class Manual : public CommandLine {
+protected:
+    std::string page(const std::string& name) {
+        const auto result = run({"generate", "man", std::string(MW_MANUAL) + "/" + name + ".md",
+                                 "--day", "2026-11-29"});
+        EXPECT_EQ(result.status, 0) << result.errors;
+        return read(result.output);
+    }
+};
+
+TEST_F(Manual, HasEveryCommandAndOptionOfTheParser) {
+    const std::string manual = page("mergewindow-cli");
+    const std::string help = run({"--help"}).output;
+    const std::regex option("\n  (-[a-z],)?(--[a-z-]+)"), command("\n  ([a-z]+) ");
+    int commands = 0, options = 0;
+    for (std::sregex_iterator at(help.begin(), help.end(), command), end; at != end; ++at) {
+        const std::string name = (*at)[1];
+        ++commands;
+        const auto part = manual.find(".SS " + name + "\n");
+        ASSERT_NE(part, std::string::npos) << name;
+        const std::string words = manual.substr(part, manual.find("\n.S", part + 1) - part);
+        const std::string own = run({name, "--help"}).output;
+        for (std::sregex_iterator it(own.begin(), own.end(), option); it != end; ++it) {
+            if ((*it)[2] == "--help")
+                continue;
+            ++options;
+            EXPECT_NE(words.find((*it)[2].str()), std::string::npos) << name << (*it)[2];
+        }
+    }
+    EXPECT_GT(commands, 20);
+    EXPECT_GT(options, 50);
+}
+
+TEST_F(Manual, NamesEveryFieldAndKindOfTheQueryLanguage) {
+    const std::string manual = source_of("mergewindow-cli.md");
+    for (const auto field : store::query_fields())
+        EXPECT_NE(manual.find("**" + std::string(field) + ":**"), std::string::npos) << field;
+    for (const auto kind : store::query_kinds())
+        EXPECT_NE(manual.find("`" + std::string(kind) + "`"), std::string::npos) << kind;
+}
+
+TEST_F(Manual, OptionsHaveNamesForTheirValues) {
+    const std::string help = run({"--help-all"}).output + run({"--help"}).output;
+    EXPECT_EQ(help.find("TEXT"), std::string::npos) << help;
+    const std::string manual = page("mergewindow-cli");
+    EXPECT_EQ(manual.find("TEXT"), std::string::npos);
+    EXPECT_EQ(manual.find("UINT"), std::string::npos);
+}
+
+TEST(ManualSource, ACommandThatIsNotThereIsAMistake) {
+    const completion::Program program{{"p", "does", {}, {}}, {{"go", "Go on", {}, {}}}};
+    EXPECT_THROW(manual::with_options("## Commands\n\n### stay\n", program), base::Error);
+    const auto text = manual::with_options("# T\n\n## Commands\n\n## Files\n", program);
+    EXPECT_EQ(text, "# T\n\n## Commands\n\n### go\n\n**go**\n\nGo on.\n\n## Files\n");
+}
+
+TEST(ManualSource, TermsAndCodeInAPage) {
+    const auto page =
+        manual::man_page("# The program\n\n## Name\n\np - does\n\n## Files\n\n"
+                         "- **a**, **b**: one `x`\n- **c**: two\n\n  more\n\n    code\n",
+                         {"p", "2026-11-29", "0.1"});
+    EXPECT_EQ(page, ".\\\" Made of resources/manual/p.md.\n"
+                    ".TH \"P\" \"1\" \"2026-11-29\" \"Merge Window 0.1\" \"User Commands\"\n"
+                    ".SH NAME\np \\- does\n.SH FILES\n"
+                    ".TP\n\\f[B]a\\f[], \\f[B]b\\f[]\none \\f[B]x\\f[]\n"
+                    ".TP\n\\f[B]c\\f[]\ntwo\n.IP\nmore\n.IP\ncode\n");
+}
+
+} // namespace
+} // namespace mw::test
