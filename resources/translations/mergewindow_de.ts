@@ -3314,6 +3314,22 @@
         <source>There is no completion for &apos;{}&apos;: name bash, zsh or fish.</source>
         <translation>Für „{}“ gibt es keine Vervollständigung: bash, zsh oder fish angeben.</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; comes with the program and has no clone that it could be refreshed from.</source>
+        <translation>„{}“ kommt mit dem Programm und hat keinen Klon, aus dem es aktualisiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>The database has no release &apos;{}&apos;.</source>
+        <translation>Die Datenbank hat kein Release „{}“.</translation>
+    </message>
+    <message>
+        <source>The release &apos;{}&apos; was changed by another program while it was refreshed. Refresh it again.</source>
+        <translation>Das Release „{}“ wurde von einem anderen Programm geändert, während es aktualisiert wurde. Aktualisieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a release &apos;{0}&apos; already, so that &apos;{1}&apos; cannot take that name. Remove one of the two.</source>
+        <translation>Es gibt schon ein Release „{0}“, sodass „{1}“ diesen Namen nicht annehmen kann. Entfernen Sie eines der beiden.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

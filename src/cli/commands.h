@@ -40,6 +40,7 @@ void add_interfaces(CLI::App& program, const Options& options);
 void add_outline(CLI::App& program, const Options& options);
 void add_star(CLI::App& program, const Options& options);
 void add_employers(CLI::App& program, const Options& options);
+void add_refresh(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);
 void add_remove(CLI::App& program, const Options& options);
 

@@ -84,6 +84,7 @@ int run(int argc, char** argv) {
     program.add_flag("--json", options.json, "Print JSON Lines");
     mw::cli::add_import(program, options);
     mw::cli::add_fetch(program, options);
+    mw::cli::add_refresh(program, options);
     mw::cli::add_releases(program, options);
     mw::cli::add_sections(program, options);
     mw::cli::add_search(program, options);

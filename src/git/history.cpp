@@ -14,6 +14,7 @@
 //   reached from FROM too              it is not; what it had painted before is painted over
 //   a parent is not there             in a shallow clone: the commit is cut off
 //   a server said what it leads to    as if those were parents, for the painting alone
+//   known to be outside               so are its parents, which are not looked at
 //   nothing interesting waits          the walk is over, unless a clock was wrong: an old commit of
 //                                      the range may still be reached from FROM by way of commits
 //                                      that claim to be older. So the walk goes on for a good
@@ -45,8 +46,9 @@ struct Node {
 
 class RangeWalk {
 public:
-    RangeWalk(const Repository& repository, std::stop_token stop, const History::Counter& counter)
-        : repository_(repository), stop_(std::move(stop)), counter_(counter) {}
+    RangeWalk(const Repository& repository, std::stop_token stop, const History::Counter& counter,
+              const History::Outside& outside)
+        : repository_(repository), stop_(std::move(stop)), counter_(counter), outside_(outside) {}
 
     Index add_end(const ObjectId& id, bool outside) {
         const Index node = node_for(id);
@@ -84,6 +86,11 @@ private:
         if (!added)
             return at->second;
         const auto links = parse_commit_links(repository_.read(id, ObjectType::commit).data());
+        if (outside_ && outside_(id)) {
+            nodes_.push_back({id, links.tree, links.commit_time, {}, {}, true, false, true, false});
+            pending_parents_.emplace_back();
+            return at->second;
+        }
         nodes_.push_back({id, links.tree, links.commit_time, {}, {}, false, true, false});
         pending_parents_.push_back(links.parents);
         queue_.emplace(links.commit_time, at->second);
@@ -145,6 +152,7 @@ private:
     const Repository& repository_;
     std::stop_token stop_;
     const History::Counter& counter_;
+    const History::Outside& outside_;
     std::vector<Node> nodes_;
     std::vector<std::vector<ObjectId>> pending_parents_;
     std::unordered_map<ObjectId, Index, ObjectIdHash> index_;
@@ -227,8 +235,8 @@ std::vector<Index> reach_unlanded(const std::vector<Node>& nodes, Index from,
 } // namespace
 
 History History::read(const Repository& repository, const ObjectId& from, const ObjectId& to,
-                      std::stop_token stop, const Counter& counter) {
-    RangeWalk walk(repository, stop, counter);
+                      std::stop_token stop, const Counter& counter, const Outside& outside) {
+    RangeWalk walk(repository, stop, counter, outside);
     const Index tip = walk.add_end(to, false);
     walk.add_end(from, true);
     walk.run();

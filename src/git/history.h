@@ -37,10 +37,16 @@ public:
     /// Called now and then with the number of commits found so far; may be empty.
     using Counter = std::function<void(std::size_t)>;
 
+    /// Whether a commit, and with it all that it came from, is known to be outside the range
+    /// beside what FROM leads to.
+    using Outside = std::function<bool(const ObjectId&)>;
+
     /// Throws MissingObject for a history that is not whole; ends early, with what it has, once
-    /// stop is requested. A commit that is cut_off() has no parents here.
+    /// stop is requested. A commit that is cut_off() has no parents here. outside: may be empty;
+    /// the history behind such commits is not read.
     static History read(const Repository& repository, const ObjectId& from, const ObjectId& to,
-                        std::stop_token stop = {}, const Counter& counter = {});
+                        std::stop_token stop = {}, const Counter& counter = {},
+                        const Outside& outside = {});
 
     /// In landing order: the oldest mainline commit first, each preceded by what it brought,
     /// parents before children.

@@ -1,11 +1,8 @@
 #include "importer/import.h"
 
-#include "base/paths.h"
-#include "base/utf8.h"
-#include "classify/maintainers/maintainers.h"
 #include "git/error.h"
-#include "git/tags.h"
-#include "importer/end_tree_files.h"
+#include "importer/growth.h"
+#include "importer/import_parts.h"
 #include "importer/line_import.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
@@ -13,34 +10,15 @@
 #include "store/db/error.h"
 #include "store/read/reader.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <unordered_set>
 
 namespace mw::importer {
 
 namespace {
 
-/// Raised when the derived data of an import changes, so that a stopped import is not taken up
-/// again on data that an older program wrote.
-constexpr int derivation = 2;
-
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-struct Range {
-    git::ObjectId from, to;
-};
-
-std::string fingerprint_of(const git::Repository& repository, const Range& range,
-                           const RulesFiles& rules) {
-    return fmt::format("{} {} {} {:x} {:x} {}", derivation, range.from.hex(), range.to.hex(),
-                       rules.hash(), repository.replacement_fingerprint(),
-                       repository.path().string());
 }
 
 git::History read_history(const git::Repository& repository, const ImportRequest& request,
@@ -58,55 +36,6 @@ git::History read_history(const git::Repository& repository, const ImportRequest
                          "already. Swap the two, or choose a later end.",
                          request.from, request.to);
     return history;
-}
-
-/// The -rc1 tag that ends the merge window; a range that holds several is more than one release.
-std::optional<git::Tag> find_window_end(const git::Repository& repository,
-                                        const git::History& history) {
-    const auto candidates = git::list_tags(repository.path(), "*-rc1");
-    if (candidates.empty())
-        return std::nullopt;
-    std::unordered_set<git::ObjectId, git::ObjectIdHash> mainline;
-    for (const auto& commit : history.commits())
-        if (commit.mainline)
-            mainline.insert(commit.id);
-    std::optional<git::Tag> found;
-    for (const auto& tag : candidates) {
-        const auto id = git::ObjectId::from_hex(tag.commit);
-        if (!id || !mainline.contains(*id))
-            continue;
-        if (found)
-            return std::nullopt;
-        found = tag;
-    }
-    return found;
-}
-
-void add_warnings(const classify::Maintainers& maintainers, store::Release& meta) {
-    constexpr std::size_t most_remarks = 5;
-    const auto& warnings = maintainers.warnings();
-    const auto shown = std::min(warnings.size(), most_remarks);
-    for (std::size_t i = 0; i < shown; ++i)
-        meta.remarks.push_back(base::Message::from_stored(git::to_utf8(warnings[i].stored())));
-    if (warnings.size() > shown)
-        meta.remarks.push_back(base::Message("MAINTAINERS has {} more lines that cannot be read.",
-                                             warnings.size() - shown));
-}
-
-std::shared_ptr<const classify::Maintainers> parse_maintainers(const std::string& text,
-                                                               store::Release& meta) {
-    auto maintainers = text.empty() ? nullptr : classify::Maintainers::parse(text);
-    if (maintainers && maintainers->has_patterns()) {
-        add_warnings(*maintainers, meta);
-        return maintainers;
-    }
-    meta.remarks.push_back(
-        text.empty()
-            ? base::Message(
-                  "There is no MAINTAINERS file at the end of this range: subsystems are unknown.")
-            : base::Message("MAINTAINERS names no files at the end of this range (kernels before "
-                            "2.6.31): subsystems are unknown."));
-    return nullptr;
 }
 
 /// Says that commits are not what their ids stand for.
@@ -150,17 +79,7 @@ void note_replacements(const git::Repository& repository, const git::History& hi
 
 store::Release describe(const ImportRequest& request, const git::Repository& repository,
                         const Range& range, const git::History& history) {
-    store::Release meta;
-    meta.name = request.name.empty() ? request.to : request.name;
-    meta.repository = base::whole_path(repository.path()).string();
-    meta.from_rev = request.from;
-    meta.to_rev = request.to;
-    meta.from_oid = range.from.hex();
-    meta.to_oid = range.to.hex();
-    meta.imported_at = std::time(nullptr);
-    meta.interfaces =
-        request.lines ? store::InterfaceState::unread : store::InterfaceState::not_wanted;
-    meta.lines = request.lines ? store::LineState::pending : store::LineState::not_wanted;
+    auto meta = describe(request, repository, range);
     meta.from_is_ancestor = history.starts_at_ancestor();
     if (!meta.from_is_ancestor)
         meta.remarks.push_back(
@@ -171,10 +90,12 @@ store::Release describe(const ImportRequest& request, const git::Repository& rep
     if (auto doubt = doubt_about(repository, history, {request.from, request.to}))
         meta.remarks.push_back(std::move(*doubt));
     note_replacements(repository, history, meta.remarks);
-    if (const auto tag = find_window_end(repository, history)) {
-        meta.window_end = tag->time;
-        meta.window_tag = tag->name;
-    }
+    std::unordered_set<git::ObjectId, git::ObjectIdHash> mainline;
+    for (const auto& commit : history.commits())
+        if (commit.mainline)
+            mainline.insert(commit.id);
+    find_window_end(
+        repository, [&mainline](const git::ObjectId& id) { return mainline.contains(id); }, meta);
     return meta;
 }
 
@@ -192,21 +113,12 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
                             const std::string& fingerprint, ProgressMeter& meter,
                             std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
-    const auto rules = rules_files.load();
+    if (auto grown = grow_release(request, repository, range, rules_files, meter, stop))
+        return *std::move(grown);
+    auto rules = rules_files.load();
     const auto history = read_history(repository, request, range, meter, stop);
     auto meta = describe(request, repository, range, history);
-    ReleaseSources sources;
-    const auto consent =
-        request.fetch ? git::FetchConsent::given() : git::FetchConsent::remembered(repository);
-    EndTreeFiles end(repository, range.to, request.to, consent, meter, stop);
-    sources.maintainers_text = end.file("MAINTAINERS");
-    // One sentence is enough about a file that is there and cannot be had.
-    if (end.remarks().empty())
-        sources.maintainers = parse_maintainers(sources.maintainers_text, meta);
-    if (auto mailmap = end.file(".mailmap"); end.remarks().empty())
-        sources.mailmap = std::move(mailmap);
-    meta.remarks.insert(meta.remarks.end(), end.remarks().begin(), end.remarks().end());
-    sources.rules = rules;
+    auto sources = read_sources(request, repository, range, std::move(rules), meter, stop, meta);
     ReleaseImport import(request, repository, history, std::move(sources), meter, std::move(stop));
     return import.run(meta, fingerprint, seconds_since(started));
 }

@@ -40,7 +40,8 @@ public:
 
 /// Imports or refreshes one release, in two transactions: names, landing, sections and the search
 /// index first; then lines. A release whose lines are pending and whose range, rules and clone are
-/// unchanged is taken up again at the lines.
+/// unchanged is taken up again at the lines; of one whose range only goes on, what came is read
+/// alone (growth.h). What a release did not have before is marked as not seen (store/user/news.h).
 ///
 /// Blocks; call it on a thread of its own. Throws git::Error, store::Error, classify::RulesError
 /// or Cancelled; after each of them the database holds what it held before the step that failed.

@@ -34,9 +34,8 @@ constexpr std::size_t changesets_in_a_run = 32;
 struct CountedCommit {
     std::size_t task;
     std::vector<store::PathLines> lines;
-    std::vector<interfaces::Event> events;
-    std::vector<std::string> code; ///< files of C among those that the events are of
-    std::string words;             ///< code::ChangedWords::take()
+    store::CommitEvents events;
+    std::string words; ///< code::ChangedWords::take()
 };
 
 struct CountedRun {
@@ -70,7 +69,7 @@ private:
 
     void count(std::size_t position, CountedRun& run) {
         const auto& task = tasks_[position];
-        CountedCommit commit{position, {}, {}, {}, {}};
+        CountedCommit commit{position, {}, {}, {}};
         changes_.clear();
         git::compare_trees(*repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
         // The store knows paths as text and sorts them by its bytes.
@@ -109,8 +108,8 @@ private:
         return [source, &path, &commit](std::string_view old_text, std::string_view new_text) {
             auto events = interfaces::find_events(source, path, old_text, new_text);
             if (source == interfaces::Source::code && !events.empty())
-                commit.code.push_back(path);
-            std::ranges::move(events, std::back_inserter(commit.events));
+                commit.events.code.push_back(path);
+            std::ranges::move(events, std::back_inserter(commit.events.events));
         };
     }
 
@@ -138,7 +137,8 @@ public:
                    : base::Message();
     }
 
-    void add(std::size_t position, const std::string& oid, CountedCommit& commit);
+    /// oid: raw bytes.
+    void add(store::RowId commit, const std::string& oid, store::CommitEvents events);
 
     /// Nothing where the clone lacks a file that it takes. Once.
     std::optional<std::vector<interfaces::InterfaceChange>> find(int jobs,
@@ -169,9 +169,10 @@ InterfaceFinder::InterfaceFinder(const git::Repository& repository, const store:
     exported_.add(trees_.to.exported);
 }
 
-void InterfaceFinder::add(std::size_t position, const std::string& oid, CountedCommit& commit) {
-    code_.insert(commit.code.begin(), commit.code.end());
-    attribution_.add(position, oid, std::move(commit.events));
+void InterfaceFinder::add(store::RowId commit, const std::string& oid, store::CommitEvents events) {
+    code_.insert(events.code.begin(), events.code.end());
+    // Row ids of a release ascend as its changesets landed.
+    attribution_.add(static_cast<std::size_t>(commit), git::to_hex(oid), std::move(events.events));
 }
 
 std::optional<std::vector<interfaces::InterfaceChange>>
@@ -237,7 +238,8 @@ store::Release count_release_lines(const std::filesystem::path& database,
                 const auto& task = tasks[commit.task];
                 writer.add(task.commit, commit.lines);
                 writer.add_code(task.commit, commit.words);
-                finder.add(commit.task, git::to_hex(task.oid), commit);
+                writer.add_events(task.commit, commit.events);
+                finder.add(task.commit, task.oid, std::move(commit.events));
                 files += std::ssize(commit.lines);
             }
             uncounted.add(counted.uncounted);
@@ -247,18 +249,23 @@ store::Release count_release_lines(const std::filesystem::path& database,
     if (stop.stop_requested())
         throw Cancelled();
     const auto total = uncounted.total();
-    if (uncounted.all_left_out() && !any_compared && total > 0) {
+    if (uncounted.all_left_out() && !any_compared && total > 0 && !writer.goes_on()) {
         meter.finish();
         return store::LineWriter(database, release_name)
             .commit({store::LineState::unavailable, seconds(), total, remarks_of({}, trouble)});
     }
+    writer.for_each_events(
+        [&](store::RowId commit, const std::string& oid, store::CommitEvents events) {
+            finder.add(commit, oid, std::move(events));
+        });
+    const auto had_symbols = store::SectionWriter(database, release_name).with_symbols();
     if (auto changes = finder.find(jobs, stop))
         writer.set_interfaces(std::move(*changes));
     meter.finish();
     const auto state = total == 0 ? store::LineState::counted : store::LineState::partly;
     auto counted =
         writer.commit({state, seconds(), total, remarks_of(uncounted.remark(files), trouble)});
-    name_new_hardware(database, release_name);
+    name_new_hardware(database, release_name, had_symbols);
     return counted;
 }
 

@@ -3,9 +3,7 @@
 #include "base/object_id.h"
 #include "base/paths.h"
 #include "base/stable_hash.h"
-#include "git/history.h"
 #include "importer/data_files.h"
-#include "store/write/section_writer.h"
 
 #include <fstream>
 #include <iterator>
@@ -20,25 +18,6 @@ namespace {
 std::string text_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-git::MergeContents::Node node_of(const store::StoredSubject& subject) {
-    git::MergeContents::Node node;
-    node.id = git::ObjectId::from_bytes(subject.oid.data());
-    for (std::size_t at = 0; at < subject.parents.size(); at += git::ObjectId::size)
-        node.parents.push_back(git::ObjectId::from_bytes(subject.parents.data() + at));
-    return node;
-}
-
-classify::Subject subject_of(const store::StoredSubject& stored) {
-    classify::Subject subject;
-    subject.title = stored.title;
-    subject.pull_title = stored.pull_title;
-    subject.paths.assign(stored.paths.begin(), stored.paths.end());
-    subject.statuses = stored.statuses;
-    for (const auto& [prompt, makes_module] : stored.symbols)
-        subject.new_symbols.push_back({prompt, makes_module});
-    return subject;
 }
 
 /// Sorts changesets as they come, and the merges when all they brought has a place.
@@ -87,6 +66,25 @@ private:
 
 } // namespace
 
+git::MergeContents::Node node_of(const store::StoredSubject& subject) {
+    git::MergeContents::Node node;
+    node.id = git::ObjectId::from_bytes(subject.oid.data());
+    for (std::size_t at = 0; at < subject.parents.size(); at += git::ObjectId::size)
+        node.parents.push_back(git::ObjectId::from_bytes(subject.parents.data() + at));
+    return node;
+}
+
+classify::Subject subject_of(const store::StoredSubject& stored) {
+    classify::Subject subject;
+    subject.title = stored.title;
+    subject.pull_title = stored.pull_title;
+    subject.paths.assign(stored.paths.begin(), stored.paths.end());
+    subject.statuses = stored.statuses;
+    for (const auto& [prompt, makes_module] : stored.symbols)
+        subject.new_symbols.push_back({prompt, makes_module});
+    return subject;
+}
+
 RulesFiles RulesFiles::find(const fs::path& shipped) {
     RulesFiles files;
     files.shipped = shipped.empty() ? data_file("sections.toml") : shipped;
@@ -117,10 +115,11 @@ void sort_release(const fs::path& database, const std::string& release_name,
     writer.write(sorter.finish());
 }
 
-void name_new_hardware(const fs::path& database, const std::string& release_name) {
+void name_new_hardware(const fs::path& database, const std::string& release_name,
+                       const std::vector<store::RowId>& also) {
     store::SectionWriter writer(database, release_name);
     std::vector<store::StoredVerdict> verdicts;
-    writer.for_each_with_symbols([&](const store::StoredSubject& stored) {
+    writer.for_each_with_symbols(also, [&](const store::StoredSubject& stored) {
         store::StoredVerdict verdict;
         verdict.commit = stored.commit;
         verdict.adds = classify::detect_new_hardware(subject_of(stored), stored.derived_place);

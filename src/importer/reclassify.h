@@ -3,11 +3,14 @@
 #include "classify/classifier.h"
 #include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
+#include "git/history.h"
+#include "store/write/section_writer.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace mw::importer {
 
@@ -34,7 +37,13 @@ void sort_release(const std::filesystem::path& database, const std::string& rele
                   const RulesFiles& rules);
 
 /// Tells the new hardware of a stored release by the Kconfig symbols that came, once these are
-/// known, and names it by their prompts. Blocks; throws store::Error.
-void name_new_hardware(const std::filesystem::path& database, const std::string& release_name);
+/// known, and names it by their prompts. also: commits that are asked though they bring none, since
+/// they may have done so before. Blocks; throws store::Error.
+void name_new_hardware(const std::filesystem::path& database, const std::string& release_name,
+                       const std::vector<store::RowId>& also);
+
+/// Of a stored commit: its links, and what is looked at to sort it, as long as it lives.
+git::MergeContents::Node node_of(const store::StoredSubject& subject);
+classify::Subject subject_of(const store::StoredSubject& stored);
 
 } // namespace mw::importer

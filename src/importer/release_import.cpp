@@ -170,7 +170,9 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     };
     const std::size_t count = history_.commits().size();
     meter_.start(Stage::reading, static_cast<std::int64_t>(count));
-    store::ReleaseWriter writer(request_.database, meta, fingerprint);
+    store::ReleaseWriter writer(request_.database, meta, fingerprint,
+                                earlier_ ? std::optional(std::move(earlier_->growth))
+                                         : std::nullopt);
     if (!sources_.maintainers_text.empty())
         writer.keep_file("MAINTAINERS", sources_.maintainers_text);
     if (sources_.mailmap)
@@ -209,15 +211,28 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
 
 void ReleaseImport::place_merges(store::ReleaseWriter& writer,
                                  const std::vector<classify::SectionKey>& places) {
-    git::MergeContents contents(history_);
+    // A merge back from the mainline brings what landed before.
+    std::vector<git::MergeContents::Node> nodes;
+    std::vector<classify::SectionKey> all_places;
+    if (earlier_) {
+        nodes = std::move(earlier_->nodes);
+        all_places = std::move(earlier_->places);
+    }
+    const auto before = nodes.size();
+    for (git::History::Index i = 0; i < places.size(); ++i) {
+        const auto parents = history_.parents(i);
+        nodes.push_back({history_.commits()[i].id, {parents.begin(), parents.end()}});
+    }
+    all_places.insert(all_places.end(), places.begin(), places.end());
+    git::MergeContents contents(nodes);
     for (git::History::Index i = 0; i < places.size(); ++i) {
         if (stop_.stop_requested())
             throw Cancelled();
         if (!history_.is_merge(i))
             continue;
         std::vector<classify::SectionKey> brought;
-        for (const auto position : contents.brought(i))
-            brought.push_back(places[position]);
+        for (const auto position : contents.brought(before + i))
+            brought.push_back(all_places[position]);
         const auto verdict = classify::classify_merge(
             *sources_.rules, title_of(repository_, history_.commits()[i].id), brought);
         writer.set_place(i, verdict.place, verdict.reason.stored());

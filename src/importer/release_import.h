@@ -36,6 +36,16 @@ public:
                   const git::History& history, ReleaseSources sources, ProgressMeter& meter,
                   std::stop_token stop);
 
+    /// A release that goes on: what is there of it, as far as what comes depends on it. All in
+    /// landing order.
+    struct Earlier {
+        store::ReleaseGrowth growth;
+        std::vector<git::MergeContents::Node> nodes;
+        std::vector<classify::SectionKey> places;
+    };
+    /// The history is what comes behind that.
+    void go_on_from(Earlier earlier) { earlier_ = std::move(earlier); }
+
     /// meta: what store::ReleaseWriter wants of the release. Throws Cancelled.
     store::Release run(const store::Release& meta, const std::string& fingerprint,
                        double seconds_before);
@@ -55,6 +65,7 @@ private:
     const git::Repository& repository_;
     const git::History& history_;
     ReleaseSources sources_;
+    std::optional<Earlier> earlier_;
     ProgressMeter& meter_;
     std::stop_token stop_;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace mw::store {
 
@@ -124,6 +125,68 @@ private:
     std::string block_, first_, last_;
 };
 
+void remove_blocks(SQLite::Database& database, RowId release) {
+    SQLite::Statement remove(database, "DELETE FROM code_block WHERE release_id = ?");
+    remove.bind(1, release);
+    remove.exec();
+}
+
+std::uint32_t last_place(std::string_view places) {
+    std::uint32_t place = 0;
+    while (!places.empty())
+        place += static_cast<std::uint32_t>(take_number(places) >> use_bits);
+    return place;
+}
+
+/// last: the place before the first of them.
+template <typename Uses>
+void append_places(std::string& places, const Uses& uses, std::uint32_t last) {
+    for (const auto& use : uses) {
+        const auto place = use.place_and_uses >> use_bits;
+        put_number(places, std::uint64_t{place - last} << use_bits |
+                               (use.place_and_uses & ((1U << use_bits) - 1)));
+        last = place;
+    }
+}
+
+/// The words of a release's blocks one after the other, as they were when it was made.
+class StoredWords {
+public:
+    StoredWords(SQLite::Database& database, RowId release) {
+        RowScan blocks(database, "SELECT data FROM code_block WHERE release_id = ? ORDER BY first");
+        blocks.bind(1, release);
+        while (blocks.next())
+            blocks_.emplace_back(blocks.bytes(0));
+        next();
+    }
+
+    bool at_end() const { return at_end_; }
+    const std::string& word() const { return word_; }
+    std::string_view places() const { return places_; }
+
+    void next() {
+        while (rest_.empty() && block_ < blocks_.size()) {
+            rest_ = blocks_[block_++];
+            word_.clear();
+        }
+        at_end_ = rest_.empty();
+        if (at_end_)
+            return;
+        word_.resize(std::min<std::size_t>(take_number(rest_), word_.size()));
+        const auto more = take_number(rest_);
+        word_ += take_bytes(rest_, more);
+        const auto length = take_number(rest_);
+        places_ = take_bytes(rest_, length);
+    }
+
+private:
+    std::vector<std::string> blocks_;
+    std::size_t block_ = 0;
+    std::string_view rest_, places_;
+    std::string word_;
+    bool at_end_ = false;
+};
+
 } // namespace
 
 void CodeIndexBuilder::add(std::uint32_t place, std::string_view words) {
@@ -156,10 +219,8 @@ CodeIndexBuilder::sorted_uses(const std::vector<std::uint32_t>& ranks) const {
     return sorted;
 }
 
-void CodeIndexBuilder::write(SQLite::Database& database, RowId release) {
-    SQLite::Statement remove(database, "DELETE FROM code_block WHERE release_id = ?");
-    remove.bind(1, release);
-    remove.exec();
+template <typename Each>
+void CodeIndexBuilder::for_each_word(const Each& each) const {
     std::vector<const std::pair<const std::string, std::uint32_t>*> words;
     words.reserve(numbers_.size());
     for (const auto& word : numbers_)
@@ -169,21 +230,49 @@ void CodeIndexBuilder::write(SQLite::Database& database, RowId release) {
     for (std::uint32_t rank = 0; rank < words.size(); ++rank)
         ranks[words[rank]->second] = rank;
     const auto uses = sorted_uses(ranks);
+    for (auto use = uses.begin(); use != uses.end();) {
+        const auto begin = use;
+        while (use != uses.end() && use->word == begin->word)
+            ++use;
+        each(words[begin->word]->first, std::span(begin, use));
+    }
+}
+
+void CodeIndexBuilder::write(SQLite::Database& database, RowId release) {
+    remove_blocks(database, release);
     BlockWriter writer(database, release);
     std::string places;
-    for (auto use = uses.begin(); use != uses.end();) {
-        const auto rank = use->word;
+    for_each_word([&](const std::string& word, std::span<const Use> uses) {
         places.clear();
-        for (std::uint32_t last = 0; use != uses.end() && use->word == rank; ++use) {
-            const auto place = use->place_and_uses >> use_bits;
-            put_number(places, std::uint64_t{place - last} << use_bits |
-                                   (use->place_and_uses & ((1U << use_bits) - 1)));
-            last = place;
-        }
-        writer.add(words[rank]->first, places);
-    }
+        append_places(places, uses, 0);
+        writer.add(word, places);
+    });
     writer.flush();
     set_code_state(database, release, CodeState::read);
+}
+
+/// The blocks are read to the end first: their rows make way for those that are written.
+void CodeIndexBuilder::append(SQLite::Database& database, RowId release) {
+    StoredWords stored(database, release);
+    remove_blocks(database, release);
+    BlockWriter writer(database, release);
+    std::string places;
+    for_each_word([&](const std::string& word, std::span<const Use> uses) {
+        for (; !stored.at_end() && stored.word() < word; stored.next())
+            writer.add(stored.word(), std::string(stored.places()));
+        places.clear();
+        std::uint32_t last = 0;
+        if (!stored.at_end() && stored.word() == word) {
+            places = stored.places();
+            last = last_place(places);
+            stored.next();
+        }
+        append_places(places, uses, last);
+        writer.add(word, places);
+    });
+    for (; !stored.at_end(); stored.next())
+        writer.add(stored.word(), std::string(stored.places()));
+    writer.flush();
 }
 
 void find_code_words(SQLite::Database& database, RowId release, std::string_view word, bool prefix,

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +34,9 @@ public:
     /// In place of what the release has. Throws SQLite::Exception.
     void write(SQLite::Database& database, RowId release);
 
+    /// Beside what the release has, whose places are all before those that were added.
+    void append(SQLite::Database& database, RowId release);
+
 private:
     struct Use {
         std::uint32_t word;
@@ -46,6 +50,10 @@ private:
     };
 
     std::vector<Use> sorted_uses(const std::vector<std::uint32_t>& ranks) const;
+
+    /// each(word, uses) for the words in their order, the uses by place.
+    template <typename Each>
+    void for_each_word(const Each& each) const;
 
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
     std::vector<Use> uses_;

@@ -14,7 +14,8 @@ namespace mw::store {
 /// the same number of each. An id of which only the start is known stands as the null id. Throws
 /// SQLite::Exception.
 struct ReleaseGraph {
-    ReleaseGraph(SQLite::Database& database, RowId release);
+    /// first: the position from which on commits are read.
+    ReleaseGraph(SQLite::Database& database, RowId release, std::size_t first = 0);
 
     std::vector<RowId> rows;
     std::vector<std::string> oids; ///< raw bytes
@@ -22,9 +23,10 @@ struct ReleaseGraph {
     std::vector<git::MergeContents::Node> nodes;
 };
 
-/// Works out commits.brought_by of a release, or of all of them, from the parents in the database.
-/// Within a transaction. Throws SQLite::Exception.
-void derive_bringing_merges(SQLite::Database& database, RowId release);
+/// Works out commits.brought_by of a release, or of all of them, from the parents in the database;
+/// first: of the commits from that position on, where those before them have it. Within a
+/// transaction. Throws SQLite::Exception.
+void derive_bringing_merges(SQLite::Database& database, RowId release, std::size_t first = 0);
 void derive_bringing_merges(SQLite::Database& database);
 
 } // namespace mw::store

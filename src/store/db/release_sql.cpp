@@ -79,6 +79,8 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "?",
         "DELETE FROM uncounted_change WHERE commit_id IN (SELECT id FROM commits WHERE release_id "
         "= ?)",
+        "DELETE FROM interface_event WHERE commit_id IN (SELECT id FROM commits WHERE release_id = "
+        "?)",
         "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",

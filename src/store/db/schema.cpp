@@ -333,6 +333,11 @@ CREATE TABLE code_block (
 // star: the subsystems, paths and people whose changesets a person asks for first (stars.h); key is
 // what they are found by (star_sql.h). employer_map: who worked for whom, one map at most
 // (employers.h). Both are the person's own.
+//
+// unseen: commits that came to a release after its first import and that the person has not said
+// to have seen (news.h), by commit id. interface_event: what a changeset did to interfaces
+// (event_rows.h), where it did anything; release.events_kept: whether that is there for every
+// changeset whose lines were counted.
 constexpr const char* version_6 = R"sql(
 CREATE TABLE star (
     kind INTEGER NOT NULL,
@@ -346,6 +351,14 @@ CREATE TABLE employer_map (
     file TEXT NOT NULL, text TEXT NOT NULL,
     read_at INTEGER NOT NULL
 );
+CREATE TABLE unseen (
+    oid BLOB PRIMARY KEY
+) WITHOUT ROWID;
+CREATE TABLE interface_event (
+    commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
+    data BLOB NOT NULL
+);
+ALTER TABLE release ADD COLUMN events_kept INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 // person: people.h says what it holds. Of the people of an older file only the names by the mailmap
@@ -411,8 +424,8 @@ void make_version_6(SQLite::Database& database) {
     note_origins(database);
 }
 
-constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4,
-                              make_version_5, make_version_6};
+constexpr std::array steps = {make_version_1, make_version_2, make_version_3,
+                              make_version_4, make_version_5, make_version_6};
 
 } // namespace
 

@@ -53,6 +53,18 @@ void PostingList::add(std::string_view word, std::size_t places,
     rare += '\n';
 }
 
+void scan_line_places(std::string_view places, const std::function<void(std::uint32_t)>& found) {
+    std::uint32_t place = 0;
+    for (std::size_t at = 1; at <= places.size(); ++at) {
+        if (at < places.size() && places[at] != ' ') {
+            place = place * place_base + static_cast<std::uint32_t>(places[at] - place_digits);
+            continue;
+        }
+        found(place);
+        place = 0;
+    }
+}
+
 void scan_words(std::string_view list, const WordPattern& part,
                 const std::function<void(std::string_view)>& found) {
     scan(list, part, [&](std::size_t start, std::size_t word_end, std::size_t) {
@@ -63,15 +75,7 @@ void scan_words(std::string_view list, const WordPattern& part,
 void scan_places(std::string_view rare, const WordPattern& part,
                  const std::function<void(std::uint32_t)>& found) {
     scan(rare, part, [&](std::size_t, std::size_t word_end, std::size_t line_end) {
-        std::uint32_t place = 0;
-        for (auto at = word_end + 1; at <= line_end; ++at) {
-            if (at < line_end && rare[at] != ' ') {
-                place = place * place_base + static_cast<std::uint32_t>(rare[at] - place_digits);
-                continue;
-            }
-            found(place);
-            place = 0;
-        }
+        scan_line_places(rare.substr(word_end, line_end - word_end), found);
     });
 }
 

@@ -30,6 +30,11 @@ struct PostingList {
              const std::array<std::uint32_t, most_places>& kept);
 };
 
+/// Calls found(place) for the places behind the word of a line of PostingList::rare: " PLACE
+/// PLACE".
+void scan_line_places(std::string_view places,
+                      const std::function<void(std::uint32_t place)>& found);
+
 /// Calls found(word) for the words of either text that hold the part, which is a single word; its
 /// edges say whether they may have more in front of it and behind it.
 void scan_words(std::string_view list, const WordPattern& part,

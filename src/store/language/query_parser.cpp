@@ -271,7 +271,7 @@ const std::vector<std::string_view>& query_kinds() {
         "changeset",  "merge",     "pull",      "direct",    "new-hardware", "noted",
         "bookmarked", "mentioned", "read",      "unread",    "fix",          "cve",
         "cve-fix",    "cve-cause", "built",     "not-built", "cannot-tell",  "revert",
-        "fixed",      "reverted",  "follow-up", "stable",    "mine"};
+        "fixed",      "reverted",  "follow-up", "stable",    "mine",         "unseen"};
     return kinds;
 }
 

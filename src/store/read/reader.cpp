@@ -12,6 +12,7 @@
 #include "store/db/sql_values.h"
 #include "store/db/star_sql.h"
 #include "store/read/corrections.h"
+#include "store/read/row_facts.h"
 #include "store/search/completion.h"
 #include "store/search/facets.h"
 #include "store/search/mention_index.h"
@@ -120,8 +121,6 @@ struct Reader::Impl {
     void fill_paths(CommitDetail& detail);
     void fill_trailers(CommitDetail& detail);
     std::vector<Mention> mentions(RowId commit);
-    void fill_cves(CommitDetail& detail);
-    void fill_trees(CommitDetail& detail);
     void fill_brought(CommitDetail& detail);
     bool has_oid(const std::string& start, const std::string& digits);
 
@@ -248,8 +247,8 @@ void Reader::for_each_detail(const CommitQuery& query,
             detail.row = row;
             impl_->fill_text(detail);
             impl_->fill_paths(detail);
-            impl_->fill_cves(detail);
-            impl_->fill_trees(detail);
+            detail.cves = load_cves(impl_->database(), detail.row.id);
+            detail.trees = load_trees(impl_->database(), detail.row.id);
             impl_->fill_trailers(detail);
             fill_corrections(impl_->database(), detail);
             return commit(detail);
@@ -278,32 +277,6 @@ void Reader::Impl::fill_text(CommitDetail& detail) {
     detail.commit_zone = select.getColumn(6).getInt();
     detail.derived_place =
         place_of(select.getColumn(7).getString(), select.getColumn(8).getString());
-}
-
-void Reader::Impl::fill_cves(CommitDetail& detail) {
-    Statement select(
-        database(),
-        "SELECT r.id, m.fixes, r.score, r.severity FROM cve_mark m JOIN cve r ON r.id = "
-        "m.cve_id WHERE m.commit_id = ? ORDER BY r.id, m.fixes");
-    select.bind(1, detail.row.id);
-    while (select.executeStep()) {
-        const auto score = select.getColumn(2);
-        detail.cves.push_back({select.getColumn(0).getString(), select.getColumn(1).getInt() != 0,
-                               score.isNull() ? std::nullopt : std::optional(score.getDouble()),
-                               select.getColumn(3).getString()});
-    }
-}
-
-void Reader::Impl::fill_trees(CommitDetail& detail) {
-    Statement select(database(),
-                     "SELECT t.name, m.state, lower(hex(m.in_tree)) FROM commits c JOIN "
-                     "tree_mark m ON m.oid = c.oid JOIN tree t ON t.id = m.tree_id "
-                     "WHERE c.id = ? ORDER BY t.name COLLATE NOCASE, t.name");
-    select.bind(1, detail.row.id);
-    while (select.executeStep())
-        detail.trees.push_back({select.getColumn(0).getString(),
-                                static_cast<TreeState>(select.getColumn(1).getInt()),
-                                select.getColumn(2).getString()});
 }
 
 void Reader::Impl::fill_paths(CommitDetail& detail) {
@@ -404,8 +377,8 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
         detail.row = std::move(found.front());
         impl_->fill_text(detail);
         impl_->fill_paths(detail);
-        impl_->fill_cves(detail);
-        impl_->fill_trees(detail);
+        detail.cves = load_cves(impl_->database(), detail.row.id);
+        detail.trees = load_trees(impl_->database(), detail.row.id);
         impl_->fill_trailers(detail);
         fill_corrections(impl_->database(), detail);
         impl_->fill_brought(detail);

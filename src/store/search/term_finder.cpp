@@ -5,6 +5,7 @@
 #include "base/utc_time.h"
 #include "classify/sections.h"
 #include "store/db/error.h"
+#include "store/db/news_sql.h"
 #include "store/db/people.h"
 #include "store/db/star_sql.h"
 #include "store/language/commit_ids.h"
@@ -408,6 +409,7 @@ void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitma
         {"cve-fix", "SELECT commit_id AS id FROM cve_mark WHERE fixes", false},
         {"cve-cause", "SELECT commit_id AS id FROM cve_mark WHERE NOT fixes", false},
         {"mine", starred_commits, false},
+        {"unseen", unseen_commits, false},
         {"revert", "SELECT commit_id AS id FROM reference WHERE kind = 1", false},
         {"fixed", nullptr, false}, // fix_terms.cpp
         {"reverted", nullptr, false},

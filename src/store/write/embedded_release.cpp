@@ -55,18 +55,21 @@ void rename_in(SQLite::Database& database, const char* sql, const std::string& f
 
 } // namespace
 
+void take_name(SQLite::Database& database, const std::string& from, const std::string& to) {
+    for (const char* sql : {"UPDATE document SET release = ?2 WHERE release = ?1",
+                            "UPDATE saved_search SET release = ?2 WHERE release = ?1"})
+        rename_in(database, sql, from, to);
+    rename_in(database,
+              "UPDATE saved_search SET query = replace(replace(query, 'release:' || ?1, "
+              "'release:' || ?2), 'release:=' || ?1, 'release:=' || ?2)",
+              in_quotes(from), in_quotes(to));
+}
+
 void give_way(SQLite::Database& database, RowId written) {
     for (const auto& embedded : embedded_releases(database, written)) {
         if (!holds_changesets_of(database, embedded.id, written))
             continue;
-        const auto name = load_release(database, written).name;
-        for (const char* sql : {"UPDATE document SET release = ?2 WHERE release = ?1",
-                                "UPDATE saved_search SET release = ?2 WHERE release = ?1"})
-            rename_in(database, sql, embedded.name, name);
-        rename_in(database,
-                  "UPDATE saved_search SET query = replace(replace(query, 'release:' || ?1, "
-                  "'release:' || ?2), 'release:=' || ?1, 'release:=' || ?2)",
-                  in_quotes(embedded.name), in_quotes(name));
+        take_name(database, embedded.name, load_release(database, written).name);
         delete_release(database, embedded.name);
     }
 }

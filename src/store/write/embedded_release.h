@@ -16,6 +16,9 @@ namespace mw::store {
 /// that writes it.
 void give_way(SQLite::Database& database, RowId written);
 
+/// Documents and saved searches about a release of one name are about that of another from now on.
+void take_name(SQLite::Database& database, const std::string& from, const std::string& to);
+
 /// Whether the database has a release of that name that a person imported.
 bool has_imported_release(const std::filesystem::path& file, const std::string& name);
 

@@ -1,12 +1,14 @@
 #include "base/message.h"
 #include "store/db/code_index.h"
 #include "store/db/connection.h"
+#include "store/db/event_rows.h"
 #include "store/db/interface_rows.h"
 #include "store/db/release_sql.h"
 #include "store/db/sql_values.h"
 #include "store/write/writer.h"
 
 #include <optional>
+#include <utility>
 
 namespace mw::store {
 
@@ -24,6 +26,10 @@ struct LineWriter::Impl {
         first.bind(1, release);
         first.executeStep();
         first_commit = first.getColumn(0).getInt64();
+        Statement counted_before(database, "SELECT 1 FROM commits WHERE release_id = ? AND kind = "
+                                           "0 AND insertions IS NOT NULL LIMIT 1");
+        counted_before.bind(1, release);
+        goes_on = counted_before.executeStep();
     }
 
     void write(RowId commit, const PathLines* lines, std::size_t count);
@@ -38,6 +44,8 @@ struct LineWriter::Impl {
     Connection connection;
     SQLite::Database& database;
     RowId release = 0, first_commit = 0;
+    bool goes_on = false; ///< some changesets were counted before
+    std::vector<std::pair<RowId, CommitEvents>> events;
     std::optional<CodeIndexBuilder> code;
     std::vector<Counted> counted;
     std::vector<PathLines> lines;
@@ -112,10 +120,17 @@ void LineWriter::Impl::finish(const LineResult& result) {
         write_interface_changes(database, release, *interface_changes);
     else
         set_interface_state(database, release, InterfaceState::unavailable);
-    if (code)
+    if (code && goes_on)
+        code->append(database, release);
+    else if (code)
         code->write(database, release);
-    else
+    else if (!goes_on)
         set_code_state(database, release, CodeState::unavailable);
+    for (const auto& [commit, of_commit] : events)
+        write_events(database, commit, of_commit);
+    Statement kept(database, "UPDATE release SET events_kept = 1 WHERE id = ?");
+    kept.bind(1, release);
+    kept.exec();
     sum_up_release(database, release, result.seconds);
 }
 
@@ -129,8 +144,8 @@ std::vector<LineTask> LineWriter::tasks() {
         Statement select(
             impl_->database,
             "SELECT c.id, c.oid, substr(t.parents, 1, 20) FROM commits c JOIN "
-            "commit_text t ON t.commit_id = c.id WHERE c.release_id = ? AND c.kind = 0 "
-            "ORDER BY c.position");
+            "commit_text t ON t.commit_id = c.id WHERE c.release_id = ? AND c.kind = 0 AND "
+            "c.insertions IS NULL ORDER BY c.position");
         select.bind(1, impl_->release);
         std::vector<LineTask> tasks;
         while (select.executeStep())
@@ -149,6 +164,20 @@ void LineWriter::add_code(RowId commit, std::string_view words) {
     if (!impl_->code)
         impl_->code.emplace();
     impl_->code->add(static_cast<std::uint32_t>(commit - impl_->first_commit), words);
+}
+
+void LineWriter::add_events(RowId commit, CommitEvents events) {
+    if (!events.events.empty())
+        impl_->events.emplace_back(commit, std::move(events));
+}
+
+bool LineWriter::goes_on() const {
+    return impl_->goes_on;
+}
+
+void LineWriter::for_each_events(
+    const std::function<void(RowId, const std::string&, CommitEvents)>& found) {
+    impl_->connection.guard([&] { load_events(impl_->database, impl_->release, found); });
 }
 
 void LineWriter::set_interfaces(std::vector<interfaces::InterfaceChange> changes) {

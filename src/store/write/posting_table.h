@@ -40,6 +40,23 @@ public:
             word.kept[word.places - 1] = word.last;
     }
 
+    /// The words of an earlier part, whose places are all before those that are added.
+    void start_with(const PostingList& earlier) {
+        for_each_word(earlier.common, [this](std::string_view text) {
+            find(text).places = PostingList::most_places + 1;
+        });
+        for_each_word(earlier.rare, [this](std::string_view line) {
+            const auto end = std::min(line.find(' '), line.size());
+            Word& word = find(line.substr(0, end));
+            scan_line_places(line.substr(end), [&word](std::uint32_t place) {
+                if (word.places < word.kept.size())
+                    word.kept[word.places] = place;
+                ++word.places;
+                word.last = place;
+            });
+        });
+    }
+
     PostingList list() const {
         std::vector<const Word*> sorted;
         for (const auto& word : words_)
@@ -52,6 +69,16 @@ public:
     }
 
 private:
+    /// Lines of a list, which begins with the end of one.
+    template <typename Each>
+    static void for_each_word(std::string_view list, const Each& each) {
+        for (std::size_t at = 1; at < list.size();) {
+            const auto end = std::min(list.find('\n', at), list.size());
+            each(list.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+
     std::string_view text(const Word& word) const {
         return std::string_view(letters_).substr(word.start, word.length);
     }

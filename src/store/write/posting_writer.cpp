@@ -111,6 +111,10 @@ PostingWriter::PostingWriter(sqlite3* database) : impl_(std::make_shared<Impl>()
 
 PostingWriter::~PostingWriter() = default;
 
+void PostingWriter::start_with(const PostingList& earlier) {
+    impl_->table.start_with(earlier);
+}
+
 void PostingWriter::begin(std::size_t position) {
     impl_->listening = true;
     impl_->position = static_cast<std::uint32_t>(position);

@@ -22,6 +22,9 @@ public:
     PostingWriter(const PostingWriter&) = delete;
     PostingWriter& operator=(const PostingWriter&) = delete;
 
+    /// The words of the commits before those that come.
+    void start_with(const PostingList& earlier);
+
     /// From here on texts that are indexed belong to the commit at this position of the release:
     /// first its subject, then its body.
     void begin(std::size_t position);

@@ -4,7 +4,10 @@
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/lookup_table.h"
+#include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
+
+#include <fmt/format.h>
 
 namespace mw::store {
 
@@ -23,6 +26,7 @@ struct SectionWriter::Impl {
 
     void for_each(const std::string& condition, const std::function<void(StoredSubject)>& subject);
     void add_symbols(StoredSubject& subject);
+    void choose(const std::vector<RowId>& ids);
 
     Connection connection;
     SQLite::Database& database;
@@ -48,7 +52,27 @@ std::string prompt_in(const std::string& detail) {
     return line;
 }
 
+classify::SectionKey stored_place(std::string_view section, std::string_view subgroup) {
+    return {classify::section_from_key(section).value_or(classify::Section::misc),
+            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
+}
+
+/// Of the release ?1.
+constexpr const char* oids_with_symbols = "SELECT i.oid FROM interface_change i WHERE i.release_id "
+                                          "= ?1 AND i.kind = 0 AND i.change = 0";
+
 } // namespace
+
+/// Row ids that a statement asks for, in a table of this connection alone.
+void SectionWriter::Impl::choose(const std::vector<RowId>& ids) {
+    database.exec("CREATE TEMP TABLE IF NOT EXISTS chosen (id INTEGER PRIMARY KEY); DELETE FROM "
+                  "temp.chosen");
+    Statement insert(database, "INSERT OR IGNORE INTO temp.chosen (id) VALUES (?)");
+    for (const RowId id : ids) {
+        insert.bind(1, id);
+        run(insert);
+    }
+}
 
 void SectionWriter::Impl::add_symbols(StoredSubject& subject) {
     bind_blob(symbols, 1, subject.oid);
@@ -80,10 +104,8 @@ void SectionWriter::Impl::for_each(const std::string& condition,
         found.parents = commits.getColumn(3).getString();
         found.title = commits.getColumn(4).getString();
         found.pull_title = commits.getColumn(5).getString();
-        found.derived_place = {classify::section_from_key(commits.getColumn(6).getString())
-                                   .value_or(classify::Section::misc),
-                               classify::subgroup_from_key(commits.getColumn(7).getString())
-                                   .value_or(classify::Subgroup::none)};
+        found.derived_place =
+            stored_place(commits.getColumn(6).getString(), commits.getColumn(7).getString());
         changes.bind(1, found.commit);
         while (changes.executeStep()) {
             found.paths.push_back(changes.getColumn(0).getString());
@@ -119,10 +141,62 @@ void SectionWriter::for_each(const std::function<void(StoredSubject)>& subject) 
     impl_->connection.guard([&] { impl_->for_each("", subject); });
 }
 
-void SectionWriter::for_each_with_symbols(const std::function<void(StoredSubject)>& subject) {
+void SectionWriter::for_each_with_symbols(const std::vector<RowId>& also,
+                                          const std::function<void(StoredSubject)>& subject) {
     impl_->connection.guard([&] {
-        impl_->for_each("AND c.oid IN (SELECT i.oid FROM interface_change i WHERE i.release_id = "
-                        "?1 AND i.kind = 0 AND i.change = 0) ",
+        impl_->choose(also);
+        impl_->for_each(fmt::format("AND (c.id IN (SELECT id FROM temp.chosen) OR c.oid IN ({})) ",
+                                    oids_with_symbols),
+                        subject);
+    });
+}
+
+std::vector<RowId> SectionWriter::with_symbols() {
+    return impl_->connection.guard([&] {
+        RowScan scan(impl_->database,
+                     fmt::format("SELECT c.id FROM commits c WHERE c.release_id = ?1 AND c.oid IN "
+                                 "({})",
+                                 oids_with_symbols));
+        scan.bind(1, impl_->release);
+        std::vector<RowId> commits;
+        while (scan.next())
+            commits.push_back(scan.number(0));
+        return commits;
+    });
+}
+
+std::vector<StoredSubject> SectionWriter::outline() {
+    return impl_->connection.guard([&] {
+        RowScan scan(impl_->database,
+                     "SELECT c.id, c.kind, c.oid, t.parents, c.subject, p.section, p.subgroup FROM "
+                     "commits c JOIN commit_text t ON t.commit_id = c.id JOIN place p ON p.id = "
+                     "c.derived_place_id WHERE c.release_id = ?1 ORDER BY c.position");
+        scan.bind(1, impl_->release);
+        std::vector<StoredSubject> outline;
+        while (scan.next()) {
+            auto& found = outline.emplace_back();
+            found.commit = scan.number(0);
+            found.kind = static_cast<CommitKind>(scan.number(1));
+            found.oid = scan.bytes(2);
+            found.parents = scan.bytes(3);
+            found.title = scan.text(4);
+            found.derived_place = stored_place(scan.text(5), scan.text(6));
+        }
+        return outline;
+    });
+}
+
+void SectionWriter::for_each_touching(const std::function<bool(const std::string&)>& wanted,
+                                      const std::function<void(StoredSubject)>& subject) {
+    impl_->connection.guard([&] {
+        std::vector<RowId> paths;
+        RowScan all(impl_->database, "SELECT id, path FROM path");
+        while (all.next())
+            if (wanted(std::string(all.text(1))))
+                paths.push_back(all.number(0));
+        impl_->choose(paths);
+        impl_->for_each("AND c.kind = 0 AND c.id IN (SELECT h.commit_id FROM temp.chosen n JOIN "
+                        "change h ON h.path_id = n.id) ",
                         subject);
     });
 }
@@ -141,33 +215,33 @@ void SectionWriter::write_new_hardware(const std::vector<StoredVerdict>& verdict
     });
 }
 
+void write_verdicts(SQLite::Database& database, const std::vector<StoredVerdict>& verdicts) {
+    LookupTable places(database, "SELECT id FROM place WHERE section = ? AND subgroup = ?",
+                       "INSERT INTO place (section, subgroup) VALUES (?, ?)");
+    LookupTable subsystems(database, "SELECT id FROM subsystem WHERE name = ?",
+                           "INSERT INTO subsystem (name) VALUES (?)");
+    Statement update(database, "UPDATE commits SET place_id = ?1, derived_place_id = ?1, "
+                               "subsystem_id = ?2, adds_kind = ?4, adds = ?5 WHERE id = ?3");
+    Statement explain(database, "UPDATE commit_text SET reason = ?1 WHERE commit_id = ?2");
+    for (const auto& verdict : verdicts) {
+        update.bind(1, places.id(std::string(classify::key(verdict.place.section)),
+                                 std::string(classify::key(verdict.place.subgroup))));
+        bind_optional(update, 2,
+                      verdict.subsystem.empty() ? std::nullopt
+                                                : std::optional(subsystems.id(verdict.subsystem)));
+        update.bind(3, verdict.commit);
+        bind_new_hardware(update, 4, verdict.adds);
+        run(update);
+        bind_text(explain, 1, verdict.reason);
+        explain.bind(2, verdict.commit);
+        run(explain);
+    }
+}
+
 void SectionWriter::write(const std::vector<StoredVerdict>& verdicts) {
     impl_->connection.guard([&] {
         WriteTransaction transaction(impl_->database);
-        LookupTable places(impl_->database,
-                           "SELECT id FROM place WHERE section = ? AND subgroup = ?",
-                           "INSERT INTO place (section, subgroup) VALUES (?, ?)");
-        LookupTable subsystems(impl_->database, "SELECT id FROM subsystem WHERE name = ?",
-                               "INSERT INTO subsystem (name) VALUES (?)");
-        Statement update(impl_->database, "UPDATE commits SET place_id = ?1, derived_place_id = "
-                                          "?1, subsystem_id = ?2, adds_kind = ?4, adds = ?5 "
-                                          "WHERE id = ?3");
-        Statement explain(impl_->database,
-                          "UPDATE commit_text SET reason = ?1 WHERE commit_id = ?2");
-        for (const auto& verdict : verdicts) {
-            update.bind(1, places.id(std::string(classify::key(verdict.place.section)),
-                                     std::string(classify::key(verdict.place.subgroup))));
-            bind_optional(update, 2,
-                          verdict.subsystem.empty()
-                              ? std::nullopt
-                              : std::optional(subsystems.id(verdict.subsystem)));
-            update.bind(3, verdict.commit);
-            bind_new_hardware(update, 4, verdict.adds);
-            run(update);
-            bind_text(explain, 1, verdict.reason);
-            explain.bind(2, verdict.commit);
-            run(explain);
-        }
+        write_verdicts(impl_->database, verdicts);
         apply_annotations(impl_->database, impl_->release);
         transaction.commit();
     });

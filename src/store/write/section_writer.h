@@ -10,6 +10,10 @@
 #include <utility>
 #include <vector>
 
+namespace SQLite {
+class Database;
+}
+
 namespace mw::store {
 
 /// What the database knows of a commit that a classification looks at.
@@ -36,6 +40,10 @@ struct StoredVerdict {
     std::optional<classify::NewHardware> adds;
 };
 
+/// Within a transaction; what a person chose is to be put back in place afterwards
+/// (apply_annotations).
+void write_verdicts(SQLite::Database& database, const std::vector<StoredVerdict>& verdicts);
+
 /// Classifies a stored release anew: reads what the rules look at and writes what they say, all in
 /// one transaction. A person's own choice goes on being shown. One thread; throws store::Error.
 class SectionWriter {
@@ -53,8 +61,19 @@ public:
     /// Every commit in landing order.
     void for_each(const std::function<void(StoredSubject)>& subject);
 
-    /// Those that bring Kconfig symbols, as far as interface changes are known.
-    void for_each_with_symbols(const std::function<void(StoredSubject)>& subject);
+    /// Those that bring Kconfig symbols, as far as interface changes are known, and these.
+    void for_each_with_symbols(const std::vector<RowId>& also,
+                               const std::function<void(StoredSubject)>& subject);
+
+    /// The commits that bring Kconfig symbols.
+    std::vector<RowId> with_symbols();
+
+    /// Every commit in landing order, without paths and symbols.
+    std::vector<StoredSubject> outline();
+
+    /// Changesets that touch a path of which that is true, in landing order.
+    void for_each_touching(const std::function<bool(const std::string& path)>& wanted,
+                           const std::function<void(StoredSubject)>& subject);
 
     void write(const std::vector<StoredVerdict>& verdicts);
 

@@ -10,8 +10,10 @@
 #include "store/db/people.h"
 #include "store/db/release_graph.h"
 #include "store/db/release_sql.h"
+#include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 #include "store/language/phrase_cache.h"
+#include "store/model/object_id_set.h"
 #include "store/write/commit_spool.h"
 #include "store/write/embedded_release.h"
 #include "store/write/fix_references.h"
@@ -82,19 +84,27 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
 } // namespace
 
 struct ReleaseWriter::Impl {
-    Impl(const std::filesystem::path& file, const Release& described, std::string made_from)
+    Impl(const std::filesystem::path& file, const Release& described, std::string made_from,
+         std::optional<ReleaseGrowth> wanted_growth)
         : connection(open_to_write(file)), database(connection.database()),
           words(database.getHandle()), meta(described), fingerprint(std::move(made_from)),
-          spool(file) {}
+          spool(file), growth(std::move(wanted_growth)) {}
 
     void replace_release();
+    void grow_release();
+    void keep_files();
+    void remember_known();
+    void mark_unseen();
     void start_writing();
     void write_what_is_ready();
     void write_rest(const std::function<void(std::size_t)>& written);
     void correct_places();
     void add_commit(std::size_t position, const NewCommit& commit);
 
-    RowId id_of(std::size_t position) const { return first_id + static_cast<RowId>(position); }
+    /// Of what is added.
+    RowId id_of(std::size_t position) const {
+        return first_id + static_cast<RowId>(before + position);
+    }
 
     void add_row(RowId id, std::size_t position, const NewCommit& commit);
     void add_text(RowId id, const NewCommit& commit);
@@ -120,6 +130,8 @@ struct ReleaseWriter::Impl {
     const Release meta;
     const std::string fingerprint;
     CommitSpool spool;
+    const std::optional<ReleaseGrowth> growth;
+    std::optional<ObjectIdSet> known; ///< commits that a release of that name had
     struct LaterPlace {
         classify::SectionKey place;
         std::string reason;
@@ -128,6 +140,7 @@ struct ReleaseWriter::Impl {
     std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
     RowId release = 0, first_id = 0;
+    std::size_t before = 0; ///< commits that were there before a growth
     std::size_t added = 0;
     std::size_t next = 0; ///< position of the first commit that is not written
     PersonTable people{database};
@@ -163,7 +176,11 @@ struct ReleaseWriter::Impl {
 
 void ReleaseWriter::Impl::start_writing() {
     transaction.emplace(database);
-    replace_release();
+    if (growth)
+        grow_release();
+    else
+        replace_release();
+    keep_files();
 }
 
 void ReleaseWriter::Impl::write_what_is_ready() {
@@ -211,9 +228,29 @@ void ReleaseWriter::Impl::replace_release() {
     if (!same.executeStep())
         forget_built(database, meta.name);
     same.reset();
+    remember_known();
     delete_release(database, meta.name);
     release = insert_release(database, meta, fingerprint);
     first_id = database.execAndGet("SELECT ifnull(max(id), 0) + 1 FROM commits").getInt64();
+}
+
+void ReleaseWriter::Impl::grow_release() {
+    PostingList list;
+    Statement stored(database, "SELECT common, rare FROM search_words WHERE release_id = (SELECT "
+                               "id FROM release WHERE name = ?)");
+    stored.bind(1, meta.name);
+    if (stored.executeStep())
+        list = {stored.getColumn(0).getString(), stored.getColumn(1).getString()};
+    stored.reset();
+    words.start_with(list);
+    const auto grown = begin_growth(database, *growth, meta, fingerprint);
+    release = grown.release;
+    first_id = grown.first_id;
+    before = growth->commits;
+    write_verdicts(database, growth->verdicts);
+}
+
+void ReleaseWriter::Impl::keep_files() {
     Statement insert(database,
                      "INSERT INTO release_file (release_id, path, content) VALUES (?, ?, ?)");
     for (const auto& [path, content] : kept_files) {
@@ -224,6 +261,35 @@ void ReleaseWriter::Impl::replace_release() {
                           static_cast<int>(content.size()));
         run(insert);
     }
+}
+
+void ReleaseWriter::Impl::remember_known() {
+    RowScan scan(database,
+                 "SELECT c.oid FROM release r JOIN commits c ON c.release_id = r.id WHERE "
+                 "r.name = ?1 AND NOT r.embedded AND lower(hex(r.from_oid)) = ?2 ORDER "
+                 "BY c.oid");
+    scan.bind(1, meta.name);
+    scan.bind(2, meta.from_oid);
+    while (scan.next()) {
+        if (!known)
+            known.emplace();
+        known->add(scan.bytes(0));
+    }
+}
+
+/// What came to a release that was there.
+void ReleaseWriter::Impl::mark_unseen() {
+    if (!known && !growth)
+        return;
+    RowScan scan(database, "SELECT oid FROM commits WHERE release_id = ?1 AND id >= ?2");
+    scan.bind(1, release);
+    scan.bind(2, id_of(0));
+    Statement insert(database, "INSERT OR IGNORE INTO unseen (oid) VALUES (?)");
+    while (scan.next())
+        if (const std::string oid(scan.bytes(0)); !known || !known->has(git::to_hex(oid))) {
+            bind_blob(insert, 1, oid);
+            run(insert);
+        }
 }
 
 void ReleaseWriter::Impl::add_commit(std::size_t position, const NewCommit& commit) {
@@ -239,7 +305,7 @@ void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommi
     auto& row = insert_commit;
     row.bind(1, id);
     row.bind(2, release);
-    row.bind(3, static_cast<std::int64_t>(position));
+    row.bind(3, static_cast<std::int64_t>(before + position));
     row.bind(4, static_cast<int>(commit.kind));
     bind_blob(row, 5, commit.oid);
     bind_text(row, 6, commit.subject);
@@ -331,8 +397,10 @@ void ReleaseWriter::Impl::add_references(RowId id, const NewCommit& commit) {
 }
 
 ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& meta,
-                             const std::string& fingerprint)
-    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, meta, fingerprint); })) {}
+                             const std::string& fingerprint, std::optional<ReleaseGrowth> growth)
+    : impl_(translated(file, [&] {
+          return std::make_unique<Impl>(file, meta, fingerprint, std::move(growth));
+      })) {}
 
 ReleaseWriter::~ReleaseWriter() = default;
 
@@ -382,9 +450,10 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         if (!is_writing())
             impl_->start_writing();
         impl_->write_rest(written);
-        derive_bringing_merges(impl_->database, impl_->release);
+        derive_bringing_merges(impl_->database, impl_->release, impl_->before);
         apply_annotations(impl_->database, impl_->release);
         give_way(impl_->database, impl_->release);
+        impl_->mark_unseen();
         impl_->add_words();
         keep_common_phrases(impl_->database, impl_->release);
         if (impl_->interface_changes)

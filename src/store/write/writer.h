@@ -2,8 +2,10 @@
 
 #include "base/message.h"
 #include "interfaces/interface_change.h"
+#include "store/model/commit_events.h"
 #include "store/model/records.h"
 #include "store/write/fix_references.h"
+#include "store/write/release_growth.h"
 
 #include <filesystem>
 #include <functional>
@@ -42,17 +44,21 @@ struct NewCommit {
     std::optional<std::vector<Reference>> references;
 };
 
-/// Replaces one release by name. What is added is kept beside the database (commit_spool.h), which
-/// stays free for others to write until start_writing() or commit() puts it in, in one transaction:
-/// readers see the old release or the new one, and a writer that is destroyed before commit() ends
-/// leaves the file as it was. One thread. The two wait up to a minute for another writer. Throws
-/// store::Error.
+/// Replaces one release by name, or lets it grow. What is added is kept beside the database
+/// (commit_spool.h), which stays free for others to write until start_writing() or commit() puts it
+/// in, in one transaction: readers see the old release or the new one, and a writer that is
+/// destroyed before commit() ends leaves the file as it was. One thread. The two wait up to a
+/// minute for another writer. Throws store::Error.
 class ReleaseWriter {
 public:
     /// meta: everything of the release but its id and the figures, which commit() computes.
-    /// fingerprint: what the derived data depends on, see release_fingerprint().
+    /// fingerprint: what the derived data depends on, see release_fingerprint(). growth: what there
+    /// is stays, and what is added is put behind it; positions count from there.
+    ///
+    /// Commits that a release of that name, from the same start, did not have are marked as not
+    /// seen (news.h).
     ReleaseWriter(const std::filesystem::path& file, const Release& meta,
-                  const std::string& fingerprint);
+                  const std::string& fingerprint, std::optional<ReleaseGrowth> growth = {});
     ~ReleaseWriter();
     ReleaseWriter(const ReleaseWriter&) = delete;
     ReleaseWriter& operator=(const ReleaseWriter&) = delete;
@@ -112,8 +118,8 @@ struct LineTask {
     std::string first_parent; ///< raw bytes; empty for a root commit
 };
 
-/// Fills in the lines of a release that has none yet. The file is not locked until commit(), which
-/// writes all in one transaction. One thread. Throws store::Error.
+/// Fills in the lines of those changesets of a release that have none yet. The file is not locked
+/// until commit(), which writes all in one transaction. One thread. Throws store::Error.
 class LineWriter {
 public:
     LineWriter(const std::filesystem::path& file, const std::string& release_name);
@@ -121,8 +127,15 @@ public:
     LineWriter(const LineWriter&) = delete;
     LineWriter& operator=(const LineWriter&) = delete;
 
-    /// Changesets in landing order.
+    /// Changesets without lines, in landing order.
     std::vector<LineTask> tasks();
+
+    /// Whether other changesets have theirs.
+    bool goes_on() const;
+
+    /// What is kept of the other changesets, in landing order.
+    void for_each_events(
+        const std::function<void(RowId commit, const std::string& oid, CommitEvents)>& found);
 
     /// lines: one for each path of the commit.
     void add(RowId commit, const std::vector<PathLines>& lines);
@@ -130,6 +143,9 @@ public:
     /// The identifiers in a changeset's lines (code::ChangedWords::take()). Without any commit()
     /// says that they are not to be had.
     void add_code(RowId commit, std::string_view words);
+
+    /// What a changeset did to interfaces.
+    void add_events(RowId commit, CommitEvents events);
 
     /// What changed at the edges of the release, in place of what is there. Without it commit()
     /// says that this is not to be had.

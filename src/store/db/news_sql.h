@@ -1,0 +1,24 @@
+#pragma once
+
+#include "store/model/records.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+
+namespace mw::store {
+
+/// Ids of the commits that table unseen marks, by the index.
+inline constexpr const char* unseen_commits =
+    "SELECT c.id AS id FROM unseen u CROSS JOIN commits c ON c.oid = u.oid";
+
+/// Changesets of a release that are marked.
+inline std::int64_t count_unseen(SQLite::Database& database, RowId release) {
+    SQLite::Statement count(database, "SELECT count(*) FROM unseen u CROSS JOIN commits c ON c.oid "
+                                      "= u.oid WHERE c.kind = 0 AND c.release_id = ?");
+    count.bind(1, release);
+    count.executeStep();
+    return count.getColumn(0).getInt64();
+}
+
+} // namespace mw::store

@@ -1,0 +1,53 @@
+#include "store/user/news.h"
+
+#include "store/db/connection.h"
+#include "store/db/news_sql.h"
+#include "store/db/row_scan.h"
+#include "store/db/sql_values.h"
+
+namespace mw::store {
+
+struct News::Impl {
+    Impl(const std::filesystem::path& file, Access access)
+        : connection(file,
+                     access == Access::read ? Connection::Mode::read : Connection::Mode::write) {}
+
+    Connection connection;
+};
+
+News::News(const std::filesystem::path& file, Access access)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, access); })) {}
+
+News::~News() = default;
+
+std::int64_t News::count(RowId release) {
+    return impl_->connection.guard(
+        [&] { return count_unseen(impl_->connection.database(), release); });
+}
+
+std::vector<RowId> News::commits() {
+    return impl_->connection.guard([&] {
+        RowScan scan(impl_->connection.database(), unseen_commits);
+        std::vector<RowId> commits;
+        while (scan.next())
+            commits.push_back(scan.number(0));
+        return commits;
+    });
+}
+
+std::int64_t News::clear(RowId release) {
+    return impl_->connection.guard([&] {
+        auto& database = impl_->connection.database();
+        WriteTransaction transaction(database);
+        const auto count = count_unseen(database, release);
+        SQLite::Statement remove(
+            database, "DELETE FROM unseen WHERE oid IN (SELECT u.oid FROM unseen u JOIN commits c "
+                      "ON c.oid = u.oid WHERE c.release_id = ?)");
+        remove.bind(1, release);
+        remove.exec();
+        transaction.commit();
+        return count;
+    });
+}
+
+} // namespace mw::store
