@@ -314,6 +314,94 @@
             <numerusform>%Ln Dateiänderungen, die nicht gelesen werden konnten, sind ausgelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) named by Reviewed-by. Most: %1.</source>
+        <translation>
+            <numerusform>%Ln Person, die Reviewed-by nennt. Am meisten: %1.</numerusform>
+            <numerusform>%Ln Personen, die Reviewed-by nennt. Am meisten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) named by Tested-by. Most: %1.</source>
+        <translation>
+            <numerusform>%Ln Person, die Tested-by nennt. Am meisten: %1.</numerusform>
+            <numerusform>%Ln Personen, die Tested-by nennt. Am meisten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) named by Reported-by. Most: %1.</source>
+        <translation>
+            <numerusform>%Ln Person, die Reported-by nennt. Am meisten: %1.</numerusform>
+            <numerusform>%Ln Personen, die Reported-by nennt. Am meisten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln employer(s), by %1; whom it does not know is not guessed. Most: %2.</source>
+        <translation>
+            <numerusform>%Ln Arbeitgeber, nach %1; wen die Zuordnung nicht kennt, wird nicht geraten. Am meisten: %2.</numerusform>
+            <numerusform>%Ln Arbeitgeber, nach %1; wen die Zuordnung nicht kennt, wird nicht geraten. Am meisten: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who worked for whom is not known. Give a map in the form of gitdm, a file of lines like “example.com Example &lt; 2024-01-01”, by the button above.</source>
+        <translation>Wer für wen arbeitete, ist nicht bekannt. Geben Sie eine Zuordnung in der Form von gitdm an, eine Datei mit Zeilen wie „example.com Example &lt; 2024-01-01“, mit dem Knopf oben.</translation>
+    </message>
+    <message>
+        <source>No changeset of %1 names any by %2.</source>
+        <translation>Kein Changeset von %1 nennt jemanden mit %2.</translation>
+    </message>
+    <message>
+        <source>Who reviewed most changesets</source>
+        <translation>Wer die meisten Changesets begutachtete</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Who tested most changesets</source>
+        <translation>Wer die meisten Changesets testete</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Who reported what most changesets are about</source>
+        <translation>Wer meldete, worum es in den meisten Changesets geht</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Meldender</translation>
+    </message>
+    <message>
+        <source>Changesets by employer of the author</source>
+        <translation>Changesets nach Arbeitgeber des Autors</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Testers</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>Meldende</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>Arbeitgeber</translation>
+    </message>
 </context>
 <context>
     <name>CloneProgress</name>
@@ -842,6 +930,14 @@
     <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Map of employers</source>
+        <translation>Zuordnung der Arbeit&amp;geber</translation>
+    </message>
+    <message>
+        <source>Who worked for whom, as a map in the form of gitdm says</source>
+        <translation>Wer für wen arbeitete, wie es eine Zuordnung in der Form von gitdm sagt</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5254,20 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>%1 is not in the database any more.</source>
         <translation>%1 ist nicht mehr in der Datenbank.</translation>
     </message>
+    <message numerus="yes">
+        <source>Read %Ln line(s) of who worked for whom</source>
+        <translation>
+            <numerusform>%Ln Zeile gelesen, wer für wen arbeitete</numerusform>
+            <numerusform>%Ln Zeilen gelesen, wer für wen arbeitete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln cannot be read</source>
+        <translation>
+            <numerusform>; %Ln ist nicht lesbar</numerusform>
+            <numerusform>; %Ln sind nicht lesbar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FiguresPage</name>
@@ -5200,6 +5310,18 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Read a map…</source>
+        <translation>Eine Zuordnung &amp;lesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>Sie &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Choose a map of employers</source>
+        <translation>Eine Zuordnung der Arbeitgeber wählen</translation>
     </message>
 </context>
 <context>

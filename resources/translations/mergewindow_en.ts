@@ -101,6 +101,34 @@
             <numerusform>%Ln file changes that could not be read are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) named by Reviewed-by. Most: %1.</source>
+        <translation>
+            <numerusform>%Ln person named by Reviewed-by. Most: %1.</numerusform>
+            <numerusform>%Ln people named by Reviewed-by. Most: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) named by Tested-by. Most: %1.</source>
+        <translation>
+            <numerusform>%Ln person named by Tested-by. Most: %1.</numerusform>
+            <numerusform>%Ln people named by Tested-by. Most: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) named by Reported-by. Most: %1.</source>
+        <translation>
+            <numerusform>%Ln person named by Reported-by. Most: %1.</numerusform>
+            <numerusform>%Ln people named by Reported-by. Most: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln employer(s), by %1; whom it does not know is not guessed. Most: %2.</source>
+        <translation>
+            <numerusform>%Ln employer, by %1; whom it does not know is not guessed. Most: %2.</numerusform>
+            <numerusform>%Ln employers, by %1; whom it does not know is not guessed. Most: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -264,6 +292,23 @@
         <translation>
             <numerusform>Copied %Ln line</numerusform>
             <numerusform>Copied %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::FiguresController</name>
+    <message numerus="yes">
+        <source>Read %Ln line(s) of who worked for whom</source>
+        <translation>
+            <numerusform>Read %Ln line of who worked for whom</numerusform>
+            <numerusform>Read %Ln lines of who worked for whom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln cannot be read</source>
+        <translation>
+            <numerusform>; %Ln cannot be read</numerusform>
+            <numerusform>; %Ln cannot be read</numerusform>
         </translation>
     </message>
 </context>

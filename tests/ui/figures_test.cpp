@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>
@@ -44,6 +45,9 @@ private slots:
     void wordsFitAndCanBeRead_data();
     void wordsFitAndCanBeRead();
     void longTimesAreCountedByWeekOrMonth();
+    void whoStandsBehindIt();
+    void aMapOfEmployersIsReadAndForgotten();
+    void whatIsNoMapIsSaid();
 
 private:
     void openFigures();
@@ -375,6 +379,56 @@ void FiguresTest::longTimesAreCountedByWeekOrMonth() {
     QCOMPARE(months.title, QString("Changesets landed per month"));
     QCOMPARE(months.bars[0].changesets, 2);
     QVERIFY(months.bars.size() < 120);
+}
+
+void FiguresTest::whoStandsBehindIt() {
+    openFigures();
+    for (const ChartKind kind : {ChartKind::Reviewers, ChartKind::Testers, ChartKind::Reporters}) {
+        chooseTab(kind);
+        QVERIFY(chart().data().isEmpty());
+        QVERIFY2(chart().data().emptyText.contains("v2"), qPrintable(chart().data().emptyText));
+    }
+    ReleaseFigures figures;
+    figures.release.name = "v9";
+    figures.figures[static_cast<std::size_t>(store::FigureKind::reviewer)] = {
+        {"Ann", "reviewed-by:=Ann", 3, {}, {}}};
+    const ChartData data = chartOf(figures, ChartKind::Reviewers);
+    QCOMPARE(data.bars.front().query, QString("reviewed-by:=Ann"));
+    QVERIFY2(data.summary.contains("1 person named by Reviewed-by"), qPrintable(data.summary));
+}
+
+void FiguresTest::aMapOfEmployersIsReadAndForgotten() {
+    const QString map = settings_->filePath("map");
+    QFile file(map);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("bob@example.org Bobs & Co\nnonsense\n");
+    file.close();
+    openFigures();
+    auto* const button = page()->findChild<QToolButton*>("employers");
+    QVERIFY(!button->isVisible());
+    chooseTab(ChartKind::Employers);
+    QVERIFY(button->isVisible() && chart().data().isEmpty());
+    page()->findChild<QAction*>("actionReadEmployers")->trigger();
+    auto* const chooser = page()->findChild<QFileDialog*>("employerChooser");
+    QVERIFY(chooser);
+    emit chooser->fileSelected(map);
+    chooser->close();
+    QTRY_COMPARE(chart().data().bars.size(), std::size_t{2});
+    QCOMPARE(chart().data().bars[0].name, QString("(not known)"));
+    QCOMPARE(chart().data().bars[0].changesets, 5);
+    QCOMPARE(chart().data().bars[1].name, QString("Bobs & Co"));
+    clickBar(1);
+    QTRY_COMPARE(rows(), 2);
+    emit page()->employersForgotten();
+    QTRY_VERIFY(chart().data().isEmpty());
+}
+
+void FiguresTest::whatIsNoMapIsSaid() {
+    openFigures();
+    QSignalSpy failed(window_.get(), &MainWindow::failed);
+    emit page()->employersWanted("/nowhere/map");
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.front().front().toString().contains("/nowhere/map"));
 }
 
 QTEST_MAIN(FiguresTest)

@@ -1,5 +1,6 @@
 #include "figures/chart_data.h"
 
+#include "store/db/employers.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,8 @@ QString linesUnknownText(const store::Release& release) {
 }
 
 QString barName(store::FigureKind kind, const std::string& name) {
+    if (kind == store::FigureKind::employer && name == store::unknown_employer)
+        return Charts::tr("(not known)");
     return kind == store::FigureKind::section ? placeLabelOfKey(name) : shownText(name);
 }
 
@@ -186,6 +189,19 @@ QString groupSummary(const ChartData& chart, const ReleaseFigures& figures) {
                           nullptr, count)
             .arg(toQString(figures.release.name),
                  Charts::tr("%Ln changeset(s) are theirs", nullptr, pluralOf(whole)));
+    case ChartKind::Reviewers:
+        return Charts::tr("%Ln person(s) named by Reviewed-by. Most: %1.", nullptr, count)
+            .arg(largest);
+    case ChartKind::Testers:
+        return Charts::tr("%Ln person(s) named by Tested-by. Most: %1.", nullptr, count)
+            .arg(largest);
+    case ChartKind::Reporters:
+        return Charts::tr("%Ln person(s) named by Reported-by. Most: %1.", nullptr, count)
+            .arg(largest);
+    case ChartKind::Employers:
+        return Charts::tr("%Ln employer(s), by %1; whom it does not know is not guessed. Most: %2.",
+                          nullptr, count)
+            .arg(toQString(figures.employerFile), largest);
     default:
         break;
     }
@@ -214,6 +230,15 @@ QString emptyText(ChartKind kind, const ReleaseFigures& figures) {
             .arg(name);
     if (kind == ChartKind::Newcomers)
         return Charts::tr("Everybody in %1 has been there before.").arg(name);
+    if (kind == ChartKind::Employers && figures.employerFile.empty())
+        return Charts::tr("Who worked for whom is not known. Give a map in the form of gitdm, a "
+                          "file of lines like “example.com Example < 2024-01-01”, by the button "
+                          "above.");
+    if (kind == ChartKind::Reviewers || kind == ChartKind::Testers || kind == ChartKind::Reporters)
+        return Charts::tr("No changeset of %1 names any by %2.")
+            .arg(name, kind == ChartKind::Reviewers ? QStringLiteral("Reviewed-by")
+                       : kind == ChartKind::Testers ? QStringLiteral("Tested-by")
+                                                    : QStringLiteral("Reported-by"));
     if (figures.asOf)
         return Charts::tr("Nothing of %1 had landed by then.").arg(name);
     return Charts::tr("The database does not know this of %1.").arg(name);
@@ -239,6 +264,14 @@ Words wordsOf(ChartKind kind) {
         return {Charts::tr("Who wrote most changesets"), Charts::tr("Author")};
     case ChartKind::Domains:
         return {Charts::tr("Changesets by domain of the author's address"), Charts::tr("Domain")};
+    case ChartKind::Reviewers:
+        return {Charts::tr("Who reviewed most changesets"), Charts::tr("Reviewer")};
+    case ChartKind::Testers:
+        return {Charts::tr("Who tested most changesets"), Charts::tr("Tester")};
+    case ChartKind::Reporters:
+        return {Charts::tr("Who reported what most changesets are about"), Charts::tr("Reporter")};
+    case ChartKind::Employers:
+        return {Charts::tr("Changesets by employer of the author"), Charts::tr("Employer")};
     case ChartKind::Newcomers:
         break;
     }
@@ -255,6 +288,14 @@ store::FigureKind groupOf(ChartKind kind) {
         return store::FigureKind::domain;
     case ChartKind::Newcomers:
         return store::FigureKind::first_time_author;
+    case ChartKind::Reviewers:
+        return store::FigureKind::reviewer;
+    case ChartKind::Testers:
+        return store::FigureKind::tester;
+    case ChartKind::Reporters:
+        return store::FigureKind::reporter;
+    case ChartKind::Employers:
+        return store::FigureKind::employer;
     default:
         return store::FigureKind::section;
     }
@@ -278,6 +319,14 @@ QString chartTabTitle(ChartKind kind) {
         return Charts::tr("People");
     case ChartKind::Domains:
         return Charts::tr("Domains");
+    case ChartKind::Reviewers:
+        return Charts::tr("Reviewers");
+    case ChartKind::Testers:
+        return Charts::tr("Testers");
+    case ChartKind::Reporters:
+        return Charts::tr("Reporters");
+    case ChartKind::Employers:
+        return Charts::tr("Employers");
     case ChartKind::Newcomers:
         break;
     }
@@ -286,7 +335,8 @@ QString chartTabTitle(ChartKind kind) {
 
 QString chartFileName(ChartKind kind) {
     static constexpr std::array names{"landed-per-day", "sections", "subsystems", "lines",
-                                      "lines-per-day",  "people",   "domains",    "newcomers"};
+                                      "lines-per-day",  "people",   "domains",    "newcomers",
+                                      "reviewers",      "testers",  "reporters",  "employers"};
     return QLatin1String(names[static_cast<std::size_t>(kind)]);
 }
 

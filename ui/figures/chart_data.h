@@ -20,8 +20,12 @@ enum class ChartKind {
     Authors,
     Domains,
     Newcomers,
+    Reviewers,
+    Testers,
+    Reporters,
+    Employers,
 };
-constexpr int chartKinds = 8;
+constexpr int chartKinds = 12;
 
 /// One bar, or two where lines are added and removed.
 struct ChartBar {

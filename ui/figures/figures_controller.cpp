@@ -46,6 +46,8 @@ FiguresPage* FiguresController::makePage(const QString& address, QWidget* parent
     connect(page, &FiguresPage::followed, this, &FiguresController::follow);
     connect(page, &FiguresPage::said, this, &FiguresController::said);
     connect(page, &FiguresPage::failed, this, &FiguresController::failed);
+    connect(page, &FiguresPage::employersWanted, this, &FiguresController::readEmployers);
+    connect(page, &FiguresPage::employersForgotten, this, &FiguresController::forgetEmployers);
     // The pane knows the page once it has it.
     QMetaObject::invokeMethod(
         page,
@@ -71,9 +73,7 @@ void FiguresController::fill(const QString& address) {
     }
     const Location& place = session_.navigation().current();
     page->asOf = place.release == page->release() ? place.asOf : std::nullopt;
-    if (!thread_)
-        thread_ = std::make_unique<WorkThread<FiguresEngine>>(QStringLiteral("figures"), database_);
-    thread_->run(
+    thread().run(
         page,
         [release = *release, asOf = page->asOf](FiguresEngine& engine,
                                                 const std::stop_token& stop) {
@@ -87,6 +87,37 @@ void FiguresController::fill(const QString& address) {
             emit shown(address);
         },
         [page](const std::exception& error) { page->showProblem(errorText(error)); });
+}
+
+WorkThread<FiguresEngine>& FiguresController::thread() {
+    if (!thread_)
+        thread_ = std::make_unique<WorkThread<FiguresEngine>>(QStringLiteral("figures"), database_);
+    return *thread_;
+}
+
+void FiguresController::readEmployers(const QString& file) {
+    thread().runAlways(
+        this, [file](const FiguresEngine& engine) { return engine.readEmployers(file); },
+        [this](const store::Employers::Lines& lines) {
+            QString sentence =
+                tr("Read %Ln line(s) of who worked for whom", nullptr, pluralOf(lines.read));
+            if (lines.unread > 0)
+                sentence += tr("; %Ln cannot be read", nullptr, pluralOf(lines.unread));
+            emit said(sentence);
+            fillAll();
+        },
+        [this](const std::exception& error) { emit failed(errorText(error)); });
+}
+
+void FiguresController::forgetEmployers() {
+    thread().runAlways(
+        this,
+        [](const FiguresEngine& engine) {
+            engine.forgetEmployers();
+            return true;
+        },
+        [this](bool) { fillAll(); },
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void FiguresController::fillAll() {

@@ -43,6 +43,9 @@ private:
     void fillAll();
     void followMoment();
     void follow(const TableTarget& target);
+    void readEmployers(const QString& file);
+    void forgetEmployers();
+    WorkThread<FiguresEngine>& thread();
 
     const QString database_;
     Session& session_;

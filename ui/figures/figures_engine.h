@@ -1,6 +1,7 @@
 #pragma once
 
 #include "figures/release_figures.h"
+#include "store/user/employer_store.h"
 
 #include <QString>
 
@@ -34,10 +35,26 @@ public:
             all.builds = configs.counts(release.id);
             all.configFile = config->file;
         }
+        if (figures_->knows_employers())
+            if (const auto map = employers().map())
+                all.employerFile = map->file;
         return all;
     }
 
+    /// A map in the form of gitdm, in place of the one that is there. Throws store::Error.
+    store::Employers::Lines readEmployers(const QString& file) const {
+        const auto map = store::read_employer_map(file.toStdU16String());
+        employers().put(map);
+        return store::Employers(map.text).lines();
+    }
+
+    void forgetEmployers() const { employers().remove(); }
+
 private:
+    store::EmployerStore employers() const {
+        return store::EmployerStore(std::filesystem::path(database_.toStdU16String()));
+    }
+
     /// A chart draws fewer; its table lists all, and a share is one of all.
     static constexpr std::size_t mostListed = 1'000'000;
 

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTabBar>
 
@@ -41,6 +43,7 @@ FiguresPage::FiguresPage(const QString& release, QWidget* parent)
     ui_->title->setText(tr("Figures of %1").arg(cutText(release)));
     ui_->summary->setText(tr("Being counted…"));
     setUpChart();
+    setUpEmployers();
     connect(ui_->tabs, &QTabBar::currentChanged, this, &FiguresPage::showChart);
     connect(ui_->asTable, &QToolButton::toggled, this, &FiguresPage::showTable);
     connect(ui_->copy, &QToolButton::clicked, this, &FiguresPage::copyPicture);
@@ -70,6 +73,26 @@ void FiguresPage::setUpChart() {
         ui_->scroll->ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height());
     });
     connect(&table_->view(), &TableView::followed, this, &FiguresPage::followed);
+}
+
+void FiguresPage::setUpEmployers() {
+    auto* const menu = new QMenu(this);
+    menu->addAction(tr("&Read a map…"), this, &FiguresPage::askForEmployers)
+        ->setObjectName(QStringLiteral("actionReadEmployers"));
+    forget_ = menu->addAction(tr("&Forget it"), this, &FiguresPage::employersForgotten);
+    ui_->employers->setMenu(menu);
+    ui_->employers->hide();
+}
+
+void FiguresPage::askForEmployers() {
+    auto* const dialog = new QFileDialog(this, tr("Choose a map of employers"));
+    dialog->setObjectName(QStringLiteral("employerChooser"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (figures_ && !figures_->employerFile.empty())
+        dialog->setDirectory(QFileInfo(toQString(figures_->employerFile)).path());
+    connect(dialog, &QFileDialog::fileSelected, this, &FiguresPage::employersWanted);
+    dialog->open();
 }
 
 ChartKind FiguresPage::kind() const {
@@ -111,6 +134,8 @@ void FiguresPage::showChart() {
     summary.removeAll(QString());
     ui_->summary->setText(summary.join(QLatin1Char('\n')));
     ui_->summary->setVisible(!summary.isEmpty());
+    ui_->employers->setVisible(kind() == ChartKind::Employers);
+    forget_->setEnabled(!figures_->employerFile.empty());
     ui_->asTable->setEnabled(true);
     ui_->copy->setEnabled(!chart.isEmpty());
     ui_->save->setEnabled(!chart.isEmpty());

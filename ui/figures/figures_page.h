@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+class QAction;
 class QFileDialog;
 class QScrollArea;
 
@@ -42,12 +43,17 @@ signals:
     void followed(const mw::ui::TableTarget& target);
     void said(const QString& sentence);
     void failed(const QString& sentence);
+    /// The map of employers is to be read from that file.
+    void employersWanted(const QString& file);
+    void employersForgotten();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setUpChart();
+    void setUpEmployers();
+    void askForEmployers();
     void showChart();
     void showTable();
     void askWhereToSave();
@@ -57,6 +63,7 @@ private:
     const QString release_;
     BarChart* chart_ = nullptr;
     TablePanel* table_ = nullptr;
+    QAction* forget_ = nullptr; ///< the map of employers
     std::optional<ReleaseFigures> figures_;
 };
 

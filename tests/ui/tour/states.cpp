@@ -10,6 +10,8 @@
 #include "commit/diff/side_by_side_view.h"
 #include "core/page.h"
 #include "document/draft_dialog.h"
+#include "figures/bar_chart.h"
+#include "figures/figures_page.h"
 #include "import/import_dialog.h"
 #include "own_kernel/own_kernel_dialog.h"
 #include "own_kernel/tree_form.h"
@@ -296,6 +298,14 @@ bool treeForm(Stage& stage) {
     return branches && stage.until([&] { return branches->count() > 1; });
 }
 
+bool figuresOf(Stage& stage, ChartKind kind) {
+    if (!page(stage, "actionFigures", "figures:"))
+        return false;
+    auto* const figures = stage.find<FiguresPage>();
+    figures->setKind(kind);
+    return stage.until([&] { return !figures->chart().data().title.isEmpty(); });
+}
+
 bool noDatabase(Stage& stage) {
     QFile file(stage.folder() + QStringLiteral("/letter.db"));
     if (!file.open(QIODevice::WriteOnly))
@@ -322,6 +332,8 @@ const std::vector<TourState>& tourStates() {
         {"first-start", firstStart},
         {"document", document},
         {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
+        {"figures-employers", [](Stage& s) { return figuresOf(s, ChartKind::Employers); }},
+        {"figures-reviewers", [](Stage& s) { return figuresOf(s, ChartKind::Reviewers); }},
         {"interfaces", [](Stage& s) { return page(s, "actionInterfaces", "interfaces:"); }},
         {"kernel-trees", [](Stage& s) { return ownKernel(s, "actionTrees"); }, true},
         {"kernel-config", [](Stage& s) { return ownKernel(s, "actionConfig"); }, true},
