@@ -3887,14 +3887,6 @@
         <source>The outline is being read…</source>
         <translation>Die Gliederung wird gelesen …</translation>
     </message>
-    <message>
-        <source>What was pulled, in landing order, and what each pull says</source>
-        <translation>Was geholt wurde, in der Reihenfolge des Ankommens, und was jeder Pull sagt</translation>
-    </message>
-    <message>
-        <source>The pulls are being read…</source>
-        <translation>Die Pulls werden gelesen …</translation>
-    </message>
 </context>
 <context>
     <name>mw::ui::BreakdownList</name>
@@ -7253,22 +7245,6 @@ Commit %2</translation>
         <source>A guess: neighbours by one author, committed within minutes of each other</source>
         <translation>Eine Vermutung: Nachbarn von einem Autor, binnen Minuten nacheinander eingetragen</translation>
     </message>
-    <message>
-        <source>Filter pulls</source>
-        <translation>Pulls filtern</translation>
-    </message>
-    <message>
-        <source>Text of the pull</source>
-        <translation>Text des Pulls</translation>
-    </message>
-    <message>
-        <source>Pulls</source>
-        <translation>Pulls</translation>
-    </message>
-    <message>
-        <source>Choose a pull to read here what it says; Enter opens it as a commit.</source>
-        <translation>Wählen Sie einen Pull, um hier zu lesen, was er sagt; Enter öffnet ihn als Commit.</translation>
-    </message>
 </context>
 <context>
     <name>mw::ui::ReadingBar</name>
@@ -8081,53 +8057,6 @@ Ein Klick listet alles auf, woran diese Person Anteil hatte.</translation>
     <message>
         <source>The article that comes with the program.</source>
         <translation>Der Artikel, der mit dem Programm kommt.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ui::PullModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Of the release&apos;s changesets</source>
-        <translation>Von den Changesets des Release</translation>
-    </message>
-    <message>
-        <source>Where most of its changesets are</source>
-        <translation>Wo die meisten seiner Changesets sind</translation>
-    </message>
-    <message>
-        <source>Landed</source>
-        <translation>Angekommen</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>Changesets</source>
-        <translation>Changesets</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Mostly</source>
-        <translation>Meist</translation>
-    </message>
-    <message>
-        <source>its main branch</source>
-        <translation>sein Hauptzweig</translation>
-    </message>
-    <message>
-        <source>Branch or tag</source>
-        <translation>Zweig oder Tag</translation>
     </message>
 </context>
 </TS>
