@@ -99,7 +99,8 @@ void add_refresh(CLI::App& program, const Options& options) {
         "refresh",
         "Read what came to the clones since the releases were imported; is:unseen finds it");
     const auto request = std::make_shared<RefreshRequest>();
-    command->add_option("--release", request->release, "Only this release (default: all)");
+    command->add_option("--release", request->release, "Only this release (default: all)")
+        ->type_name("NAME");
     command->add_flag("--seen", request->seen,
                       "Read nothing: what is marked as new has been seen and is new no more");
     command->callback([=, &options] {
