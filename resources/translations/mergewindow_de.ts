@@ -916,10 +916,6 @@
         <translation>Jeder Balken als Zeile einer Tabelle</translation>
     </message>
     <message>
-        <source>Cop&amp;y</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
         <source>Copy the chart as a picture</source>
         <translation>Das Diagramm als Bild kopieren</translation>
     </message>
@@ -933,11 +929,15 @@
     </message>
     <message>
         <source>&amp;Map of employers</source>
-        <translation>Zuordnung der Arbeit&amp;geber</translation>
+        <translation>Z&amp;uordnung der Arbeitgeber</translation>
     </message>
     <message>
         <source>Who worked for whom, as a map in the form of gitdm says</source>
         <translation>Wer für wen arbeitete, wie es eine Zuordnung in der Form von gitdm sagt</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Ko&amp;pieren</translation>
     </message>
 </context>
 <context>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>What was re&amp;verted since</source>
-        <translation>Was seither zurückgenommen Was seither &amp;zurückgenommen wurdeamp;wurde</translation>
+        <translation>Was seither zu&amp;rückgenommen wurde</translation>
     </message>
     <message>
         <source>Show only changesets that were taken out again</source>
@@ -3868,8 +3868,8 @@
         <translation>Pulls von %1</translation>
     </message>
     <message>
-        <source>&amp;Where is this commit?</source>
-        <translation>&amp;Wo steht dieser Commit?</translation>
+        <source>Where is t&amp;his commit?</source>
+        <translation>Wo s&amp;teht dieser Commit?</translation>
     </message>
     <message>
         <source>What was pulled, merged and applied, as an outline, and what each merge says</source>
@@ -4046,15 +4046,18 @@
         <source>%1 was imported since %2 was read: it is still to be asked.</source>
         <translation>%1 wurde importiert, seit %2 gelesen wurde: Es ist noch zu fragen.</translation>
     </message>
-    <message>
-        <source>%1 of %2 changesets of %3 touch what %4 builds: %5 what is built in, %6 modules, %7 headers alone. %8 do not; of %9 it cannot be told.</source>
-        <translation>%1 von %2 Changesets von %3 berühren, was %4 baut: %5 fest Eingebautes, %6 Module, %7 allein Header. %8 nicht; bei %9 ist es nicht zu sagen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more were imported since and are still to be asked.</source>
         <translation>
             <numerusform>%Ln weiteres wurde seither importiert und ist noch zu fragen.</numerusform>
             <numerusform>%Ln weitere wurden seither importiert und sind noch zu fragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) of %1. Touching what %2 builds: %3 (built in %4, in modules %5, in headers alone %6); not touching it: %7; cannot be told: %8.</source>
+        <translation>
+            <numerusform>%Ln Changeset von %1. Es berühren, was %2 baut: %3 (fest eingebaut %4, in Modulen %5, allein in Headern %6); berühren es nicht: %7; nicht zu sagen: %8.</numerusform>
+            <numerusform>%Ln Changesets von %1. Es berühren, was %2 baut: %3 (fest eingebaut %4, in Modulen %5, allein in Headern %6); berühren es nicht: %7; nicht zu sagen: %8.</numerusform>
         </translation>
     </message>
 </context>
@@ -6957,7 +6960,7 @@ Commit %2</translation>
         </translation>
     </message>
     <message>
-        <source>My &amp;kernel</source>
+        <source>M&amp;y kernel</source>
         <translation>Mein &amp;Kernel</translation>
     </message>
     <message>

@@ -234,6 +234,13 @@
             <numerusform>%Ln more were imported since and are still to be asked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) of %1. Touching what %2 builds: %3 (built in %4, in modules %5, in headers alone %6); not touching it: %7; cannot be told: %8.</source>
+        <translation>
+            <numerusform>%Ln changeset of %1. Touching what %2 builds: %3 (built in %4, in modules %5, in headers alone %6); not touching it: %7; cannot be told: %8.</numerusform>
+            <numerusform>%Ln changesets of %1. Touching what %2 builds: %3 (built in %4, in modules %5, in headers alone %6); not touching it: %7; cannot be told: %8.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::ChangesetModel</name>

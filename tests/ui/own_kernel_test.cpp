@@ -202,7 +202,7 @@ void OwnKernelTest::aConfigurationAndItsOpenSymbols() {
     QCOMPARE(dialog()->symbols().model()->index(0, 1).data().toString(), QString("A new card"));
     QCOMPARE(dialog()->symbols().model()->index(0, 2).data().toString(), QString("n"));
     const QString sentence = in<QLabel>(dialog(), "builds")->text();
-    QVERIFY2(sentence.startsWith("1 of 7 changesets of v2 touch what config-6.6 builds"),
+    QVERIFY2(sentence.startsWith("7 changesets of v2. Touching what config-6.6 builds: 1 ("),
              qPrintable(sentence));
     in<QPushButton>(dialog(), "showBuilt")->click();
     QTRY_COMPARE(subjects(), QStringList{"core: six"});
@@ -210,7 +210,7 @@ void OwnKernelTest::aConfigurationAndItsOpenSymbols() {
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
             for (const auto* const label : window_->findChildren<QLabel*>("summary"))
-                if (label->text().contains("touch what config-6.6 builds"))
+                if (label->text().contains("Touching what config-6.6 builds"))
                     return true;
             return false;
         }(),

@@ -23,7 +23,7 @@ BreakdownController::BreakdownController(const QString& database, const Window& 
                                          QObject* parent)
     : QObject(parent), window_(window), panel_(&window.panel), narrow_(new NarrowBar),
       bar_(new AsOfBar), showBar_(new QAction(tr("&Landings by day"), this)),
-      where_(new QAction(tr("&Where is this commit?"), this)),
+      where_(new QAction(tr("Where is t&his commit?"), this)),
       thread_(QStringLiteral("ways"), database) {
     auto* const content = qobject_cast<QBoxLayout*>(window_.filter.parentWidget()->layout());
     content->insertWidget(content->indexOf(&window_.filter) + 1, narrow_);

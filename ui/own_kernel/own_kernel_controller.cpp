@@ -40,7 +40,7 @@ QStringList sentencesOf(const std::vector<base::Message>& remarks) {
 OwnKernelController::OwnKernelController(const QString& database, const Parts& parts,
                                          QObject* parent)
     : QObject(parent), database_(database), parts_(parts),
-      menu_(new QMenu(tr("My &kernel"), &parts.window)), panel_(new KernelPanel),
+      menu_(new QMenu(tr("M&y kernel"), &parts.window)), panel_(new KernelPanel),
       bar_(new ReadingBar), thread_(QStringLiteral("own kernel"), database),
       readings_(QStringLiteral("readings"), database) {
     setUpMenu();

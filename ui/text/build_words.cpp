@@ -24,9 +24,10 @@ QString buildSentence(const store::BuildCounts& counts, const QString& file,
         return BuildWords::tr("%1 was imported since %2 was read: it is still to be asked.")
             .arg(release, name);
     QString sentence =
-        BuildWords::tr("%1 of %2 changesets of %3 touch what %4 builds: %5 what is built in, %6 "
-                       "modules, %7 headers alone. %8 do not; of %9 it cannot be told.")
-            .arg(countText(built), countText(all), release, name, countText(counts.built_in),
+        BuildWords::tr("%Ln changeset(s) of %1. Touching what %2 builds: %3 (built in %4, in "
+                       "modules %5, in headers alone %6); not touching it: %7; cannot be told: %8.",
+                       nullptr, pluralOf(all))
+            .arg(release, name, countText(built), countText(counts.built_in),
                  countText(counts.module), countText(counts.header), countText(counts.not_built),
                  countText(counts.cannot_tell));
     if (counts.not_asked > 0)
