@@ -140,7 +140,7 @@ TEST_F(SearchHelp, Completion) {
     EXPECT_EQ(suggestions("author:\"Jane \"\"J"), Texts{"author:\"Jane \"\"J\"\" Doe\""});
     EXPECT_EQ(suggestions("author:=jan"), Texts{"author:=\"Jane \"\"J\"\" Doe\""});
     EXPECT_EQ(suggestions("release:"), Texts{"release:test"});
-    EXPECT_EQ(suggestions("is:un"), Texts{"is:unread"});
+    EXPECT_EQ(suggestions("is:un"), (Texts{"is:unread", "is:unseen"}));
     EXPECT_EQ(suggestions("path:"), (Texts{"path:drivers/", "path:fs/"}));
     EXPECT_EQ(suggestions("path:drivers/n"), Texts{"path:drivers/net/"});
     EXPECT_EQ(suggestions("path:fs/"), Texts{"path:\"fs/x y.c\""});
