@@ -17,7 +17,7 @@ QString keysOf(const QAction& action) {
 /// The letter behind the mark; null where there is none.
 QChar mnemonicOf(const QString& label) {
     const QKeySequence keys = QKeySequence::mnemonic(label);
-    return keys.isEmpty() ? QChar() : QChar(keys[0].key());
+    return keys.isEmpty() ? QChar() : QChar(static_cast<char16_t>(keys[0].key()));
 }
 
 /// Walks menus down from the bar and remembers the way.
