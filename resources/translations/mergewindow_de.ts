@@ -7109,8 +7109,8 @@ Commit %2</translation>
         <translation>Keiner der hier bekannten Einträge nennt ein Changeset von %1.</translation>
     </message>
     <message>
-        <source>Of %1, %2 changesets fix a CVE, and %3 brought the fault of one.</source>
-        <translation>Von %1 beheben %2 Changesets eine CVE, und %3 brachten den Fehler einer CVE.</translation>
+        <source>Changesets of %1 that fix a CVE: %2; that brought the fault of one: %3.</source>
+        <translation>Changesets von %1, die eine CVE beheben: %2; die den Fehler einer CVE brachten: %3.</translation>
     </message>
 </context>
 <context>
@@ -7252,14 +7252,6 @@ Commit %2</translation>
 <context>
     <name>mw::ui::ReadingBar</name>
     <message>
-        <source>Reading CVE records · %1 files</source>
-        <translation>CVE-Einträge werden gelesen · %1 Dateien</translation>
-    </message>
-    <message>
-        <source>Reading %1 · %2 commits</source>
-        <translation>%1 wird gelesen · %2 Commits</translation>
-    </message>
-    <message>
         <source>Looking for changesets in %1 · %2 of %3</source>
         <translation>Changesets werden in %1 gesucht · %2 von %3</translation>
     </message>
@@ -7290,6 +7282,14 @@ Commit %2</translation>
     <message>
         <source>Opening the clone</source>
         <translation>Der Klon wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading CVE records · files: %1</source>
+        <translation>CVE-Einträge werden gelesen · Dateien: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 · commits: %2</source>
+        <translation>%1 wird gelesen · Commits: %2</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ void OwnKernelDialog::showRecords() {
     const QString counted =
         facts_.cveFixes + facts_.cveCauses == 0
             ? tr("None of the records known here names a changeset of %1.").arg(cutText(release_))
-            : tr("Of %1, %2 changesets fix a CVE, and %3 brought the fault of one.")
+            : tr("Changesets of %1 that fix a CVE: %2; that brought the fault of one: %3.")
                   .arg(cutText(release_), countText(facts_.cveFixes), countText(facts_.cveCauses));
     ui_->records->setText(about + QStringLiteral("\n\n") + counted);
 }

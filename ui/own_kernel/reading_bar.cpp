@@ -16,9 +16,9 @@ QString stepText(const OwnKernelEngine::Step& step) {
     const QString done = countText(static_cast<qint64>(step.done));
     switch (step.kind) {
     case Kind::Records:
-        return ReadingBar::tr("Reading CVE records · %1 files").arg(done);
+        return ReadingBar::tr("Reading CVE records · files: %1").arg(done);
     case Kind::History:
-        return ReadingBar::tr("Reading %1 · %2 commits").arg(what, done);
+        return ReadingBar::tr("Reading %1 · commits: %2").arg(what, done);
     case Kind::Comparing:
         return ReadingBar::tr("Looking for changesets in %1 · %2 of %3")
             .arg(what, done, countText(static_cast<qint64>(step.total)));
