@@ -2,8 +2,8 @@
 // includes this first.
 //
 // Each mutant has a number. The one that is named by MW_MUTANT in the environment is on, for the
-// whole process; MW_MUTANT_REACHED names a file in which the byte of each number that is come across
-// becomes 1, whatever becomes of the process.
+// whole process; MW_MUTANT_REACHED names a file in which the byte of each number that is come
+// across becomes 1, whatever becomes of the process.
 //
 // Operators are exchanged by a proxy between two of the same precedence: `a < b` becomes
 // `a < mw_mutants::Boundary<7>{} < b`, which groups as (a < it) < b and leaves both operands to the
@@ -54,8 +54,10 @@ inline bool on(int number) {
 }
 
 #define MW_EXCHANGE(name, symbol, other)                                                           \
-    template <int number> struct name {};                                                          \
-    template <class A, int number> struct name##Held {                                             \
+    template <int number>                                                                          \
+    struct name {};                                                                                \
+    template <class A, int number>                                                                 \
+    struct name##Held {                                                                            \
         A&& value;                                                                                 \
     };                                                                                             \
     template <class A, int number>                                                                 \
@@ -63,17 +65,20 @@ inline bool on(int number) {
         return {std::forward<A>(a)};                                                               \
     }                                                                                              \
     template <class A, int number, class B>                                                        \
-        requires requires(A&& a, B&& b) { (A&&)a other(B&&) b; }                                   \
+    requires requires(A && a, B && b) {                                                            \
+        (A &&) a other(B&&) b;                                                                     \
+    }                                                                                              \
     auto operator symbol(name##Held<A, number>&& held, B&& b) {                                    \
-        using Result = std::decay_t<decltype(std::forward<A>(held.value)                           \
-                                                 symbol std::forward<B>(b))>;                      \
+        using Result =                                                                             \
+            std::decay_t<decltype(std::forward<A>(held.value) symbol std::forward<B>(b))>;         \
         return on(number)                                                                          \
                    ? static_cast<Result>(std::forward<A>(held.value) other std::forward<B>(b))     \
                    : static_cast<Result>(std::forward<A>(held.value) symbol std::forward<B>(b));   \
     }                                                                                              \
     template <class A, int number, class B>                                                        \
-        requires(!requires(A && a, B && b) { (A&&)a other(B&&) b; })                               \
-    [[deprecated("no mutant")]] auto operator symbol(name##Held<A, number>&& held, B&& b) {        \
+    requires(!requires(A && a, B && b) { (A &&) a other(B&&) b; })                                 \
+        [[deprecated("no mutant")]] auto                                                           \
+        operator symbol(name##Held<A, number>&& held, B&& b) {                                     \
         return std::forward<A>(held.value) symbol std::forward<B>(b);                              \
     }
 
@@ -90,20 +95,20 @@ MW_EXCHANGE(Minus, -, +)
 
 /// Two arguments of one type; of others there is no mutant, which a warning says.
 template <int number, class A, class B>
-    requires std::is_same_v<std::remove_cvref_t<A>, std::remove_cvref_t<B>>
-A&& first(A&& a, B&& b) {
+requires std::is_same_v<std::remove_cvref_t<A>, std::remove_cvref_t<B>> A && first(A&& a, B&& b) {
     if (on(number))
-        return (A&&)b;
+        return (A &&) b;
     return std::forward<A>(a);
 }
 
 template <int number, class A, class B>
-    requires(!std::is_same_v<std::remove_cvref_t<A>, std::remove_cvref_t<B>>)
-[[deprecated("no mutant")]] A&& first(A&& a, B&&) {
+requires(!std::is_same_v<std::remove_cvref_t<A>, std::remove_cvref_t<B>>)
+    [[deprecated("no mutant")]] A&& first(A&& a, B&&) {
     return std::forward<A>(a);
 }
 
-template <class T> T number(int mutant, T value, T other) {
+template <class T>
+T number(int mutant, T value, T other) {
     return on(mutant) ? other : value;
 }
 
