@@ -3426,6 +3426,26 @@
         <source>There is a release &apos;{0}&apos; already, so that &apos;{1}&apos; cannot take that name. Remove one of the two.</source>
         <translation>Es gibt schon ein Release „{0}“, sodass „{1}“ diesen Namen nicht annehmen kann. Entfernen Sie eines der beiden.</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; was imported by an older version, which did not keep its code. Import it again.</source>
+        <translation>„{}“ wurde von einer älteren Version importiert, die den Code nicht aufbewahrte. Importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; was imported without its lines, so its code is not known. Import it again with them.</source>
+        <translation>„{}“ wurde ohne seine Zeilen importiert, sein Code ist daher nicht bekannt. Importieren Sie es noch einmal mit ihnen.</translation>
+    </message>
+    <message>
+        <source>Of &apos;{}&apos;, which comes with the program, the code is not known. Import it from a clone.</source>
+        <translation>Von „{}“, das mit dem Programm kommt, ist der Code nicht bekannt. Importieren Sie es aus einem Klon.</translation>
+    </message>
+    <message>
+        <source>The clone of &apos;{}&apos; lacks contents of files, so its code is not known. Import it from a clone that has them.</source>
+        <translation>Dem Klon von „{}“ fehlen Inhalte von Dateien, sein Code ist daher nicht bekannt. Importieren Sie es aus einem Klon, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The lines of &apos;{}&apos; are still to be counted; after that its code can be searched.</source>
+        <translation>Die Zeilen von „{}“ sind noch zu zählen; danach kann sein Code durchsucht werden.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>
@@ -4360,6 +4380,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>A commit id, a release or its tag, a document (.md, .html, .txt), or the folder of a clone to import from.</source>
         <translation>Eine Commit-Id, ein Release oder sein Tag, ein Dokument (.md, .html, .txt) oder der Ordner eines Klons, aus dem importiert werden soll.</translation>
+    </message>
+    <message>
+        <source>“%1” is the configuration of a kernel: drop it on the window, or choose it under My kernel › My configuration.</source>
+        <translation>„%1“ ist die Konfiguration eines Kernels: Ziehen Sie sie auf das Fenster, oder wählen Sie sie unter Mein Kernel › Meine Konfiguration.</translation>
     </message>
 </context>
 <context>

@@ -255,6 +255,7 @@ void OpenAtAPlaceTest::mistakesEndWithTwo_data() {
     QTest::newRow("no clone") << QStringList{"."} << "no git repository";
     QTest::newRow("too short an id") << QStringList{"21c"} << "4 to 40 hex digits";
     QTest::newRow("two commits") << QStringList{"21ca59", "9f6c53"} << "cannot both be opened";
+    QTest::newRow("a configuration") << QStringList{"config-6.6"} << "choose it under My kernel";
     QTest::newRow("no such option") << QStringList{"--nonsense"} << "nonsense";
 }
 
@@ -262,6 +263,7 @@ void OpenAtAPlaceTest::mistakesEndWithTwo() {
     QFETCH(const QStringList, words);
     QFETCH(const QString, sentence);
     test::write_bytes(file("a.pdf").toStdString(), "%PDF");
+    test::write_bytes(file("config-6.6").toStdString(), "CONFIG_X86=y\n");
     QCOMPARE(run(words), 2);
     QVERIFY2(errors_.contains(sentence), qPrintable(errors_));
     QCOMPARE(output_, QString());

@@ -58,6 +58,12 @@ void takeArgument(const QString& argument, StartOptions& options) {
         return once(options.repository);
     case Target::Kind::Document:
         options.documents << target.value;
+        return;
+    case Target::Kind::Configuration:
+        endWithUsage(CommandLine::tr(
+                         "“%1” is the configuration of a kernel: drop it on the window, or choose "
+                         "it under My kernel › My configuration.")
+                         .arg(argument));
     }
 }
 

@@ -1,6 +1,8 @@
 #include "store/read/row_facts.h"
 
-#include "store/db/connection.h"
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
 
 namespace mw::store {
 
@@ -31,24 +33,6 @@ std::vector<TreeMark> load_trees(SQLite::Database& database, RowId commit) {
                          static_cast<TreeState>(select.getColumn(1).getInt()),
                          select.getColumn(2).getString()});
     return trees;
-}
-
-struct RowFactsReader::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
-
-    Connection connection;
-};
-
-RowFactsReader::RowFactsReader(const std::filesystem::path& file)
-    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
-
-RowFactsReader::~RowFactsReader() = default;
-
-RowFacts RowFactsReader::of(RowId commit) {
-    return impl_->connection.guard([&] {
-        auto& database = impl_->connection.database();
-        return RowFacts{load_cves(database, commit), load_trees(database, commit)};
-    });
 }
 
 } // namespace mw::store

@@ -136,7 +136,7 @@ void TermFinder::require_code(const QueryNode& term, const RowIdBitmap& span) {
                                             "r.embedded, {} FROM release r ORDER BY r.embedded, "
                                             "r.last_landing DESC",
                                             run_of_release));
-    std::string reason;
+    base::Message reason;
     bool any_read = false;
     while (releases.next()) {
         if (releases.is_null(4) || releases.number(4) > span.last() ||
@@ -149,25 +149,25 @@ void TermFinder::require_code(const QueryNode& term, const RowIdBitmap& span) {
         else if (!reason.empty())
             continue;
         else if (releases.number(3) != 0)
-            reason = fmt::format("Of '{}', which comes with the program, the code is not known. "
-                                 "Import it from a clone.",
-                                 name);
+            reason = base::Message("Of '{}', which comes with the program, the code is not known. "
+                                   "Import it from a clone.",
+                                   name);
         else if (lines == LineState::not_wanted)
-            reason = fmt::format("'{}' was imported without its lines, so its code is not known. "
-                                 "Import it again with them.",
-                                 name);
+            reason = base::Message("'{}' was imported without its lines, so its code is not known. "
+                                   "Import it again with them.",
+                                   name);
         else if (static_cast<CodeState>(releases.number(1)) == CodeState::unavailable)
-            reason = fmt::format("The clone of '{}' lacks contents of files, so its code is not "
-                                 "known. Import it from a clone that has them.",
-                                 name);
+            reason = base::Message("The clone of '{}' lacks contents of files, so its code is not "
+                                   "known. Import it from a clone that has them.",
+                                   name);
         else if (lines == LineState::pending)
-            reason = fmt::format("The lines of '{}' are still to be counted; after that its code "
-                                 "can be searched.",
-                                 name);
+            reason = base::Message("The lines of '{}' are still to be counted; after that its code "
+                                   "can be searched.",
+                                   name);
         else
-            reason = fmt::format("'{}' was imported by an older version, which did not keep its "
-                                 "code. Import it again.",
-                                 name);
+            reason = base::Message("'{}' was imported by an older version, which did not keep its "
+                                   "code. Import it again.",
+                                   name);
     }
     if (!any_read && !reason.empty())
         throw QueryError(reason, term.position);
