@@ -1,8 +1,8 @@
 #include "own_kernel/kernel_panel.h"
 
 #include "core/limits.h"
+#include "own_kernel/tree_queries.h"
 #include "search/search_words.h"
-#include "store/language/query_quoting.h"
 #include "text/format.h"
 #include "widgets/tall_row_delegate.h"
 
@@ -68,18 +68,18 @@ void KernelPanel::addSetup(const QString& text, Setup what, const QString& toolT
 void KernelPanel::addTree(const store::Tree& tree) {
     const QString name = toQString(tree.name);
     QTreeWidgetItem* const group = addGroup(name);
-    const QString value = toQString(store::quoted_if_needed(tree.name));
-    const QString lacking = QStringLiteral("missing-in:") + value;
-    addTerm(group, tr("Fixes it lacks"), lacking + QStringLiteral(" is:fix"),
+    const TreeQueries queries(tree.name);
+    addTerm(group, tr("Fixes it lacks"), queries.fixesLacking,
             tr("Changesets that say what they fix, or ask for stable kernels, and that %1 does not "
                "have")
                 .arg(name));
-    addTerm(group, tr("CVE fixes it lacks"), lacking + QStringLiteral(" is:cve-fix"),
+    addTerm(group, tr("CVE fixes it lacks"), queries.cveFixesLacking,
             tr("Changesets that fix a CVE and that %1 does not have").arg(name));
-    addTerm(group, tr("Not there"), lacking, tr("Everything that %1 does not have").arg(name));
-    addTerm(group, tr("There"), QStringLiteral("in:") + value,
+    addTerm(group, tr("Not there"), queries.lacking,
+            tr("Everything that %1 does not have").arg(name));
+    addTerm(group, tr("There"), queries.there,
             tr("What %1 has, as the same commit or as a backport").arg(name));
-    addTerm(group, tr("Cannot tell"), QStringLiteral("unknown-in:") + value,
+    addTerm(group, tr("Cannot tell"), queries.unknown,
             tr("The history of %1 does not go back so far").arg(name));
 }
 

@@ -4,9 +4,9 @@
 #include "core/limits.h"
 #include "import/import_controller.h"
 #include "own_kernel/tree_form.h"
+#include "own_kernel/tree_queries.h"
 #include "search/search_words.h"
 #include "session/session.h"
-#include "store/language/query_quoting.h"
 #include "table/table_target.h"
 #include "text/engine_text.h"
 #include "text/format.h"
@@ -103,10 +103,9 @@ void OwnKernelController::fillMenu() {
         const store::Tree& tree = facts_.trees[i].first;
         QString name = cutText(toQString(tree.name), 40);
         name.replace(QLatin1Char('&'), QLatin1String("&&"));
-        const QString lacking =
-            QStringLiteral("missing-in:") + toQString(store::quoted_if_needed(tree.name));
-        add(tr("Fixes that %1 lacks").arg(name), lacking + QStringLiteral(" is:fix"));
-        add(tr("CVE fixes that %1 lacks").arg(name), lacking + QStringLiteral(" is:cve-fix"));
+        const TreeQueries queries(tree.name);
+        add(tr("Fixes that %1 lacks").arg(name), queries.fixesLacking);
+        add(tr("CVE fixes that %1 lacks").arg(name), queries.cveFixesLacking);
     }
     if (auto* const cves = menu_->findChild<QAction*>(QStringLiteral("actionCveFixes")))
         cves->setEnabled(facts_.cveFixes > 0);
@@ -282,9 +281,7 @@ void OwnKernelController::readTree(const Engine::TreeWish& wish) {
              const QString name = toQString(tree.name);
              QStringList lines{tr("%1 was asked for every changeset here.").arg(cutText(name))};
              lines << sentencesOf(tree.remarks);
-             const QString query = QStringLiteral("missing-in:") +
-                                   toQString(store::quoted_if_needed(tree.name)) +
-                                   QStringLiteral(" is:fix");
+             const QString query = TreeQueries(tree.name).fixesLacking;
              emit this->done(lines.join(QLatin1Char('\n')), tr("Show the fixes it lacks"),
                              [this, query] {
                                  follow({release(), query});

@@ -2,7 +2,7 @@
 
 #include "core/limits.h"
 #include "own_kernel/own_kernel_tables.h"
-#include "store/language/query_quoting.h"
+#include "own_kernel/tree_queries.h"
 #include "text/build_words.h"
 #include "text/format.h"
 #include "ui_own_kernel_dialog.h"
@@ -16,10 +16,6 @@ namespace mw::ui {
 namespace {
 
 constexpr QSize dialogLetters{110, 26}; // in letters and lines
-
-QString termsOf(bool cves) {
-    return cves ? QStringLiteral(" is:cve-fix") : QStringLiteral(" is:fix");
-}
 
 } // namespace
 
@@ -81,9 +77,8 @@ QString OwnKernelDialog::chosenTree() const {
 }
 
 TableTarget OwnKernelDialog::lacking(bool cves) const {
-    return {release_, QStringLiteral("missing-in:") +
-                          toQString(store::quoted_if_needed(chosenTree().toStdString())) +
-                          termsOf(cves)};
+    const TreeQueries queries(chosenTree().toStdString());
+    return {release_, cves ? queries.cveFixesLacking : queries.fixesLacking};
 }
 
 void OwnKernelDialog::openTab(Tab tab) {

@@ -4,8 +4,8 @@
 #include "git/tags.h"
 #include "kbuild/config_file.h"
 #include "kbuild/read_config.h"
+#include "own_kernel/tree_queries.h"
 #include "store/db/error.h"
-#include "store/language/query_quoting.h"
 #include "store/read/interface_reader.h"
 #include "trees/read_tree.h"
 
@@ -51,9 +51,9 @@ OwnKernelFacts OwnKernelEngine::facts(std::optional<store::RowId> release) {
     if (!release)
         return facts;
     for (const auto& [tree, counts] : facts.trees) {
-        const auto lacking = "missing-in:" + store::quoted_if_needed(tree.name);
-        facts.lacks.push_back(
-            {hits(*release, lacking + " is:fix"), hits(*release, lacking + " is:cve-fix")});
+        const TreeQueries queries(tree.name);
+        facts.lacks.push_back({hits(*release, queries.fixesLacking.toStdString()),
+                               hits(*release, queries.cveFixesLacking.toStdString())});
     }
     facts.cveFixes = hits(*release, "is:cve-fix").value_or(0);
     facts.cveCauses = hits(*release, "is:cve-cause").value_or(0);

@@ -1,7 +1,7 @@
 #include "own_kernel/own_kernel_tables.h"
 
 #include "core/limits.h"
-#include "store/language/query_quoting.h"
+#include "own_kernel/tree_queries.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -59,8 +59,7 @@ TableData treeSheet(const OwnKernelFacts& facts, const QString& release) {
         {OwnKernel::tr("Branch and clone")}};
     for (std::size_t i = 0; i < facts.trees.size(); ++i) {
         const auto& [tree, counts] = facts.trees[i];
-        const QString value = toQString(store::quoted_if_needed(tree.name));
-        const QString lacking = QStringLiteral("missing-in:") + value;
+        const TreeQueries queries(tree.name);
         const TreeLacks lacks = i < facts.lacks.size() ? facts.lacks[i] : TreeLacks{};
         const auto to = [&](const QString& query) { return TableTarget{release, query}; };
         QStringList remarks;
@@ -70,12 +69,12 @@ TableData treeSheet(const OwnKernelFacts& facts, const QString& release) {
         const QString where = toQString(tree.repository);
         sheet.rows.push_back(
             {{cutText(name), name, remarks.join(QLatin1Char('\n'))},
-             countCell(lacks.fixes, to(lacking + QStringLiteral(" is:fix"))),
-             countCell(lacks.cveFixes, to(lacking + QStringLiteral(" is:cve-fix"))),
-             countCell(counts.missing + counts.reverted, to(lacking)),
-             countCell(counts.there, to(QStringLiteral("in:") + value)),
-             countCell(counts.backports, to(QStringLiteral("in:") + value)),
-             countCell(counts.unknown, to(QStringLiteral("unknown-in:") + value)),
+             countCell(lacks.fixes, to(queries.fixesLacking)),
+             countCell(lacks.cveFixes, to(queries.cveFixesLacking)),
+             countCell(counts.missing + counts.reverted, to(queries.lacking)),
+             countCell(counts.there, to(queries.there)),
+             countCell(counts.backports, to(queries.there)),
+             countCell(counts.unknown, to(queries.unknown)),
              {dateText(tree.read_at), static_cast<qint64>(tree.read_at), timeText(tree.read_at)},
              {OwnKernel::tr("%1 of %2").arg(cutText(toQString(tree.revision)), cutText(where)),
               where, OwnKernel::tr("%1\ncommit %2").arg(where, toQString(tree.oid))}});
