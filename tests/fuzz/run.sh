@@ -6,13 +6,15 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../../src/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../src/setup.sh"
-mw_install "${mw_build_packages[@]}" clang libgtest-dev
+# Debian 12's own clang, 14, cannot read the ranges of its standard library.
+mw_install "${mw_build_packages[@]}" clang-19 libclang-rt-19-dev libgtest-dev
 
 minutes=${1:-30}
 (($#)) && shift
 build=$mw_top/build/fuzz
 cmake -G Ninja -S "$mw_top" -B "$build" -DMW_TESTS=ON -DMW_FUZZ=ON -DCMAKE_BUILD_TYPE=Release \
-    -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_FLAGS_RELEASE='-O1 -gline-tables-only' \
+    -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19 \
+    -DCMAKE_CXX_FLAGS_RELEASE='-O1 -gline-tables-only' \
     -DCMAKE_CXX_FLAGS=-fsanitize=fuzzer-no-link -DMW_SANITIZE=address,undefined >/dev/null
 ninja -C "$build" mergewindow-fuzz
 
