@@ -936,7 +936,7 @@
         <translation>Wer für wen arbeitete, wie es eine Zuordnung in der Form von gitdm sagt</translation>
     </message>
     <message>
-        <source>C&amp;opy</source>
+        <source>Copy</source>
         <translation>Ko&amp;pieren</translation>
     </message>
 </context>
@@ -4520,7 +4520,7 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>Das Release, das vorne ist, und das davor, nebeneinander</translation>
     </message>
     <message>
-        <source>Which release &amp;has a change…</source>
+        <source>Which release has a chan&amp;ge…</source>
         <translation>Welches Release &amp;hat eine Änderung …</translation>
     </message>
     <message>

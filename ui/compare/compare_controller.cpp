@@ -34,7 +34,7 @@ CompareController::CompareController(const QString& database, Session& session, 
     open_ = addAction("actionCompare", tr("&Compare releases"));
     open_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     open_->setToolTip(tr("The release in front and the one before it, side by side"));
-    find_ = addAction("actionFindChange", tr("Which release &has a change…"));
+    find_ = addAction("actionFindChange", tr("Which release has a chan&ge…"));
     find_->setToolTip(tr("By id or title, in every release of the database"));
     connect(open_, &QAction::triggered, this, &CompareController::open);
     connect(find_, &QAction::triggered, this, &CompareController::openFindChange);
