@@ -6,6 +6,7 @@
 #include "store/db/schema.h"
 #include "store/db/version.h"
 #include "store/sample_release.h"
+#include "store/user/employer_store.h"
 #include "store/user/saved_searches.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -83,6 +84,10 @@ TEST_P(ReleasedSchema, KeepsItsRelease) {
         EXPECT_EQ(find("in:stable"), std::vector<std::string>{"net: mend the reader"});
         EXPECT_EQ(find("is:built"), std::vector<std::string>{"net: mend the reader"});
     }
+    if (GetParam() >= 6) {
+        EXPECT_EQ(find("is:mine"), std::vector<std::string>{"net: mend the reader"});
+        EXPECT_TRUE(store::EmployerStore(file_).map());
+    }
 }
 
 TEST_P(ReleasedSchema, IsImportedOver) {
@@ -132,7 +137,7 @@ TEST_P(ReleasedSchema, IsNotReadBefore) {
     EXPECT_EQ(read_bytes(file_), before);
 }
 
-INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Values(1, 2, 3, 4, 5),
+INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Values(1, 2, 3, 4, 5, 6),
                          testing::PrintToStringParamName());
 
 /// A version that this program does not know yet, which a newer one left.

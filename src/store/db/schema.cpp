@@ -333,11 +333,6 @@ CREATE TABLE code_block (
 // star: the subsystems, paths and people whose changesets a person asks for first (stars.h); key is
 // what they are found by (star_sql.h). employer_map: who worked for whom, one map at most
 // (employers.h). Both are the person's own.
-//
-// unseen: commits that came to a release after its first import and that the person has not said
-// to have seen (news.h), by commit id. interface_event: what a changeset did to interfaces
-// (event_rows.h), where it did anything; release.events_kept: whether that is there for every
-// changeset whose lines were counted.
 constexpr const char* version_6 = R"sql(
 CREATE TABLE star (
     kind INTEGER NOT NULL,
@@ -351,6 +346,13 @@ CREATE TABLE employer_map (
     file TEXT NOT NULL, text TEXT NOT NULL,
     read_at INTEGER NOT NULL
 );
+)sql";
+
+// unseen: commits that came to a release after its first import and that the person has not said
+// to have seen (news.h), by commit id. interface_event: what a changeset did to interfaces
+// (event_rows.h), where it did anything; release.events_kept: whether that is there for every
+// changeset whose lines were counted.
+constexpr const char* version_7 = R"sql(
 CREATE TABLE unseen (
     oid BLOB PRIMARY KEY
 ) WITHOUT ROWID;
@@ -424,8 +426,12 @@ void make_version_6(SQLite::Database& database) {
     note_origins(database);
 }
 
-constexpr std::array steps = {make_version_1, make_version_2, make_version_3,
-                              make_version_4, make_version_5, make_version_6};
+void make_version_7(SQLite::Database& database) {
+    database.exec(version_7);
+}
+
+constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4,
+                              make_version_5, make_version_6, make_version_7};
 
 } // namespace
 
