@@ -52,7 +52,7 @@ std::string fingerprint_of(const git::Repository& repository, const Range& range
                            const RulesFiles& rules) {
     return fmt::format("{} {} {} {:x} {:x} {}", derivation, range.from.hex(), range.to.hex(),
                        rules.hash(), repository.replacement_fingerprint(),
-                       repository.path().string());
+                       base::whole_path(repository.path()).string());
 }
 
 void find_window_end(const git::Repository& repository,

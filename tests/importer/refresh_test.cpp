@@ -280,6 +280,18 @@ TEST_F(Following, WatchesFoldersThatChangeWithTheBranch) {
     EXPECT_NE(std::ranges::find(paths, heads), paths.end());
 }
 
+/// The way to a clone is another text from each folder.
+TEST_F(Following, OfACloneThatWasNamedFromAFolder) {
+    auto request = request_for(file_, std::filesystem::relative(repo_.path()), "base", "followed");
+    request.name = "followed";
+    importer::run_import(request, {}, {});
+    mark_rows();
+    move("followed", commits_[1].id());
+    refresh("followed");
+    EXPECT_TRUE(kept_rows()) << "was read from the start";
+    EXPECT_EQ(content_of(file_, "followed"), fresh("followed", "followed"));
+}
+
 TEST_F(Following, ARuleThatChangedWantsAWholeImport) {
     import("followed");
     mark_rows();

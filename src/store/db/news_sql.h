@@ -12,10 +12,11 @@ namespace mw::store {
 inline constexpr const char* unseen_commits =
     "SELECT c.id AS id FROM unseen u CROSS JOIN commits c ON c.oid = u.oid";
 
-/// Changesets of a release that are marked.
+/// Changesets of a release that are marked. The signs keep SQLite from looking for each mark
+/// through the whole release.
 inline std::int64_t count_unseen(SQLite::Database& database, RowId release) {
     SQLite::Statement count(database, "SELECT count(*) FROM unseen u CROSS JOIN commits c ON c.oid "
-                                      "= u.oid WHERE c.kind = 0 AND c.release_id = ?");
+                                      "= u.oid WHERE +c.kind = 0 AND +c.release_id = ?");
     count.bind(1, release);
     count.executeStep();
     return count.getColumn(0).getInt64();

@@ -42,7 +42,7 @@ std::int64_t News::clear(RowId release) {
         const auto count = count_unseen(database, release);
         SQLite::Statement remove(
             database, "DELETE FROM unseen WHERE oid IN (SELECT u.oid FROM unseen u JOIN commits c "
-                      "ON c.oid = u.oid WHERE c.release_id = ?)");
+                      "ON c.oid = u.oid WHERE +c.release_id = ?)");
         remove.bind(1, release);
         remove.exec();
         transaction.commit();
