@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Ko&amp;pieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3805,14 @@
         <source>Bookmarked</source>
         <translation>Mit Lesezeichen</translation>
     </message>
+    <message>
+        <source>Show all that is yours by a star</source>
+        <translation>Alles zeigen, was durch einen Stern Ihres ist</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::BarChart</name>
@@ -4256,8 +4264,48 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         </translation>
     </message>
     <message>
-        <source>Color, bookmark, note, and new hardware; sorts in the order of landing</source>
-        <translation>Farbe, Lesezeichen, Notiz und neue Hardware; sortiert in der Reihenfolge des Eingangs</translation>
+        <source>New since your last look, color, bookmark, note, and new hardware; sorts in the order of landing</source>
+        <translation>Neu seit Ihrem letzten Blick, Farbe, Lesezeichen, Notiz und neue Hardware; sortiert in der Reihenfolge der Ankunft</translation>
+    </message>
+    <message>
+        <source>CVE</source>
+        <translation>CVE</translation>
+    </message>
+    <message>
+        <source>CVEs that it fixes, or introduced</source>
+        <translation>CVEs, die es behebt oder verursachte</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>Your trees that have it</source>
+        <translation>Ihre Bäume, die es haben</translation>
+    </message>
+    <message>
+        <source>introduced %1</source>
+        <translation>verursachte %1</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1 hat es</translation>
+    </message>
+    <message>
+        <source>Whether %1 has it cannot be told</source>
+        <translation>Ob %1 es hat, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1 had it, and took it out again</source>
+        <translation>%1 hatte es und nahm es wieder heraus</translation>
+    </message>
+    <message>
+        <source>%1 does not have it</source>
+        <translation>%1 hat es nicht</translation>
+    </message>
+    <message>
+        <source>No tree was asked for it</source>
+        <translation>Kein Baum wurde danach gefragt</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5584,63 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::FollowController</name>
+    <message>
+        <source>&amp;Read what is new in the clone</source>
+        <translation>Neues im Klon &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Show what came since your last &amp;look</source>
+        <translation>Zeigen, was seit dem letzten Blick ka&amp;m</translation>
+    </message>
+    <message>
+        <source>All of it has been s&amp;een</source>
+        <translation>Alles davon ist &amp;gesehen</translation>
+    </message>
+    <message>
+        <source>After a &apos;git fetch&apos;: read what came to the release, and nothing else</source>
+        <translation>Nach einem „git fetch“: lesen, was zum Release hinzukam, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Changesets that were read since you last said that you have seen all</source>
+        <translation>Changesets, die gelesen wurden, seit Sie zuletzt sagten, dass Sie alles gesehen haben</translation>
+    </message>
+    <message>
+        <source>What came so far is new no more</source>
+        <translation>Was bisher kam, ist nicht mehr neu</translation>
+    </message>
+    <message>
+        <source>All seen</source>
+        <translation>Alles gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) came to %1 since your last look.</source>
+        <translation>
+            <numerusform>%Ln Changeset kam seit Ihrem letzten Blick zu %1 hinzu.</numerusform>
+            <numerusform>%Ln Changesets kamen seit Ihrem letzten Blick zu %1 hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clone has something new for %1.</source>
+        <translation>Der Klon hat Neues für %1.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) are new no more</source>
+        <translation>
+            <numerusform>%Ln Changeset ist nicht mehr neu</numerusform>
+            <numerusform>%Ln Changesets sind nicht mehr neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::HighlightsController</name>
     <message>
         <source>&amp;Overview</source>
@@ -6328,6 +6433,14 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>This is what is known of %1 without a clone: %2. To see everything that landed, import it from a clone of the kernel.</source>
         <translation>Das ist, was von %1 ohne Klon bekannt ist: %2. Um alles zu sehen, was gelandet ist, importieren Sie es aus einem Klon des Kernels.</translation>
     </message>
+    <message>
+        <source>The clone has nothing new for %1.</source>
+        <translation>Der Klon hat nichts Neues für %1.</translation>
+    </message>
+    <message>
+        <source>%1 is tagged by now: it was called %2 here.</source>
+        <translation>%1 hat inzwischen ein Tag: Hier hieß es %2.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::MarkWords</name>
@@ -6374,6 +6487,14 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Purple</source>
         <translation>Violett</translation>
+    </message>
+    <message>
+        <source>new since your last look</source>
+        <translation>neu seit Ihrem letzten Blick</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
     </message>
 </context>
 <context>
@@ -7714,6 +7835,108 @@ in %2</translation>
     <message>
         <source>The file afterwards</source>
         <translation>Die Datei danach</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StarController</name>
+    <message>
+        <source>S&amp;tar…</source>
+        <translation>Ster&amp;n …</translation>
+    </message>
+    <message>
+        <source>S&amp;tarred first</source>
+        <translation>Best&amp;ernte zuerst</translation>
+    </message>
+    <message>
+        <source>Show what is m&amp;ine</source>
+        <translation>&amp;Meine zeigen</translation>
+    </message>
+    <message>
+        <source>My stars</source>
+        <translation>Meine Sterne</translation>
+    </message>
+    <message>
+        <source>S&amp;tar</source>
+        <translation>Ste&amp;rn</translation>
+    </message>
+    <message>
+        <source>Give the subsystem, the author or a folder of the changeset a star, or take it away</source>
+        <translation>Dem Subsystem, dem Autor oder einem Ordner des Changesets einen Stern geben oder nehmen</translation>
+    </message>
+    <message>
+        <source>List the changesets of what has a star before the others</source>
+        <translation>Die Changesets von allem, was einen Stern hat, vor den anderen aufführen</translation>
+    </message>
+    <message>
+        <source>Only changesets of the subsystems, paths and people that have a star</source>
+        <translation>Nur Changesets der Subsysteme, Pfade und Personen, die einen Stern haben</translation>
+    </message>
+    <message>
+        <source>%1 has a star</source>
+        <translation>%1 hat einen Stern</translation>
+    </message>
+    <message>
+        <source>%1 has no star any more</source>
+        <translation>%1 hat keinen Stern mehr</translation>
+    </message>
+    <message>
+        <source>A &amp;path…</source>
+        <translation>Ein &amp;Pfad …</translation>
+    </message>
+    <message>
+        <source>Star a path</source>
+        <translation>Einem Pfad einen Stern geben</translation>
+    </message>
+    <message>
+        <source>A file, or a folder with all below it, as in drivers/net:</source>
+        <translation>Eine Datei, oder ein Ordner mit allem darunter, wie drivers/net:</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::StarPanel</name>
+    <message>
+        <source>Path %1</source>
+        <translation>Pfad %1</translation>
+    </message>
+    <message>
+        <source>Author %1</source>
+        <translation>Autor %1</translation>
+    </message>
+    <message>
+        <source>Subsystem %1</source>
+        <translation>Subsystem %1</translation>
+    </message>
+    <message>
+        <source>My stars</source>
+        <translation>Meine Sterne</translation>
+    </message>
+    <message>
+        <source>No stars yet: Ctrl+Alt+S gives one.</source>
+        <translation>Noch keine Sterne: Strg+Alt+S gibt einen.</translation>
+    </message>
+    <message>
+        <source>Star the subsystems, paths and people that you look after: here, in the menu of a changeset, or in the lists above</source>
+        <translation>Geben Sie den Subsystemen, Pfaden und Personen, um die Sie sich kümmern, Sterne: hier, im Menü eines Changesets oder in den Listen darüber</translation>
+    </message>
+    <message>
+        <source>All of mine</source>
+        <translation>Alle meine</translation>
+    </message>
+    <message>
+        <source>Changesets of any of these</source>
+        <translation>Changesets von einem davon</translation>
+    </message>
+    <message>
+        <source>Delete takes the star away</source>
+        <translation>Entf nimmt den Stern weg</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take the star away</source>
+        <translation>Den S&amp;tern wegnehmen</translation>
     </message>
 </context>
 <context>

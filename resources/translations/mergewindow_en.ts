@@ -340,6 +340,23 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::FollowController</name>
+    <message numerus="yes">
+        <source>%Ln changeset(s) came to %1 since your last look.</source>
+        <translation>
+            <numerusform>%Ln changeset came to %1 since your last look.</numerusform>
+            <numerusform>%Ln changesets came to %1 since your last look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) are new no more</source>
+        <translation>
+            <numerusform>%Ln changeset is new no more</numerusform>
+            <numerusform>%Ln changesets are new no more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln found</source>

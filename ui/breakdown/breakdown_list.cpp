@@ -49,6 +49,8 @@ BreakdownList::BreakdownList(QWidget* parent)
     view_->header()->setSectionsClickable(true);
     view_->header()->setSortIndicator(BreakdownModel::CountColumn, Qt::DescendingOrder);
     view_->setSortingEnabled(true);
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view_, &QWidget::customContextMenuRequested, this, &BreakdownList::showMenu);
 
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +105,22 @@ void BreakdownList::showEmptyText() {
         empty_->setText(tr("None of the %Ln line(s) has these words.", nullptr,
                            pluralOf(qint64(model_.total()))));
     empty_->setVisible(model_.rowCount() <= 1);
+}
+
+void BreakdownList::showMenu(const QPoint& place) {
+    // What a mouse presses becomes current; a key knows no place.
+    const QModelIndex index = view_->currentIndex();
+    const Refinement choice = index.isValid() ? model_.choice(index.row()) : Refinement{};
+    if (choice.term.isEmpty())
+        return;
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuOpened(menu, choice);
+    if (menu->isEmpty())
+        menu->deleteLater();
+    else
+        menu->popup(view_->viewport()->mapToGlobal(
+            view_->visualRect(index).contains(place) ? place : view_->visualRect(index).center()));
 }
 
 void BreakdownList::setChosen(const QString& term) {

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTreeView>
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
 
 signals:
     void chosen(const mw::ui::Refinement& choice);
+    /// The context menu of a line, before it is seen: others fill it.
+    void menuOpened(QMenu* menu, const mw::ui::Refinement& choice);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -35,6 +38,7 @@ protected:
 private:
     void restoreChosen();
     void showEmptyText();
+    void showMenu(const QPoint& place);
 
     BreakdownModel model_;
     QLineEdit* filter_;

@@ -18,11 +18,11 @@ namespace {
 using Widths = std::array<int, ChangesetModel::ColumnCount>;
 
 /// In digits of the table's font, by column.
-constexpr Widths columnWidths{48, 16, 11, 11, 22, 18, 17, 14, 6, 8, 8, 6, 5, 12};
+constexpr Widths columnWidths{48, 16, 11, 11, 22, 18, 17, 14, 6, 8, 8, 6, 5, 12, 16, 14};
 constexpr int wideSection = 30;
 constexpr int narrowestSubject = 15; ///< beside what is never left out
 /// So far they give way in a small window.
-constexpr Widths leastWidths{36, 13, 11, 11, 16, 14, 11, 13, 5, 7, 7, 5, 4, 9};
+constexpr Widths leastWidths{36, 13, 11, 11, 16, 14, 11, 13, 5, 7, 7, 5, 4, 9, 14, 10};
 
 /// What is left out where there is still too little room, what matters least first.
 const std::vector<std::vector<int>>& leavingOrder() {

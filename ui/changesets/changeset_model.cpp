@@ -1,6 +1,5 @@
 #include "changesets/changeset_model.h"
 
-#include "core/row_marks.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -60,8 +59,10 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
                        "Lines removed; sorts by lines changed, added and removed together"),
      store::SortKey::lines, true, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Marks"),
-     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
-                       "Color, bookmark, note, and new hardware; sorts in the order of landing"),
+     QT_TRANSLATE_NOOP(
+         "mw::ui::ChangesetModel",
+         "New since your last look, color, bookmark, note, and new hardware; sorts in "
+         "the order of landing"),
      store::SortKey::landing, false, true},
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Mentions"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
@@ -70,6 +71,12 @@ constexpr std::array<ColumnTraits, ChangesetModel::ColumnCount> columnTraits{{
     {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Release"),
      QT_TRANSLATE_NOOP("mw::ui::ChangesetModel",
                        "The release that it landed in; sorts in the order of landing"),
+     store::SortKey::landing, false, false},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "CVE"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "CVEs that it fixes, or introduced"),
+     store::SortKey::landing, false, false},
+    {QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Trees"),
+     QT_TRANSLATE_NOOP("mw::ui::ChangesetModel", "Your trees that have it"),
      store::SortKey::landing, false, false},
 }};
 
@@ -111,6 +118,7 @@ void ChangesetModel::setFetch(PageCache::Fetch fetch) {
 void ChangesetModel::setIds(IdList ids) {
     if (pages_)
         pages_->clear();
+    facts_.clear();
     failed_ = false;
     const bool sameLines = std::ranges::equal(ids.span(), rows().span());
     replaceRows(std::move(ids), sameLines);
@@ -119,12 +127,26 @@ void ChangesetModel::setIds(IdList ids) {
 void ChangesetModel::refresh() {
     if (pages_)
         pages_->clear();
+    facts_.clear();
     announceAllChanged();
 }
 
 void ChangesetModel::setMentions(std::shared_ptr<const store::MentionMap> mentions) {
     mentions_ = std::move(mentions);
     announceAllChanged();
+}
+
+void ChangesetModel::setUnseen(std::unordered_set<store::RowId> commits) {
+    if (commits == unseen_)
+        return;
+    unseen_ = std::move(commits);
+    announceAllChanged();
+}
+
+RowMarks ChangesetModel::marks(const store::CommitRow& row) const {
+    RowMarks marks = marksOf(row);
+    marks.setFlag(RowMark::Unseen, unseen_.contains(row.id));
+    return marks;
 }
 
 void ChangesetModel::setShowUnread(bool show) {
@@ -200,11 +222,11 @@ QVariant ChangesetModel::cell(int line, int column, int role) const {
     case TextColorRole:
         return int(tone(column, row(line)));
     case MarksRole:
-        return int(marksOf(row(line)));
+        return int(marks(row(line)));
     case ColorRole:
         return colorOf(row(line).personal);
     case Qt::AccessibleTextRole:
-        return column == MarksColumn ? marksText(marksOf(row(line)), colorOf(row(line).personal))
+        return column == MarksColumn ? marksText(marks(row(line)), colorOf(row(line).personal))
                                      : QVariant();
     case Qt::FontRole:
         return font(row(line));
@@ -245,6 +267,10 @@ QString ChangesetModel::text(int column, const store::CommitRow& row) const {
         return row.oid.empty() ? unknown() : shortOid(toQString(row.oid));
     case MentionsColumn:
         return mentionsText(row);
+    case CveColumn:
+        return cveText(row);
+    case TreesColumn:
+        return treesText(row);
     case ReleaseColumn:
         return releaseName_ ? releaseName_(row.release) : unknown();
     default:
@@ -274,6 +300,8 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
                    : text(column, row);
     case MarksColumn:
         return marksToolTip(row);
+    case TreesColumn:
+        return treesToolTip(row);
     case MentionsColumn:
         return mentionsToolTip(row);
     case PullColumn:
@@ -292,13 +320,57 @@ QString ChangesetModel::toolTip(int column, const store::CommitRow& row) const {
 
 QString ChangesetModel::marksToolTip(const store::CommitRow& row) const {
     QStringList lines;
-    if (const QString marks = marksText(marksOf(row), colorOf(row.personal)); !marks.isEmpty())
+    if (const QString marks = marksText(this->marks(row), colorOf(row.personal)); !marks.isEmpty())
         lines << marks.left(1).toUpper() + marks.mid(1);
     if (row.adds)
         lines << tr("Adds: %1").arg(toQString(row.adds->what));
     if (row.personal && !row.personal->note.empty())
         lines << toQString(row.personal->note).trimmed();
     return lines.join(QLatin1Char('\n'));
+}
+
+const store::RowFacts& ChangesetModel::facts(const store::CommitRow& row) const {
+    static const store::RowFacts nothing;
+    if (!fetchFacts_ || row.id == 0 || failed_)
+        return nothing;
+    if (const auto known = facts_.find(row.id); known != facts_.end())
+        return known->second;
+    try {
+        return facts_.emplace(row.id, fetchFacts_(row.id)).first->second;
+    } catch (const std::exception& error) {
+        failed_ = true;
+        emit fetchFailed(errorText(error));
+        return nothing;
+    }
+}
+
+QString ChangesetModel::cveText(const store::CommitRow& row) const {
+    QStringList words;
+    for (const store::CveMark& cve : facts(row).cves)
+        words << (cve.fixes ? toQString(cve.id) : tr("introduced %1").arg(toQString(cve.id)));
+    return words.join(QStringLiteral(", "));
+}
+
+QString ChangesetModel::treesText(const store::CommitRow& row) const {
+    QStringList names;
+    for (const store::TreeMark& tree : facts(row).trees)
+        if (store::has_change(tree.state))
+            names << toQString(tree.tree);
+    return names.join(QStringLiteral(", "));
+}
+
+QString ChangesetModel::treesToolTip(const store::CommitRow& row) const {
+    QStringList lines;
+    for (const store::TreeMark& tree : facts(row).trees) {
+        const QString name = toQString(tree.tree);
+        lines << (store::has_change(tree.state) ? tr("%1 has it").arg(name)
+                  : tree.state == store::TreeState::unknown
+                      ? tr("Whether %1 has it cannot be told").arg(name)
+                  : tree.state == store::TreeState::reverted
+                      ? tr("%1 had it, and took it out again").arg(name)
+                      : tr("%1 does not have it").arg(name));
+    }
+    return lines.isEmpty() ? tr("No tree was asked for it") : lines.join(QLatin1Char('\n'));
 }
 
 QString ChangesetModel::mentionsText(const store::CommitRow& row) const {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/row_marks.h"
 #include "core/row_model.h"
 #include "store/read/reader.h"
+#include "store/read/row_facts.h"
 #include "widgets/colors.h"
 #include "workers/id_list.h"
 #include "workers/page_cache.h"
@@ -11,6 +13,8 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace mw::ui {
 
@@ -35,6 +39,8 @@ public:
         MarksColumn,    ///< shown beside the subject
         MentionsColumn, ///< the newest come last, as saved layouts count
         ReleaseColumn,  ///< of use where the list is of several
+        CveColumn,
+        TreesColumn,
         ColumnCount,
     };
     enum Role {
@@ -49,6 +55,11 @@ public:
 
     /// Where rows come from; called on this thread, may throw.
     void setFetch(PageCache::Fetch fetch);
+    /// Where the columns of CVEs and trees come from, called on this thread for the lines on screen
+    /// while these columns are shown; may throw.
+    void setFacts(std::function<store::RowFacts(store::RowId)> facts) {
+        fetchFacts_ = std::move(facts);
+    }
     /// Names a release by its row.
     void setReleaseName(std::function<QString(store::RowId)> name) {
         releaseName_ = std::move(name);
@@ -64,6 +75,9 @@ public:
 
     /// What documents say of which commits; null while nobody has looked.
     void setMentions(std::shared_ptr<const store::MentionMap> mentions);
+
+    /// Commits that came since the person's last look.
+    void setUnseen(std::unordered_set<store::RowId> commits);
 
     /// The same lines, but what they show was changed.
     void refresh();
@@ -90,20 +104,28 @@ signals:
     void fetchFailed(const QString& sentence) const;
 
 private:
+    RowMarks marks(const store::CommitRow& row) const;
     QString text(int column, const store::CommitRow& row) const;
     QString toolTip(int column, const store::CommitRow& row) const;
     QString marksToolTip(const store::CommitRow& row) const;
+    const store::RowFacts& facts(const store::CommitRow& row) const;
+    QString cveText(const store::CommitRow& row) const;
+    QString treesText(const store::CommitRow& row) const;
+    QString treesToolTip(const store::CommitRow& row) const;
     QString mentionsText(const store::CommitRow& row) const;
     QString mentionsToolTip(const store::CommitRow& row) const;
     QVariant font(const store::CommitRow& row) const;
     static TextColor tone(int column, const store::CommitRow& row);
 
+    std::function<store::RowFacts(store::RowId)> fetchFacts_;
+    mutable std::unordered_map<store::RowId, store::RowFacts> facts_; ///< as far as they were seen
     std::function<QString(store::RowId)> releaseName_;
     QHash<int, QIcon> headerIcons_;
     mutable std::optional<PageCache> pages_;
     mutable bool failed_ = false;
     bool showUnread_ = false;
     std::shared_ptr<const store::MentionMap> mentions_;
+    std::unordered_set<store::RowId> unseen_;
 };
 
 } // namespace mw::ui

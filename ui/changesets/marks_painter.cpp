@@ -13,6 +13,16 @@ void paintMarks(QPainter* painter, const QStyleOptionViewItem& option, RowMarks 
     QRect slot(option.rect.left() + side / 4, option.rect.center().y() - side / 2 + 1, side, side);
     painter->save();
     painter->setClipRect(option.rect);
+    if (marks.testFlag(RowMark::Unseen)) {
+        // Narrower than the circle of a colour, so that nobody takes it for one.
+        const qreal inset = side / 3.0;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(
+            option.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight));
+        painter->drawRect(QRectF(slot).adjusted(inset, side / 8.0, -inset, -side / 8.0));
+        slot.translate(side, 0);
+    }
     if (colour >= 0) {
         const qreal inset = side / 5.0;
         painter->setRenderHint(QPainter::Antialiasing);
@@ -24,8 +34,8 @@ void paintMarks(QPainter* painter, const QStyleOptionViewItem& option, RowMarks 
         slot.translate(side, 0);
     }
     for (const auto& [mark, icon] :
-         {std::pair{RowMark::Bookmarked, "bookmark"}, std::pair{RowMark::Noted, "note"},
-          std::pair{RowMark::AddsHardware, "hardware"}}) {
+         {std::pair{RowMark::Starred, "star"}, std::pair{RowMark::Bookmarked, "bookmark"},
+          std::pair{RowMark::Noted, "note"}, std::pair{RowMark::AddsHardware, "hardware"}}) {
         if (!marks.testFlag(mark))
             continue;
         symbolicIcon(QLatin1String(icon))

@@ -77,6 +77,8 @@ void CommitPanel::connectPages() {
     connect(ui_->why, &WhyPage::rulesRequested, this, &CommitPanel::rulesRequested);
     connect(ui_->badges, &BadgeBar::newHardwareClicked, this,
             [this] { emit filterRequested(QStringLiteral("is:new-hardware")); });
+    connect(ui_->badges, &BadgeBar::starClicked, this,
+            [this] { emit filterRequested(QStringLiteral("is:mine")); });
     connect(ui_->badges, &BadgeBar::ownPlaceClicked, this, &CommitPanel::openWhy);
     connect(ui_->badges, &BadgeBar::noteClicked, this, &CommitPanel::openNote);
     connect(ui_->badges, &BadgeBar::markClicked, this, &CommitPanel::marksRequested);

@@ -32,8 +32,12 @@ QString markColorName(int colour) {
 
 QString marksText(RowMarks marks, int colour) {
     QStringList words;
+    if (marks.testFlag(RowMark::Unseen))
+        words << MarkWords::tr("new since your last look");
     if (colour >= 0)
         words << markColorName(colour).toLower();
+    if (marks.testFlag(RowMark::Starred))
+        words << MarkWords::tr("starred");
     if (marks.testFlag(RowMark::Bookmarked))
         words << MarkWords::tr("bookmarked");
     if (marks.testFlag(RowMark::Noted))

@@ -11,8 +11,10 @@ namespace mw::ui {
 enum class RowMark {
     Bookmarked = 1,
     Noted = 2,
-    OwnSection = 4,  ///< in a section of the person's own choice
-    AddsHardware = 8 ///< drives what Linux did not drive before
+    OwnSection = 4,   ///< in a section of the person's own choice
+    AddsHardware = 8, ///< drives what Linux did not drive before
+    Unseen = 16,      ///< came since the person's last look
+    Starred = 32,     ///< of a subsystem, path or person that has a star
 };
 Q_DECLARE_FLAGS(RowMarks, RowMark)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RowMarks)
@@ -30,6 +32,7 @@ inline RowMarks marksOf(const std::optional<store::Annotation>& personal) {
 inline RowMarks marksOf(const store::CommitRow& row) {
     RowMarks marks = marksOf(row.personal);
     marks.setFlag(RowMark::AddsHardware, row.adds.has_value());
+    marks.setFlag(RowMark::Starred, row.starred);
     return marks;
 }
 

@@ -34,6 +34,19 @@ void ImportController::resumeLines(const QString& releaseName) {
     });
 }
 
+void ImportController::refresh(const QString& releaseName) {
+    const auto database = std::filesystem::path(database_.toStdU16String());
+    run([this, database, name = releaseName.toStdString()](const importer::ImportEvents& events,
+                                                           std::stop_token stop) {
+        auto refreshed = importer::refresh_release(database, name, events, std::move(stop));
+        auto release = refreshed.release;
+        QMetaObject::invokeMethod(
+            this, [this, refreshed = std::move(refreshed)] { refreshed_ = refreshed; },
+            Qt::QueuedConnection);
+        return release;
+    });
+}
+
 void ImportController::cancel() {
     thread_.cancel();
 }
@@ -55,6 +68,7 @@ void ImportController::run(Work work) {
     if (running_)
         return;
     running_ = true;
+    refreshed_.reset();
     emit started();
     thread_.runToEnd(
         this,

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "importer/import.h"
+#include "importer/refresh.h"
 #include "workers/work_thread.h"
 
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace mw::ui {
@@ -20,12 +21,16 @@ public:
     explicit ImportController(QString database, QObject* parent = nullptr);
 
     bool isRunning() const { return running_; }
+    /// What the last work was found to be, where it was a refresh.
+    const std::optional<importer::Refreshed>& refreshed() const { return refreshed_; }
 
 public slots:
     /// Into the database of this controller, whatever the request says. Nothing happens while
     /// another import runs; the same holds for resumeLines().
     void start(mw::importer::ImportRequest request);
     void resumeLines(const QString& releaseName);
+    /// Brings a release up to date with its clone (importer::refresh_release).
+    void refresh(const QString& releaseName);
     /// Asks the import to end; cancelled() tells that it has.
     void cancel();
 
@@ -50,6 +55,7 @@ private:
 
     const QString database_;
     bool running_ = false;
+    std::optional<importer::Refreshed> refreshed_;
     WorkThread<Engine> thread_{QStringLiteral("import")};
 };
 

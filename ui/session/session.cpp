@@ -165,6 +165,11 @@ void Session::setSort(store::SortKey key, bool descending) {
     requestList();
 }
 
+void Session::setStarredFirst(bool first) {
+    if (std::exchange(starredFirst_, first) != first)
+        requestList();
+}
+
 std::optional<store::CommitQuery> Session::query() const {
     const Location& place = navigation_.current();
     const store::Release* const shown = release();
@@ -180,6 +185,7 @@ std::optional<store::CommitQuery> Session::query() const {
     query.as_of = place.asOf;
     query.sort = sort_;
     query.descending = descending_;
+    query.starred_first = starredFirst_;
     return query;
 }
 
@@ -209,6 +215,14 @@ void Session::reloadLists(bool counts) {
         service_.requestSections(shown->id, navigation_.current().asOf);
     requestList();
     requestCommit();
+}
+
+store::RowFacts Session::facts(store::RowId id) {
+    if (!reader_)
+        return {};
+    if (!rowFacts_)
+        rowFacts_.emplace(std::filesystem::path(database_.toStdU16String()));
+    return rowFacts_->of(id);
 }
 
 std::optional<store::CommitRow> Session::rowOf(const std::string& oid,

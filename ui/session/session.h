@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/navigation.h"
+#include "store/read/row_facts.h"
 #include "workers/page_cache.h"
 #include "workers/store_service.h"
 
@@ -28,6 +29,8 @@ public:
     void reload(const QString& release = {});
     void setSort(store::SortKey key, bool descending);
     store::SortKey sort() const { return sort_; }
+    /// Changesets of what has a star are listed before the others.
+    void setStarredFirst(bool first);
     /// Reads the commit of the place again: somebody marked it.
     void reloadCommit();
     /// The same, with the list and, where a section was chosen, the counts.
@@ -43,6 +46,8 @@ public:
     std::optional<store::CommitQuery> query() const;
     const FindFacts& findFacts() const { return findFacts_; } ///< of the list on screen
     std::vector<store::CommitRow> fetch(std::span<const store::RowId> ids);
+    /// What CVE records and other trees say of a line of the list.
+    store::RowFacts facts(store::RowId id);
     /// The changeset of that full id in that release; nothing where the database has it not.
     std::optional<store::CommitRow> changeset(const std::string& oid, store::RowId release);
     /// The commit of that id in any release.
@@ -82,12 +87,13 @@ private:
     StoreService service_;
     Navigation navigation_;
     std::optional<store::Reader> reader_;
+    std::optional<store::RowFactsReader> rowFacts_; ///< made when it is first asked
     std::vector<store::Release> releases_;
     std::optional<Location> wanted_; ///< where to start once the releases are known
     QString nextRelease_;            ///< where to go once they are read again
     QTimer commitTimer_;
     store::SortKey sort_ = store::SortKey::landing;
-    bool descending_ = false;
+    bool descending_ = false, starredFirst_ = false;
     FindFacts findFacts_;
     Location listed_; ///< the place whose list is on screen
 };

@@ -35,18 +35,22 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<
     ui_->text->setLimit(noticeLetters);
     ui_->text->setAccessibleName(tr("Message"));
     connect(ui_->action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(ui_->second, &QPushButton::clicked, this, &MessageBar::secondTriggered);
     connect(ui_->close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
 
 MessageBar::~MessageBar() = default;
 
-void MessageBar::showMessage(Kind kind, const QString& text, const QString& action) {
+void MessageBar::showMessage(Kind kind, const QString& text, const QString& action,
+                             const QString& second) {
     kind_ = kind;
     text_ = text;
     ui_->text->showText(text);
     ui_->action->setText(action);
     ui_->action->setVisible(!action.isEmpty());
+    ui_->second->setText(second);
+    ui_->second->setVisible(!second.isEmpty());
     refreshIcons();
     update();
     show();

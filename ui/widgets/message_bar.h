@@ -21,8 +21,9 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
     ~MessageBar() override;
 
-    /// action: the button's text; empty for none.
-    void showMessage(Kind kind, const QString& text, const QString& action = {});
+    /// action, second: what the buttons say; empty for none.
+    void showMessage(Kind kind, const QString& text, const QString& action = {},
+                     const QString& second = {});
     /// Whether the action can be taken at the moment.
     void setActionEnabled(bool enabled);
     const QString& text() const { return text_; }
@@ -30,6 +31,7 @@ public:
 signals:
     void messageShown(mw::ui::MessageBar::Kind kind, const QString& text);
     void actionTriggered();
+    void secondTriggered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

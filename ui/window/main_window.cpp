@@ -79,6 +79,7 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     ui_->setupUi(this);
     setUpDocuments();
     ui_->changesets->model().setFetch([this](auto ids) { return session_.fetch(ids); });
+    ui_->changesets->model().setFacts([this](store::RowId id) { return session_.facts(id); });
     setUpActions();
     setUpToolBar();
     setUpStatusBar();
@@ -96,6 +97,8 @@ MainWindow::MainWindow(const StartOptions& options, QWidget* parent)
     search_->addActions(*ui_->editMenu);
     setUpStart();
     setUpOwnKernel();
+    setUpFollowing();
+    setUpStars();
     commands_ = new CommandController(options_.database, {*this, session_, *documents_});
     commands_->addActions(*ui_->goMenu, *ui_->helpMenu);
     setUpOverview();
@@ -372,12 +375,27 @@ void MainWindow::openImportDialog() {
 
 void MainWindow::importFinished(const store::Release& release) {
     allowImport(true);
+    const auto& refreshed = import_.refreshed();
+    if (refreshed && !refreshed->changed) {
+        ui_->message->showMessage(
+            MessageBar::Kind::Information,
+            tr("The clone has nothing new for %1.").arg(cutText(toQString(release.name))));
+        session_.reload();
+        return;
+    }
     QStringList lines{
         tr("%1 is complete: %2.").arg(toQString(release.name), releaseSummary(release))};
+    if (refreshed && !refreshed->former_name.empty())
+        lines.prepend(
+            tr("%1 is tagged by now: it was called %2 here.")
+                .arg(cutText(toQString(release.name)), cutText(toQString(refreshed->former_name))));
     for (const base::Message& remark : release.remarks)
         lines << engineText(remark);
     ui_->message->showMessage(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')));
-    session_.reload();
+    // The place goes with the name.
+    const bool renamed =
+        refreshed && toQString(refreshed->former_name) == session_.navigation().current().release;
+    session_.reload(renamed ? toQString(release.name) : QString());
 }
 
 void MainWindow::resumePendingLines() {

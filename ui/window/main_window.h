@@ -29,6 +29,7 @@ class SearchSupport;
 class StartController;
 class BreakdownController;
 class OwnKernelController;
+class StarController;
 class WholePage;
 
 /// The window: places the panels and connects them with the session and the import. Owns both;
@@ -78,6 +79,8 @@ private:
     void setUpBreakdown();
     void setUpWholePage();
     void setUpOwnKernel();
+    void setUpFollowing();
+    void setUpStars();
     void restoreLayout();
     void saveLayout();
 
@@ -111,6 +114,7 @@ private:
     StartController* start_ = nullptr;
     BreakdownController* ways_ = nullptr;
     OwnKernelController* ownKernel_ = nullptr;
+    StarController* stars_ = nullptr;
     ReleaseBox* releaseBox_ = nullptr;
     QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;

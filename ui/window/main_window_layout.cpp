@@ -3,8 +3,10 @@
 #include "breakdown/breakdown_controller.h"
 #include "commands/command_controller.h"
 #include "commit/commit_panel.h"
+#include "follow/follow_controller.h"
 #include "messages/messages.h"
 #include "own_kernel/own_kernel_controller.h"
+#include "stars/star_controller.h"
 #include "start/start_controller.h"
 #include "ui_main_window.h"
 #include "widgets/screen_fit.h"
@@ -69,6 +71,28 @@ void MainWindow::setUpOwnKernel() {
             &OwnKernelController::readConfig);
 }
 
+void MainWindow::setUpFollowing() {
+    auto* const follow =
+        new FollowController(options_.database,
+                             {session_, import_, *ui_->changesets,
+                              *qobject_cast<QBoxLayout*>(ui_->filter->parentWidget()->layout())},
+                             this);
+    follow->addActions(*ui_->releaseMenu);
+    connect(follow, &FollowController::listWanted, ui_->changesets, &ChangesetPanel::focusTable);
+    connect(follow, &FollowController::failed, this, &MainWindow::showError);
+    connect(follow, &FollowController::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+}
+
+void MainWindow::setUpStars() {
+    stars_ = new StarController(
+        options_.database, {*this, session_, *ui_->sidebar, *ui_->changesets, *ui_->ways}, this);
+    stars_->addActions(*ui_->editMenu, *ui_->viewMenu);
+    connect(stars_, &StarController::failed, this, &MainWindow::showError);
+    connect(stars_, &StarController::said, ui_->statusBar,
+            [this](const QString& sentence) { ui_->statusBar->showMessage(sentence, 5000); });
+}
+
 void MainWindow::restoreLayout() {
     resize(fittingSize(firstSize, spaceFor(*this)));
     ui_->mainSplitter->setStretchFactor(1, 1);
@@ -82,6 +106,7 @@ void MainWindow::restoreLayout() {
         setGeometry(fittingPlace(geometry(), spaceFor(*this)));
     restoreState(settings_.value(layoutKey("docks")));
     ways_->restore(settings_);
+    stars_->restore(settings_);
     personal_->keepTrackOfReading(settings_.flag(layoutKey("keepTrackOfReading"), false));
     ui_->actionBeside->setChecked(settings_.flag(layoutKey("beside"), false));
     ui_->actionSections->setChecked(settings_.flag(layoutKey("sections"), true));
@@ -106,6 +131,7 @@ void MainWindow::saveLayout() {
     settings_.setValue(layoutKey("geometry"), saveGeometry());
     settings_.setValue(layoutKey("docks"), saveState());
     ways_->save(settings_);
+    stars_->save(settings_);
     settings_.setValue(layoutKey("keepTrackOfReading"), personal_->keepsTrackOfReading());
     settings_.setValue(layoutKey("beside"), ui_->actionBeside->isChecked());
     settings_.setValue(layoutKey("sections"), ui_->actionSections->isChecked());

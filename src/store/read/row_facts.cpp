@@ -1,8 +1,6 @@
 #include "store/read/row_facts.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
-#include <optional>
+#include "store/db/connection.h"
 
 namespace mw::store {
 
@@ -33,6 +31,24 @@ std::vector<TreeMark> load_trees(SQLite::Database& database, RowId commit) {
                          static_cast<TreeState>(select.getColumn(1).getInt()),
                          select.getColumn(2).getString()});
     return trees;
+}
+
+struct RowFactsReader::Impl {
+    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::read) {}
+
+    Connection connection;
+};
+
+RowFactsReader::RowFactsReader(const std::filesystem::path& file)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
+
+RowFactsReader::~RowFactsReader() = default;
+
+RowFacts RowFactsReader::of(RowId commit) {
+    return impl_->connection.guard([&] {
+        auto& database = impl_->connection.database();
+        return RowFacts{load_cves(database, commit), load_trees(database, commit)};
+    });
 }
 
 } // namespace mw::store

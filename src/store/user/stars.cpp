@@ -53,7 +53,9 @@ const char* to_string(Star::Kind kind) {
 }
 
 struct Stars::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::write) {}
+    Impl(const std::filesystem::path& file, Access access)
+        : connection(file,
+                     access == Access::read ? Connection::Mode::read : Connection::Mode::write) {}
 
     /// True where it changed anything.
     bool change(const char* sql, Star::Kind kind, const std::string& name) {
@@ -74,8 +76,8 @@ struct Stars::Impl {
     Connection connection;
 };
 
-Stars::Stars(const std::filesystem::path& file)
-    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
+Stars::Stars(const std::filesystem::path& file, Access access)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, access); })) {}
 
 Stars::~Stars() = default;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/model/records.h"
+#include "store/user/access.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,10 +28,10 @@ struct Star {
 const char* to_string(Star::Kind kind);
 
 /// The starred subsystems, paths and people. They hang on names, so they outlive every import.
-/// Owns a writing connection; one thread. Throws store::Error.
+/// Owns a connection; one thread. Throws store::Error.
 class Stars {
 public:
-    explicit Stars(const std::filesystem::path& file);
+    explicit Stars(const std::filesystem::path& file, Access access = Access::write);
     ~Stars();
     Stars(const Stars&) = delete;
     Stars& operator=(const Stars&) = delete;

@@ -18,6 +18,7 @@
 #include "search/completion_popup.h"
 #include "store/user/config_store.h"
 #include "store/user/cve_store.h"
+#include "store/user/stars.h"
 #include "trees/read_tree.h"
 #include "widgets/collapsible_section.h"
 #include "widgets/message_bar.h"
@@ -34,6 +35,7 @@
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTreeWidget>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace mw::ui;
 
@@ -306,6 +308,38 @@ bool figuresOf(Stage& stage, ChartKind kind) {
     return stage.until([&] { return !figures->chart().data().title.isEmpty(); });
 }
 
+/// A subsystem, an author and a folder with a star.
+bool stars(Stage& stage, bool menu) {
+    mw::store::Stars given(stage.databaseFile().toStdString());
+    given.add(mw::store::Star::Kind::person, "Ann Author");
+    given.add(mw::store::Star::Kind::path, "net");
+    given.add(mw::store::Star::Kind::subsystem, "NETWORKING [GENERAL]");
+    if (!stage.open() || !stage.choose(QStringLiteral("net: dev")))
+        return false;
+    stage.find<CollapsibleSection>("stars")->setOpen(true);
+    auto* const panel = stage.find<QTreeWidget>("starPanel");
+    if (!stage.until([&] { return panel->topLevelItemCount() == 4; }))
+        return false;
+    if (!menu)
+        return true;
+    return stage.trigger("actionStar") && QApplication::activePopupWidget() != nullptr;
+}
+
+/// Half of the release came since the last look.
+bool unseen(Stage& stage) {
+    {
+        SQLite::Database database(stage.databaseFile().toStdString(), SQLite::OPEN_READWRITE);
+        database.exec(
+            "INSERT OR IGNORE INTO unseen (oid) SELECT oid FROM commits WHERE length(oid) "
+            "= 20 AND position % 2");
+    }
+    auto* bar = static_cast<MessageBar*>(nullptr);
+    return stage.open() && stage.until([&] {
+        bar = stage.find<MessageBar>("news");
+        return bar && bar->isVisible();
+    });
+}
+
 bool noDatabase(Stage& stage) {
     QFile file(stage.folder() + QStringLiteral("/letter.db"));
     if (!file.open(QIODevice::WriteOnly))
@@ -334,6 +368,9 @@ const std::vector<TourState>& tourStates() {
         {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
         {"figures-employers", [](Stage& s) { return figuresOf(s, ChartKind::Employers); }},
         {"figures-reviewers", [](Stage& s) { return figuresOf(s, ChartKind::Reviewers); }},
+        {"unseen", unseen, true},
+        {"stars", [](Stage& s) { return stars(s, false); }, true},
+        {"stars-menu", [](Stage& s) { return stars(s, true); }, true},
         {"interfaces", [](Stage& s) { return page(s, "actionInterfaces", "interfaces:"); }},
         {"kernel-trees", [](Stage& s) { return ownKernel(s, "actionTrees"); }, true},
         {"kernel-config", [](Stage& s) { return ownKernel(s, "actionConfig"); }, true},

@@ -33,6 +33,7 @@ BadgeBar::BadgeBar(QWidget* parent) : QWidget(parent) {
     };
     hardware_ = add("hardwareBadge", tr("Show all new hardware of this release"),
                     &BadgeBar::newHardwareClicked);
+    star_ = add("starBadge", tr("Show all that is yours by a star"), &BadgeBar::starClicked);
     place_ = add("placeBadge", tr("Why here?"), &BadgeBar::ownPlaceClicked);
     color_ = add("colourBadge", tr("Show all that you have marked"), &BadgeBar::markClicked);
     bookmark_ = add("bookmarkBadge", tr("Show all that you have marked"), &BadgeBar::markClicked);
@@ -56,6 +57,8 @@ void BadgeBar::showCommit(const store::CommitRow& row) {
     const int colour = colorOf(row.personal);
     showBadge(hardware_, row.adds ? tr("Adds: %1").arg(shownText(row.adds->what)) : QString(),
               symbolicIcon(QStringLiteral("hardware")), marks.testFlag(RowMark::AddsHardware));
+    showBadge(star_, tr("Starred"), symbolicIcon(QStringLiteral("star")),
+              marks.testFlag(RowMark::Starred));
     showBadge(place_, tr("Your own choice: %1").arg(placeLabel(row.place)),
               symbolicIcon(QStringLiteral("person")), marks.testFlag(RowMark::OwnSection));
     showBadge(color_, markColorName(colour), markColorIcon(colour), colour >= 0);

@@ -21,6 +21,7 @@ public:
 
 signals:
     void newHardwareClicked();
+    void starClicked();
     void ownPlaceClicked();
     /// Color or bookmark.
     void markClicked();
@@ -30,6 +31,7 @@ private:
     void showBadge(QToolButton* badge, const QString& text, const QIcon& icon, bool visible);
 
     QToolButton* hardware_ = nullptr;
+    QToolButton* star_ = nullptr;
     QToolButton* place_ = nullptr;
     QToolButton* color_ = nullptr;
     QToolButton* bookmark_ = nullptr;
