@@ -10,11 +10,11 @@ namespace mw::git {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
-constexpr std::size_t longest_line = 2048;      // ATTR_MAX_LINE_LENGTH of git's attr.h
-constexpr std::size_t largest_file = 100 << 20; // ATTR_MAX_FILE_SIZE
+constexpr std::size_t longest_attribute_line = 2048; // ATTR_MAX_LINE_LENGTH of git's attr.h
+constexpr std::size_t largest_file = 100 << 20;      // ATTR_MAX_FILE_SIZE
 constexpr std::string_view macro_prefix = "[attr]";
 
-std::string_view without_blanks(std::string_view text) {
+std::string_view without_leading_blanks(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
     return text;
 }
@@ -105,9 +105,9 @@ bool read_pattern(std::string_view pattern, AttributeLine& line) {
 }
 
 std::optional<AttributeLine> parse_line(std::string_view text, bool macros) {
-    if (text.size() >= longest_line)
+    if (text.size() >= longest_attribute_line)
         return std::nullopt;
-    text = without_blanks(text);
+    text = without_leading_blanks(text);
     if (text.empty() || text.front() == '#')
         return std::nullopt;
     AttributeLine line;
@@ -122,7 +122,7 @@ std::optional<AttributeLine> parse_line(std::string_view text, bool macros) {
     } else if (!read_pattern(pattern, line)) {
         return std::nullopt;
     }
-    for (text = without_blanks(text); !text.empty(); text = without_blanks(text)) {
+    for (text = without_leading_blanks(text); !text.empty(); text = without_leading_blanks(text)) {
         auto state = read_state(take_word(text));
         if (!state)
             return std::nullopt; // one mistake, and git takes none of the line

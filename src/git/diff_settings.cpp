@@ -1,6 +1,7 @@
 #include "git/diff_settings.h"
 
 #include "git/repository_impl.h"
+#include "git/tree_entry.h"
 
 #include <optional>
 
@@ -8,7 +9,7 @@ namespace mw::git {
 
 namespace {
 
-constexpr std::uint32_t kind_bits = 0170000, plain_file = 0100000;
+constexpr std::uint32_t plain_file_type = 0100000;
 constexpr std::size_t probed_bytes = 8000; // FIRST_FEW_BYTES of git's xdiff-interface.c
 
 ConfigHandle config_of(const Repository& repository) {
@@ -34,7 +35,7 @@ std::optional<std::string> text(git_config* config, const std::string& name) {
 } // namespace
 
 bool is_plain_file(std::uint32_t mode) {
-    return (mode & kind_bits) == plain_file;
+    return (mode & entry_type_mask) == plain_file_type;
 }
 
 bool has_nul(std::string_view content) {

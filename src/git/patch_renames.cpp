@@ -1,3 +1,4 @@
+#include "git/diff_settings.h"
 #include "git/error.h"
 #include "git/patch.h"
 #include "git/patch_impl.h"
@@ -28,8 +29,6 @@ constexpr std::uint64_t least_score_of_same_name = least_score + (most_score - l
 constexpr std::uint32_t hash_base = 107'927;
 constexpr int longest_piece = 64;
 constexpr std::size_t kept_for_each = 4; ///< candidates of one new file, as git keeps
-constexpr std::size_t probed_for_binary = 8000;
-constexpr std::uint32_t kind_bits = 0170000, plain_file = 0100000;
 
 struct Piece {
     std::uint32_t hash = 0;
@@ -38,7 +37,7 @@ struct Piece {
 
 /// The pieces of a file by hash, each hash once.
 std::vector<Piece> pieces_of(std::string_view text) {
-    const bool binary = text.substr(0, probed_for_binary).find('\0') != std::string_view::npos;
+    const bool binary = has_nul(text);
     std::vector<Piece> all;
     std::uint32_t one = 0, two = 0;
     int length = 0;
@@ -90,7 +89,7 @@ struct RenameFile {
     std::optional<std::vector<Piece>> pieces; ///< empty until asked for
     bool used = false;
 
-    bool is_plain() const { return (entry.mode & kind_bits) == plain_file; }
+    bool is_plain() const { return is_plain_file(entry.mode); }
 };
 
 bool is_used(const RenameFile& file) {
