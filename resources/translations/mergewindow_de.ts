@@ -5012,6 +5012,13 @@ Mit Häkchen: ein eigener Eintrag; halb: mit anderen in einer Zeile genannt</tra
     </message>
 </context>
 <context>
+    <name>mw::ui::EditButtons</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::ExportMenu</name>
     <message>
         <source>Markdown (*.md)</source>
@@ -5552,6 +5559,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>Mistake in the filter at character %1: %2</source>
         <translation>Fehler im Filter bei Zeichen %1: %2</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FindBar</name>
@@ -5581,6 +5592,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Id or title of a change</source>
         <translation>Id oder Titel einer Änderung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -7911,8 +7926,8 @@ in %2</translation>
         <translation>Meine Sterne</translation>
     </message>
     <message>
-        <source>No stars yet: Ctrl+Alt+S gives one.</source>
-        <translation>Noch keine Sterne: Strg+Alt+S gibt einen.</translation>
+        <source>No stars yet: Ctrl+Alt+M gives one.</source>
+        <translation>Noch keine Sterne: Strg+Alt+M gibt einen.</translation>
     </message>
     <message>
         <source>Star the subsystems, paths and people that you look after: here, in the menu of a changeset, or in the lists above</source>

@@ -58,7 +58,7 @@ private:
 
 void StarsTest::aKeyStarsTheSubsystemOfAChangeset() {
     list()->setCurrentLine(0);
-    QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(window_.get(), Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(QApplication::activePopupWidget());
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
     QTRY_COMPARE(stars().size(), std::size_t{1});
@@ -79,7 +79,7 @@ void StarsTest::theContextMenuOffersTheSame() {
 }
 
 void StarsTest::aPathIsAskedFor() {
-    QTest::keyClick(window_.get(), Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(window_.get(), Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(QApplication::activePopupWidget());
     QVERIFY(choose("A path"));
     QTRY_VERIFY(window_->findChild<QInputDialog*>("starPath"));

@@ -43,7 +43,8 @@ QString markedQuery(const QString& query, int position, const QColor& color) {
 FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::FilterBar>()) {
     ui_->setupUi(this);
     clearButtonWhenNeeded(ui_->edit);
-    ui_->edit->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    ui_->edit->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     ui_->edit->installEventFilter(this);
     new ReadablePlaceholder(ui_->edit);
     setFocusProxy(ui_->edit);

@@ -14,7 +14,8 @@ FindChangePage::FindChangePage(QWidget* parent)
     edit_->setPlaceholderText(tr("Id or title of a change, then Enter"));
     edit_->setAccessibleName(tr("Id or title of a change"));
     edit_->setClearButtonEnabled(true);
-    edit_->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    edit_->addAction(symbolicIcon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     new ReadablePlaceholder(edit_);
     table_->setObjectName(QStringLiteral("homes"));
     table_->view().setSheet(homesSheet({}, false));

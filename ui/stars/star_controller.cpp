@@ -76,7 +76,7 @@ StarController::StarController(const QString& database, const Parts& parts, QObj
 
 void StarController::addActions(QMenu& edit, QMenu& view) {
     star_->setObjectName(QStringLiteral("actionStar"));
-    star_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+S")));
+    star_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+M")));
     star_->setToolTip(tr("Give the subsystem, the author or a folder of the changeset a star, or "
                          "take it away"));
     first_->setObjectName(QStringLiteral("actionStarredFirst"));

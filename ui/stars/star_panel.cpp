@@ -65,7 +65,7 @@ void StarPanel::setLines(const StarLines& stars) {
     clear();
     lines_ = stars.lines;
     if (lines_.empty()) {
-        auto* const item = new QTreeWidgetItem(this, {tr("No stars yet: Ctrl+Alt+S gives one.")});
+        auto* const item = new QTreeWidgetItem(this, {tr("No stars yet: Ctrl+Alt+M gives one.")});
         item->setToolTip(0, tipText(tr("Star the subsystems, paths and people that you look after: "
                                        "here, in the menu of a changeset, or in the lists above")));
         item->setFirstColumnSpanned(true);

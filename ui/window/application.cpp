@@ -1,5 +1,6 @@
 #include "window/application.h"
 
+#include "widgets/edit_buttons.h"
 #include "window/translations.h"
 
 #include <QApplication>
@@ -26,6 +27,7 @@ void setUpApplication() {
     QApplication::setApplicationDisplayName(QStringLiteral("Merge Window"));
     QApplication::setDesktopFileName(QStringLiteral("mergewindow"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mergewindow.svg")));
+    new EditButtons(qApp);
 }
 
 } // namespace mw::ui

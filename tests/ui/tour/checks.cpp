@@ -206,6 +206,13 @@ QStringList ambiguousShortcuts(const QMainWindow& window) {
         if (shortcut->context() == Qt::WindowShortcut ||
             shortcut->context() == Qt::ApplicationShortcut)
             take(shortcut->key(), nameOf(*qobject_cast<QWidget*>(shortcut->parent())));
+    // Beside a key of the window neither is taken.
+    for (const QAction* const action : window.findChildren<QAction*>())
+        if (action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+            for (const QKeySequence& keys : action->shortcuts())
+                if (!keys.isEmpty() && taken.contains(keys))
+                    faults << QStringLiteral("%1: “%2” and “%3”")
+                                  .arg(keys.toString(), taken.value(keys), action->text());
     return faults;
 }
 

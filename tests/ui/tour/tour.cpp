@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QProcess>
 #include <QSettings>
 #include <QTest>
 
@@ -12,19 +13,33 @@
 #include <optional>
 
 /// Takes a picture of every state of the window, light and dark:
-///     tour FOLDER [--db FILE] [--only NAME] [--size WxH]
+///     tour FOLDER [--db FILE] [--only NAME] [--size WxH] [--ask PROGRAM]
 /// On the release that the program ships and one made for it, or on a database of somebody's own,
 /// of which it uses a copy. Scale: QT_SCALE_FACTOR. tests/screenshots.sh runs it on a display.
+/// With --ask, PROGRAM is run with the name of each state, light alone, while the window shows it;
+/// where it ends with another status than 0, so does this program.
 namespace {
 
 /// For what is drawn a moment after it is there: cursors, scroll bars, what is still laid out.
 constexpr int restMilliseconds = 250;
+/// For a program that reads a window.
+constexpr int answerMilliseconds = 120'000;
 
 struct Order {
-    QString database, clone, folder, suffix;
+    QString database, clone, folder, suffix, ask;
     QSize size;
     bool dark = false;
 };
+
+/// The window answers meanwhile.
+bool ask(const QString& program, const QString& state) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(program, {state});
+    const bool ended = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; },
+                                       answerMilliseconds);
+    return ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
 
 bool take(const TourState& state, const Order& order) {
     std::optional<DarkDesktop> dark;
@@ -43,7 +58,8 @@ bool take(const TourState& state, const Order& order) {
         return false;
     }
     std::printf("%s\n", qPrintable(file));
-    return true;
+    std::fflush(stdout);
+    return order.ask.isEmpty() || ask(order.ask, QLatin1String(state.name));
 }
 
 } // namespace
@@ -56,7 +72,8 @@ int main(int argc, char** argv) {
     const QCommandLineOption database("db", "Show this database.", "FILE");
     const QCommandLineOption only("only", "Only states whose name starts so.", "NAME");
     const QCommandLineOption size("size", "Of the window.", "WxH", "1440x900");
-    parser.addOptions({database, only, size});
+    const QCommandLineOption asked("ask", "Run this while a state is shown.", "PROGRAM");
+    parser.addOptions({database, only, size, asked});
     parser.addHelpOption();
     parser.addPositionalArgument("folder", "Where the pictures go.");
     parser.process(application);
@@ -71,6 +88,7 @@ int main(int argc, char** argv) {
         order.database = own->file();
         order.clone = own->clone();
     }
+    order.ask = parser.value(asked);
     order.folder = parser.positionalArguments().constFirst();
     QDir().mkpath(order.folder);
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
@@ -81,6 +99,8 @@ int main(int argc, char** argv) {
             !QString::fromLatin1(state.name).startsWith(parser.value(only)))
             continue;
         for (const bool dark : {false, true}) {
+            if (dark && !order.ask.isEmpty())
+                continue;
             order.dark = dark;
             order.suffix =
                 QStringLiteral("-%1@%2x%3")
