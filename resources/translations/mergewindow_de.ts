@@ -1415,6 +1415,17 @@
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>MarksDock</name>
     <message>
         <source>My marks</source>
@@ -1789,6 +1800,14 @@
     <message>
         <source>There is nothing to do with “%1”: it is no commit id (4 to 40 hex digits), no file, no folder and no release of the database.</source>
         <translation>Mit „%1“ ist nichts anzufangen: Es ist keine Commit-Id (4 bis 40 Hex-Stellen), keine Datei, kein Ordner und kein Release der Datenbank.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file of this computer.</source>
+        <translation>„%1“ ist keine Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: such an address is mergewindow:commit/ and a commit id, 4 to 40 hex digits.</source>
+        <translation>„%1“ kann nicht geöffnet werden: Eine solche Adresse ist mergewindow:commit/ und die Kennung eines Commits, 4 bis 40 Hexadezimalziffern.</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4405,10 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <source>&amp;About Merge Window</source>
         <translation>&amp;Über Merge Window</translation>
     </message>
+    <message>
+        <source>Man&amp;ual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::CommandLine</name>
@@ -4426,12 +4449,8 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
         <translation>„%1“ und „%2“ können nicht beide geöffnet werden.</translation>
     </message>
     <message>
-        <source>A commit id, a release or its tag, a document (.md, .html, .txt), or the folder of a clone to import from.</source>
-        <translation>Eine Commit-Id, ein Release oder sein Tag, ein Dokument (.md, .html, .txt) oder der Ordner eines Klons, aus dem importiert werden soll.</translation>
-    </message>
-    <message>
-        <source>“%1” is the configuration of a kernel: drop it on the window, or choose it under My kernel › My configuration.</source>
-        <translation>„%1“ ist die Konfiguration eines Kernels: Ziehen Sie sie auf das Fenster, oder wählen Sie sie unter Mein Kernel › Meine Konfiguration.</translation>
+        <source>A commit id, a release or its tag, a document (.md, .html, .txt), a kernel&apos;s configuration, the folder of a clone to import from, or an address mergewindow:commit/ID.</source>
+        <translation>Eine Commit-Id, ein Release oder sein Tag, ein Dokument (.md, .html, .txt), die Konfiguration eines Kernels, der Ordner eines Klons, aus dem importiert werden soll, oder eine Adresse mergewindow:commit/ID.</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +6474,17 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>%1 is tagged by now: it was called %2 here.</source>
         <translation>%1 hat inzwischen ein Tag: Hier hieß es %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::ManualDialog</name>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
 </context>
 <context>

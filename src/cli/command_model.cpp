@@ -89,12 +89,12 @@ void add_generate(CLI::App& program) {
     command->group("");
     const auto what = std::make_shared<std::string>(), day = std::make_shared<std::string>();
     const auto source = std::make_shared<std::filesystem::path>();
-    command->add_option("what", *what, "bash, zsh, fish or man")->required();
-    command->add_option("source", *source, "Of man: the manual's file in Markdown");
+    command->add_option("what", *what, "bash, zsh, fish, man or html")->required();
+    command->add_option("source", *source, "Of man and html: the manual's file in Markdown");
     command->add_option("--day", *day, "Of man: the day in the page's foot")->type_name("DAY");
     command->callback([=, &program] {
         const auto model = program_of(program);
-        if (*what != "man") {
+        if (*what != "man" && *what != "html") {
             fmt::print("{}", completion::script(model, *what));
             return;
         }
@@ -102,8 +102,10 @@ void add_generate(CLI::App& program) {
         if (!file)
             throw base::Error("{} cannot be read.", source->string());
         const std::string text(std::istreambuf_iterator<char>(file), {});
-        fmt::print("{}", manual::man_page(manual::with_options(text, model),
-                                          {source->stem().string(), *day, MW_VERSION}));
+        const auto manual = manual::with_options(text, model);
+        fmt::print("{}", *what == "html" ? manual::html_page(manual)
+                                         : manual::man_page(manual, {source->stem().string(), *day,
+                                                                     MW_VERSION}));
     });
 }
 

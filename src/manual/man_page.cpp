@@ -1,4 +1,5 @@
 #include "document/markdown/cmark.h"
+#include "document/markdown/markdown.h"
 #include "manual/manual.h"
 
 #include <fmt/format.h>
@@ -189,6 +190,10 @@ std::string man_page(std::string_view markdown, const Page& page) {
     return fmt::format(".\\\" Made of resources/manual/{}.md.\n"
                        ".TH \"{}\" \"1\" \"{}\" \"Merge Window {}\" \"User Commands\"\n{}",
                        page.name, title, page.day, page.version, without_idle_paragraphs(text));
+}
+
+std::string html_page(std::string_view markdown) {
+    return document::render_markdown(markdown).html;
 }
 
 } // namespace mw::manual

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-/// The manual, of which there is one source for each program (resources/manual), in Markdown.
+/// The manual, of which there is one source for each program (resources/manual), in Markdown:
+/// man(1) and the window show the same.
 namespace mw::manual {
 
 /// The source with what the option parser knows. The line "<!-- options -->" becomes the program's
@@ -25,5 +26,8 @@ struct Page {
 /// must come next, with "name - what it is". Items of lists that start in bold or as code are taken
 /// for terms, up to a colon. Throws document::Stopped, base::Error.
 std::string man_page(std::string_view markdown, const Page& page);
+
+/// The same as a piece of HTML for the window, with the title. Throws document::TooLarge.
+std::string html_page(std::string_view markdown);
 
 } // namespace mw::manual

@@ -57,6 +57,15 @@ TEST_F(Manual, HasEveryCommandAndOptionOfTheParser) {
     EXPECT_GT(options, 50);
 }
 
+TEST_F(Manual, IsHtmlForTheWindow) {
+    const std::string source = std::string(MW_MANUAL) + "/mergewindow-cli.md";
+    const auto result = run({"generate", "html", source});
+    EXPECT_EQ(result.status, 0) << result.errors;
+    for (const char* const part : {"<h1", "The command line</h1>", "import</h3>", "--no-lines"})
+        EXPECT_NE(result.output.find(part), std::string::npos) << part;
+    EXPECT_EQ(result.output.find("<!--"), std::string::npos);
+}
+
 TEST_F(Manual, NamesEveryFieldAndKindOfTheQueryLanguage) {
     const std::string manual = source_of("mergewindow-cli.md");
     for (const auto field : store::query_fields())

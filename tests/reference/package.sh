@@ -105,7 +105,8 @@ as_person 'set -e
     mergewindow-cli choices'
 kept=$(cd "$root/home/person" && find . -type f | sort | xargs sha256sum)
 echo '== what the desktop, man and the shells find'
-in_root 'for side in 16 22 24 32 48 64 128 256 512; do
+in_root 'grep -q "x-scheme-handler/mergewindow" /usr/share/applications/mergewindow.desktop
+    for side in 16 22 24 32 48 64 128 256 512; do
         test -s /usr/share/icons/hicolor/${side}x$side/apps/mergewindow.png
     done
     test -s /usr/share/icons/hicolor/scalable/apps/mergewindow.svg

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What a shell completes of the command line, asked of the shells themselves: completion.sh
-# COMMAND-LINE. bash is there; zsh and fish are asked where they are.
+# What a shell completes of both programs' command lines, asked of the shells themselves:
+# completion.sh BROWSER COMMAND-LINE. bash is there; zsh and fish are asked where they are.
 set -euo pipefail
-cli=$1
+browser=$1 cli=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work XDG_DATA_HOME=$work/data LC_ALL=C.UTF-8
@@ -12,6 +12,7 @@ touch article.md
 
 for shell in bash zsh fish; do
     "$cli" generate "$shell" >"$work/cli.$shell"
+    "$browser" --completion "$shell" >"$work/browser.$shell"
 done
 [[ ! -e $XDG_DATA_HOME ]] || { echo 'Generating looked at a database.' >&2 && exit 1; }
 
@@ -46,6 +47,10 @@ check 'markdown' export --format m
 check 'markdown' export --format = m
 check 'csv json html markdown' export --format =
 check '' gen
+found=$(offered browser.bash _mergewindow mergewindow --s)
+[[ $found == --screenshot ]] || { echo "bash offers '$found' of the browser" >&2 && status=1; }
+found=$(offered browser.bash _mergewindow mergewindow art)
+[[ $found == article.md ]] || { echo "bash offers '$found' to be opened" >&2 && status=1; }
 
 # Each option that the help of a command has is offered.
 for command in $("$cli" --help | sed -n '/^Subcommands/,$s/^  \([a-z]\+\) .*/\1/p'); do
@@ -60,11 +65,12 @@ if command -v fish >/dev/null; then
     fished=$(fish --no-config -c "source $work/cli.fish; complete -C 'mergewindow-cli export --format m'; \
         complete -C 'mergewindow-cli im'; complete -C 'mergewindow-cli import --re'" | cut -f 1 | xargs)
     [[ $fished == 'markdown import --repo' ]] || { echo "fish offers '$fished'" >&2 && status=1; }
+    fish --no-config --no-execute "$work/browser.fish" || status=1
 else
     echo 'fish is not here.'
 fi
 if command -v zsh >/dev/null; then
-    zsh --no-rcs -n "$work/cli.zsh" || status=1
+    zsh --no-rcs -n "$work/cli.zsh" && zsh --no-rcs -n "$work/browser.zsh" || status=1
 else
     echo 'zsh is not here.'
 fi

@@ -8,7 +8,9 @@
 #include "commands/shortcut_table.h"
 #include "core/page.h"
 #include "document/version.h"
+#include "document/view/document_browser.h"
 #include "git/version.h"
+#include "manual/manual_dialog.h"
 #include "store/db/version.h"
 #include "tour/states.h"
 #include "widgets/collapsible_section.h"
@@ -56,6 +58,7 @@ private slots:
     void whatIsDisabledIsNotOffered();
     void whatWasUsedComesFirstAndIsRemembered();
     void escapeGivesTheFocusBack();
+    void theManualIsReadAndSearched();
     void theSheetHasEveryShortcutOfTheWindow();
     void theSheetIsSearchedAndCopied();
     void aboutNamesWhatRuns();
@@ -336,8 +339,38 @@ void CommandTest::escapeGivesTheFocusBack() {
     QCOMPARE(place().filter, QString("steer"));
 }
 
-void CommandTest::theSheetHasEveryShortcutOfTheWindow() {
+void CommandTest::theManualIsReadAndSearched() {
     stage_->press(Qt::Key_F1);
+    auto* const manual = stage_->find<ManualDialog>();
+    QVERIFY(manual);
+    // The window's page, then the command line's with the options of its parser.
+    const QString text = manual->plainText();
+    const auto there = [&](const char* words) { return text.indexOf(QLatin1String(words)); };
+    QVERIFY(there("mergewindow - browse") >= 0);
+    QVERIFY(there("mergewindow-cli - find out") > there("mergewindow - browse"));
+    QVERIFY(there("--no-lines") > there("mergewindow-cli - find out"));
+    // What the contents name is what the text goes to.
+    auto* const contents = manual->findChild<QTreeWidget*>("contents");
+    QCOMPARE(contents->topLevelItemCount(), 2);
+    const auto found = contents->findItems("import", Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    auto* const browser = manual->findChild<DocumentBrowser*>("text");
+    contents->setCurrentItem(found.constFirst());
+    QTRY_COMPARE(browser->cursorForPosition({browser->width() / 3, 6}).block().text(),
+                 QString("import"));
+    QTest::keyClick(browser, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(manual->findChild<QWidget*>("findBar")->isVisible());
+    QTest::keyClicks(manual->findChild<QLineEdit*>("words"), "--no-lines");
+    QTRY_COMPARE(browser->textCursor().selectedText(), QString("--no-lines"));
+    // The second time is the same window; the keys are a table of their own.
+    QVERIFY(stage_->trigger("actionManual"));
+    QCOMPARE(stage_->find<ManualDialog>(), manual);
+    manual->findChild<QPushButton*>("keys")->click();
+    QVERIFY(stage_->find<ShortcutTable>());
+}
+
+void CommandTest::theSheetHasEveryShortcutOfTheWindow() {
+    stage_->press(Qt::Key_F1, Qt::ControlModifier);
     auto* const sheet = stage_->find<ShortcutTable>();
     QVERIFY(sheet);
     const QString text = sheet->plainText();
@@ -359,7 +392,7 @@ void CommandTest::theSheetHasEveryShortcutOfTheWindow() {
 }
 
 void CommandTest::theSheetIsSearchedAndCopied() {
-    stage_->press(Qt::Key_F1);
+    stage_->press(Qt::Key_F1, Qt::ControlModifier);
     auto* const sheet = stage_->find<ShortcutTable>();
     QVERIFY(sheet);
     sheet->activateWindow();

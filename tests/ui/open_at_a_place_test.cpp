@@ -36,6 +36,9 @@ private slots:
     void strangersAreNotHeard();
     void arguments_data();
     void arguments();
+    void addresses_data();
+    void addresses();
+    void aWrongAddressIsSaidInTheWindow();
     void mistakesEndWithTwo_data();
     void mistakesEndWithTwo();
     void aSecondProcessHandsOver();
@@ -105,6 +108,8 @@ void OpenAtAPlaceTest::requestsSurviveTheWay() {
     request.commit = "21ca59b365c0";
     request.documents = QStringList{"/a b.md", "/c.md"};
     request.repository = "/r";
+    request.configuration = "/boot/config";
+    request.mistake = "No.";
     request.files = true;
     request.activation = "token";
     const auto back = OpenRequest::fromBytes(request.toBytes());
@@ -114,6 +119,8 @@ void OpenAtAPlaceTest::requestsSurviveTheWay() {
     QCOMPARE(back->commit, request.commit);
     QCOMPARE(back->documents, request.documents);
     QCOMPARE(back->repository, request.repository);
+    QCOMPARE(back->configuration, request.configuration);
+    QCOMPARE(back->mistake, request.mistake);
     QCOMPARE(back->files, true);
     QCOMPARE(back->activation, request.activation);
     QVERIFY(!back->isEmpty());
@@ -214,6 +221,8 @@ void OpenAtAPlaceTest::arguments_data() {
                                << "" << QStringList{"a.md", "b.txt"} << "";
     QTest::newRow("clone") << QStringList{"clone"} << ""
                            << "" << QStringList{} << "clone";
+    QTest::newRow("configuration") << QStringList{"config-6.6"} << ""
+                                   << "" << QStringList{} << "";
     QTest::newRow("like an id") << QStringList{"./beef"} << ""
                                 << "" << QStringList{"beef"} << "";
     QTest::newRow("all") << QStringList{"Linux 6.7", "21ca", "a.md"} << "Linux 6.7"
@@ -226,7 +235,7 @@ void OpenAtAPlaceTest::arguments() {
     QFETCH(const QString, commit);
     QFETCH(const QStringList, documents);
     QFETCH(const QString, repository);
-    for (const char* const name : {"a.md", "b.txt", "beef"})
+    for (const char* const name : {"a.md", "b.txt", "beef", "config-6.6"})
         test::write_bytes(file(name).toStdString(), "text\n");
     test::RepoBuilder(file("clone").toStdString()).write();
     SingleInstance first(database_->file());
@@ -243,7 +252,56 @@ void OpenAtAPlaceTest::arguments() {
         whole << folder_->filePath(name);
     QCOMPARE(heard->documents, whole);
     QCOMPARE(heard->repository, repository.isEmpty() ? repository : folder_->filePath(repository));
+    const bool configured = words.contains("config-6.6");
+    QCOMPARE(heard->configuration, configured ? file("config-6.6") : QString());
     QCOMPARE(heard->activation, QByteArray("a-token"));
+}
+
+void OpenAtAPlaceTest::addresses_data() {
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("commit");
+    QTest::addColumn<QString>("document");
+    QTest::addColumn<QString>("mistake");
+    const QString none;
+    // What browsers make of an address: RFC 3986 leaves the scheme's case open, and some add
+    // slashes.
+    for (const char* const address :
+         {"mergewindow:commit/21CA59b365c0", "mergewindow://commit/21ca59b365c0/",
+          "MergeWindow:/commit/21ca59b365c0"})
+        QTest::newRow(address) << QString(address) << "21ca59b365c0" << none << none;
+    QTest::newRow("file") << "file://{}/a%20b.md" << none << "a b.md" << none;
+    QTest::newRow("no id") << "mergewindow:commit/v6.7" << none << none << "a commit id";
+    QTest::newRow("too long") << "mergewindow:commit/" + QString(41, 'a') << none << none
+                              << "a commit id";
+    QTest::newRow("other") << "mergewindow:import/21ca59b365c0" << none << none << "commit/";
+    QTest::newRow("no file") << "file://{}/none.md" << none << none << "no file or folder";
+    QTest::newRow("no path") << "file:/" << none << none << "is a folder";
+}
+
+void OpenAtAPlaceTest::addresses() {
+    QFETCH(const QString, address);
+    QFETCH(const QString, commit);
+    QFETCH(const QString, document);
+    QFETCH(const QString, mistake);
+    test::write_bytes(file("a b.md").toStdString(), "text\n");
+    SingleInstance first(database_->file());
+    QVERIFY(first.claim());
+    std::optional<OpenRequest> heard;
+    connect(&first, &SingleInstance::requested, this,
+            [&](const OpenRequest& request) { heard = request; });
+    QCOMPARE(run({QString(address).replace("{}", folder_->path())}), 0);
+    QVERIFY(heard.has_value());
+    QCOMPARE(heard->commit, commit);
+    QCOMPARE(heard->documents,
+             document.isEmpty() ? QStringList{} : QStringList{folder_->filePath(document)});
+    QVERIFY2(heard->mistake.contains(mistake), qPrintable(heard->mistake));
+    QCOMPARE(heard->mistake.isEmpty(), mistake.isEmpty());
+}
+
+void OpenAtAPlaceTest::aWrongAddressIsSaidInTheWindow() {
+    QCOMPARE(run({"--screenshot", file("window.png"), "mergewindow:commit/v6.7"}), 1);
+    QVERIFY2(errors_.contains("“mergewindow:commit/v6.7” cannot be opened"), qPrintable(errors_));
+    QCOMPARE(run({"--screenshot", file("window.png"), "mergewindow:commit/21ca59b365c0"}), 0);
 }
 
 void OpenAtAPlaceTest::mistakesEndWithTwo_data() {
@@ -255,7 +313,7 @@ void OpenAtAPlaceTest::mistakesEndWithTwo_data() {
     QTest::newRow("no clone") << QStringList{"."} << "no git repository";
     QTest::newRow("too short an id") << QStringList{"21c"} << "4 to 40 hex digits";
     QTest::newRow("two commits") << QStringList{"21ca59", "9f6c53"} << "cannot both be opened";
-    QTest::newRow("a configuration") << QStringList{"config-6.6"} << "choose it under My kernel";
+    QTest::newRow("two configurations") << QStringList{"config-6.6", ".config"} << "cannot both be";
     QTest::newRow("no such option") << QStringList{"--nonsense"} << "nonsense";
 }
 
@@ -263,7 +321,8 @@ void OpenAtAPlaceTest::mistakesEndWithTwo() {
     QFETCH(const QStringList, words);
     QFETCH(const QString, sentence);
     test::write_bytes(file("a.pdf").toStdString(), "%PDF");
-    test::write_bytes(file("config-6.6").toStdString(), "CONFIG_X86=y\n");
+    for (const char* const name : {"config-6.6", ".config"})
+        test::write_bytes(file(name).toStdString(), "CONFIG_X86=y\n");
     QCOMPARE(run(words), 2);
     QVERIFY2(errors_.contains(sentence), qPrintable(errors_));
     QCOMPARE(output_, QString());

@@ -4,6 +4,7 @@
 #include "commands/command_palette.h"
 #include "commands/shortcut_table.h"
 #include "document/document_controller.h"
+#include "manual/manual_dialog.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -62,7 +63,8 @@ void CommandController::addActions(QMenu& go, QMenu& help) {
     go.addSeparator();
     go.addAction(add("actionPalette", tr("&Command or place…"), QStringLiteral("Ctrl+K"),
                      [this] { palette_->open(); }));
-    help.addAction(add("actionShortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1,
+    help.addAction(add("actionManual", tr("Man&ual"), Qt::Key_F1, &CommandController::showManual));
+    help.addAction(add("actionShortcuts", tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_F1,
                        &CommandController::showSheet));
     help.addSeparator();
     help.addAction(
@@ -75,6 +77,15 @@ QByteArray CommandController::saveState() const {
 
 void CommandController::restoreState(const QByteArray& state) {
     palette_->setRecent(QString::fromUtf8(state).split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+}
+
+void CommandController::showManual() {
+    if (raiseOpen<ManualDialog>(parts_.window))
+        return;
+    auto* const manual = new ManualDialog(&parts_.window);
+    manual->setAttribute(Qt::WA_DeleteOnClose);
+    connect(manual, &ManualDialog::keysWanted, this, &CommandController::showSheet);
+    manual->show();
 }
 
 void CommandController::showSheet() {

@@ -34,6 +34,7 @@ public:
     void restoreState(const QByteArray& state);
 
 private:
+    void showManual();
     void showSheet();
     void showAbout();
 

@@ -8,7 +8,7 @@ namespace mw::ui {
 namespace {
 
 /// "MWo" and the version of what follows.
-constexpr quint32 requestMagic = 0x4d576f01;
+constexpr quint32 requestMagic = 0x4d576f02;
 
 } // namespace
 
@@ -16,8 +16,8 @@ QByteArray OpenRequest::toBytes() const {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << requestMagic << release << filter << commit << documents << repository << files
-           << activation;
+    stream << requestMagic << release << filter << commit << documents << repository
+           << configuration << mistake << files << activation;
     return bytes;
 }
 
@@ -27,7 +27,8 @@ std::optional<OpenRequest> OpenRequest::fromBytes(const QByteArray& bytes) {
     quint32 start = 0;
     OpenRequest request;
     stream >> start >> request.release >> request.filter >> request.commit >> request.documents >>
-        request.repository >> request.files >> request.activation;
+        request.repository >> request.configuration >> request.mistake >> request.files >>
+        request.activation;
     if (start != requestMagic || stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
     return request;

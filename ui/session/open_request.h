@@ -13,6 +13,10 @@ struct OpenRequest {
     QString release, filter, commit;
     QStringList documents; ///< whole paths of files
     QString repository;    ///< a folder, to be imported from
+    QString configuration; ///< a kernel's, the whole path of a file
+    /// What a desktop asked for and is not to be had, as a sentence: whoever clicked on a link sees
+    /// no standard error.
+    QString mistake;
     /// Open the commits' files and diffs, not their messages.
     bool files = false;
     /// What lets the window come to the front (xdg-activation, or the X11 startup id).
@@ -21,7 +25,7 @@ struct OpenRequest {
     /// Nothing but the window itself.
     bool isEmpty() const {
         return release.isEmpty() && filter.isEmpty() && commit.isEmpty() && documents.isEmpty() &&
-               repository.isEmpty() && !files;
+               repository.isEmpty() && configuration.isEmpty() && mistake.isEmpty() && !files;
     }
 
     /// For another process of this program.

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <filesystem>
 
@@ -73,6 +74,30 @@ QString releaseFor(const QString& name, const QString& database) {
     return {};
 }
 
+constexpr QLatin1String ownScheme("mergewindow:");
+
+bool isCommitId(const QString& text) {
+    static const QRegularExpression id(QStringLiteral("^[0-9a-fA-F]{4,40}$"));
+    return id.match(text).hasMatch();
+}
+
+/// Desktops and browsers write slashes behind the scheme of what has none, and at the end.
+Target targetOfAddress(const QString& address) {
+    static const QRegularExpression commit(QStringLiteral("^mergewindow:/*commit/([^/?#]*)/?$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (!address.startsWith(ownScheme, Qt::CaseInsensitive)) {
+        const QString file = QUrl(address).toLocalFile();
+        return file.isEmpty()
+                   ? nothing(Targets::tr("“%1” is no file of this computer.").arg(address))
+                   : targetOfPath(file);
+    }
+    if (const auto match = commit.match(address); isCommitId(match.captured(1)))
+        return {Target::Kind::Commit, match.captured(1).toLower(), {}};
+    return nothing(Targets::tr("“%1” cannot be opened: such an address is mergewindow:commit/ and "
+                               "a commit id, 4 to 40 hex digits.")
+                       .arg(address));
+}
+
 } // namespace
 
 bool looksLikeRepository(const QString& folder) {
@@ -98,9 +123,15 @@ Target targetOfPath(const QString& path) {
             .arg(whole));
 }
 
+bool isAddress(const QString& argument) {
+    return argument.startsWith(ownScheme, Qt::CaseInsensitive) ||
+           argument.startsWith(QLatin1String("file:/"), Qt::CaseInsensitive);
+}
+
 Target targetOfArgument(const QString& argument, const QString& database) {
-    static const QRegularExpression id(QStringLiteral("^[0-9a-fA-F]{4,40}$"));
-    if (id.match(argument).hasMatch())
+    if (isAddress(argument))
+        return targetOfAddress(argument);
+    if (isCommitId(argument))
         return {Target::Kind::Commit, argument.toLower(), {}};
     if (!argument.isEmpty() && (argument.contains(QLatin1Char('/')) || QFileInfo::exists(argument)))
         return targetOfPath(argument);

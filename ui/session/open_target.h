@@ -20,8 +20,13 @@ bool looksLikeRepository(const QString& folder);
 /// A document, a repository, or a kernel's configuration, which its name tells.
 Target targetOfPath(const QString& path);
 
-/// 4 to 40 hex digits are a commit; whoever has a file of such a name writes ./ before it. Then
-/// come files and folders, then the releases of the database and the tags that they end with.
+/// What a desktop hands over rather than a person: "mergewindow:commit/<id>", and "file:///..." of
+/// what a file manager has.
+bool isAddress(const QString& argument);
+
+/// An address; 4 to 40 hex digits are a commit; whoever has a file of such a name writes ./ before
+/// it. Then come files and folders, then the releases of the database and the tags that they end
+/// with.
 Target targetOfArgument(const QString& argument, const QString& database);
 
 } // namespace mw::ui

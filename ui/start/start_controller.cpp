@@ -61,6 +61,7 @@ StartController::StartController(const StartOptions& options, const Parts& parts
     if (!options.repository.isEmpty())
         QTimer::singleShot(0, this,
                            [this, repository = options.repository] { importFrom(repository); });
+    QTimer::singleShot(0, this, [this, request = OpenRequest(options)] { takeOther(request); });
 }
 
 StartController::~StartController() = default;
@@ -371,8 +372,18 @@ void StartController::take(const OpenRequest& request) {
     goTo(request);
     openDocuments(request.documents);
     raiseWindow(request.activation);
+    takeOther(request);
     if (!request.repository.isEmpty())
         importFrom(request.repository);
+}
+
+void StartController::takeOther(const OpenRequest& request) {
+    if (!request.configuration.isEmpty())
+        emit configurationDropped(request.configuration);
+    if (request.mistake.isEmpty())
+        return;
+    parts_.messages.say(MessageBar::Kind::Warning, request.mistake);
+    emit missing(request.mistake);
 }
 
 void StartController::goTo(const OpenRequest& request) {

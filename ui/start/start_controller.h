@@ -53,8 +53,10 @@ public:
     bool mayClose();
 
 signals:
-    /// A kernel's configuration was dropped on the window.
+    /// A kernel's configuration was dropped on the window, or named.
     void configurationDropped(const QString& file);
+    /// What was asked for is not there.
+    void missing(const QString& sentence);
 
 public slots:
     void showPage();
@@ -82,6 +84,8 @@ private:
     void openDocuments(const QStringList& files);
     void onDrop(const Dropped& things);
     void goTo(const OpenRequest& request);
+    /// A configuration, and what was no address.
+    void takeOther(const OpenRequest& request);
     void raiseWindow(const QByteArray& activation);
 
     Parts parts_;

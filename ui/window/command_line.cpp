@@ -1,7 +1,10 @@
 #include "window/command_line.h"
 
+#include "base/error.h"
+#include "completion/scripts.h"
 #include "session/open_target.h"
 #include "store/db/database_file.h"
+#include "text/engine_text.h"
 #include "window/application.h"
 #include "window/translations.h"
 
@@ -30,9 +33,38 @@ struct CommandLine {
     std::exit(2);
 }
 
-/// Whether --help, --version or a short form of them is among the arguments.
+/// Prints what a shell reads to complete this command line, and ends.
+[[noreturn]] void endWithCompletion(const QList<QCommandLineOption>& options,
+                                    const QString& shell) {
+    completion::Program program;
+    program.name = "mergewindow";
+    for (const QCommandLineOption& option : options) {
+        if (option.flags() & QCommandLineOption::HiddenFromHelp)
+            continue;
+        const std::string value = option.valueName().toStdString();
+        QString phrase = option.description();
+        if (phrase.endsWith(QLatin1Char('.')))
+            phrase.chop(1);
+        completion::Option known{
+            {}, phrase.toStdString(), {completion::kind_of_name(value), value, {}, false, false}};
+        for (const QString& name : option.names())
+            known.names.push_back((name.size() == 1 ? "-" : "--") + name.toStdString());
+        program.options.push_back(known);
+    }
+    program.arguments.push_back({{}, {}, {completion::ValueKind::file, "WHAT", {}, false, true}});
+    try {
+        std::fputs(completion::script(program, shell.toStdString()).c_str(), stdout);
+    } catch (const base::Error& error) {
+        endWithUsage(errorText(error));
+    }
+    std::exit(0);
+}
+
+/// Whether --help, --version or a short form of them is among the arguments, or what else is
+/// answered in words.
 bool asksForWords(int argc, char** argv) {
-    static constexpr std::array words{"-h", "--help", "--help-all", "-v", "--version"};
+    static constexpr std::array words{"-h", "--help",    "--help-all",
+                                      "-v", "--version", "--completion"};
     return std::any_of(argv + 1, argv + argc, [](const char* argument) {
         return std::ranges::any_of(
             words, [argument](const char* word) { return std::strcmp(argument, word) == 0; });
@@ -49,21 +81,20 @@ void takeArgument(const QString& argument, StartOptions& options) {
     };
     switch (target.kind) {
     case Target::Kind::None:
-        endWithUsage(target.why);
+        if (!isAddress(argument))
+            endWithUsage(target.why);
+        options.mistake = target.why;
+        return;
     case Target::Kind::Commit:
         return once(options.commit);
     case Target::Kind::Release:
         return once(options.release);
     case Target::Kind::Repository:
         return once(options.repository);
+    case Target::Kind::Configuration:
+        return once(options.configuration);
     case Target::Kind::Document:
         options.documents << target.value;
-        return;
-    case Target::Kind::Configuration:
-        endWithUsage(CommandLine::tr(
-                         "“%1” is the configuration of a kernel: drop it on the window, or choose "
-                         "it under My kernel › My configuration.")
-                         .arg(argument));
     }
 }
 
@@ -99,6 +130,9 @@ StartOptions parseCommandLine() {
                                    CommandLine::tr("Show commits by their files and diffs."));
     QCommandLineOption measureStart(QStringLiteral("measure-start"));
     measureStart.setFlags(QCommandLineOption::HiddenFromHelp);
+    // What the build makes shell completion with.
+    QCommandLineOption completion(QStringLiteral("completion"), {}, QStringLiteral("SHELL"));
+    completion.setFlags(QCommandLineOption::HiddenFromHelp);
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         CommandLine::tr("Draw the window into FILE once everything is shown, and end. Neither "
@@ -112,16 +146,21 @@ StartOptions parseCommandLine() {
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("what"),
-        CommandLine::tr("A commit id, a release or its tag, a document (.md, .html, .txt), or the "
-                        "folder of a clone to import from."),
+        CommandLine::tr("A commit id, a release or its tag, a document (.md, .html, .txt), a "
+                        "kernel's configuration, the folder of a clone to import from, or an "
+                        "address mergewindow:commit/ID."),
         QStringLiteral("[WHAT…]"));
-    parser.addOptions({database, release, filter, commit, files, screenshot, measureStart});
+    const QList<QCommandLineOption> all{database, release,    filter,       commit,
+                                        files,    screenshot, measureStart, completion};
+    parser.addOptions(all);
     if (!parser.parse(QCoreApplication::arguments()))
         endWithUsage(parser.errorText());
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.isSet(version))
         parser.showVersion();
+    if (parser.isSet(completion))
+        endWithCompletion(all + QList{help, version}, parser.value(completion));
 
     const QString file =
         parser.isSet(database)

@@ -340,6 +340,7 @@ void MainWindow::setUpAnnotations() {
 void MainWindow::setUpStart() {
     start_ =
         new StartController(options_, {*this, session_, *documents_, import_, *messages_}, this);
+    connect(start_, &StartController::missing, this, &MainWindow::missing);
     ui_->fileMenu->insertAction(ui_->actionRefresh, start_->pageAction());
     ui_->helpMenu->addActions({start_->pageAction(), messages_->action()});
 }

@@ -13,6 +13,7 @@
 #include "figures/bar_chart.h"
 #include "figures/figures_page.h"
 #include "import/import_dialog.h"
+#include "manual/manual_dialog.h"
 #include "own_kernel/own_kernel_dialog.h"
 #include "own_kernel/tree_form.h"
 #include "search/completion_popup.h"
@@ -439,6 +440,8 @@ const std::vector<TourState>& tourStates() {
          [](Stage& s) {
              return s.open() && s.trigger("actionShortcuts") && s.find<ShortcutTable>();
          }},
+        {"manual",
+         [](Stage& s) { return s.open() && s.trigger("actionManual") && s.find<ManualDialog>(); }},
         {"about",
          [](Stage& s) { return s.open() && s.trigger("actionAbout") && s.find<AboutDialog>(); }},
         {"context-menu", contextMenu},

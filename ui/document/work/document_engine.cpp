@@ -1,6 +1,7 @@
 #include "document/work/document_engine.h"
 
 #include "base/paths.h"
+#include "core/page_text.h"
 #include "document/index/document_index.h"
 #include "document/read/read_document.h"
 #include "document/work/coverage_text.h"
@@ -14,7 +15,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QTextOption>
 
 #include <algorithm>
 #include <filesystem>
@@ -28,36 +28,9 @@ constexpr std::size_t previewFrom = 200'000;
 constexpr std::size_t previewBytes = 20'000;
 /// A document that names more commits than this is told all that there are.
 constexpr std::size_t askedOneByOne = 1'000;
-constexpr qreal pageMargin = 20;
 
 std::filesystem::path pathOf(const QString& text) {
     return std::filesystem::path(text.toStdU16String());
-}
-
-QString styleSheet(const PageTheme& theme) {
-    return QStringLiteral("a { color: %1; }"
-                          "a.unknown { color: %2; text-decoration: none; font-style: italic; }"
-                          "blockquote { color: %2; }"
-                          "code, pre, th { background-color: %3; }"
-                          "h1, h2, h3, h4, h5, h6 { margin-top: 18px; margin-bottom: 6px; }"
-                          "p, table { margin-top: 8px; margin-bottom: 8px; }")
-        .arg(theme.link.name(), theme.dimmed.name(), theme.shade.name());
-}
-
-/// Laid out by the view that shows it.
-std::shared_ptr<QTextDocument> textOf(std::string_view html, const PageTheme& theme) {
-    auto text = std::make_shared<QTextDocument>();
-    text->setUndoRedoEnabled(false);
-    text->setDefaultFont(theme.font);
-    text->setDefaultStyleSheet(styleSheet(theme));
-    text->setDocumentMargin(pageMargin);
-    QTextOption option = text->defaultTextOption();
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    text->setDefaultTextOption(option);
-    if (theme.width > 0)
-        text->setTextWidth(theme.width);
-    text->setHtml(toQString(html));
-    return text;
 }
 
 void giveToGui(QTextDocument& text) {
@@ -209,7 +182,7 @@ LoadedPage DocumentEngine::render(const QString& address, std::string_view markd
     page.title = shownText(shown.title);
     page.outline = std::move(shown.outline);
     page.references = std::move(shown.references);
-    page.text = textOf(shown.html, theme);
+    page.text = pageText(toQString(shown.html), theme);
     page.longWords = linkLongWords(*page.text, theme.link);
     return page;
 }
