@@ -24,4 +24,4 @@ READ
 chmod 755 "$work/read.sh"
 xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
     dbus-run-session -- "$mw_build_dir/bin/tour" "$work/pictures" --ask "$work/read.sh" "$@" |
-    grep -v '^/'
+    grep --line-buffered -v '^/'

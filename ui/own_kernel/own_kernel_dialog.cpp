@@ -15,7 +15,7 @@ namespace mw::ui {
 
 namespace {
 
-constexpr QSize dialogLetters{110, 26}; // in letters and lines
+constexpr QSize dialogLetters{140, 26}; // in letters and lines
 
 } // namespace
 

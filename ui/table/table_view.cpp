@@ -125,10 +125,10 @@ void TableView::measureColumns() {
     const int rows = std::min(rowsMeasured, model_.rowCount());
     for (int column = 0; column < model_.columnCount(); ++column) {
         Width& width = widths_[static_cast<std::size_t>(column)];
-        // Room for the arrow of the order.
-        width.wanted = metrics.horizontalAdvance(
-                           model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                       3 * letter;
+        const int head = horizontalHeader()->fontMetrics().horizontalAdvance(
+            model_.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        width.least = head + room;
+        width.wanted = head + 3 * letter; // room for the arrow of the order
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = model_.index(row, column);
             width.wanted = std::max(width.wanted, metrics.horizontalAdvance(cutText(
@@ -143,14 +143,15 @@ void TableView::fitColumns() {
     if (widths_.empty())
         return;
     const int letter = fontMetrics().averageCharWidth(), whole = viewport()->width();
-    // Where there is little room, the widest give way first, all down to the same width.
+    // Where there is little room, the widest give way first, all down to the same width or to that
+    // of their head.
     int most = 0;
     for (const Width& width : widths_)
         most = std::max(most, width.wanted);
     const auto sum = [this](int limit) {
         return std::accumulate(
             widths_.begin(), widths_.end(), 0,
-            [limit](int all, const Width& width) { return all + std::min(width.wanted, limit); });
+            [limit](int all, const Width& width) { return all + width.within(limit); });
     };
     while (most > narrowestLetters * letter && sum(most) > whole)
         --most;
@@ -163,7 +164,7 @@ void TableView::fitColumns() {
     spare -= more * static_cast<int>(bars);
     for (auto width = widths_.begin(); width != widths_.end(); ++width)
         setColumnWidth(static_cast<int>(width - widths_.begin()),
-                       std::min(width->wanted, most) + (width->bars ? more : 0) +
+                       width->within(most) + (width->bars ? more : 0) +
                            (width == widest ? spare : 0));
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <algorithm>
+
 namespace mw::ui {
 
 /// A sheet on screen: sorted at a click on a header, its lines copied as a spreadsheet takes them,
@@ -52,7 +54,10 @@ private:
     /// What a column's contents want.
     struct Width {
         int wanted = 0;
+        int least = 0; ///< its head can be read
         bool bars = false;
+
+        int within(int limit) const { return std::min(wanted, std::max(least, limit)); }
     };
     std::vector<Width> widths_;
 };
