@@ -217,12 +217,12 @@ CommitLinks PatchReader::Impl::links(const ObjectId& commit) const {
     return parse_commit_links(object->data());
 }
 
-PatchTrees PatchReader::Impl::trees(std::string_view hex) const {
+PatchTrees PatchReader::Impl::trees(std::string_view hex, std::size_t parent) const {
     const auto id = ObjectId::from_hex(hex);
     if (!id)
         throw Error("'{}' is no full commit id.", hex);
     const auto changed = links(*id);
-    return {changed.parents.empty() ? ObjectId() : links(changed.parents.front()).tree,
+    return {parent < changed.parents.size() ? links(changed.parents[parent]).tree : ObjectId(),
             changed.tree};
 }
 

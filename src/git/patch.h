@@ -64,6 +64,7 @@ struct RenameLimits {
     /// own limit.
     std::size_t pairs = std::size_t{1000} * 1000;
     std::size_t bytes = std::size_t{64} << 20; ///< of all files together
+    std::size_t parent = 0; ///< which of the commit's parents it is compared with
 };
 
 struct Renames {

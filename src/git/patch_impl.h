@@ -22,7 +22,7 @@ inline bool exists(const PathEntry& entry) {
     return entry.mode != 0;
 }
 
-/// A commit's tree and its first parent's, null for a root commit.
+/// A commit's tree and that of one of its parents, null where it has no such parent.
 struct PatchTrees {
     ObjectId old_tree, new_tree;
 };
@@ -30,7 +30,7 @@ struct PatchTrees {
 struct PatchReader::Impl {
     explicit Impl(const std::filesystem::path& path) : repository(path) {}
 
-    PatchTrees trees(std::string_view hex) const;
+    PatchTrees trees(std::string_view hex, std::size_t parent = 0) const;
     /// The path as path_text() has it.
     PathEntry shown_entry(const ObjectId& tree, std::string_view path) const;
 

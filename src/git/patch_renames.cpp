@@ -110,7 +110,7 @@ public:
 
     Renames find(std::string_view commit, std::span<const std::string> deleted,
                  std::span<const std::string> added) {
-        const PatchTrees trees = impl_.trees(commit);
+        const PatchTrees trees = impl_.trees(commit, limits_.parent);
         old_ = read(trees.old_tree, deleted);
         new_ = read(trees.new_tree, added);
         match_ids();
