@@ -3446,10 +3446,6 @@
         <translation>Es gibt schon ein Release „{0}“, sodass „{1}“ diesen Namen nicht annehmen kann. Entfernen Sie eines der beiden.</translation>
     </message>
     <message>
-        <source>&apos;{}&apos; was imported by an older version, which did not keep its code. Import it again.</source>
-        <translation>„{}“ wurde von einer älteren Version importiert, die den Code nicht aufbewahrte. Importieren Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>&apos;{}&apos; was imported without its lines, so its code is not known. Import it again with them.</source>
         <translation>„{}“ wurde ohne seine Zeilen importiert, sein Code ist daher nicht bekannt. Importieren Sie es noch einmal mit ihnen.</translation>
     </message>
@@ -3464,6 +3460,18 @@
     <message>
         <source>The lines of &apos;{}&apos; are still to be counted; after that its code can be searched.</source>
         <translation>Die Zeilen von „{}“ sind noch zu zählen; danach kann sein Code durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; was imported by an older version, which did not keep its code: index it first, or import it again.</source>
+        <translation>„{}“ wurde von einer älteren Version importiert, die den Code nicht aufbewahrte: Indexieren Sie ihn erst, oder importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; was imported from no clone, so there is no code to index. Import the release from a clone of the kernel.</source>
+        <translation>„{}“ wurde aus keinem Klon importiert, es gibt daher keinen Code zu indexieren. Importieren Sie das Release aus einem Klon des Kernels.</translation>
+    </message>
+    <message>
+        <source>The clone {} lacks the contents of all {} files that &apos;{}&apos; changed, so its code cannot be searched. Fetch them with git, or import the release from a clone that has them.</source>
+        <translation>Dem Klon {} fehlen die Inhalte aller {} Dateien, die „{}“ änderte, sein Code kann daher nicht durchsucht werden. Holen Sie sie mit git, oder importieren Sie das Release aus einem Klon, der sie hat.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ void add_config(CLI::App& program, const Options& options);
 void add_tree(CLI::App& program, const Options& options);
 void add_interfaces(CLI::App& program, const Options& options);
 void add_outline(CLI::App& program, const Options& options);
+void add_index(CLI::App& program, const Options& options);
 void add_star(CLI::App& program, const Options& options);
 void add_employers(CLI::App& program, const Options& options);
 void add_refresh(CLI::App& program, const Options& options);

@@ -1,4 +1,5 @@
 #include "base/atomic_file.h"
+#include "cli/code_lookup.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
@@ -10,6 +11,7 @@
 #include "ranking/score.h"
 #include "store/db/error.h"
 #include "store/read/interface_reader.h"
+#include "store/read/outline_reader.h"
 
 #include <fmt/format.h>
 
@@ -89,8 +91,16 @@ struct DraftTimes {
     std::string as_of, since; ///< as written
 };
 
+/// Of a release, with the messages of its merges, into what writes it.
+void read_outline(const Options& options, const store::Release& release,
+                  std::optional<store::Outline>& outline, document::MessageOf& message) {
+    const auto outlines = std::make_shared<store::OutlineReader>(options.database);
+    outline = outlines->release(release.id);
+    message = [outlines](store::RowId commit) { return outlines->message(commit); };
+}
+
 void draft(const Options& options, const std::string& name, const DraftTimes& times,
-           std::size_t suggestions) {
+           std::size_t suggestions, bool outline) {
     store::Reader reader(options.database);
     document::DraftOptions wanted;
     wanted.as_of = moment_of(times.as_of);
@@ -98,28 +108,38 @@ void draft(const Options& options, const std::string& name, const DraftTimes& ti
     wanted.suggestions = suggestions;
     const auto release = choose_release(reader, name);
     wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
+    if (outline)
+        read_outline(options, release, wanted.outline, wanted.outline_message);
     const auto text = document::write_draft(reader, release, wanted);
     print_data_line(text.substr(0, text.size() - 1));
 }
 
-void export_to(const Options& options, const std::string& format, const std::string& name,
-               const std::string& text, const std::string& file) {
+struct ExportOrder {
+    std::string format, release, query, file;
+    bool outline = false;
+};
+
+void export_to(const Options& options, const ExportOrder& order) {
+    const auto& text = order.query;
     store::Reader reader(options.database);
-    const auto release = choose_release(reader, name);
+    const auto release = choose_release(reader, order.release);
     store::CommitQuery query;
     query.release = release.id;
     query.text = text;
     document::ExportOptions wanted;
     wanted.title = text.empty() ? release.name : fmt::format("{}: {}", release.name, text);
-    wanted.format = document::export_format(format).value_or(document::ExportFormat::json);
+    wanted.format = document::export_format(order.format).value_or(document::ExportFormat::json);
     wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
+    if (order.outline)
+        read_outline(options, release, wanted.outline, wanted.message);
     try {
         const StopOnSignal stop;
-        if (file.empty() || file == "-") {
+        look_into_clones(reader, query, stop.token());
+        if (order.file.empty() || order.file == "-") {
             document::export_commits(reader, query, wanted, std::cout, stop.token());
             return;
         }
-        base::AtomicFile output(file);
+        base::AtomicFile output(order.file);
         document::export_commits(reader, query, wanted, output.stream(), stop.token());
         output.commit();
     } catch (const store::QueryError& error) {
@@ -221,22 +241,29 @@ void add_draft(CLI::App& program, const Options& options) {
     command->add_option("--suggestions", *suggestions, "So many of each section's best changesets")
         ->type_name("N")
         ->capture_default_str();
-    command->callback([=, &options] { draft(options, *release, *times, *suggestions); });
+    const auto outline = std::make_shared<bool>(false);
+    command->add_flag("--outline", *outline,
+                      "With what the pulls are made of, and the messages of the merges in them");
+    command->callback([=, &options] { draft(options, *release, *times, *suggestions, *outline); });
 }
 
 void add_export(CLI::App& program, const Options& options) {
     auto* command = program.add_subcommand("export", "Write changesets to a file");
-    const auto format = std::make_shared<std::string>(), release = std::make_shared<std::string>(),
-               query = std::make_shared<std::string>(), file = std::make_shared<std::string>();
-    command->add_option("--format", *format, "csv, json, html or markdown")
+    const auto order = std::make_shared<ExportOrder>();
+    command->add_option("--format", order->format, "csv, json, html or markdown")
         ->type_name("FORMAT")
         ->required()
         ->check(CLI::IsMember({"csv", "json", "html", "markdown"}));
-    command->add_option("--release", *release, "Release (default: the newest)")->type_name("NAME");
-    command->add_option("--query", *query, "Only what this query finds")->type_name("QUERY");
-    command->add_option("--output", *file, "File to write (default, and '-': standard output)")
+    command->add_option("--release", order->release, "Release (default: the newest)")
+        ->type_name("NAME");
+    command->add_option("--query", order->query, "Only what this query finds")->type_name("QUERY");
+    command
+        ->add_option("--output", order->file, "File to write (default, and '-': standard output)")
         ->type_name("FILE");
-    command->callback([=, &options] { export_to(options, *format, *release, *query, *file); });
+    command->add_flag("--outline", order->outline,
+                      "In Markdown and HTML, also the merges that it came through, with their "
+                      "messages");
+    command->callback([=, &options] { export_to(options, *order); });
 }
 
 void add_coverage(CLI::App& program, const Options& options) {

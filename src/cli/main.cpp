@@ -104,6 +104,7 @@ int run(int argc, char** argv) {
     mw::cli::add_tree(program, options);
     mw::cli::add_interfaces(program, options);
     mw::cli::add_outline(program, options);
+    mw::cli::add_index(program, options);
     mw::cli::add_star(program, options);
     mw::cli::add_employers(program, options);
     mw::cli::add_check(program, options);

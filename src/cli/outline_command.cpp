@@ -46,7 +46,8 @@ std::string line_of(const store::OutlineNode& node) {
                         : std::string();
     const std::string count = node.kind == OutlineKind::changeset
                                   ? std::string()
-                                  : fmt::format("  [{} changesets]", node.changesets);
+                                  : fmt::format("  [{} {}]", node.changesets,
+                                                node.changesets == 1 ? "changeset" : "changesets");
     const std::string id = node.oid.empty() ? std::string(12, ' ') : node.oid.substr(0, 12);
     return fmt::format("{}  {}{}{}{}", id, std::string(2 * node.depth, ' '),
                        store::outline_title(node), count, lines);

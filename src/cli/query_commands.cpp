@@ -1,9 +1,9 @@
 #include "base/utc_time.h"
 #include "base/utf8.h"
+#include "cli/code_lookup.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/release_choice.h"
-#include "code_text/verify.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"
 #include "store/write/release_removal.h"
@@ -86,9 +86,7 @@ void search(const Options& options, const std::string& text, const std::string& 
     if (!release.empty())
         query.release = choose_release(reader, release).id;
     try {
-        const auto looked = code_text::look_into_clones(reader, query, {}, {});
-        if (!looked.trouble.empty())
-            fmt::print(stderr, "mergewindow-cli: {}\n", words_of(looked.trouble));
+        look_into_clones(reader, query);
         bool any = false;
         reader.for_each(query, [&](const store::CommitRow& row) {
             any = true;

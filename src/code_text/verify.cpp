@@ -123,8 +123,9 @@ private:
                                     text.open_end ? "*" : "");
         const auto rows = reader_.rows(reader_.find(may_have));
         std::vector<store::RowId> have;
-        Step progress;
-        progress.total = static_cast<std::int64_t>(rows.size());
+        Step progress{text, rows};
+        if (step_)
+            step_(progress);
         for (const auto& row : rows) {
             if (stop_.stop_requested())
                 return false;
@@ -135,8 +136,8 @@ private:
                 ++looked_.unverified;
                 trouble_ = clone.trouble();
             }
-            progress.match = has.value_or(true) ? row.id : 0;
-            if (progress.match != 0)
+            progress.match = has.value_or(true);
+            if (progress.match)
                 have.push_back(row.id);
             ++progress.done;
             if (step_)

@@ -5,18 +5,23 @@
 #include "store/model/commit_query.h"
 #include "store/read/reader.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace mw::code_text {
 
-/// How far looking into the clone is. Called after each changeset.
+/// How far looking into the clone for one text is. Called before the first changeset and after
+/// each.
 struct Step {
-    std::int64_t done = 0, total = 0; ///< changesets that may have the text
-    store::RowId match = 0;           ///< the one that was looked at has it; 0: it has not
+    const store::CodeText& text;
+    std::span<const store::CommitRow> candidates; ///< what may have it, in the order of looking
+    std::size_t done = 0;                         ///< how many of them were looked at
+    bool match = false; ///< the last of these has it, or cannot be looked at
 };
 using StepSink = std::function<void(const Step&)>;
 

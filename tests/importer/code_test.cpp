@@ -1,6 +1,7 @@
 // What the index of identifiers finds after an import, compared with git log -G.
 
 #include "code_text/verify.h"
+#include "importer/code_import.h"
 #include "importer/comparison.h"
 #include "importer/import.h"
 #include "store/db/error.h"
@@ -10,6 +11,7 @@
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -116,12 +118,15 @@ TEST_F(CodeSearch, IsStoppedBetweenChangesets) {
     store::CommitQuery query;
     query.text = "code:\"mutex_lock(&b->lock)\"";
     std::stop_source stop;
-    std::int64_t steps = 0;
+    std::size_t steps = 0;
     const auto looked = code_text::look_into_clones(
         reader, query,
         [&](const code_text::Step& step) {
-            EXPECT_EQ(step.done, ++steps);
-            stop.request_stop();
+            EXPECT_EQ(step.done, steps++);
+            EXPECT_EQ(step.text.text, "mutex_lock(&b->lock)");
+            EXPECT_GT(step.candidates.size(), 1U);
+            if (step.done == 1)
+                stop.request_stop();
         },
         stop.get_token());
     EXPECT_EQ(looked.changesets, 1);
@@ -135,6 +140,39 @@ TEST_F(CodeSearch, SaysWhatIsMissing) {
     EXPECT_NE(refused("code:b").find("without its lines"), std::string::npos) << refused("code:b");
     EXPECT_NE(refused("-code:b").find("without its lines"), std::string::npos);
     EXPECT_THROW(store::CodeReader(file_).most_used(1, true, 10), store::Error);
+}
+
+TEST_F(CodeSearch, IsMadeUpForAnOlderImport) {
+    write_locks();
+    const auto blocks = [this] {
+        SQLite::Database database(file_.string());
+        SQLite::Statement select(database, "SELECT hex(data) FROM code_block ORDER BY first");
+        std::string all;
+        while (select.executeStep())
+            all += select.getColumn(0).getString() + "\n";
+        return all;
+    };
+    const auto as_imported = blocks();
+    ASSERT_FALSE(as_imported.empty());
+    // As a migration leaves it.
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("DELETE FROM code_block; UPDATE release SET code_state = 0");
+    EXPECT_NE(refused("code:lock_kernel").find("index it first"), std::string::npos);
+    std::stop_source stopped;
+    stopped.request_stop();
+    EXPECT_THROW(importer::index_code(file_, "test", {}, stopped.get_token()), importer::Cancelled);
+    EXPECT_EQ(blocks(), "");
+    std::int64_t seen = 0;
+    importer::ImportEvents events;
+    events.progress = [&seen](const importer::Progress& progress) { seen = progress.done; };
+    const auto before = store::Reader(file_).release("test");
+    const auto release = importer::index_code(file_, "test", events, {});
+    EXPECT_EQ(seen, release.changesets);
+    EXPECT_EQ(release.insertions, before->insertions);
+    EXPECT_EQ(blocks(), as_imported);
+    EXPECT_EQ(find("code:lock_kernel"), Subjects{"a: no big lock"});
+    EXPECT_EQ(importer::index_code(file_, "test", {}, {}).id, release.id);
+    EXPECT_THROW(importer::index_code(file_, "none", {}, {}), store::Error);
 }
 
 TEST_F(CodeSearch, CountsWhatCameAndWent) {

@@ -84,6 +84,7 @@ public:
                 write_section(section);
         interface_changes();
         security();
+        outline();
         releases();
         return std::move(text_);
     }
@@ -136,6 +137,7 @@ private:
     void quote_first_words(const store::CommitRow& row);
     void interface_changes();
     void security();
+    void outline();
     void releases();
 
     store::Reader& reader_;
@@ -527,6 +529,17 @@ void Draft::security() {
         return true;
     });
     text_ += security_section(commits);
+}
+
+void Draft::outline() {
+    if (!options_.outline)
+        return;
+    const auto part = part_of_outline(*options_.outline, [this](const store::OutlineNode& node) {
+        return is_recent(node.landed) && (!options_.as_of || node.landed <= options_.as_of);
+    });
+    line("## Outline\n");
+    text_ += outline_section(part, options_.outline_message, options_.outline_depth);
+    line("");
 }
 
 void Draft::releases() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/write/outline_section.h"
 #include "ranking/score.h"
 #include "store/model/interface_records.h"
 
@@ -31,6 +32,10 @@ struct DraftOptions {
     /// own; empty: none. Goes by as_of and wanted too.
     std::vector<store::InterfaceRow> interfaces;
     std::size_t interfaces_of_each = 15; ///< listed of a kind's new, gone and changed ones
+    /// Of the release, for a section of its own with the messages of merges; empty: none.
+    std::optional<store::Outline> outline;
+    MessageOf outline_message;     ///< of what is in it
+    std::size_t outline_depth = 2; ///< pulls are at 1
 };
 
 /// An article's skeleton in Markdown, to be edited by the person who writes the article: figures,

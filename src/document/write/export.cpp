@@ -20,6 +20,7 @@
 #include <stdexcept>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace mw::document {
 
@@ -185,10 +186,35 @@ std::string heading_of(const classify::SectionKey& place) {
     return fmt::format("{}: {}", classify::title(place.section), classify::title(place.subgroup));
 }
 
+/// The outline of what was written.
+class OutlineOfCommits {
+public:
+    explicit OutlineOfCommits(const ExportOptions& options)
+        : outline_(options.outline), message_(options.message) {}
+
+    void note_written(const store::CommitDetail& commit) {
+        if (outline_)
+            written_.insert(commit.row.id);
+    }
+
+    bool any() const { return outline_ && !written_.empty(); }
+    store::Outline written() const {
+        return part_of_outline(*outline_, [this](const store::OutlineNode& node) {
+            return written_.contains(node.row);
+        });
+    }
+    const MessageOf& message() const { return message_; }
+
+private:
+    std::optional<store::Outline> outline_;
+    MessageOf message_;
+    std::unordered_set<store::RowId> written_;
+};
+
 class MarkdownExporter : public Exporter {
 public:
     MarkdownExporter(std::ostream& out, const ExportOptions& options)
-        : out_(out), title_(options.title), interfaces_(options.interfaces),
+        : out_(out), title_(options.title), interfaces_(options.interfaces), outline_(options),
           headings_(options.order == ExportOrder::by_section) {}
 
     void begin() override {
@@ -208,12 +234,16 @@ public:
                               store::reason_in_words(commit).english())
              << "*\n";
         interfaces_.note_written(commit);
+        outline_.note_written(commit);
     }
 
     void end() override {
         const auto section = interface_section(interfaces_.written(), all_of_them);
         if (!section.empty())
             out_ << '\n' << section;
+        if (outline_.any())
+            out_ << "\n## Outline\n\n"
+                 << outline_section(outline_.written(), outline_.message(), all_of_them);
     }
 
 private:
@@ -222,6 +252,7 @@ private:
     std::ostream& out_;
     std::string title_;
     InterfacesOfCommits interfaces_;
+    OutlineOfCommits outline_;
     bool headings_; ///< one for each section; otherwise each entry names its own
     std::optional<classify::SectionKey> place_;
 };
@@ -234,7 +265,7 @@ std::string shown_html(std::string_view text) {
 class HtmlExporter : public Exporter {
 public:
     HtmlExporter(std::ostream& out, const ExportOptions& options)
-        : out_(out), title_(options.title), interfaces_(options.interfaces) {}
+        : out_(out), title_(options.title), interfaces_(options.interfaces), outline_(options) {}
 
     void begin() override {
         out_ << fmt::format(page_start, shown_html(title_));
@@ -261,6 +292,7 @@ public:
         for (const auto& made : interfaces_.of(commit))
             out_ << "<br><small>" << shown_html(interface_in_words(made.change)) << "</small>";
         interfaces_.note_written(commit);
+        outline_.note_written(commit);
         out_ << "</td><td>" << shown_html(row.author) << "</td><td>"
              << (row.landed_time ? format_date(*row.landed_time) : "") << "</td><td title=\""
              << shown_html(store::reason_in_words(commit).english()) << "\">"
@@ -281,7 +313,12 @@ public:
                  << html_text(change.oid.substr(0, 12)) << "</a> "
                  << shown_html(interface_in_words(change)) << "</li>\n";
         }
-        out_ << (rows.empty() ? "" : "</ul>\n") << page_end;
+        out_ << (rows.empty() ? "" : "</ul>\n");
+        if (outline_.any()) {
+            out_ << "<h2>Outline</h2>\n";
+            write_outline_html(outline_.written(), outline_.message(), out_);
+        }
+        out_ << page_end;
     }
 
 private:
@@ -293,6 +330,7 @@ private:
     std::ostream& out_;
     std::string title_;
     InterfacesOfCommits interfaces_;
+    OutlineOfCommits outline_;
 };
 
 void require(const std::ostream& out) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "document/write/outline_section.h"
 #include "store/model/interface_records.h"
 #include "store/read/reader.h"
 
@@ -47,6 +48,10 @@ struct ExportOptions {
     /// in JSON and CSV as a field "interfaces", in Markdown and HTML in a section behind them too.
     /// Without any, nothing is said of it.
     std::vector<store::InterfaceRow> interfaces{};
+    /// In Markdown and HTML, behind the list: what of this outline is written, with the messages of
+    /// merges. Without one, there is none.
+    std::optional<store::Outline> outline{};
+    MessageOf message{}; ///< of what is in the outline
 };
 
 /// Keeps a reference to the stream.

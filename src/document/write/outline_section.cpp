@@ -1,11 +1,14 @@
 #include "document/write/outline_section.h"
 
+#include "base/visible_text.h"
+#include "document/markdown/html.h"
 #include "document/write/citation.h"
 #include "document/write/markdown_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ostream>
 #include <string_view>
 
 namespace mw::document {
@@ -19,6 +22,24 @@ bool is_trailer(std::string_view line) {
     const auto colon = line.find(": ");
     return colon != std::string_view::npos && line.substr(0, colon).find(' ') == line.npos &&
            line.substr(0, colon).ends_with("-by");
+}
+
+/// The lines of a message but for its trailers, without empty lines at its ends.
+std::string without_trailers(std::string_view message) {
+    std::string text;
+    while (!message.empty()) {
+        const auto line = message.substr(0, message.find('\n'));
+        message.remove_prefix(std::min(message.size(), line.size() + 1));
+        if (!is_trailer(line) && (!text.empty() || !line.empty()))
+            text.append(line).append("\n");
+    }
+    while (text.ends_with('\n'))
+        text.pop_back();
+    return text;
+}
+
+std::string shown_in_html(std::string_view text) {
+    return html_text(base::visible_text(text));
 }
 
 /// The lines of a message, each behind what makes it a quote within an item.
@@ -72,6 +93,69 @@ std::string outline_section(const store::Outline& outline, const MessageOf& mess
             text += quoted(message(node.row), indent + "  ");
     }
     return text;
+}
+
+void write_outline_html(const store::Outline& outline, const MessageOf& message,
+                        std::ostream& out) {
+    std::size_t open = 0; // lists
+    for (const auto& node : outline.nodes) {
+        for (; open > node.depth + 1; --open)
+            out << "</li></ul>\n";
+        if (open == node.depth + 1)
+            out << "</li>\n";
+        for (; open <= node.depth; ++open)
+            out << "<ul>\n";
+        const auto title = shown_in_html(store::outline_title(node));
+        out << "<li>";
+        if (node.oid.empty())
+            out << title;
+        else
+            out << "<a href=\"" << html_text(commit_address(node.oid)) << "\">" << title << "</a>";
+        out << html_text(figures(node));
+        if (node.kind != OutlineKind::pull && node.kind != OutlineKind::branch_merge)
+            continue;
+        if (const auto text = without_trailers(message(node.row)); !text.empty())
+            out << "<blockquote><pre>" << shown_in_html(text) << "</pre></blockquote>";
+    }
+    for (; open > 0; --open)
+        out << "</li></ul>\n";
+}
+
+store::Outline part_of_outline(const store::Outline& outline,
+                               const std::function<bool(const store::OutlineNode& node)>& wanted) {
+    std::vector<std::size_t> before{0}; // wanted ones before each node
+    for (const auto& node : outline.nodes)
+        before.push_back(before.back() + (node.row != 0 && wanted(node) ? 1 : 0));
+    store::Outline part{{}, outline.people, outline.places};
+    std::vector<std::size_t> path;
+    for (std::size_t at = 0; at < outline.nodes.size(); ++at) {
+        auto node = outline.nodes[at];
+        if (at != 0 && before[node.end] == before[at])
+            continue;
+        const auto place = part.nodes.size();
+        path.resize(node.depth);
+        node.parent = path.empty() ? 0 : path.back();
+        path.push_back(place);
+        const bool changeset = node.kind == OutlineKind::changeset;
+        if (!changeset) {
+            node.changesets = 0;
+            if (node.insertions)
+                node.insertions = node.deletions = 0;
+        }
+        part.nodes.push_back(node);
+        for (const auto above : path) {
+            auto& sum = part.nodes[above];
+            sum.end = place + 1;
+            if (!changeset || above == place)
+                continue;
+            ++sum.changesets;
+            if (node.insertions) {
+                sum.insertions = sum.insertions.value_or(0) + *node.insertions;
+                sum.deletions = sum.deletions.value_or(0) + node.deletions.value_or(0);
+            }
+        }
+    }
+    return part;
 }
 
 } // namespace mw::document

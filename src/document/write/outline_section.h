@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <iosfwd>
 #include <string>
 
 namespace mw::document {
@@ -16,5 +17,13 @@ using MessageOf = std::function<std::string(store::RowId commit)>;
 /// quoted below it without its trailers. deepest: nodes further down are left out. Any thread.
 std::string outline_section(const store::Outline& outline, const MessageOf& message,
                             std::size_t deepest);
+
+/// The same as nested lists of HTML.
+void write_outline_html(const store::Outline& outline, const MessageOf& message, std::ostream& out);
+
+/// What is left of an outline when of its commits only the wanted ones are, and of the others those
+/// that one of them stands below; with the sums of what is left. Any thread.
+store::Outline part_of_outline(const store::Outline& outline,
+                               const std::function<bool(const store::OutlineNode& node)>& wanted);
 
 } // namespace mw::document

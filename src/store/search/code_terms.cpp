@@ -166,7 +166,7 @@ void TermFinder::require_code(const QueryNode& term, const RowIdBitmap& span) {
                                    name);
         else
             reason = base::Message("'{}' was imported by an older version, which did not keep its "
-                                   "code. Import it again.",
+                                   "code: index it first, or import it again.",
                                    name);
     }
     if (!any_read && !reason.empty())

@@ -32,6 +32,7 @@ struct LineWriter::Impl {
         goes_on = counted_before.executeStep();
     }
 
+    std::vector<LineTask> tasks(bool counted_too) const;
     void write(RowId commit, const PathLines* lines, std::size_t count);
     void mark_uncounted(RowId commit, RowId path, Uncounted reason);
     void finish(const LineResult& result);
@@ -139,20 +140,26 @@ LineWriter::LineWriter(const std::filesystem::path& file, const std::string& rel
 
 LineWriter::~LineWriter() = default;
 
+std::vector<LineTask> LineWriter::Impl::tasks(bool counted_too) const {
+    Statement select(database,
+                     "SELECT c.id, c.oid, substr(t.parents, 1, 20) FROM commits c JOIN "
+                     "commit_text t ON t.commit_id = c.id WHERE c.release_id = ?1 AND c.kind = 0 "
+                     "AND (?2 OR c.insertions IS NULL) ORDER BY c.position");
+    select.bind(1, release);
+    select.bind(2, counted_too ? 1 : 0);
+    std::vector<LineTask> tasks;
+    while (select.executeStep())
+        tasks.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
+                         select.getColumn(2).getString()});
+    return tasks;
+}
+
 std::vector<LineTask> LineWriter::tasks() {
-    return impl_->connection.guard([&] {
-        Statement select(
-            impl_->database,
-            "SELECT c.id, c.oid, substr(t.parents, 1, 20) FROM commits c JOIN "
-            "commit_text t ON t.commit_id = c.id WHERE c.release_id = ? AND c.kind = 0 AND "
-            "c.insertions IS NULL ORDER BY c.position");
-        select.bind(1, impl_->release);
-        std::vector<LineTask> tasks;
-        while (select.executeStep())
-            tasks.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString(),
-                             select.getColumn(2).getString()});
-        return tasks;
-    });
+    return impl_->connection.guard([&] { return impl_->tasks(false); });
+}
+
+std::vector<LineTask> LineWriter::all_tasks() {
+    return impl_->connection.guard([&] { return impl_->tasks(true); });
 }
 
 void LineWriter::add(RowId commit, const std::vector<PathLines>& lines) {
@@ -186,6 +193,18 @@ void LineWriter::set_interfaces(std::vector<interfaces::InterfaceChange> changes
 
 Release LineWriter::release() {
     return impl_->connection.guard([&] { return load_release(impl_->database, impl_->release); });
+}
+
+Release LineWriter::commit_code() {
+    return impl_->connection.guard([&] {
+        WriteTransaction transaction(impl_->database);
+        if (!impl_->code)
+            impl_->code.emplace();
+        impl_->code->write(impl_->database, impl_->release);
+        auto stored = load_release(impl_->database, impl_->release);
+        transaction.commit();
+        return stored;
+    });
 }
 
 Release LineWriter::commit(const LineResult& result) {

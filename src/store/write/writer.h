@@ -130,6 +130,9 @@ public:
     /// Changesets without lines, in landing order.
     std::vector<LineTask> tasks();
 
+    /// All changesets, in landing order.
+    std::vector<LineTask> all_tasks();
+
     /// Whether other changesets have theirs.
     bool goes_on() const;
 
@@ -153,6 +156,9 @@ public:
 
     /// The release as it is stored.
     Release release();
+
+    /// Writes what add_code() was given, in place of what is there, and nothing else.
+    Release commit_code();
 
     /// Also where the counts cannot be had: the state says why.
     Release commit(const LineResult& result);

@@ -1,0 +1,137 @@
+#include "importer/code_import.h"
+
+#include "base/object_id.h"
+#include "code/changed_words.h"
+#include "git/commit.h"
+#include "git/diff_settings.h"
+#include "git/error.h"
+#include "git/line_count.h"
+#include "git/tree_compare.h"
+#include "importer/parallel.h"
+#include "importer/progress_meter.h"
+#include "importer/release_import.h"
+#include "store/db/error.h"
+#include "store/read/code_reader.h"
+#include "store/read/reader.h"
+#include "store/write/writer.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace mw::importer {
+
+namespace {
+
+constexpr std::size_t indexed_in_a_run = 32;
+
+struct IndexedRun {
+    std::vector<std::pair<std::size_t, std::string>> words; ///< by task
+    bool any_read = false;                                  ///< the clone has contents
+    std::int64_t unread = 0;                                ///< files
+};
+
+class IndexWorker {
+public:
+    IndexWorker(const git::Repository& repository, const git::ObjectId& range_end,
+                const std::vector<store::LineTask>& tasks)
+        : repository_(std::make_unique<git::Repository>(repository.reopen())),
+          settings_(*repository_, range_end), tasks_(tasks) {}
+
+    IndexedRun operator()(Run run) {
+        IndexedRun indexed;
+        for (std::size_t i = run.begin; i < run.end; ++i)
+            index(i, indexed);
+        return indexed;
+    }
+
+private:
+    git::ObjectId tree_of(const std::string& commit) const {
+        if (commit.empty())
+            return {};
+        const auto id = git::ObjectId::from_bytes(commit.data());
+        return git::parse_commit_links(repository_->read(id, git::ObjectType::commit).data()).tree;
+    }
+
+    void index(std::size_t position, IndexedRun& run) {
+        const auto& task = tasks_[position];
+        changes_.clear();
+        git::compare_trees(*repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
+        const auto collect = [this](bool added, std::string_view text, std::string_view lines) {
+            words_.add(added, text, lines);
+        };
+        for (const auto& change : changes_) {
+            words_.begin_file(change.path);
+            const auto counted = git::count_lines(*repository_, change,
+                                                  {settings_.of(change.path, change.old_mode),
+                                                   settings_.of(change.path, change.new_mode)},
+                                                  git::largest_compared, {}, collect);
+            if (counted.unread != git::Unread::none)
+                ++run.unread;
+            else
+                run.any_read = run.any_read || (change.old_id != change.new_id && !counted.binary);
+        }
+        run.words.emplace_back(position, words_.take());
+    }
+
+    std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
+    git::DiffSettingsReader settings_;
+    const std::vector<store::LineTask>& tasks_;
+    std::vector<git::TreeChange> changes_;
+    code::ChangedWords words_;
+};
+
+store::Release index_from(const git::Repository& repository, const store::Release& release,
+                          store::LineWriter& writer, ProgressMeter& meter,
+                          const std::stop_token& stop) {
+    const auto range_end = git::ObjectId::from_hex(release.to_oid).value_or(git::ObjectId{});
+    const auto tasks = writer.all_tasks();
+    bool any_read = false;
+    std::int64_t unread = 0;
+    meter.start(Stage::lines, static_cast<std::int64_t>(tasks.size()));
+    for_each_run<IndexedRun>(
+        tasks.size(), worker_count(0), indexed_in_a_run, stop,
+        [&] { return IndexWorker(repository, range_end, tasks); },
+        [&](IndexedRun indexed) {
+            for (const auto& [task, words] : indexed.words)
+                writer.add_code(tasks[task].commit, words);
+            any_read = any_read || indexed.any_read;
+            unread += indexed.unread;
+            meter.advance(static_cast<std::int64_t>(indexed.words.size()));
+        });
+    if (stop.stop_requested())
+        throw Cancelled();
+    meter.finish();
+    if (!any_read && unread > 0)
+        throw git::Error(
+            "The clone {} lacks the contents of all {} files that '{}' changed, so its "
+            "code cannot be searched. Fetch them with git, or import the release from "
+            "a clone that has them.",
+            repository.path().string(), unread, release.name);
+    return writer.commit_code();
+}
+
+} // namespace
+
+store::Release index_code(const std::filesystem::path& database, const std::string& release_name,
+                          const ImportEvents& events, const std::stop_token& stop) {
+    const auto release = store::Reader(database).release(release_name);
+    if (!release)
+        throw store::Error("{} has no release '{}'.", database.string(), release_name);
+    if (store::CodeReader(database).state(release->id) == store::CodeState::read)
+        return *release;
+    if (release->embedded || release->repository.empty())
+        throw store::Error("'{}' was imported from no clone, so there is no code to index. Import "
+                           "the release from a clone of the kernel.",
+                           release->name);
+    ProgressMeter meter(events.progress);
+    try {
+        const git::Repository repository(release->repository, stop);
+        store::LineWriter writer(database, release->name);
+        return index_from(repository, *release, writer, meter, stop);
+    } catch (const git::Stopped&) {
+        throw Cancelled();
+    }
+}
+
+} // namespace mw::importer
