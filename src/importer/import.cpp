@@ -153,6 +153,8 @@ store::Release run_import(const ImportRequest& request, const ImportEvents& even
         return import_release(request, events, stop);
     } catch (const git::Stopped&) {
         throw Cancelled();
+    } catch (const store::Interrupted&) {
+        throw Cancelled();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "git/commit.h"
 #include "git/tree_compare.h"
 #include "importer/parallel.h"
+#include "store/db/stop_scope.h"
 
 #include <algorithm>
 #include <chrono>
@@ -170,6 +171,7 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     };
     const std::size_t count = history_.commits().size();
     meter_.start(Stage::reading, static_cast<std::int64_t>(count));
+    const store::StopScope scope(stop_);
     store::ReleaseWriter writer(request_.database, meta, fingerprint,
                                 earlier_ ? std::optional(std::move(earlier_->growth))
                                          : std::nullopt);

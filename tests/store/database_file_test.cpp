@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -57,6 +59,36 @@ protected:
         return names;
     }
 };
+
+/// Whether another process sees a lock on SQLite's bytes for readers ("File Locking": 510 bytes
+/// from 0x40000002 on), which hold its log in place.
+bool seen_locked(const fs::path& file) {
+    const pid_t child = fork();
+    if (child == 0) {
+        struct flock lock {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000002;
+        lock.l_len = 510;
+        const int opened = open(file.c_str(), O_RDWR | O_CLOEXEC);
+        _exit(opened >= 0 && fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = 1;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+TEST_F(DatabaseFile, IsLookedAtWithoutLettingGoOfItsLocks) {
+    write("r", {commit('a', "one")});
+    store::AnnotationStore writer(file_);
+    store::Reader reader(file_);
+    EXPECT_EQ(reader.releases().size(), 1U);
+    ASSERT_TRUE(seen_locked(file_));
+    EXPECT_EQ(store::schema_of(file_), store::schema_version());
+    EXPECT_FALSE(store::is_new_database(file_));
+    const store::Reader another(file_);
+    EXPECT_TRUE(seen_locked(file_)) << "another program would remove the log from under these";
+}
 
 TEST_F(DatabaseFile, ThatIsEmptyIsANewDatabase) {
     write_bytes(file_, "");

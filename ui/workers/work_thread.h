@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/db/stop_scope.h"
+
 #include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
@@ -17,7 +19,8 @@ namespace mw::ui {
 
 /// A thread with an Engine of its own, for what takes time: takes work from the GUI thread and
 /// brings the results back to it, in order. Engine is made on the GUI thread, used on the thread
-/// alone, and should open what it needs when it is first asked. GUI thread; the destructor stops
+/// alone, and should open what it needs when it is first asked. What is no more wanted ends in the
+/// middle of what it asks of the store, too. GUI thread; the destructor stops
 /// what runs and leaves out what waits, but for what runs always: that is done before it returns.
 template <typename Engine>
 class WorkThread {
@@ -130,6 +133,7 @@ private:
             if (turn == Turn::IfWanted && stop.stop_requested())
                 return;
             try {
+                const store::StopScope scope(turn == Turn::IfWanted ? stop : std::stop_token());
                 answer([done, result = work(*engine, stop)]() mutable { done(std::move(result)); });
             } catch (const std::exception&) {
                 answer([failure, thrown = std::current_exception()] {

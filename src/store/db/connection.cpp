@@ -4,6 +4,7 @@
 #include "store/db/database_file.h"
 #include "store/db/file_checks.h"
 #include "store/db/schema.h"
+#include "store/db/stop_scope.h"
 #include "store/db/version.h"
 
 #include <fmt/format.h>
@@ -151,6 +152,7 @@ SQLite::Database Connection::open_to_read(const fs::path& file) {
 }
 
 void Connection::prepare(Mode mode) {
+    heed_stops(database_.getHandle(), busy_timeout_ms);
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
     const int version = user_version(database_);
     refuse_version(file_, version);
@@ -233,6 +235,8 @@ void rethrow_as_sentence(const SQLite::Exception& error, const fs::path& file) {
                     name);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+        if (is_stopped())
+            throw Interrupted();
         throw Error("{} is being written by another import. Try again when it is done.", name);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

@@ -15,7 +15,7 @@ public:
     using base::Error::Error;
 };
 
-/// Reader::interrupt() ended the call.
+/// Reader::interrupt() or a stop (StopScope) ended the call.
 class Interrupted : public Error {
 public:
     Interrupted() : Error("The search was stopped.") {}

@@ -6,20 +6,71 @@
 #include "store/db/version.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <fstream>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace mw::store {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// A file of SQLite's own. Opened and closed by anybody else, a database loses every lock that this
+/// process holds on it (close(2) drops POSIX locks; "How To Corrupt", 2.2): another program then
+/// takes itself for the last one and removes the log from under the connections here. SQLite keeps
+/// count of its files by inode, and closes one when no lock is left.
+class SqliteFile {
+public:
+    explicit SqliteFile(const fs::path& file) {
+        sqlite3_vfs* const vfs = sqlite3_vfs_find(nullptr);
+        memory_.resize(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
+        name_ = plain_name(file) + '\0'; // SQLite wants two of them behind the name
+        int flags = 0;
+        // The superuser's or a reader's: whoever may read it may look at it.
+        if (vfs->xOpen(vfs, name_.c_str(), handle(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB,
+                       &flags) != SQLITE_OK &&
+            handle()->pMethods != nullptr)
+            close();
+    }
+    ~SqliteFile() {
+        if (handle()->pMethods != nullptr)
+            close();
+    }
+    SqliteFile(const SqliteFile&) = delete;
+    SqliteFile& operator=(const SqliteFile&) = delete;
+
+    /// The bytes in front, as many as there are; the others stay as they are. Their number.
+    std::size_t read(std::span<unsigned char> bytes) {
+        sqlite3_int64 size = 0;
+        if (handle()->pMethods == nullptr || methods().xFileSize(handle(), &size) != SQLITE_OK)
+            return 0;
+        const auto count = std::min<sqlite3_int64>(size, static_cast<sqlite3_int64>(bytes.size()));
+        if (count == 0 ||
+            methods().xRead(handle(), bytes.data(), static_cast<int>(count), 0) != SQLITE_OK)
+            return 0;
+        return static_cast<std::size_t>(count);
+    }
+
+private:
+    sqlite3_file* handle() { return reinterpret_cast<sqlite3_file*>(memory_.data()); }
+    const sqlite3_io_methods& methods() { return *handle()->pMethods; }
+    void close() {
+        methods().xClose(handle());
+        handle()->pMethods = nullptr;
+    }
+
+    std::vector<std::max_align_t> memory_;
+    std::string name_;
+};
 
 /// Of SQLite's "Database File Format" (1.3, 1.6): the 100 bytes of the header and, of the first
 /// page behind it, what says how many tables the file has.
@@ -33,9 +84,7 @@ std::optional<FileHeader> read_header(const fs::path& file) {
     std::error_code error; // what cannot be looked at has no header
     if (!fs::is_regular_file(file, error))
         return std::nullopt;
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(reinterpret_cast<char*>(bytes.data()), bytes.size());
-    if (stream.gcount() == 0)
+    if (SqliteFile(file).read(bytes) == 0)
         return std::nullopt;
     const auto field = [&bytes](std::size_t at) {
         return std::int64_t{bytes[at]} << 24 | std::int64_t{bytes[at + 1]} << 16 |
