@@ -4097,10 +4097,6 @@
 </context>
 <context>
     <name>mw::ui::BuildWords</name>
-    <message>
-        <source>%1 was imported since %2 was read: it is still to be asked.</source>
-        <translation>%1 wurde importiert, seit %2 gelesen wurde: Es ist noch zu fragen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more were imported since and are still to be asked.</source>
         <translation>
@@ -4114,6 +4110,10 @@
             <numerusform>%Ln Changeset von %1. Es berühren, was %2 baut: %3 (fest eingebaut %4, in Modulen %5, allein in Headern %6); berühren es nicht: %7; nicht zu sagen: %8.</numerusform>
             <numerusform>%Ln Changesets von %1. Es berühren, was %2 baut: %3 (fest eingebaut %4, in Modulen %5, allein in Headern %6); berühren es nicht: %7; nicht zu sagen: %8.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1: it was imported since %2 was read, or its tree could not be asked.</source>
+        <translation>Von %1 ist nichts bekannt: Es wurde eingelesen, seit %2 gelesen wurde, oder sein Baum konnte nicht gefragt werden.</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,21 @@ TEST_F(Following, WatchesFoldersThatChangeWithTheBranch) {
     EXPECT_NE(std::ranges::find(paths, heads), paths.end());
 }
 
+TEST_F(Following, MarksWhatCameInThatReleaseAlone) {
+    move("followed", commits_[2].id());
+    auto request = request_for(file_, repo_.path(), "base", "followed");
+    request.name = "another";
+    const auto another = importer::run_import(request, {}, {});
+    move("followed", commits_[0].id());
+    import("followed");
+    move("followed", commits_[2].id());
+    const auto release = refresh("followed").release;
+    EXPECT_EQ(unseen_count(release), 2);
+    EXPECT_EQ(unseen_count(another), 0) << "it had them before";
+    EXPECT_EQ(found(another, "is:unseen").size(), 0U);
+    EXPECT_EQ(found(release, "is:unseen").size(), 2U);
+}
+
 /// The way to a clone is another text from each folder.
 TEST_F(Following, OfACloneThatWasNamedFromAFolder) {
     auto request = request_for(file_, std::filesystem::relative(repo_.path()), "base", "followed");

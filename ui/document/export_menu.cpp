@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -128,8 +129,14 @@ void ExportMenu::ask(Scope scope) {
     });
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, dialog, filters, wanted = *asked](const QString& file) mutable {
+                // The name says more than the line of kinds, which few look at.
+                const auto named = std::ranges::find_if(formats, [&](const FormatTraits& traits) {
+                    return QFileInfo(file).suffix() == QLatin1String(traits.ending);
+                });
                 const auto chosen = filters.indexOf(dialog->selectedNameFilter());
-                wanted.how.format = formats[static_cast<std::size_t>(chosen)].format;
+                wanted.how.format = named != formats.end()
+                                        ? named->format
+                                        : formats[static_cast<std::size_t>(chosen)].format;
                 wanted.file = file;
                 write(wanted);
             });

@@ -126,7 +126,13 @@ void FollowController::readClone() {
 }
 
 void FollowController::showUnseen() {
-    parts_.session.navigation().openFilter(unseenFilter());
+    // All that is counted, whatever was chosen before.
+    Location place = parts_.session.navigation().current();
+    place.section = {};
+    place.refinements.clear();
+    place.asOf.reset();
+    place.filter = unseenFilter();
+    parts_.session.navigation().go(place);
     emit listWanted();
 }
 

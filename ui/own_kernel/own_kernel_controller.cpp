@@ -339,8 +339,14 @@ void OwnKernelController::catchUp() {
     read([](Engine& engine, const std::stop_token& stop,
             const Engine::Progress& progress) { return engine.catchUp(stop, progress); },
          [this](const std::vector<base::Message>& remarks) {
-             if (!remarks.empty())
-                 emit failed(sentencesOf(remarks).join(QLatin1Char('\n')));
+             // What cannot be asked now could not be asked after the import before, either.
+             QStringList news;
+             for (const QString& sentence : sentencesOf(remarks))
+                 if (!told_.contains(sentence))
+                     news << sentence;
+             told_ += QSet<QString>(news.begin(), news.end());
+             if (!news.isEmpty())
+                 emit failed(news.join(QLatin1Char('\n')));
          });
 }
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QMainWindow>
 #include <QMenu>
+#include <QSet>
 
 #include <functional>
 
@@ -99,6 +100,7 @@ private:
     QList<QAction*> starts_;            ///< what cannot be asked for while something is read
     QList<QAction*> searches_;          ///< ready ones, of the trees that there are
     OwnKernelFacts facts_;
+    QSet<QString> told_; ///< what could not be done by itself, said once
     bool reading_ = false;
     int readingNumber_ = 0; ///< what a reading that was stopped still reports is not wanted
     bool exporting_ = false;

@@ -51,6 +51,7 @@ TreeForm::TreeForm(const QString& repository, const QStringList& taken, QWidget*
             [this](const QString& text) { nameTouched_ = !text.isEmpty(); });
     connect(ui_->name, &QLineEdit::textChanged, this, &TreeForm::refresh);
     ui_->repository->setText(QDir::toNativeSeparators(repository));
+    ui_->repository->selectAll(); // what is typed takes its place
     refresh();
 }
 

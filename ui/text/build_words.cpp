@@ -21,7 +21,8 @@ QString buildSentence(const store::BuildCounts& counts, const QString& file,
     const auto all = built + counts.not_built + counts.cannot_tell;
     const QString name = QFileInfo(file).fileName();
     if (all == 0)
-        return BuildWords::tr("%1 was imported since %2 was read: it is still to be asked.")
+        return BuildWords::tr("Nothing is known of %1: it was imported since %2 was read, or its "
+                              "tree could not be asked.")
             .arg(release, name);
     QString sentence =
         BuildWords::tr("%Ln changeset(s) of %1. Touching what %2 builds: %3 (built in %4, in "

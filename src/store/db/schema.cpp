@@ -349,12 +349,13 @@ CREATE TABLE employer_map (
 )sql";
 
 // unseen: commits that came to a release after its first import and that the person has not said
-// to have seen (news.h), by commit id. interface_event: what a changeset did to interfaces
-// (event_rows.h), where it did anything; release.events_kept: whether that is there for every
-// changeset whose lines were counted.
+// to have seen (news.h), by the release's name and the commit's id. interface_event: what a
+// changeset did to interfaces (event_rows.h), where it did anything; release.events_kept: whether
+// that is there for every changeset whose lines were counted.
 constexpr const char* version_7 = R"sql(
 CREATE TABLE unseen (
-    oid BLOB PRIMARY KEY
+    release TEXT NOT NULL, oid BLOB NOT NULL,
+    PRIMARY KEY (release, oid)
 ) WITHOUT ROWID;
 CREATE TABLE interface_event (
     commit_id INTEGER PRIMARY KEY REFERENCES commits (id),

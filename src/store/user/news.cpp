@@ -41,8 +41,7 @@ std::int64_t News::clear(RowId release) {
         WriteTransaction transaction(database);
         const auto count = count_unseen(database, release);
         SQLite::Statement remove(
-            database, "DELETE FROM unseen WHERE oid IN (SELECT u.oid FROM unseen u JOIN commits c "
-                      "ON c.oid = u.oid WHERE +c.release_id = ?)");
+            database, "DELETE FROM unseen WHERE release = (SELECT name FROM release WHERE id = ?)");
         remove.bind(1, release);
         remove.exec();
         transaction.commit();

@@ -11,9 +11,9 @@
 namespace mw::store {
 
 /// What came to releases since the person's last look: is:unseen finds it. An import marks what a
-/// release did not have before (ReleaseWriter); marks hang on commit ids and stay, however many
-/// imports bring more, until the person says that they have seen them. Owns a connection; one
-/// thread. Throws store::Error.
+/// release did not have before (ReleaseWriter); marks hang on the release's name and the commit's
+/// id and stay, however many imports bring more, until the person says that they have seen them.
+/// Owns a connection; one thread. Throws store::Error.
 class News {
 public:
     explicit News(const std::filesystem::path& file, Access access = Access::write);

@@ -116,6 +116,10 @@ void rename_release(const std::filesystem::path& file, const std::string& name,
         update.bind(2, new_name);
         update.bind(3, to_rev);
         update.exec();
+        Statement marks(database, "UPDATE OR REPLACE unseen SET release = ?2 WHERE release = ?1");
+        marks.bind(1, name);
+        marks.bind(2, new_name);
+        marks.exec();
         if (name != new_name)
             take_name(database, name, new_name);
         transaction.commit();

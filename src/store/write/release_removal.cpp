@@ -24,7 +24,8 @@ DELETE FROM trailer_key WHERE id NOT IN (SELECT key_id FROM trailer);
 DELETE FROM place WHERE id NOT IN (
     SELECT place_id FROM commits UNION SELECT derived_place_id FROM commits);
 DELETE FROM built WHERE oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
-DELETE FROM unseen WHERE oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
+DELETE FROM unseen WHERE release NOT IN (SELECT name FROM release) OR
+    oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
 DELETE FROM tree_mark WHERE oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
 INSERT INTO search_text (search_text) VALUES ('optimize');
 )sql";

@@ -284,10 +284,11 @@ void ReleaseWriter::Impl::mark_unseen() {
     RowScan scan(database, "SELECT oid FROM commits WHERE release_id = ?1 AND id >= ?2");
     scan.bind(1, release);
     scan.bind(2, id_of(0));
-    Statement insert(database, "INSERT OR IGNORE INTO unseen (oid) VALUES (?)");
+    Statement insert(database, "INSERT OR IGNORE INTO unseen (release, oid) VALUES (?, ?)");
+    bind_text(insert, 1, meta.name);
     while (scan.next())
         if (const std::string oid(scan.bytes(0)); !known || !known->has(git::to_hex(oid))) {
-            bind_blob(insert, 1, oid);
+            bind_blob(insert, 2, oid);
             run(insert);
         }
 }

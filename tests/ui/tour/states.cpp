@@ -331,8 +331,8 @@ bool unseen(Stage& stage) {
     {
         SQLite::Database database(stage.databaseFile().toStdString(), SQLite::OPEN_READWRITE);
         database.exec(
-            "INSERT OR IGNORE INTO unseen (oid) SELECT oid FROM commits WHERE length(oid) "
-            "= 20 AND position % 2");
+            "INSERT OR IGNORE INTO unseen (release, oid) SELECT r.name, c.oid FROM commits c JOIN "
+            "release r ON r.id = c.release_id WHERE length(c.oid) = 20 AND c.position % 2");
     }
     auto* bar = static_cast<MessageBar*>(nullptr);
     return stage.open() && stage.until([&] {
