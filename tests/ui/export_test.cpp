@@ -26,6 +26,7 @@ private slots:
     void momentAndSubgroupCount();
     void theMenuSaysWhichMoment();
     void aSelectionThatEmptiesMeanwhileIsWritten();
+    void aFileIsWrittenAsItsNameEnds();
     void noSelectionWritesNothing();
     void closingTheWindowLeavesTheFileAsItWas_data();
     void closingTheWindowLeavesTheFileAsItWas();
@@ -153,6 +154,21 @@ void ExportTest::aSelectionThatEmptiesMeanwhileIsWritten() {
     const QByteArray text = content.readAll();
     QVERIFY(text.contains(chosen.toUtf8()));
     QCOMPARE(text.count("\n- "), 1);
+}
+
+/// A person types the name and leaves the line of kinds as it is.
+void ExportTest::aFileIsWrittenAsItsNameEnds() {
+    action("The list on screen")->trigger();
+    auto* const dialog = window_->findChild<QFileDialog*>("exportDialog");
+    QVERIFY(dialog);
+    const QString file = settings_->filePath("list.csv");
+    emit dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
+    QFile content(file);
+    QVERIFY(content.open(QIODevice::ReadOnly));
+    const QByteArray head = content.readLine();
+    QVERIFY2(head.count(',') > 5, head.constData());
 }
 
 void ExportTest::noSelectionWritesNothing() {
