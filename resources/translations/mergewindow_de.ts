@@ -2786,10 +2786,6 @@
         <translation>ist kein bekannter Schlüssel</translation>
     </message>
     <message>
-        <source>is not a known table; known: [[rule]], [[weight]]</source>
-        <translation>ist keine bekannte Tabelle; bekannt sind: [[rule]], [[weight]]</translation>
-    </message>
-    <message>
         <source>is shorter than it says</source>
         <translation>ist kürzer, als es sagt</translation>
     </message>
@@ -3472,6 +3468,18 @@
     <message>
         <source>The clone {} lacks the contents of all {} files that &apos;{}&apos; changed, so its code cannot be searched. Fetch them with git, or import the release from a clone that has them.</source>
         <translation>Dem Klon {} fehlen die Inhalte aller {} Dateien, die „{}“ änderte, sein Code kann daher nicht durchsucht werden. Holen Sie sie mit git, oder importieren Sie das Release aus einem Klon, der sie hat.</translation>
+    </message>
+    <message>
+        <source>has to be written as [project]</source>
+        <translation>muss als [project] geschrieben werden</translation>
+    </message>
+    <message>
+        <source>is no section</source>
+        <translation>ist kein Abschnitt</translation>
+    </message>
+    <message>
+        <source>is not a known table; known: [[rule]], [[weight]], [project]</source>
+        <translation>ist keine bekannte Tabelle; bekannt sind: [[rule]], [[weight]], [project]</translation>
     </message>
 </context>
 <context>

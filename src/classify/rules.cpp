@@ -117,4 +117,8 @@ const Phrase* find_glob(const std::vector<Phrase>& phrases, std::string_view tex
 Rules::Rules(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Rules::~Rules() = default;
 
+const RulesProject& Rules::project() const {
+    return data_->project;
+}
+
 } // namespace mw::classify

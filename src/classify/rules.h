@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace mw::classify {
 
@@ -23,6 +25,15 @@ private:
     int line_;
 };
 
+/// What a rules file says of the project that it is for: "[project]".
+struct RulesProject {
+    std::string name;
+    /// Files; a tree that holds all of them is the project's.
+    std::vector<std::string> holds;
+    /// What its sections are called, where the kernel's names do not fit.
+    std::vector<std::pair<SectionKey, std::string>> titles;
+};
+
 /// The section rules of data/sections.toml, with a person's own file layered over it. The format
 /// is described at the top of that file. Immutable once read; any thread may use it.
 class Rules {
@@ -34,6 +45,9 @@ public:
                                              const std::filesystem::path& own_file);
     /// For tests: name stands for the file in messages.
     static std::shared_ptr<const Rules> parse(const std::string& toml, const std::string& name);
+
+    /// Empty where the file says nothing of it.
+    const RulesProject& project() const;
 
     struct Data;
     const Data& data() const { return *data_; }

@@ -80,6 +80,7 @@ struct Rules::Data {
     std::vector<Phrase> words;
     std::vector<Phrase> entries;
     std::vector<Phrase> pulls;
+    RulesProject project;
 };
 
 /// True where phrase stands in text as whole words; where a phrase begins or ends with another

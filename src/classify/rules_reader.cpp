@@ -33,9 +33,13 @@ public:
                              base::Message::verbatim(error.description()));
         }
         for (const auto& [name, node] : root) {
+            if (name == "project") {
+                read_project(node);
+                continue;
+            }
             if (name != "rule" && name != "weight")
                 fail(node, name.str(),
-                     base::Message("is not a known table; known: [[rule]], [[weight]]"));
+                     base::Message("is not a known table; known: [[rule]], [[weight]], [project]"));
             const auto* tables = node.as_array();
             if (tables == nullptr || !tables->is_array_of_tables())
                 fail(node, name.str(),
@@ -125,6 +129,34 @@ private:
             fail(table, "subgroup",
                  base::Message("is needed in section hardware, and has no meaning elsewhere"));
         return place;
+    }
+
+    void read_project(const toml::node& node) {
+        const auto* const table = node.as_table();
+        if (table == nullptr)
+            fail(node, "project", base::Message("has to be written as [project]"));
+        refuse_unknown(*table, {"name", "holds", "titles"});
+        data_.project.name = value<std::string>(*table, "name", base::Message("text")).value_or("");
+        each(*table, "holds", [&](std::string text, const toml::node& item) {
+            check_path(text, item);
+            data_.project.holds.push_back(std::move(text));
+        });
+        const auto* const titles = table->get_as<toml::table>("titles");
+        if (titles == nullptr)
+            return;
+        for (const auto& [key, title] : *titles) {
+            const auto text = title.value_exact<std::string>();
+            const auto slash = key.str().find('/');
+            const auto section = section_from_key(key.str().substr(0, slash));
+            const auto subgroup = slash == std::string_view::npos
+                                      ? std::optional(Subgroup::none)
+                                      : subgroup_from_key(key.str().substr(slash + 1));
+            if (!section || !subgroup)
+                fail(title, key.str(), base::Message("is no section"));
+            if (!text || text->empty() || text->find_first_of("\t\n") != std::string::npos)
+                fail(title, key.str(), base::Message("has to be {}", base::Message("text")));
+            data_.project.titles.emplace_back(SectionKey{*section, *subgroup}, *text);
+        }
     }
 
     void read_rule(const toml::table& table) {

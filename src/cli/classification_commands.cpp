@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "importer/project.h"
 #include "importer/reclassify.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"
@@ -88,7 +89,10 @@ void sort_anew(const Options& options, const std::string& name, const std::strin
                                ? base::Message("The database holds no imported release.")
                                : base::Message("The database has no imported release '{}'.", name));
     for (const auto& release : names) {
-        importer::sort_release(options.database, release, importer::RulesFiles::find(rules));
+        const auto files = rules.empty() ? importer::rules_of_release(options.database, release)
+                                         : importer::rules_called(rules);
+        importer::sort_release(options.database, release, files);
+        importer::keep_rules(options.database, release, files);
         fmt::print(stderr, "mergewindow-cli: {} is sorted anew.\n", release);
     }
 }
@@ -101,7 +105,9 @@ void add_sort(CLI::App& program, const Options& options) {
     const auto release = std::make_shared<std::string>(), rules = std::make_shared<std::string>();
     command->add_option("--release", *release, "Release (default: every imported one)")
         ->type_name("NAME");
-    command->add_option("--rules", *rules, "Section rules instead of the installed ones")
+    command
+        ->add_option("--rules", *rules,
+                     "Section rules: a file, or barebox, git, linux or u-boot (default: as before)")
         ->type_name("FILE");
     command->callback([=, &options] { sort_anew(options, *release, *rules); });
 }

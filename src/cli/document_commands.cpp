@@ -12,6 +12,7 @@
 #include "store/db/error.h"
 #include "store/read/interface_reader.h"
 #include "store/read/outline_reader.h"
+#include "store/user/project_store.h"
 
 #include <fmt/format.h>
 
@@ -66,16 +67,21 @@ void print_score(const Options& options, const document::PullScore& worth) {
     print_json(json);
 }
 
+store::Project project_of(const Options& options, const store::Release& release) {
+    return store::ProjectStore(options.database, store::Access::read).of(release.name);
+}
+
 void rank(const Options& options, const std::string& name, const std::string& as_of,
           std::size_t limit) {
     store::Reader reader(options.database);
     document::RankOptions wanted;
     wanted.as_of = moment_of(as_of);
     wanted.per_section = limit;
-    for (const auto& section :
-         document::rank_release(reader, choose_release(reader, name), wanted)) {
+    const auto release = choose_release(reader, name);
+    const auto project = project_of(options, release);
+    for (const auto& section : document::rank_release(reader, release, wanted)) {
         if (!options.json)
-            print_line(fmt::format("# {}\n", classify::title(section.section)));
+            print_line(fmt::format("# {}\n", project.title(section.section)));
         for (const auto& worth : section.changesets)
             print_score(options, worth);
         if (!options.json)
@@ -110,6 +116,7 @@ void draft(const Options& options, const std::string& name, const DraftTimes& ti
     wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
     if (outline)
         read_outline(options, release, wanted.outline, wanted.outline_message);
+    wanted.project = project_of(options, release);
     const auto text = document::write_draft(reader, release, wanted);
     print_data_line(text.substr(0, text.size() - 1));
 }
@@ -132,6 +139,7 @@ void export_to(const Options& options, const ExportOrder& order) {
     wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
     if (order.outline)
         read_outline(options, release, wanted.outline, wanted.message);
+    wanted.projects.emplace(release.id, project_of(options, release));
     try {
         const StopOnSignal stop;
         look_into_clones(reader, query, stop.token());
@@ -171,10 +179,10 @@ Json ids_json(const std::vector<document::Score>& worths) {
     return ids;
 }
 
-void print_coverage(const document::Coverage& coverage) {
+void print_coverage(const document::Coverage& coverage, const store::Project& project) {
     for (const auto& section : coverage.sections) {
-        print_line(fmt::format("# {}\n\n{} cited", classify::title(section.section),
-                               section.cited.size()));
+        print_line(
+            fmt::format("# {}\n\n{} cited", project.title(section.section), section.cited.size()));
         print_scores("left out, though highly ranked", section.left_out);
         print_scores("features without documentation", section.undocumented);
         print_line("");
@@ -191,9 +199,10 @@ void cover(const Options& options, const std::string& file, const std::string& n
     store::Reader reader(options.database);
     const auto release = choose_release(reader, name);
     const auto shown = document::render_markdown(document::read_article(file));
-    const auto coverage = document::coverage_of(shown, reader, release, {});
+    const auto project = project_of(options, release);
+    const auto coverage = document::coverage_of(shown, reader, release, {}, project);
     if (!options.json) {
-        print_coverage(coverage);
+        print_coverage(coverage, project);
         return;
     }
     for (const auto& section : coverage.sections)

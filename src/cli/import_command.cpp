@@ -83,8 +83,23 @@ void add_import(CLI::App& program, const Options& options) {
     command->add_option("--jobs", request->jobs, "Worker threads (default: one a processor)")
         ->type_name("N")
         ->check(CLI::Range(1, 256));
-    command->add_option("--rules", request->rules, "Section rules instead of the installed ones")
+    command
+        ->add_option(
+            "--rules", request->rules,
+            "Section rules: a file, or barebox, git, linux or u-boot (default: as the tree "
+            "tells)")
         ->type_name("FILE");
+    command
+        ->add_option(
+            "--commit-page", request->commit_page,
+            "Where a browser shows a commit, with {id} for its id (default: as the clone's "
+            "origin tells)")
+        ->type_name("URL")
+        ->check([](const std::string& page) {
+            return page.starts_with("http") && page.find("{id}") != std::string::npos
+                       ? std::string()
+                       : "'" + page + "' is no web address with {id} in it.";
+        });
     command->callback([request, no_lines, &options] {
         // A reader that goes away must not end an import; other commands end with their reader.
         std::signal(SIGPIPE, SIG_IGN);

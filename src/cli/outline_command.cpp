@@ -4,6 +4,7 @@
 #include "store/db/error.h"
 #include "store/read/outline_reader.h"
 #include "store/read/reader.h"
+#include "store/user/project_store.h"
 
 #include <fmt/format.h>
 
@@ -75,13 +76,26 @@ struct OutlineRequest {
     bool markdown = false;
 };
 
+/// Whose history the commits are of.
+store::Project project_of_outline(const Options& options, const store::Outline& outline) {
+    store::Reader reader(options.database);
+    for (const auto& node : outline.nodes) {
+        const auto commit = node.oid.empty() ? std::nullopt : reader.commit_by_oid(node.oid);
+        if (commit)
+            return store::ProjectStore(options.database, store::Access::read)
+                .all()[commit->release];
+    }
+    return {};
+}
+
 void print_outline(const Options& options, const OutlineRequest& request) {
     const auto outline = find_outline(options, request.wanted);
     const auto deepest = static_cast<std::size_t>(request.deepest);
     if (request.markdown) {
         store::OutlineReader messages(options.database);
         print_data_line(document::outline_section(
-            outline, [&](store::RowId commit) { return messages.message(commit); }, deepest));
+            outline, [&](store::RowId commit) { return messages.message(commit); }, deepest,
+            project_of_outline(options, outline)));
         return;
     }
     for (std::size_t at = 0; at < outline.nodes.size(); ++at) {

@@ -61,17 +61,17 @@ constexpr std::array<BuiltinRules, 13> builtin = {{
     {"tex", "^(\\\\(?:(?:sub)*section|chapter|part)\\*?\\{.*)$"},
 }};
 
-bool is_letter(char c) {
+bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_blank(char c) {
+bool is_head_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 std::string_view cut(std::string_view head) {
     head = head.substr(0, HunkHeads::longest_head);
-    while (!head.empty() && is_blank(head.back()))
+    while (!head.empty() && is_head_blank(head.back()))
         head.remove_suffix(1);
     return head;
 }
@@ -109,8 +109,8 @@ const HunkHeads& HunkHeads::of_driver(std::string_view name) {
 std::optional<std::string_view> HunkHeads::head(std::string_view line) const {
     line = line.substr(0, longest_line);
     if (by_default_) {
-        const bool names = !line.empty() &&
-                           (is_letter(line.front()) || line.front() == '_' || line.front() == '$');
+        const bool names = !line.empty() && (is_ascii_letter(line.front()) || line.front() == '_' ||
+                                             line.front() == '$');
         return names ? std::optional(cut(line)) : std::nullopt;
     }
     if (line.ends_with('\r'))

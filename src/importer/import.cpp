@@ -4,6 +4,7 @@
 #include "importer/growth.h"
 #include "importer/import_parts.h"
 #include "importer/line_import.h"
+#include "importer/project.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
 #include "importer/shallow_range.h"
@@ -129,13 +130,14 @@ store::Release import_release(const ImportRequest& request, const ImportEvents& 
     const git::Repository repository(request.repository, stop);
     const Range range{repository.resolve_commit(request.from),
                       repository.resolve_commit(request.to)};
-    const auto rules = RulesFiles::find(request.rules);
+    const auto rules = rules_for_import(request.rules, repository, range.to);
     const auto fingerprint = fingerprint_of(repository, range, rules);
 
     auto release =
         unfinished(request, request.name.empty() ? request.to : request.name, fingerprint);
     if (!release)
         release = import_names(request, repository, range, rules, fingerprint, meter, stop);
+    keep_project(request, repository, rules, release->name);
     if (events.browsable)
         events.browsable(*release);
     if (release->lines == store::LineState::pending)

@@ -17,7 +17,9 @@ struct ImportRequest {
     std::filesystem::path repository;
     std::string from, to;        ///< revisions as git understands them
     std::string name;            ///< empty: the TO revision as written
-    std::filesystem::path rules; ///< section rules; empty: the installed data/sections.toml
+    std::filesystem::path rules; ///< of sections, as rules_for_import() has them
+    /// Where a browser shows a commit, with "{id}" for its id; empty: as the clone's origin tells.
+    std::string commit_page;
     bool lines = true;
     /// The person says now that git may fetch what a partial clone lacks; where they said so
     /// before, it counts as well (git/fetch_consent.h).

@@ -8,6 +8,7 @@
 #include "git/tags.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"
+#include "store/user/project_store.h"
 #include "store/write/release_growth.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ store::Release bring_up_to_date(const RefreshJob& job, const store::Release& rel
     request.from = release.from_rev;
     request.to = to;
     request.name = release.name;
+    request.rules = store::ProjectStore(job.database, store::Access::read).of(release.name).rules;
     request.lines = release.lines != store::LineState::not_wanted;
     return run_import(request, job.events, job.stop);
 }

@@ -43,6 +43,22 @@ TEST(Link, CommitAddresses) {
     EXPECT_EQ(link_of("https://git.kernel.org/linus/0123ABC").commit, "0123abc");
 }
 
+TEST(Link, CommitPagesOfOtherForges) {
+    const std::string full = id;
+    for (const std::string& address :
+         std::vector<std::string>{"https://source.denx.de/u-boot/u-boot/-/commit/" + full,
+                                  "https://git.example.org/cgit/barebox/commit/?id=" + full,
+                                  "https://git.example.org/?p=a.git;a=commitdiff;h=" + full,
+                                  "https://kernel.googlesource.com/pub/scm/git/git/+/" + full,
+                                  "https://codeberg.org/a/b/commit/" + full + "#diff"}) {
+        const auto link = link_of(address);
+        EXPECT_EQ(link.kind, LinkKind::commit) << address;
+        EXPECT_EQ(link.commit, full) << address;
+        EXPECT_EQ(link.page, address);
+    }
+    EXPECT_EQ(link_of("https://git.kernel.org/linus/" + full).page, "");
+}
+
 TEST(Link, OtherAddressesStayWebLinks) {
     for (const std::string& address : std::vector<std::string>{
              "https://git.kernel.org/linus/0123456789abcdef0123456789abcdef012345678",
@@ -246,6 +262,19 @@ TEST(Markdown, UnknownCommitsLookDifferent) {
     EXPECT_EQ(asked, 2);
     EXPECT_TRUE(contains(shown.html, "class=\"commit\" href=\"commit:0123456789ab\""));
     EXPECT_TRUE(contains(shown.html, "class=\"unknown\" href=\"commit:fedcba987654\""));
+}
+
+TEST(Markdown, CommitsOfOtherHistoriesAreLeftToTheBrowser) {
+    const std::string page = std::string("https://example.org/a/-/commit/") + id;
+    const auto shown_where = [&](bool known) {
+        document::RenderOptions options;
+        options.known = [known](const std::string&) { return known; };
+        return render_markdown("[it](" + page + ")", options);
+    };
+    EXPECT_TRUE(contains(shown_where(true).html, "href=\"commit:" + std::string(id)));
+    EXPECT_EQ(shown_where(true).references.size(), 1U);
+    EXPECT_TRUE(contains(shown_where(false).html, "class=\"web\" href=\"" + page));
+    EXPECT_TRUE(shown_where(false).references.empty());
 }
 
 TEST(Markdown, TablesListsAndInlineMarkup) {

@@ -545,7 +545,7 @@ void AnnotationWindowTest::marksAreSortedAndExported() {
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QStringList lines = QString::fromUtf8(written.readAll()).trimmed().split('\n');
     QCOMPARE(lines.size(), 5);
-    QVERIFY2(lines[2].startsWith("- [") && lines[2].contains("](https://git.kernel.org/linus/"),
+    QVERIFY2(lines[2].startsWith("- [") && lines[2].contains("](<https://git.kernel.org/linus/"),
              qPrintable(lines[2]));
     QVERIFY2(lines[2].contains(sorted[0]), qPrintable(lines[2]));
 }

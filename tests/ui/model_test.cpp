@@ -2,6 +2,7 @@
 #include "session/release_model.h"
 #include "session/section_model.h"
 #include "text/format.h"
+#include "text/section_titles.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
@@ -78,6 +79,7 @@ private slots:
     void sectionsFollowTheProtocol();
     void sectionsMakeATree();
     void countsAloneKeepTheTree();
+    void otherProjectsHaveNamesOfTheirOwn();
     void changesetsFollowTheProtocol();
     void changesetsAreFetchedInPages();
     void pagesHeldAreFew();
@@ -152,6 +154,21 @@ void ModelTest::countsAloneKeepTheTree() {
     QCOMPARE(reset.size(), 0);
     QVERIFY(core.isValid());
     QCOMPARE(shown(model, 1, SectionModel::CountColumn), QString("2"));
+}
+
+void ModelTest::otherProjectsHaveNamesOfTheirOwn() {
+    const classify::SectionKey board{classify::Section::hardware, classify::Subgroup::board};
+    const QString kernels = placeTitle(board);
+    SectionModel model;
+    model.setSections({{board, 1}});
+    useSectionTitles({{{classify::Section::hardware, {}}, "Drivers"}, {board, "Boards"}});
+    QCOMPARE(placeTitle(board), QString("Drivers › Boards"));
+    QCOMPARE(placeLabel(board), QString("Drivers › Boards"));
+    QCOMPARE(sectionTitle(classify::Section::core), QString("Core kernel"));
+    model.setSections({{board, 1}});
+    QCOMPARE(shown(model, 1, SectionModel::TitleColumn), QString("Drivers"));
+    useSectionTitles({});
+    QCOMPARE(placeTitle(board), kernels);
 }
 
 void ModelTest::changesetsFollowTheProtocol() {

@@ -35,7 +35,8 @@ AnnotationController::AnnotationController(const QString& database, const Parts&
     : parts_(parts), service_(database), actions_(*new AnnotationActions(parts.window)) {
     marks_ = new MarksDock(&parts_.window);
     marks_->model().setLookup(
-        [session = &parts_.session](const std::string& oid) { return session->commit(oid); });
+        [session = &parts_.session](const std::string& oid) { return session->commit(oid); },
+        [session = &parts_.session](store::RowId release) { return session->project(release); });
     parts_.window.addDockWidget(Qt::RightDockWidgetArea, marks_);
     marks_->hide();
     connectService();
@@ -46,7 +47,7 @@ AnnotationController::AnnotationController(const QString& database, const Parts&
 
 AnnotationController::~AnnotationController() {
     // The dock outlives what its lookup reads from.
-    marks_->model().setLookup({});
+    marks_->model().setLookup({}, {});
 }
 
 void AnnotationController::connectService() {

@@ -114,8 +114,11 @@ QString MarksModel::markdown(int line) const {
     const store::CommitRow& row = commit(line);
     const QString subject = toQString(document::markdown_text(row.subject));
     const QString oid = toQString(own.oid);
-    QString entry = QStringLiteral("- [%1](https://git.kernel.org/linus/%1) ").arg(shortOid(oid)) +
-                    (subject.isEmpty() ? tr("title unknown") : subject);
+    const store::Project project = projectOf_ ? projectOf_(row.release) : store::Project();
+    const std::string shown = shortOid(oid).toStdString(), page = project.page(own.oid);
+    QString entry = QStringLiteral("- ") +
+                    toQString(page.empty() ? shown : document::markdown_link(shown, page)) +
+                    QLatin1Char(' ') + (subject.isEmpty() ? tr("title unknown") : subject);
     if (const QString marks = marksText(marksOf(own), colorOf(own)); !marks.isEmpty())
         entry += QStringLiteral(" (%1)").arg(marks);
     const QString note = toQString(own.note).trimmed();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/row_model.h"
+#include "store/model/project.h"
 #include "store/model/records.h"
 
 #include <QHash>
@@ -36,10 +37,15 @@ public:
     /// Nothing where no release in the database has the commit. May throw: then the line shows its
     /// id alone.
     using Lookup = std::function<std::optional<store::CommitRow>(const std::string& oid)>;
+    /// Whose a release is: where its commits can be seen.
+    using ProjectOf = std::function<store::Project(store::RowId release)>;
 
     using RowModel::RowModel;
 
-    void setLookup(Lookup lookup) { lookup_ = std::move(lookup); }
+    void setLookup(Lookup lookup, ProjectOf projectOf) {
+        lookup_ = std::move(lookup);
+        projectOf_ = std::move(projectOf);
+    }
     /// The same commits in the same order keep their lines, and what is selected.
     void setMarks(std::vector<store::Annotation> marks);
 
@@ -56,6 +62,7 @@ private:
     QString toolTip(int line, int column) const;
 
     Lookup lookup_;
+    ProjectOf projectOf_;
     mutable QHash<int, store::CommitRow> known_;
 };
 

@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "document/write/draft.h"
 #include "store/read/interface_reader.h"
+#include "store/user/project_store.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "text/save_file.h"
@@ -81,6 +82,9 @@ Draft makeDraft(DocumentEngine& engine, const store::Release& release,
     options.interfaces =
         store::InterfaceReader(std::filesystem::path(engine.database().toStdU16String()))
             .changes(release.id);
+    options.project = store::ProjectStore(std::filesystem::path(engine.database().toStdU16String()),
+                                          store::Access::read)
+                          .of(release.name);
     Draft draft;
     draft.text = document::write_draft(engine.reader(), release, options, stop);
     draft.page = engine.show(QStringLiteral("draft"), draft.text, theme, {}, stop);

@@ -4,6 +4,7 @@
 #include "document/write/citation.h"
 #include "session/session.h"
 #include "store/read/interface_reader.h"
+#include "store/user/project_store.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -52,9 +53,19 @@ std::vector<store::InterfaceRow> interfacesOf(const ExportMenu::Order& order,
     return all;
 }
 
+std::map<store::RowId, store::Project> projectsOf(const DocumentEngine& engine) {
+    const std::filesystem::path database(engine.database().toStdU16String());
+    return store::ProjectStore(database, store::Access::read).all();
+}
+
 bool carryOut(const ExportMenu::Order& order, DocumentEngine& engine, const std::stop_token& stop) {
     document::ExportOptions how = order.how;
     how.interfaces = interfacesOf(order, engine);
+    how.projects = projectsOf(engine);
+    // What is said of the release as a whole is said of this one.
+    if (!order.rows && order.query.release)
+        std::erase_if(how.projects,
+                      [&](const auto& known) { return known.first != *order.query.release; });
     base::AtomicFile file(QFile::encodeName(order.file).toStdString(), base::PipeUse::refuse);
     if (order.rows)
         document::export_rows(engine.reader(), *order.rows, how, file.stream(), stop);
@@ -211,11 +222,18 @@ void ExportMenu::copy(Form form) {
         DocumentService::Lane::Pages, this,
         [rows = selection_(), form](DocumentEngine& engine, const std::stop_token&) {
             QStringList lines;
+            const auto projects = projectsOf(engine);
+            const auto projectOf = [&projects](store::RowId release) {
+                const auto known = projects.find(release);
+                return known == projects.end() ? store::Project() : known->second;
+            };
             for (const store::RowId row : rows)
                 if (const auto commit = engine.reader().commit(row))
-                    lines << toQString(form == Form::Reference ? document::citation(commit->row)
-                                       : form == Form::Fixes   ? document::fixes_line(commit->row)
-                                                               : document::link_line(*commit));
+                    lines << toQString(
+                        form == Form::Reference ? document::citation(commit->row)
+                        : form == Form::Fixes
+                            ? document::fixes_line(commit->row)
+                            : document::link_line(*commit, projectOf(commit->release)));
             lines.removeAll(QString());
             return lines;
         },

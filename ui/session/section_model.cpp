@@ -31,7 +31,8 @@ SectionModel::treeOf(const std::vector<store::SectionCount>& counts) {
 
 bool SectionModel::sameShape(const std::vector<Node>& one, const std::vector<Node>& other) {
     return std::ranges::equal(one, other, [](const Node& left, const Node& right) {
-        return left.choice == right.choice && sameShape(left.children, right.children);
+        return left.choice == right.choice && left.title == right.title &&
+               sameShape(left.children, right.children);
     });
 }
 

@@ -27,7 +27,7 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Counts alone that differ keep the tree as it is; another set of places is a reset.
+    /// Counts alone that differ keep the tree as it is; other places or titles are a reset.
     void setSections(const std::vector<store::SectionCount>& counts);
 
     SectionChoice choice(const QModelIndex& index) const;

@@ -1,7 +1,9 @@
 #include "session/session.h"
 
+#include "store/user/project_store.h"
 #include "text/engine_text.h"
 #include "text/format.h"
+#include "text/section_titles.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -65,6 +67,7 @@ void Session::reload(const QString& release) {
 
 void Session::onReleasesRead(const std::vector<store::Release>& releases) {
     releases_ = releases;
+    readProjects();
     navigation_.keepReleases([this](const QString& name) { return releaseNamed(name) != nullptr; });
     emit releasesChanged();
     if (const QString next = std::exchange(nextRelease_, {});
@@ -92,6 +95,26 @@ void Session::onReleasesRead(const std::vector<store::Release>& releases) {
         refresh();
 }
 
+void Session::readProjects() {
+    try {
+        projects_ = store::ProjectStore(std::filesystem::path(database_.toStdU16String()),
+                                        store::Access::read)
+                        .all();
+    } catch (const std::exception& error) {
+        emit failed(errorText(error));
+    }
+}
+
+store::Project Session::project(store::RowId release) const {
+    const auto known = projects_.find(release);
+    return known == projects_.end() ? store::Project() : known->second;
+}
+
+void Session::showRelease(const store::Release& release) {
+    useSectionTitles(project(release.id).titles);
+    emit releaseChanged(release);
+}
+
 void Session::onListRead(const IdList& ids, const FindFacts& facts) {
     findFacts_ = facts;
     const Location& place = navigation_.current();
@@ -117,7 +140,7 @@ void Session::refresh() {
     const store::Release* const shown = release();
     if (!shown)
         return;
-    emit releaseChanged(*shown);
+    showRelease(*shown);
     // The list is what a person waits for; one thread answers in this order.
     requestList();
     service_.requestSections(shown->id, navigation_.current().asOf);
@@ -143,7 +166,7 @@ void Session::follow(const Location& location, const Location& before) {
     if (!shown)
         return;
     if (location.release != before.release)
-        emit releaseChanged(*shown);
+        showRelease(*shown);
     if (!location.sameList(before))
         requestList();
     if (location.release != before.release || location.asOf != before.asOf)

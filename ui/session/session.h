@@ -1,12 +1,14 @@
 #pragma once
 
 #include "session/navigation.h"
+#include "store/model/project.h"
 #include "store/read/row_facts.h"
 #include "workers/page_cache.h"
 #include "workers/store_service.h"
 
 #include <QTimer>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -42,6 +44,8 @@ public:
     /// Null while no release is open.
     const store::Release* release() const;
     const store::Release* releaseOfRow(store::RowId id) const;
+    /// Whose history that release is of.
+    store::Project project(store::RowId release) const;
     /// The search of the current place, as the database is asked; nothing while no release is open.
     std::optional<store::CommitQuery> query() const;
     const FindFacts& findFacts() const { return findFacts_; } ///< of the list on screen
@@ -73,6 +77,8 @@ signals:
 private:
     void connectService();
     void onReleasesRead(const std::vector<store::Release>& releases);
+    void readProjects();
+    void showRelease(const store::Release& release);
     void onListRead(const IdList& ids, const FindFacts& facts);
     void onQueryError(const QString& sentence, int position);
     void refresh();
@@ -89,6 +95,7 @@ private:
     std::optional<store::Reader> reader_;
     std::optional<store::RowFactsReader> rowFacts_; ///< made when it is first asked
     std::vector<store::Release> releases_;
+    std::map<store::RowId, store::Project> projects_;
     std::optional<Location> wanted_; ///< where to start once the releases are known
     QString nextRelease_;            ///< where to go once they are read again
     QTimer commitTimer_;

@@ -3,6 +3,7 @@
 #include "base/utc_time.h"
 #include "base/visible_text.h"
 #include "store/db/pull_title.h"
+#include "text/section_titles.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,10 +68,15 @@ QString timeText(std::optional<Seconds> time, int zone) {
 }
 
 QString sectionTitle(classify::Section section) {
+    if (const QString own = ownSectionTitle({section, classify::Subgroup::none}); !own.isEmpty())
+        return own;
     return QCoreApplication::translate("mw::classify", classify::title(section).data());
 }
 
 QString subgroupTitle(classify::Subgroup subgroup) {
+    if (const QString own = ownSectionTitle({classify::Section::hardware, subgroup});
+        !own.isEmpty() && subgroup != classify::Subgroup::none)
+        return own;
     return QCoreApplication::translate("mw::classify", classify::title(subgroup).data());
 }
 
@@ -83,7 +89,9 @@ QString placeTitle(const classify::SectionKey& place) {
 QString placeLabel(const classify::SectionKey& place) {
     if (place.subgroup == classify::Subgroup::none || place.section != classify::Section::hardware)
         return placeTitle(place);
-    return Summary::tr("Hardware") + QStringLiteral(" › ") + subgroupTitle(place.subgroup);
+    const QString own = ownSectionTitle({place.section, classify::Subgroup::none});
+    return (own.isEmpty() ? Summary::tr("Hardware") : own) + QStringLiteral(" › ") +
+           subgroupTitle(place.subgroup);
 }
 
 QString placeLabelOfKey(std::string_view key) {

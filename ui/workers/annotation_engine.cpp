@@ -1,6 +1,7 @@
 #include "workers/annotation_engine.h"
 
 #include "classify/rules.h"
+#include "importer/project.h"
 #include "importer/reclassify.h"
 #include "store/user/section_overrides.h"
 #include "text/engine_text.h"
@@ -84,7 +85,8 @@ std::variant<Reclassified, RulesMistake> AnnotationEngine::reclassify() {
         for (const store::Release& release : reader().releases()) {
             if (release.embedded)
                 continue;
-            importer::sort_release(database_, release.name, files);
+            importer::sort_release(database_, release.name,
+                                   importer::rules_of_release(database_, release.name));
             ++done.releases;
         }
     } catch (const classify::RulesError& mistake) {

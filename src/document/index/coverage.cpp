@@ -27,12 +27,13 @@ std::optional<store::CommitRow> find(store::Reader& reader, const std::string& i
 }
 
 /// The section that each heading stands in: its own, or that of the last one above that named one.
-std::vector<std::optional<classify::Section>> sections_of(const std::vector<Heading>& outline) {
+std::vector<std::optional<classify::Section>> sections_of(const std::vector<Heading>& outline,
+                                                          const store::Project& project) {
     std::vector<std::optional<classify::Section>> sections;
     std::optional<classify::Section> current;
     int level = 0;
     for (const auto& heading : outline) {
-        if (const auto named = section_of_heading(heading.text)) {
+        if (const auto named = section_of_heading(heading.text, project)) {
             current = named;
             level = heading.level;
         } else if (heading.level <= level) {
@@ -45,19 +46,21 @@ std::vector<std::optional<classify::Section>> sections_of(const std::vector<Head
 
 } // namespace
 
-std::optional<classify::Section> section_of_heading(std::string_view heading) {
+std::optional<classify::Section> section_of_heading(std::string_view heading,
+                                                    const store::Project& project) {
     for (const auto section : classify::all_sections())
-        if (lower_case(heading) == lower_case(classify::title(section)))
+        if (lower_case(heading) == lower_case(project.title(section)))
             return section;
     return std::nullopt;
 }
 
 Coverage coverage_of(const Rendered& shown, store::Reader& reader, const store::Release& release,
-                     const RankOptions& options, std::stop_token stop) {
+                     const RankOptions& options, const store::Project& project,
+                     std::stop_token stop) {
     Coverage coverage;
     std::map<classify::Section, SectionCoverage> sections;
     std::set<std::string> cited, looked_up;
-    const auto headings = sections_of(shown.outline);
+    const auto headings = sections_of(shown.outline, project);
     for (const auto& reference : shown.references) {
         const auto& entry = shown.entries[reference.entry];
         const auto section = entry.heading == nowhere ? std::nullopt : headings[entry.heading];

@@ -2,6 +2,7 @@
 
 #include "document/markdown/markdown.h"
 #include "ranking/score.h"
+#include "store/model/project.h"
 
 #include <map>
 #include <optional>
@@ -24,12 +25,15 @@ struct Coverage {
     std::vector<Entry> without_commit;     ///< list items that name no commit
 };
 
-/// The section that a heading names, by its title, letters of either case.
-std::optional<classify::Section> section_of_heading(std::string_view heading);
+/// The section that a heading names, by its title in the project, letters of either case.
+std::optional<classify::Section> section_of_heading(std::string_view heading,
+                                                    const store::Project& project = {});
 
 /// Holds a document against a release. A changeset counts as cited where the pull is that it landed
-/// through. Takes as long as rank_release(). Throws store::Error, Stopped.
+/// through. project: whose the release is. Takes as long as rank_release(). Throws store::Error,
+/// Stopped.
 Coverage coverage_of(const Rendered& shown, store::Reader& reader, const store::Release& release,
-                     const RankOptions& options, std::stop_token stop = {});
+                     const RankOptions& options, const store::Project& project = {},
+                     std::stop_token stop = {});
 
 } // namespace mw::document

@@ -181,6 +181,11 @@ std::string Renderer::refer(const std::string& id) {
 }
 
 void Renderer::open_link(const Link& target) {
+    // Of somebody else's history, most likely.
+    if (!target.page.empty() && !is_known(target.commit)) {
+        html_.open_link(target.page, css_class(LinkKind::web));
+        return;
+    }
     std::string name;
     if (target.kind == LinkKind::commit)
         name = refer(target.commit);

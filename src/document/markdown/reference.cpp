@@ -89,6 +89,23 @@ std::string commit_in(const Address& address) {
     return is_linked_id(id) ? lower_case(id) : std::string();
 }
 
+/// The id in an address of some forge.
+std::string whole_id_in(const Address& address) {
+    const auto whole = [](std::string_view text) {
+        return text.size() == longest_id && std::ranges::all_of(text, is_hex);
+    };
+    if (!address.segments.empty() && whole(address.segments.back()))
+        return lower_case(address.segments.back());
+    for (auto query = address.query; !query.empty();) {
+        const auto end = std::min(query.find_first_of("&;"), query.size());
+        const auto value = query.substr(0, end).find('=');
+        if (value != std::string_view::npos && whole(query.substr(value + 1, end - value - 1)))
+            return lower_case(query.substr(value + 1, end - value - 1));
+        query = query.substr(std::min(end + 1, query.size()));
+    }
+    return {};
+}
+
 bool is_page_name(std::string_view segment) {
     return segment != "." && segment != ".." && std::ranges::all_of(segment, [](char c) {
                return is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == ',';
@@ -192,6 +209,10 @@ Link link_of(std::string_view destination) {
     if (auto id = commit_in(address); !id.empty()) {
         std::string target = "commit:" + id;
         return {LinkKind::commit, std::move(target), std::move(id)};
+    }
+    if (auto id = address.web ? whole_id_in(address) : std::string(); !id.empty()) {
+        std::string target = "commit:" + id;
+        return {LinkKind::commit, std::move(target), std::move(id), encoded(destination)};
     }
     if (const auto path = kernel_doc_in(address); !path.empty())
         return {LinkKind::kernel_doc, "kerneldoc:" + path, {}};

@@ -24,12 +24,17 @@ struct Link {
     std::string target;
     /// Lower-case digits of the commit's id; empty for other kinds.
     std::string commit;
+    /// Of a commit whose address is that of no kernel's: what a browser opens, for whoever does not
+    /// know the commit; empty otherwise.
+    std::string page = {};
 };
 
 /// What the destination of a link is:
 ///   git.kernel.org/linus/<id>, git.kernel.org/<tree>/c/<id>, git.kernel.org/tip/<id>
 ///   a cgit page of kernel.org about a commit: …/commit/?id=<id>, also patch and diff
 ///   github.com/<owner>/<repository>/commit/<id>
+///   another web address whose last part, or one value of whose query, is an id of 40 digits, as
+///   GitLab, Gitea, Gerrit, cgit and gitweb have it
 ///   docs.kernel.org/<page>.html, www.kernel.org/doc/html/<version>/<page>.html,
 ///   Documentation/<page>.rst, also in a source browser's address of it
 /// with or without http(s)://, ids of 7 to 40 digits. Else http and https alone; javascript:,

@@ -156,7 +156,8 @@ void MarkdownBuilder::image(std::string_view words, std::string_view address) {
         return;
     write_code();
     const auto escaped = markdown_words(words);
-    if (linking_ || link_of(address).kind != LinkKind::web)
+    const auto link = link_of(address);
+    if (linking_ || (link.kind != LinkKind::web && link.page.empty()))
         block_ += escaped;
     else
         block_.append("!").append(markdown_link(escaped, address));

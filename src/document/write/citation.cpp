@@ -1,6 +1,7 @@
 #include "document/write/citation.h"
 
 #include "base/text.h"
+#include "document/write/markdown_text.h"
 
 #include <fmt/format.h>
 
@@ -16,15 +17,19 @@ std::string fixes_line(const store::CommitRow& commit) {
     return commit.oid.empty() ? std::string() : "Fixes: " + citation(commit);
 }
 
-std::string link_line(const store::CommitDetail& commit) {
+std::string link_line(const store::CommitDetail& commit, const store::Project& project) {
     for (const auto& trailer : commit.trailers)
         if (lower_case(trailer.key) == "link" && !trailer.value.empty())
             return "Link: " + trailer.value;
-    return commit.row.oid.empty() ? std::string() : "Link: " + commit_address(commit.row.oid);
+    const auto page = project.page(commit.row.oid);
+    return page.empty() ? page : "Link: " + page;
 }
 
-std::string commit_address(const std::string& oid) {
-    return "https://git.kernel.org/linus/" + oid;
+std::string commit_link(const std::string& words, const std::string& oid,
+                        const store::Project& project) {
+    const auto page = project.page(oid);
+    return page.empty() ? fmt::format("{} {}", words, oid.substr(0, 12))
+                        : markdown_link(words, page);
 }
 
 } // namespace mw::document

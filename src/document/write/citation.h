@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/model/project.h"
 #include "store/model/records.h"
 
 #include <string>
@@ -15,9 +16,11 @@ std::string citation(const store::CommitRow& commit);
 std::string fixes_line(const store::CommitRow& commit);
 
 /// Link: and the address of the discussion where the commit names it, else of the commit.
-std::string link_line(const store::CommitDetail& commit);
+std::string link_line(const store::CommitDetail& commit, const store::Project& project = {});
 
-/// https://git.kernel.org/linus/<id>
-std::string commit_address(const std::string& oid);
+/// words as a link of Markdown to the commit's page; where none is known the words and the start of
+/// the id, by which this program finds the commit. words: escaped already.
+std::string commit_link(const std::string& words, const std::string& oid,
+                        const store::Project& project);
 
 } // namespace mw::document

@@ -243,7 +243,7 @@ void Draft::opening() {
         line("The largest pull brought {}, {:.1f} % of all: {}.",
              counted(largest_.changesets, "changeset", "changesets"),
              100.0 * static_cast<double>(largest_.changesets) / static_cast<double>(total_),
-             markdown_link(markdown_words(largest_.title), commit_address(largest_.oid)));
+             commit_link(markdown_words(largest_.title), largest_.oid, options_.project));
     line("");
 }
 
@@ -251,14 +251,14 @@ void Draft::figures() {
     line("| section | changesets | pulls |\n|---|--:|--:|");
     for (const auto section : classify::all_sections())
         if (counts_.contains(section) || ranked_.contains(section))
-            line("| {} | {} | {} |", classify::title(section), grouped(counts_[section]),
+            line("| {} | {} | {} |", options_.project.title(section), grouped(counts_[section]),
                  grouped(std::ssize(ranked_[section].pulls)));
     line("| all | {} | {} |\n", grouped(total_), grouped(static_cast<std::int64_t>(pulls_)));
 }
 
 void Draft::write_changeset(const store::CommitRow& row, const char* indent) {
     line("{}- {} ({}{})", indent, markdown_text(row.subject.empty() ? row.about : row.subject),
-         row.oid.empty() ? "no id is known" : markdown_link("commit", commit_address(row.oid)),
+         row.oid.empty() ? "no id is known" : commit_link("commit", row.oid, options_.project),
          reverted_.contains(row.oid) ? ", reverted since" : "");
 }
 
@@ -382,7 +382,7 @@ void Draft::write_pull(const PullScore& worth) {
         if (!written_.contains(best.row.oid))
             news.push_back(&best);
     line("- {} ({}{}){}",
-         markdown_link(markdown_words(store::pull_label(pull.title)), commit_address(pull.oid)),
+         commit_link(markdown_words(store::pull_label(pull.title)), pull.oid, options_.project),
          counted(pull.changesets, "changeset", "changesets"),
          pull.landed_time ? ", landed " + day_of(*pull.landed_time).substr(0, 10) : std::string(),
          quoted || news.empty() ? "" : ", with:");
@@ -417,8 +417,8 @@ void Draft::write_in_passing(const std::vector<const PullScore*>& pulls) {
         for (const auto& oid : pulls_of_tree)
             names.append(names.empty() ? "" : ", ")
                 .append(
-                    markdown_link(&oid == &pulls_of_tree.front() ? markdown_words(label) : "again",
-                                  commit_address(oid)));
+                    commit_link(&oid == &pulls_of_tree.front() ? markdown_words(label) : "again",
+                                oid, options_.project));
     line("{} with few changesets, or with fixes alone, brought {}{}: {}.\n",
          counted(std::ssize(pulls), "more pull", "more pulls"),
          counted(changesets, "changeset", "changesets"), pulls.size() == 1 ? "" : " together",
@@ -443,12 +443,12 @@ void Draft::write_pulls(classify::Section section) {
 void Draft::write_devices() {
     for (const auto& [subgroup, rows] : devices_) {
         line("**{}**\n",
-             subgroup == classify::Subgroup::none ? "Other" : classify::title(subgroup));
+             subgroup == classify::Subgroup::none ? "Other" : options_.project.title(subgroup));
         for (const auto& row : rows) {
             // What is no name by itself is told by the title.
             const auto& what = row.adds->what;
             line("- {} ({}{})", markdown_text(names_hardware(what) ? what : row.subject),
-                 markdown_link("commit", commit_address(row.oid)),
+                 commit_link("commit", row.oid, options_.project),
                  reverted_.contains(row.oid) ? ", reverted since" : "");
             written_.insert(row.oid);
         }
@@ -494,7 +494,7 @@ void Draft::write_suggestions(classify::Section section) {
 }
 
 void Draft::write_section(classify::Section section) {
-    line("## {}\n", classify::title(section));
+    line("## {}\n", options_.project.title(section));
     line("{}, {}.\n", counted(counts_[section], "changeset", "changesets"),
          counted(std::ssize(ranked_[section].pulls), "pull", "pulls"));
     if (section == classify::Section::hardware)
@@ -514,7 +514,7 @@ void Draft::interface_changes() {
     std::erase_if(rows, [&](const store::InterfaceRow& row) {
         return row.commit == 0 ? !all : !landed.contains(row.commit);
     });
-    text_ += interface_section(rows, options_.interfaces_of_each);
+    text_ += interface_section(rows, options_.interfaces_of_each, options_.project);
 }
 
 void Draft::security() {
@@ -528,7 +528,7 @@ void Draft::security() {
             commits.push_back(commit);
         return true;
     });
-    text_ += security_section(commits);
+    text_ += security_section(commits, options_.project);
 }
 
 void Draft::outline() {
@@ -538,7 +538,8 @@ void Draft::outline() {
         return is_recent(node.landed) && (!options_.as_of || node.landed <= options_.as_of);
     });
     line("## Outline\n");
-    text_ += outline_section(part, options_.outline_message, options_.outline_depth);
+    text_ +=
+        outline_section(part, options_.outline_message, options_.outline_depth, options_.project);
     line("");
 }
 

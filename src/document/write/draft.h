@@ -3,6 +3,7 @@
 #include "document/write/outline_section.h"
 #include "ranking/score.h"
 #include "store/model/interface_records.h"
+#include "store/model/project.h"
 
 #include <functional>
 #include <optional>
@@ -31,6 +32,8 @@ struct DraftOptions {
     /// What changed at the edges of the release (InterfaceReader::changes), for a section of its
     /// own; empty: none. Goes by as_of and wanted too.
     std::vector<store::InterfaceRow> interfaces;
+    /// Whose release it is: where links lead, and what sections are called.
+    store::Project project;
     std::size_t interfaces_of_each = 15; ///< listed of a kind's new, gone and changed ones
     /// Of the release, for a section of its own with the messages of merges; empty: none.
     std::optional<store::Outline> outline;

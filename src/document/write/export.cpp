@@ -180,10 +180,10 @@ private:
     const InterfacesOfCommits interfaces_;
 };
 
-std::string heading_of(const classify::SectionKey& place) {
+std::string heading_of(const classify::SectionKey& place, const store::Project& project) {
     if (place.subgroup == classify::Subgroup::none)
-        return std::string(classify::title(place.section));
-    return fmt::format("{}: {}", classify::title(place.section), classify::title(place.subgroup));
+        return project.title(place.section);
+    return fmt::format("{}: {}", project.title(place.section), project.title(place.subgroup));
 }
 
 /// The outline of what was written.
@@ -211,26 +211,35 @@ private:
     std::unordered_set<store::RowId> written_;
 };
 
+/// What an exporter keeps, without the tables, which those keep that write them.
+ExportOptions without_tables(const ExportOptions& options) {
+    ExportOptions kept;
+    kept.title = options.title;
+    kept.projects = options.projects;
+    return kept;
+}
+
 class MarkdownExporter : public Exporter {
 public:
     MarkdownExporter(std::ostream& out, const ExportOptions& options)
-        : out_(out), title_(options.title), interfaces_(options.interfaces), outline_(options),
-          headings_(options.order == ExportOrder::by_section) {}
+        : out_(out), options_(without_tables(options)), interfaces_(options.interfaces),
+          outline_(options), headings_(options.order == ExportOrder::by_section) {}
 
     void begin() override {
-        out_ << "# " << markdown_text(title_) << '\n' << (headings_ ? "" : "\n");
+        out_ << "# " << markdown_text(options_.title) << '\n' << (headings_ ? "" : "\n");
     }
 
     void add(const store::CommitDetail& commit) override {
         const auto& row = commit.row;
+        const auto& project = options_.project_of(commit.release);
         if (headings_ && row.place != place_)
-            out_ << "\n## " << markdown_text(heading_of(row.place)) << "\n\n";
+            out_ << "\n## " << markdown_text(heading_of(row.place, project)) << "\n\n";
         place_ = row.place;
         out_ << "- " << markdown_text(row.subject.empty() ? row.about : row.subject);
         if (!row.oid.empty())
-            out_ << " (" << markdown_link("commit", commit_address(row.oid)) << ')';
+            out_ << " (" << commit_link("commit", row.oid, project) << ')';
         out_ << "  \n  *"
-             << markdown_text((headings_ ? "" : heading_of(row.place) + ": ") +
+             << markdown_text((headings_ ? "" : heading_of(row.place, project) + ": ") +
                               store::reason_in_words(commit).english())
              << "*\n";
         interfaces_.note_written(commit);
@@ -238,19 +247,21 @@ public:
     }
 
     void end() override {
-        const auto section = interface_section(interfaces_.written(), all_of_them);
+        const auto section =
+            interface_section(interfaces_.written(), all_of_them, options_.only_project());
         if (!section.empty())
             out_ << '\n' << section;
         if (outline_.any())
             out_ << "\n## Outline\n\n"
-                 << outline_section(outline_.written(), outline_.message(), all_of_them);
+                 << outline_section(outline_.written(), outline_.message(), all_of_them,
+                                    options_.only_project());
     }
 
 private:
     static constexpr std::size_t all_of_them = std::numeric_limits<std::size_t>::max() / 2;
 
     std::ostream& out_;
-    std::string title_;
+    const ExportOptions options_;
     InterfacesOfCommits interfaces_;
     OutlineOfCommits outline_;
     bool headings_; ///< one for each section; otherwise each entry names its own
@@ -265,29 +276,30 @@ std::string shown_html(std::string_view text) {
 class HtmlExporter : public Exporter {
 public:
     HtmlExporter(std::ostream& out, const ExportOptions& options)
-        : out_(out), title_(options.title), interfaces_(options.interfaces), outline_(options) {}
+        : out_(out), options_(without_tables(options)), interfaces_(options.interfaces),
+          outline_(options) {}
 
     void begin() override {
-        out_ << fmt::format(page_start, shown_html(title_));
+        const auto& project = options_.only_project();
+        out_ << fmt::format(page_start, shown_html(options_.title));
         for (const auto section : classify::all_sections()) {
-            option(classify::key(section), "", classify::title(section));
+            option(classify::key(section), "", project.title(section));
             if (section == classify::Section::hardware)
                 for (const auto subgroup : classify::all_subgroups())
                     option(fmt::format("{}/{}", classify::key(section), classify::key(subgroup)),
-                           "\u2003", classify::title(subgroup));
+                           "\u2003", project.title(subgroup));
         }
         out_ << table_start;
     }
 
     void add(const store::CommitDetail& commit) override {
         const auto& row = commit.row;
+        const auto& project = options_.project_of(commit.release);
         out_ << "<tr data-section=\"" << classify::key(row.place.section) << '"';
         if (row.place.subgroup != classify::Subgroup::none)
             out_ << " data-group=\"" << classify::key(row.place.subgroup) << '"';
         out_ << "><td>";
-        if (!row.oid.empty())
-            out_ << "<a href=\"" << html_text(commit_address(row.oid)) << "\">"
-                 << html_text(row.oid.substr(0, 12)) << "</a>";
+        link(row.oid, project);
         out_ << "</td><td>" << shown_html(row.subject.empty() ? row.about : row.subject);
         for (const auto& made : interfaces_.of(commit))
             out_ << "<br><small>" << shown_html(interface_in_words(made.change)) << "</small>";
@@ -296,7 +308,7 @@ public:
         out_ << "</td><td>" << shown_html(row.author) << "</td><td>"
              << (row.landed_time ? format_date(*row.landed_time) : "") << "</td><td title=\""
              << shown_html(store::reason_in_words(commit).english()) << "\">"
-             << html_text(heading_of(row.place)) << "</td></tr>\n";
+             << html_text(heading_of(row.place, project)) << "</td></tr>\n";
     }
 
     void end() override {
@@ -309,26 +321,34 @@ public:
             if (at == 0 || rows[at - 1].change.kind != change.kind)
                 out_ << (at == 0 ? "" : "</ul>\n") << "<h3>"
                      << shown_html(interface_title(change.kind)) << "</h3>\n<ul>\n";
-            out_ << "<li><a href=\"" << html_text(commit_address(change.oid)) << "\">"
-                 << html_text(change.oid.substr(0, 12)) << "</a> "
-                 << shown_html(interface_in_words(change)) << "</li>\n";
+            out_ << "<li>";
+            link(change.oid, options_.only_project());
+            out_ << ' ' << shown_html(interface_in_words(change)) << "</li>\n";
         }
         out_ << (rows.empty() ? "" : "</ul>\n");
         if (outline_.any()) {
             out_ << "<h2>Outline</h2>\n";
-            write_outline_html(outline_.written(), outline_.message(), out_);
+            write_outline_html(outline_.written(), outline_.message(), options_.only_project(),
+                               out_);
         }
         out_ << page_end;
     }
 
 private:
+    void link(const std::string& oid, const store::Project& project) {
+        const auto page = project.page(oid);
+        if (!page.empty())
+            out_ << "<a href=\"" << html_text(page) << "\">";
+        out_ << html_text(oid.substr(0, 12)) << (page.empty() ? "" : "</a>");
+    }
+
     /// Those that nothing is in are taken out by the page itself.
     void option(std::string_view value, std::string_view indent, std::string_view title) {
         out_ << "<option value=\"" << value << "\">" << indent << html_text(title) << "</option>\n";
     }
 
     std::ostream& out_;
-    std::string title_;
+    const ExportOptions options_;
     InterfacesOfCommits interfaces_;
     OutlineOfCommits outline_;
 };
@@ -354,6 +374,16 @@ void end(Exporter& exporter, std::ostream& out) {
 }
 
 } // namespace
+
+const store::Project& ExportOptions::project_of(store::RowId release) const {
+    static const store::Project kernel;
+    const auto found = projects.find(release);
+    return found == projects.end() ? kernel : found->second;
+}
+
+const store::Project& ExportOptions::only_project() const {
+    return project_of(projects.size() == 1 ? projects.begin()->first : 0);
+}
 
 std::optional<ExportFormat> export_format(std::string_view name) {
     using Named = std::pair<std::string_view, ExportFormat>;

@@ -2,9 +2,11 @@
 
 #include "document/write/outline_section.h"
 #include "store/model/interface_records.h"
+#include "store/model/project.h"
 #include "store/read/reader.h"
 
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -52,6 +54,13 @@ struct ExportOptions {
     /// merges. Without one, there is none.
     std::optional<store::Outline> outline{};
     MessageOf message{}; ///< of what is in the outline
+    /// Whose the releases are that are written (ProjectStore::all()): where links lead, and what
+    /// sections are called.
+    std::map<store::RowId, store::Project> projects{};
+
+    const store::Project& project_of(store::RowId release) const;
+    /// The only one there is, for what is said of no commit; else the kernel's.
+    const store::Project& only_project() const;
 };
 
 /// Keeps a reference to the stream.

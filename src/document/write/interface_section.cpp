@@ -74,18 +74,19 @@ bool has_no_prompt(const InterfaceChange& change) {
            std::ranges::find(types, line) != types.end();
 }
 
-std::string entry(const store::InterfaceRow& row) {
+std::string entry(const store::InterfaceRow& row, const store::Project& project) {
     const auto& change = row.change;
     const auto remark = interface_remark(change);
     auto line = fmt::format("- {}", markdown_text(change.name));
     if (!remark.empty())
         line.append(": ").append(markdown_text(remark));
     if (!change.oid.empty())
-        line.append(" (").append(markdown_link("commit", commit_address(change.oid))).append(")");
+        line.append(" (").append(commit_link("commit", change.oid, project)).append(")");
     return line + '\n';
 }
 
-void write_kind(std::span<const store::InterfaceRow> rows, std::size_t most, std::string& text) {
+void write_kind(std::span<const store::InterfaceRow> rows, std::size_t most,
+                const store::Project& project, std::string& text) {
     text += fmt::format("**{}**\n", interface_title(rows.front().change.kind));
     for (const auto change : {Change::added, Change::removed, Change::changed}) {
         std::vector<const store::InterfaceRow*> listed;
@@ -98,7 +99,7 @@ void write_kind(std::span<const store::InterfaceRow> rows, std::size_t most, std
                                       [](const auto* row) { return !has_no_prompt(row->change); });
         text += fmt::format("\n{} ({}):\n\n", change_word(change), grouped(std::ssize(listed)));
         for (std::size_t i = 0; i < std::min(most, listed.size()); ++i)
-            text += entry(*listed[i]);
+            text += entry(*listed[i], project);
         if (listed.size() > most)
             text += fmt::format("- and {} more\n",
                                 grouped(std::ssize(listed) - static_cast<std::ptrdiff_t>(most)));
@@ -126,13 +127,14 @@ std::string interface_in_words(const InterfaceChange& change) {
     return words;
 }
 
-std::string interface_section(std::span<const store::InterfaceRow> rows, std::size_t most) {
+std::string interface_section(std::span<const store::InterfaceRow> rows, std::size_t most,
+                              const store::Project& project) {
     std::string text;
     for (std::size_t at = 0; at < rows.size();) {
         std::size_t end = at;
         while (end < rows.size() && rows[end].change.kind == rows[at].change.kind)
             ++end;
-        write_kind(rows.subspan(at, end - at), most, text);
+        write_kind(rows.subspan(at, end - at), most, project, text);
         at = end;
     }
     return text.empty() ? text : "## Interface changes\n\n" + text;

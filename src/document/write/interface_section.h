@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/model/interface_records.h"
+#include "store/model/project.h"
 
 #include <span>
 #include <string>
@@ -22,6 +23,7 @@ std::string interface_remark(const interfaces::InterfaceChange& change);
 /// A section in Markdown with a bold line for each kind, what came, went and changed as lists, each
 /// with a link to its changeset; at most `most` of each list, then how many more there are. Empty
 /// where there are no rows. rows: by kind.
-std::string interface_section(std::span<const store::InterfaceRow> rows, std::size_t most);
+std::string interface_section(std::span<const store::InterfaceRow> rows, std::size_t most,
+                              const store::Project& project = {});
 
 } // namespace mw::document

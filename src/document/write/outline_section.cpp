@@ -77,18 +77,18 @@ std::string figures(const store::OutlineNode& node) {
 } // namespace
 
 std::string outline_section(const store::Outline& outline, const MessageOf& message,
-                            std::size_t deepest) {
+                            std::size_t deepest, const store::Project& project) {
     std::string text;
     for (const auto& node : outline.nodes) {
         if (node.depth > deepest)
             continue;
         const std::string indent(2 * node.depth, ' ');
         const auto title = store::outline_title(node);
-        text += fmt::format("{}- {}{}\n", indent,
-                            node.oid.empty()
-                                ? markdown_text(title)
-                                : markdown_link(markdown_words(title), commit_address(node.oid)),
-                            figures(node));
+        text +=
+            fmt::format("{}- {}{}\n", indent,
+                        node.oid.empty() ? markdown_text(title)
+                                         : commit_link(markdown_words(title), node.oid, project),
+                        figures(node));
         if (node.kind == OutlineKind::pull || node.kind == OutlineKind::branch_merge)
             text += quoted(message(node.row), indent + "  ");
     }
@@ -96,7 +96,7 @@ std::string outline_section(const store::Outline& outline, const MessageOf& mess
 }
 
 void write_outline_html(const store::Outline& outline, const MessageOf& message,
-                        std::ostream& out) {
+                        const store::Project& project, std::ostream& out) {
     std::size_t open = 0; // lists
     for (const auto& node : outline.nodes) {
         for (; open > node.depth + 1; --open)
@@ -107,10 +107,11 @@ void write_outline_html(const store::Outline& outline, const MessageOf& message,
             out << "<ul>\n";
         const auto title = shown_in_html(store::outline_title(node));
         out << "<li>";
-        if (node.oid.empty())
-            out << title;
+        const auto page = node.oid.empty() ? std::string() : project.page(node.oid);
+        if (page.empty())
+            out << title << (node.oid.empty() ? "" : " " + node.oid.substr(0, 12));
         else
-            out << "<a href=\"" << html_text(commit_address(node.oid)) << "\">" << title << "</a>";
+            out << "<a href=\"" << html_text(page) << "\">" << title << "</a>";
         out << html_text(figures(node));
         if (node.kind != OutlineKind::pull && node.kind != OutlineKind::branch_merge)
             continue;

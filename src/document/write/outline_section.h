@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/model/outline_records.h"
+#include "store/model/project.h"
 
 #include <cstddef>
 #include <functional>
@@ -16,10 +17,11 @@ using MessageOf = std::function<std::string(store::RowId commit)>;
 /// figures, the message of a branch merge, which often is the cover letter of what it brought,
 /// quoted below it without its trailers. deepest: nodes further down are left out. Any thread.
 std::string outline_section(const store::Outline& outline, const MessageOf& message,
-                            std::size_t deepest);
+                            std::size_t deepest, const store::Project& project = {});
 
 /// The same as nested lists of HTML.
-void write_outline_html(const store::Outline& outline, const MessageOf& message, std::ostream& out);
+void write_outline_html(const store::Outline& outline, const MessageOf& message,
+                        const store::Project& project, std::ostream& out);
 
 /// What is left of an outline when of its commits only the wanted ones are, and of the others those
 /// that one of them stands below; with the sums of what is left. Any thread.

@@ -42,7 +42,8 @@ std::string records_of(const store::CommitDetail& commit) {
 
 } // namespace
 
-std::string security_section(std::span<const store::CommitDetail> commits) {
+std::string security_section(std::span<const store::CommitDetail> commits,
+                             const store::Project& project) {
     std::vector<const store::CommitDetail*> order;
     std::set<std::string> records;
     for (const auto& commit : commits) {
@@ -64,7 +65,7 @@ std::string security_section(std::span<const store::CommitDetail> commits) {
             "- {}: {} ({})\n", records_of(*commit),
             markdown_text(commit->row.subject.empty() ? commit->row.about : commit->row.subject),
             commit->row.oid.empty() ? "no id is known"
-                                    : markdown_link("commit", commit_address(commit->row.oid)));
+                                    : commit_link("commit", commit->row.oid, project));
     return text + '\n';
 }
 

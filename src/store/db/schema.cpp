@@ -351,7 +351,9 @@ CREATE TABLE employer_map (
 // unseen: commits that came to a release after its first import and that the person has not said
 // to have seen (news.h), by the release's name and the commit's id. interface_event: what a
 // changeset did to interfaces (event_rows.h), where it did anything; release.events_kept: whether
-// that is there for every changeset whose lines were counted.
+// that is there for every changeset whose lines were counted. project: whose history a release is of
+// (project_store.h), by its name, so that what a person gave stays through an import; titles: lines
+// of a section's key and its name, with a tab between.
 constexpr const char* version_7 = R"sql(
 CREATE TABLE unseen (
     release TEXT NOT NULL, oid BLOB NOT NULL,
@@ -361,6 +363,12 @@ CREATE TABLE interface_event (
     commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
     data BLOB NOT NULL
 );
+CREATE TABLE project (
+    release TEXT PRIMARY KEY,
+    rules TEXT NOT NULL,
+    origin_page TEXT NOT NULL, given_page TEXT NOT NULL,
+    titles TEXT NOT NULL
+) WITHOUT ROWID;
 ALTER TABLE release ADD COLUMN events_kept INTEGER NOT NULL DEFAULT 0;
 )sql";
 

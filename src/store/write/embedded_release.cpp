@@ -57,7 +57,8 @@ void rename_in(SQLite::Database& database, const char* sql, const std::string& f
 
 void take_name(SQLite::Database& database, const std::string& from, const std::string& to) {
     for (const char* sql : {"UPDATE document SET release = ?2 WHERE release = ?1",
-                            "UPDATE saved_search SET release = ?2 WHERE release = ?1"})
+                            "UPDATE saved_search SET release = ?2 WHERE release = ?1",
+                            "UPDATE OR REPLACE project SET release = ?2 WHERE release = ?1"})
         rename_in(database, sql, from, to);
     rename_in(database,
               "UPDATE saved_search SET query = replace(replace(query, 'release:' || ?1, "

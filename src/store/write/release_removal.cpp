@@ -26,6 +26,7 @@ DELETE FROM place WHERE id NOT IN (
 DELETE FROM built WHERE oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
 DELETE FROM unseen WHERE release NOT IN (SELECT name FROM release) OR
     oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
+DELETE FROM project WHERE release NOT IN (SELECT name FROM release);
 DELETE FROM tree_mark WHERE oid NOT IN (SELECT oid FROM commits WHERE oid IS NOT NULL);
 INSERT INTO search_text (search_text) VALUES ('optimize');
 )sql";

@@ -1,5 +1,6 @@
 #include "document/work/coverage_text.h"
 
+#include "document/write/citation.h"
 #include "document/write/markdown_text.h"
 #include "text/engine_text.h"
 #include "text/format.h"
@@ -18,11 +19,11 @@ QString plain(const QString& text) {
     return QString::fromStdString(document::markdown_text(text.toStdString()));
 }
 
-QString link(const store::CommitRow& row) {
-    return QStringLiteral("[%1](https://git.kernel.org/linus/%2)")
-        .arg(row.subject.empty() ? shortOid(toQString(row.oid))
-                                 : toQString(document::markdown_words(row.subject)),
-             toQString(row.oid));
+QString link(const store::CommitRow& row, const store::Project& project) {
+    return toQString(document::commit_link(row.subject.empty()
+                                               ? shortOid(toQString(row.oid)).toStdString()
+                                               : document::markdown_words(row.subject),
+                                           row.oid, project));
 }
 
 QString reasons(const document::Score& worth) {
@@ -40,7 +41,7 @@ QString idList(const std::vector<std::string>& ids) {
     return shown.join(QStringLiteral(", "));
 }
 
-QString sectionText(const document::SectionCoverage& section) {
+QString sectionText(const document::SectionCoverage& section, const store::Project& project) {
     QString text = QStringLiteral("\n## %1\n\n").arg(plain(sectionTitle(section.section)));
     text +=
         CoverageWords::tr("%Ln commit(s) are cited.", nullptr, pluralOf(std::ssize(section.cited)));
@@ -48,14 +49,14 @@ QString sectionText(const document::SectionCoverage& section) {
     if (!section.left_out.empty()) {
         text += CoverageWords::tr("Ranked high and left out:") + QStringLiteral("\n\n");
         for (const document::Score& worth : section.left_out)
-            text += QStringLiteral("- %1 (%2)\n").arg(link(worth.row), reasons(worth));
+            text += QStringLiteral("- %1 (%2)\n").arg(link(worth.row, project), reasons(worth));
         text += QLatin1Char('\n');
     }
     if (!section.undocumented.empty()) {
         text +=
             CoverageWords::tr("Features that came without documentation:") + QStringLiteral("\n\n");
         for (const document::Score& worth : section.undocumented)
-            text += QStringLiteral("- %1\n").arg(link(worth.row));
+            text += QStringLiteral("- %1\n").arg(link(worth.row, project));
     }
     return text;
 }
@@ -63,7 +64,7 @@ QString sectionText(const document::SectionCoverage& section) {
 } // namespace
 
 QString coverageMarkdown(const document::Coverage& coverage, const QString& title,
-                         const QString& release) {
+                         const QString& release, const store::Project& project) {
     QString text =
         QStringLiteral("# %1\n\n").arg(plain(CoverageWords::tr("Coverage: %1").arg(title)));
     text += CoverageWords::tr("What the document says of %1, held against the ranking of what is "
@@ -71,7 +72,7 @@ QString coverageMarkdown(const document::Coverage& coverage, const QString& titl
                 .arg(plain(release)) +
             QLatin1Char('\n');
     for (const document::SectionCoverage& section : coverage.sections)
-        text += sectionText(section);
+        text += sectionText(section, project);
     if (!coverage.elsewhere.empty())
         text += QStringLiteral("\n## %1\n\n%2\n")
                     .arg(CoverageWords::tr("Cited under no section's heading"),

@@ -10,6 +10,7 @@
 #include "git/lazy_fetch.h"
 #include "git/remote_address.h"
 #include "importer/data_files.h"
+#include "store/user/project_store.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -109,8 +110,10 @@ std::string DocumentEngine::coverageOf(const Page& page, const std::stop_token& 
                         Words::tr("%1 is not in the database any more.").arg(page.release));
     const document::Rendered shown =
         document::render_markdown(document::read_article(pathOf(page.target)), {}, stop);
-    return coverageMarkdown(document::coverage_of(shown, reader(), *home, {}, stop),
-                            toQString(shown.title), page.release)
+    const store::Project project =
+        store::ProjectStore(pathOf(database_), store::Access::read).of(page.release.toStdString());
+    return coverageMarkdown(document::coverage_of(shown, reader(), *home, {}, project, stop),
+                            toQString(shown.title), page.release, project)
         .toStdString();
 }
 
