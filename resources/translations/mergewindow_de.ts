@@ -5579,6 +5579,26 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>What this changeset did to the file is not part of the release that comes with the program. Import the release from a clone of the kernel to read it here.</source>
         <translation>Was dieses Changeset an der Datei änderte, gehört nicht zu dem Release, das mit dem Programm kommt. Importieren Sie das Release aus einem Klon des Kernels, um es hier zu lesen.</translation>
     </message>
+    <message>
+        <source>&amp;Who wrote this line?</source>
+        <translation>&amp;Wer schrieb diese Zeile?</translation>
+    </message>
+    <message>
+        <source>What &amp;changed these lines later?</source>
+        <translation>Was ä&amp;nderte diese Zeilen später?</translation>
+    </message>
+    <message>
+        <source>Finds in the clone which changeset last wrote the line before this one touched it</source>
+        <translation>Findet im Klon, welches Changeset die Zeile zuletzt schrieb, bevor dieses sie berührte</translation>
+    </message>
+    <message>
+        <source>Finds in the clone what changed or removed, later in the release, what this changeset added to the file</source>
+        <translation>Findet im Klon, was später im Release änderte oder entfernte, was dieses Changeset der Datei hinzufügte</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a removed or an unchanged line: what is added was written by this changeset.</source>
+        <translation>Setzen Sie die Schreibmarke auf eine entfernte oder unveränderte Zeile: Was hinzukommt, schrieb dieses Changeset selbst.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FilterBar</name>
@@ -6338,6 +6358,82 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     <message>
         <source>Accept, or leave as it was</source>
         <translation>Übernehmen, oder lassen, wie es war</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ui::LinePanel</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Further back</source>
+        <translation>Weiter &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Goes on in the clone, before the start of the release</source>
+        <translation>Sucht im Klon weiter, vor dem Beginn des Releases</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Commits of the line</source>
+        <translation>Commits der Zeile</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found by then is below.</source>
+        <translation>Angehalten: Was bis dahin gefunden war, steht darunter.</translation>
+    </message>
+    <message>
+        <source>Looking for who wrote this line…</source>
+        <translation>Gesucht wird, wer diese Zeile schrieb …</translation>
+    </message>
+    <message>
+        <source>Looking for what changed these lines later…</source>
+        <translation>Gesucht wird, was diese Zeilen später änderte …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for who wrote this line: %Ln commit(s) so far</source>
+        <translation>
+            <numerusform>Gesucht wird, wer diese Zeile schrieb: bisher %Ln Commit</numerusform>
+            <numerusform>Gesucht wird, wer diese Zeile schrieb: bisher %Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for what changed these lines later: %1 of %2 commits</source>
+        <translation>Gesucht wird, was diese Zeilen später änderte: %1 von %2 Commits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in %1 changed later what this changeset added to this file.</source>
+        <translation>Nichts in %1 änderte später, was dieses Changeset dieser Datei hinzufügte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) of %1 changed later what this one added to this file:</source>
+        <translation>
+            <numerusform>%Ln Changeset aus %1 änderte später, was dieses der Datei hinzufügte:</numerusform>
+            <numerusform>%Ln Changesets aus %1 änderten später, was dieses der Datei hinzufügte:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is older than %1: no changeset of the release wrote it.</source>
+        <translation>Diese Zeile ist älter als %1: Kein Changeset des Releases schrieb sie.</translation>
+    </message>
+    <message>
+        <source>There is no such line in the clone.</source>
+        <translation>Eine solche Zeile gibt es im Klon nicht.</translation>
+    </message>
+    <message>
+        <source>This line was last written by:</source>
+        <translation>Diese Zeile schrieb zuletzt:</translation>
     </message>
 </context>
 <context>

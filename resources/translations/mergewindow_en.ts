@@ -357,6 +357,30 @@
     </message>
 </context>
 <context>
+    <name>mw::ui::LinePanel</name>
+    <message numerus="yes">
+        <source>Looking for who wrote this line: %Ln commit(s) so far</source>
+        <translation>
+            <numerusform>Looking for who wrote this line: %Ln commit so far</numerusform>
+            <numerusform>Looking for who wrote this line: %Ln commits so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changeset(s) of %1 changed later what this one added to this file:</source>
+        <translation>
+            <numerusform>%Ln changeset of %1 changed later what this one added to this file:</numerusform>
+            <numerusform>%Ln changesets of %1 changed later what this one added to this file:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln found</source>

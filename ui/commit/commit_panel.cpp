@@ -70,6 +70,7 @@ void CommitPanel::connectPages() {
     connect(ui_->message, &MessagePage::filterRequested, this, &CommitPanel::filterRequested);
     connect(ui_->overview, &OverviewPage::commitRequested, this, &CommitPanel::commitRequested);
     connect(ui_->overview, &OverviewPage::filterRequested, this, &CommitPanel::filterRequested);
+    connect(ui_->files, &FilesPage::commitRequested, this, &CommitPanel::commitRequested);
     connect(ui_->files, &FilesPage::cloneChecked, this, &CommitPanel::onCloneState);
     connect(ui_->why, &WhyPage::filterRequested, this, &CommitPanel::filterRequested);
     connect(ui_->why, &WhyPage::putRequested, this, &CommitPanel::putRequested);
@@ -208,8 +209,9 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
     const QString clone = toQString(release_.repository);
     if (clone != noticeClone_)
         hideNotice();
-    ui_->files->setFiles({toQString(detail_.row.oid), clone, release_.to_oid}, detail_.paths,
-                         sameCommit);
+    ui_->files->setFiles({toQString(detail_.row.oid), clone, release_.to_oid, release_.from_oid,
+                          toQString(release_.name)},
+                         detail_.paths, sameCommit);
     if (!sameCommit || brought_->rowCount() != static_cast<int>(detail_.brought.size()))
         brought_->setIds(detail_.brought);
     showPages();

@@ -6,9 +6,9 @@
 #include <QFont>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 namespace mw::ui {
@@ -107,12 +107,23 @@ void OutlineModel::countHits() {
     if (!hits_)
         return;
     const auto& nodes = outline().nodes;
-    const std::unordered_set<store::RowId> found(hits_->span().begin(), hits_->span().end());
+    // The commits of a release have neighbouring ids: a bit for each is soonest looked up.
+    store::RowId first = std::numeric_limits<store::RowId>::max(), last = 0;
+    for (const OutlineNode& node : nodes)
+        if (node.row != 0) {
+            first = std::min(first, node.row);
+            last = std::max(last, node.row);
+        }
+    std::vector<bool> found(last >= first ? static_cast<std::size_t>(last - first) + 1 : 0);
+    for (const store::RowId row : hits_->span())
+        if (row >= first && row <= last)
+            found[static_cast<std::size_t>(row - first)] = true;
     hitsBefore_.reserve(nodes.size() + 1);
     hitsBefore_.push_back(0);
     for (const OutlineNode& node : nodes)
-        hitsBefore_.push_back(hitsBefore_.back() +
-                              (node.row != 0 && found.contains(node.row) ? 1 : 0));
+        hitsBefore_.push_back(
+            hitsBefore_.back() +
+            (node.row != 0 && found[static_cast<std::size_t>(node.row - first)] ? 1 : 0));
 }
 
 std::int64_t OutlineModel::hitsBelow(std::size_t node) const {

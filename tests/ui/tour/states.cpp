@@ -93,6 +93,16 @@ bool diff(Stage& stage) {
            stage.until([&] { return stage.find<DiffView>()->document()->blockCount() > 3; });
 }
 
+bool lineOrigin(Stage& stage) {
+    if (!diff(stage))
+        return false;
+    auto* const view = stage.find<DiffView>("diff");
+    view->setTextCursor(view->document()->find(QStringLiteral("}")));
+    return stage.trigger("actionLineOrigin") && stage.until([&] {
+        return stage.find<QTreeWidget>("lineCommits")->topLevelItemCount() > 0;
+    });
+}
+
 bool sides(Stage& stage) {
     return diff(stage) && stage.trigger("actionFileTree") && stage.trigger("actionShowBlanks") &&
            stage.trigger("actionSideBySide") &&
@@ -383,6 +393,7 @@ const std::vector<TourState>& tourStates() {
         {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
         {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
         {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
+        {"line-origin", lineOrigin, true},
         {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
         {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
         {"way-pulls", [](Stage& s) { return triggered(s, "actionWayPulls"); }},

@@ -3,12 +3,14 @@
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
 
+#include <QContextMenuEvent>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace mw::ui {
@@ -94,6 +96,19 @@ void DiffView::setDiff(DiffText diff, bool keepPlace) {
     // Otherwise the file's line that was at the top is, wherever it is by now.
     verticalScrollBar()->setValue(longer ? y : keepPlace && y > 0 ? lineOf(topNumber) : 0);
     colorVisibleLines();
+}
+
+const DiffLine* DiffView::currentLine() const {
+    const auto at = static_cast<std::size_t>(textCursor().blockNumber());
+    return at < diff_.lines.size() ? &diff_.lines[at] : nullptr;
+}
+
+void DiffView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection())
+        setTextCursor(cursorForPosition(event->pos()));
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    emit menuOpened(menu.get());
+    menu->exec(event->globalPos());
 }
 
 int DiffView::numberAt(int line) const {

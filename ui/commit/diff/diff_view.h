@@ -3,6 +3,7 @@
 #include "commit/diff/diff_highlighter.h"
 #include "commit/diff/diff_text.h"
 
+#include <QMenu>
 #include <QPlainTextEdit>
 
 namespace mw::ui {
@@ -20,6 +21,9 @@ public:
     explicit DiffView(Numbers numbers, QWidget* parent = nullptr);
     ~DiffView() override;
 
+    /// The line with the cursor; null where there is none.
+    const DiffLine* currentLine() const;
+
     /// Tabs and blanks as signs.
     void showBlanks(bool show);
     /// Brings the next change, or the one before, into view; false where there is none.
@@ -29,7 +33,12 @@ public:
     void setDiff(DiffText diff, bool keepPlace);
     const DiffText& diff() const { return diff_; }
 
+signals:
+    /// The context menu of a line, on which the cursor is, before it is seen: others add to it.
+    void menuOpened(QMenu* menu);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -14,11 +14,16 @@ class SideBySideView : public QSplitter {
 public:
     explicit SideBySideView(QWidget* parent = nullptr);
 
+    DiffView& before() const { return *before_; }
+    DiffView& after() const { return *after_; }
+
     /// keepPlace: it is a longer part of the same diff.
     void setDiff(SideBySide diff, bool keepPlace);
     void clear();
     void showBlanks(bool show);
     bool goToChange(bool forward);
+    /// The side with the focus; the new one where neither has it.
+    DiffView& current() const { return before_->hasFocus() ? *before_ : *after_; }
 
 private:
     void tie(QScrollBar* (QAbstractScrollArea::*bar)() const);

@@ -1,6 +1,7 @@
 #include "commit/files/files_page.h"
 
 #include "commit/diff/arrangement.h"
+#include "commit/files/line_panel.h"
 #include "text/format.h"
 #include "ui_files_page.h"
 #include "widgets/colored_text_delegate.h"
@@ -39,10 +40,13 @@ QString emptyDiffText(const git::FilePatch& patch, const git::PatchOptions& opti
 } // namespace
 
 FilesPage::FilesPage(QWidget* parent)
-    : QWidget(parent), ui_(std::make_unique<Ui::FilesPage>()), options_(this), tree_(model_) {
+    : QWidget(parent), ui_(std::make_unique<Ui::FilesPage>()), options_(this), tree_(model_),
+      origin_(new QAction(tr("&Who wrote this line?"), this)),
+      later_(new QAction(tr("What &changed these lines later?"), this)) {
     ui_->setupUi(this);
     setUpTable();
     setUpOptions();
+    setUpLines();
     ui_->splitter->setStretchFactor(0, 2);
     ui_->splitter->setStretchFactor(1, 5);
     ui_->cut->hide();
@@ -161,6 +165,70 @@ void FilesPage::setUpOptions() {
     connect(&options_, &DiffOptions::stepWanted, this, &FilesPage::goToChange);
 }
 
+void FilesPage::setUpLines() {
+    origin_->setObjectName(QStringLiteral("actionLineOrigin"));
+    origin_->setShortcut(QKeySequence(QStringLiteral("Ctrl+B")));
+    origin_->setToolTip(tr("Finds in the clone which changeset last wrote the line before this one "
+                           "touched it"));
+    later_->setObjectName(QStringLiteral("actionLaterChanges"));
+    later_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+B")));
+    later_->setToolTip(tr("Finds in the clone what changed or removed, later in the release, what "
+                          "this changeset added to the file"));
+    options_.menu().addSeparator();
+    for (QAction* const action : {origin_, later_}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        options_.menu().addAction(action);
+    }
+    connect(origin_, &QAction::triggered, this, &FilesPage::askOrigin);
+    connect(later_, &QAction::triggered, this, &FilesPage::askLater);
+    for (DiffView* const view : {ui_->diff, &ui_->sides->before(), &ui_->sides->after()})
+        connect(view, &DiffView::menuOpened, this, [this](QMenu* menu) {
+            menu->addSeparator();
+            menu->addActions({origin_, later_});
+        });
+    connect(ui_->lines, &LinePanel::commitRequested, this, &FilesPage::commitRequested);
+}
+
+DiffView* FilesPage::currentDiff() const {
+    if (ui_->stack->currentWidget() == ui_->sides)
+        return &ui_->sides->current();
+    return ui_->stack->currentWidget() == ui_->diff ? ui_->diff : nullptr;
+}
+
+std::optional<LineQuestion> FilesPage::lineQuestion(bool before) const {
+    const DiffView* const view = currentDiff();
+    const DiffLine* const line = view ? view->currentLine() : nullptr;
+    if (!line || clone_.isEmpty())
+        return std::nullopt;
+    const bool renamed = before && !shownOldPath_.empty();
+    LineQuestion question{clone_,
+                          commit_.toStdString(),
+                          renamed ? shownOldPath_ : shownPath_.toStdString(),
+                          before ? line->oldNumber : line->newNumber,
+                          before,
+                          rangeStart_,
+                          rangeEnd_};
+    return question;
+}
+
+void FilesPage::askOrigin() {
+    const auto question = lineQuestion(true);
+    if (!question)
+        return;
+    if (question->line == 0) {
+        ui_->lines->say(tr("Put the cursor on a removed or an unchanged line: what is added was "
+                           "written by this changeset."));
+        return;
+    }
+    ui_->lines->askOrigin(*question, release_);
+}
+
+void FilesPage::askLater() {
+    if (const auto question = lineQuestion(false))
+        ui_->lines->askLater(*question, release_);
+}
+
 void FilesPage::readAgain() {
     if (!isVisible() || shownPath_.isEmpty()) {
         shownPath_.clear(); // read as it is wanted now, once somebody looks
@@ -203,7 +271,10 @@ void FilesPage::setFiles(const Source& source, std::vector<store::FileChange> fi
     commit_ = source.commit;
     clone_ = source.clone;
     rangeEnd_ = source.rangeEnd;
+    rangeStart_ = source.rangeStart;
+    release_ = source.release;
     if (!sameFiles) {
+        ui_->lines->reset();
         loader_.forget();
         ui_->renames->reset();
         ui_->fetch->reset();
@@ -247,6 +318,7 @@ void FilesPage::wantDiff() {
         return;
     shownPath_ = path;
     shownOldPath_ = oldPath;
+    ui_->lines->reset();
     ui_->fileTitle->showText(path);
     ui_->cut->hide();
     keepsPlace_ = false;

@@ -4,6 +4,7 @@
 #include "commit/diff/patch_loader.h"
 #include "commit/files/file_model.h"
 #include "commit/files/file_tree_model.h"
+#include "commit/files/line_finder.h"
 #include "store/model/records.h"
 
 #include <QSortFilterProxyModel>
@@ -19,6 +20,8 @@ class FilesPage;
 
 namespace mw::ui {
 
+class DiffView;
+
 /// The files of a commit, as a list or in their folders, and the diff of the one that is selected,
 /// in one column or side by side. Reads nothing while it is not
 /// looked at, and of a large diff only the start, until more is asked for. Owns the loader, whose
@@ -33,6 +36,9 @@ public:
     struct Source {
         QString commit, clone;  ///< where diffs are read from
         std::string rangeEnd{}; ///< the commit whose attributes say how
+        /// Where the release starts, and what it is called: how far who wrote a line is looked for.
+        std::string rangeStart{};
+        QString release{};
     };
 
     /// sameCommit: file and place in its diff stay.
@@ -46,6 +52,7 @@ public:
     static QString missingCloneText(const QString& clone);
 
 signals:
+    void commitRequested(const QString& oid);
     void cloneChecked(const QString& clone, bool there);
 
 protected:
@@ -63,6 +70,12 @@ private:
     /// The file that is selected; -1 for none, or a folder.
     int currentFile() const;
     void readAgain();
+    void setUpLines();
+    /// Of the line with the cursor; nothing where it has none on that side.
+    std::optional<LineQuestion> lineQuestion(bool before) const;
+    DiffView* currentDiff() const;
+    void askOrigin();
+    void askLater();
     void showBlanks();
     void goToChange(bool forward);
     void selectFirst();
@@ -83,7 +96,10 @@ private:
     PatchLoader loader_;
     QTimer slow_; ///< says that a diff is being read, once that takes long enough to be noticed
     QString clone_, commit_;
-    std::string rangeEnd_;                 ///< full id; empty where it is not known
+    std::string rangeEnd_, rangeStart_; ///< full ids; empty where they are not known
+    QString release_;
+    QAction* origin_;
+    QAction* later_;
     std::vector<store::FileChange> files_; ///< as the database has them
     std::vector<git::Rename> renames_;     ///< that were found among them
     QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
