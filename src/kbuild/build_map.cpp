@@ -17,11 +17,14 @@
 //   always-y                  built wherever it is
 //   hostprogs, userprogs      programs of the build itself, not of the kernel
 // The top: obj-y of Kbuild (since 6.1), and core-y, drivers-y, net-y, libs-y, virt-y, init-y and
-// head-y of Makefile and of the architecture's.
+// head-y of Makefile and of the architecture's. Until 5.x the top Makefile itself makes
+// "kernel/built-in.o" (or .a) of the "kernel/" in them; until 2.6.23 the architecture of a PC is
+// arch/i386 or arch/x86_64.
 //
 // What cannot be told: words that a script would give; an object that a Makefile makes by rules of
 // its own (arch/x86/entry/vdso); and folders of the architecture that are entered by rules, such as
-// its boot loader.
+// its boot loader. Where the folders that every kernel is made of are not reached, the tree is laid
+// out in another way, and nothing that is not found can be told.
 
 namespace mw::kbuild {
 
@@ -37,6 +40,23 @@ std::string joined(const std::string& folder, std::string_view name) {
                    at + 4 - (before == std::string::npos ? 0 : before + 1));
     }
     return path;
+}
+
+/// The folder "kernel/" of what is linked of it, "kernel/built-in.o"; itself for other words.
+std::string linked_folder(const std::string& word) {
+    for (const std::string_view archive : {"/built-in.o", "/built-in.a"})
+        if (word.ends_with(archive))
+            return word.substr(0, word.size() - archive.size() + 1);
+    return word;
+}
+
+/// The architecture's folder in this tree.
+std::string architecture_in(const std::string& architecture, const ConfigFile& config,
+                            const FileReader& files) {
+    if (architecture != "x86" || files("arch/x86/Makefile"))
+        return architecture;
+    const std::string before = config.is_64_bit() ? "x86_64" : "i386";
+    return files("arch/" + before + "/Makefile") ? before : architecture;
 }
 
 std::string folder_of_path(std::string_view path) {
@@ -59,7 +79,7 @@ bool is_standard(std::string_view variable) {
     constexpr std::array fronts = {"obj-",      "lib-",      "extra-", "always-",       "subdir-",
                                    "hostprogs", "userprogs", "dtb-",   "KCSAN_",        "KASAN_",
                                    "UBSAN_",    "KCOV_",     "GCOV_",  "OBJECT_FILES_", "CFLAGS_",
-                                   "AFLAGS_",   "ccflags-",  "KMSAN_"};
+                                   "AFLAGS_",   "ccflags-",  "KMSAN_", "EXTRA_"};
     return std::ranges::any_of(
         fronts, [variable](const char* front) { return variable.starts_with(front); });
 }
@@ -68,25 +88,34 @@ bool is_standard(std::string_view variable) {
 
 BuildMap::BuildMap(const ConfigFile& config, const std::string& architecture,
                    const FileReader& files)
-    : config_(config), files_(files), architecture_(architecture),
-      modules_(config.value("MODULES") == "y") {
-    read_top(architecture);
+    : config_(config), files_(files), architecture_(architecture_in(architecture, config, files)),
+      modules_(config.has_modules()) {
+    read_top();
     read_folders();
+    for (const std::string folder : {"init", "kernel", "mm"})
+        followed_ &= visited_.contains(folder) || !files_(folder + "/Makefile");
     for (auto& [object, state] : objects_) // an object in doubt may be that of another list
         mentioned_.erase(object);
 }
 
-void BuildMap::read_top(const std::string& architecture) {
+void BuildMap::read_top() {
+    // The architecture's Makefile is in parts in some releases.
+    const FileReader noting = [this](const std::string& path) {
+        auto text = files_(path);
+        if (text && path.starts_with("arch/"))
+            note_words(*text);
+        return text;
+    };
     enter("", {});
     // The lists of the top Makefile and of the architecture's alone: their rules are of no
     // interest.
-    for (const auto& path : {std::string("Makefile"), "arch/" + architecture + "/Makefile"}) {
+    for (const auto& path : {std::string("Makefile"), "arch/" + architecture_ + "/Makefile"}) {
         const auto text = files_(path);
         if (!text)
             continue;
-        Makefile makefile(config_, files_, effort_);
+        Makefile makefile(config_, noting, effort_);
         for (const auto& [name, value] :
-             {std::pair("SRCARCH", architecture), std::pair("ARCH", architecture),
+             {std::pair("SRCARCH", architecture_), std::pair("ARCH", architecture_),
               std::pair("srctree", std::string(".")), std::pair("objtree", std::string(".")),
               // The top Makefile calls itself until this holds, before it comes to its lists.
               std::pair("sub_make_done", std::string("1")),
@@ -99,7 +128,7 @@ void BuildMap::read_top(const std::string& architecture) {
         for (const auto* list : {"init", "core", "drivers", "net", "libs", "virt", "head"})
             for (const auto* suffix : {"-y", "-m", "-"})
                 for (const auto& word : makefile.words(std::string(list) + suffix)) {
-                    const auto name = word.text;
+                    const auto name = linked_folder(word.text);
                     if (name.empty())
                         continue;
                     if (name.ends_with('/')) {
@@ -113,6 +142,9 @@ void BuildMap::read_top(const std::string& architecture) {
                                    word.certain ? Built::built_in : Built::cannot_tell);
                     }
                 }
+        for (const auto* flags :
+             {"LINUXINCLUDE", "KBUILD_CPPFLAGS", "KBUILD_CFLAGS", "CPPFLAGS", "CFLAGS"})
+            note_flags(makefile.words(flags), "");
     }
 }
 
@@ -164,7 +196,7 @@ void BuildMap::read_folder(const std::string& folder, Entry entry) {
           std::pair("KBUILD_BUILTIN", std::string("1")),
           std::pair("KBUILD_MODULES", std::string(modules_ ? "1" : ""))})
         makefile.set(name, value);
-    makefile.set("BITS", config_.value("64BIT") == "y" ? "64" : "32");
+    makefile.set("BITS", config_.is_64_bit() ? "64" : "32");
     // The architecture names folders of its own here; its Makefile's lists say the same.
     makefile.read(*text);
     read_lists(makefile, folder, entry);
@@ -295,19 +327,22 @@ void BuildMap::note_includes(const Makefile& makefile, const std::string& folder
         if (!name.starts_with("ccflags-") && !name.starts_with("subdir-ccflags-") &&
             !name.starts_with("CFLAGS_") && !name.starts_with("EXTRA_CFLAGS"))
             continue;
-        const auto words = makefile.words(name);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            std::string path = words[i].text;
-            if (!path.starts_with("-I"))
-                continue;
-            path.erase(0, 2);
-            if (path.empty() && i + 1 < words.size())
-                path = words[i + 1].text;
-            path = joined("", path);
-            while (path.ends_with('/'))
-                path.pop_back();
-            include_folders_[folder].insert(path);
-        }
+        note_flags(makefile.words(name), folder);
+    }
+}
+
+void BuildMap::note_flags(const std::vector<Word>& flags, const std::string& folder) {
+    for (std::size_t i = 0; i < flags.size(); ++i) {
+        std::string path = flags[i].text;
+        if (!path.starts_with("-I"))
+            continue;
+        path.erase(0, 2);
+        if (path.empty() && i + 1 < flags.size())
+            path = flags[i + 1].text;
+        path = joined("", path);
+        while (path.ends_with('/'))
+            path.pop_back();
+        include_folders_[folder].insert(path);
     }
 }
 
@@ -321,7 +356,7 @@ Built BuildMap::of_source(std::string_view path) const {
     if (mentioned_.contains(object))
         return Built::cannot_tell;
     auto folder = folder_of_path(path);
-    if (open_.contains(folder))
+    if (!followed_ || open_.contains(folder))
         return Built::cannot_tell;
     const auto own = "arch/" + architecture_;
     if (!folder.starts_with(own + '/') || folder.find("/tools") != std::string::npos)

@@ -31,12 +31,14 @@ public:
     /// Of a file that an object is made of ("mm/slub.c", "arch/x86/entry/entry_64.S").
     Built of_source(std::string_view path) const;
 
+    /// The folder below arch/ that it is in this tree: "i386" or "x86_64" where there is no "x86".
+    const std::string& architecture() const { return architecture_; }
     /// The objects that are built or may be, "mm/slub.o".
     const std::map<std::string, Built, std::less<>>& objects() const { return objects_; }
     /// In characters, as Effort counts them.
     std::size_t effort() const { return effort_.spent(); }
-    /// Where the compiler looks for headers beside those of the whole kernel, by folder of the file
-    /// that includes.
+    /// Where the compiler looks for headers, by folder of the file that includes; what it does for
+    /// every file, by the top.
     const std::map<std::string, std::set<std::string>, std::less<>>& include_folders() const {
         return include_folders_;
     }
@@ -50,7 +52,7 @@ private:
         auto operator<=>(const Entry&) const = default;
     };
 
-    void read_top(const std::string& architecture);
+    void read_top();
     void note_words(std::string_view text);
     void enter(const std::string& folder, Entry entry);
     void read_folders();
@@ -61,11 +63,13 @@ private:
     void add_object(const std::string& folder, const std::string& object, Built state);
     void note_mentions(const Makefile& makefile, const std::string& folder);
     void note_includes(const Makefile& makefile, const std::string& folder);
+    void note_flags(const std::vector<Word>& flags, const std::string& folder);
 
     const ConfigFile& config_;
     const FileReader& files_;
     std::string architecture_;
     bool modules_ = false;
+    bool followed_ = true; ///< the folders that every kernel has were reached
     std::map<std::string, Built, std::less<>> objects_;
     std::map<std::string, Built, std::less<>> made_of_; ///< "a.o" of which "a.stub.o" is made
     Effort effort_;

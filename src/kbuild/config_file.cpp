@@ -1,5 +1,6 @@
 #include "kbuild/config_file.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mw::kbuild {
@@ -33,12 +34,21 @@ std::string ConfigFile::value(string_view symbol) const {
     return found == values_.end() ? std::string() : found->second;
 }
 
+bool ConfigFile::has_modules() const {
+    return answers("MODULES") ? value("MODULES") == "y"
+                              : std::ranges::any_of(values_, [](const auto& symbol) {
+                                    return symbol.second == "m";
+                                });
+}
+
 std::string architecture_of(const ConfigFile& config) {
     struct Known {
         string_view symbol, folder;
     };
     // Symbols that the Kconfig file of one architecture alone sets.
-    static constexpr std::array<Known, 23> all = {{{"X86", "x86"},
+    static constexpr std::array<Known, 25> all = {{{"X86", "x86"},
+                                                   {"X86_64", "x86"},
+                                                   {"X86_32", "x86"},
                                                    {"ARM64", "arm64"},
                                                    {"ARM", "arm"},
                                                    {"RISCV", "riscv"},

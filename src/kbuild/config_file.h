@@ -20,6 +20,10 @@ public:
     std::string value(std::string_view symbol) const;
     /// Whether the file says anything of the symbol, be it that it is not set.
     bool answers(std::string_view symbol) const { return values_.contains(symbol); }
+    bool is_64_bit() const { return value("64BIT") == "y" || value("X86_64") == "y"; }
+    /// Whether modules are built. One that does not say so and has modules, which is written by
+    /// hand, means them.
+    bool has_modules() const;
     /// How many symbols it answers; none for a file of another kind.
     std::size_t size() const { return values_.size(); }
 

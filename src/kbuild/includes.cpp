@@ -65,7 +65,7 @@ class Finder {
 public:
     Finder(const BuildMap& build, const std::string& architecture,
            const std::function<bool(const std::string&)>& exists)
-        : build_(build), exists_(exists) {
+        : build_(build), exists_(exists), asm_before_("include/asm-" + architecture + '/') {
         const auto own = "arch/" + architecture + "/include";
         everywhere_ = {own, "include", own + "/uapi", "include/uapi"};
     }
@@ -92,6 +92,10 @@ public:
         for (const auto& place : everywhere_)
             if (is_in(place))
                 return path;
+        // Until 2.6.27 include/asm was a link to the architecture's folder beside it.
+        if (include.name.starts_with("asm/") &&
+            exists_(path = asm_before_ + include.name.substr(4)))
+            return path;
         // What an architecture has no header of its own for, the build takes from here.
         if (include.name.starts_with("asm/") &&
             (exists_(path = "include/asm-generic/" + include.name.substr(4)) ||
@@ -103,6 +107,7 @@ public:
 private:
     const BuildMap& build_;
     const std::function<bool(const std::string&)>& exists_;
+    const std::string asm_before_;
     std::vector<std::string> everywhere_;
 };
 

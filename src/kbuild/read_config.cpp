@@ -147,11 +147,11 @@ std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
     const BuildMap build(config, architecture, files);
     if (tree.unread() > 0)
         throw base::Error("the clone lacks contents of its Makefiles (a partial clone)");
-    if (build.objects().empty())
+    if (build.objects().empty() || !tree.has("arch/" + build.architecture() + "/Makefile"))
         throw base::Error("its tree builds nothing for arch/{}", architecture);
     const auto sources = tree.sources();
     const IncludeMap includes(
-        build, architecture, sources, files,
+        build, build.architecture(), sources, files,
         [&tree](const std::string& path) { return tree.has(path); }, stop);
     if (stop.stop_requested())
         throw git::Stopped();

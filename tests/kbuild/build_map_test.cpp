@@ -159,6 +159,85 @@ TEST_F(Maps, AMakefileThatIncludesItself) {
     EXPECT_EQ(of("d/a.c"), Built::built_in);
 }
 
+/// The top of 2.6.x to 5.x, in which the lists are what is linked of the folders.
+const char* const older_top =
+    "init-y := init/\ndrivers-y := drivers/\nnet-y := net/\nlibs-y := lib/\ncore-y := usr/\n"
+    "srctree := $(if $(KBUILD_SRC),$(KBUILD_SRC),$(CURDIR))\n"
+    "include $(srctree)/arch/$(SRCARCH)/Makefile\n"
+    "ifeq ($(KBUILD_EXTMOD),)\ncore-y += kernel/ mm/ fs/\n"
+    "init-y := $(patsubst %/, %/built-in.o, $(init-y))\n"
+    "core-y := $(patsubst %/, %/built-in.o, $(core-y))\n"
+    "drivers-y := $(patsubst %/, %/built-in.a, $(drivers-y))\n"
+    "libs-y1 := $(patsubst %/, %/lib.a, $(libs-y))\n"
+    "libs-y2 := $(patsubst %/, %/built-in.o, $(libs-y))\nlibs-y := $(libs-y1) $(libs-y2)\nendif\n";
+
+TEST_F(Maps, OlderTopMakefiles) {
+    tree_ = {{"Kbuild", "always := include/generated/bounds.h\n"},
+             {"Makefile", older_top},
+             {"arch/x86/Makefile", "BITS := 64\nhead-y := arch/x86/kernel/head_$(BITS).o\n"
+                                   "include $(srctree)/arch/x86/Makefile_64\n"
+                                   "core-y += arch/x86/\ndrivers-$(CONFIG_OFF) += arch/x86/pci/\n"},
+             {"arch/x86/Makefile_64", "boot := arch/x86/boot\n"},
+             {"arch/x86/Kbuild", "obj-y += kernel/\n"},
+             {"arch/x86/kernel/Makefile", "obj-y := k.o\n"},
+             {"init/Makefile", "obj-y := main.o\n"},
+             {"kernel/Makefile", "obj-y = sched.o\nobj-$(CONFIG_OFF) += off.o\n"},
+             {"mm/Makefile", "obj-y := slub.o\n"},
+             {"fs/Makefile", "obj-$(CONFIG_MOD) += ext/\n"},
+             {"fs/ext/Makefile", "obj-$(CONFIG_MOD) += ext.o\next-objs := inode.o\n"},
+             {"drivers/Makefile", "obj-y += d.o\n"},
+             {"lib/Makefile", "lib-y := l.o\nobj-y := o.o\n"}};
+    for (const auto* path : {"arch/x86/kernel/head_64.S", "arch/x86/kernel/k.c", "init/main.c",
+                             "kernel/sched.c", "mm/slub.c", "drivers/d.c", "lib/l.c", "lib/o.c"})
+        EXPECT_EQ(of(path), Built::built_in) << path;
+    EXPECT_EQ(of("fs/ext/inode.c"), Built::module);
+    EXPECT_EQ(of("kernel/off.c"), Built::no);
+    EXPECT_EQ(of("arch/x86/boot/a20.c"), Built::cannot_tell);
+    EXPECT_EQ(of("arch/arm/mm/x.c"), Built::no);
+}
+
+TEST_F(Maps, ThePCBeforeItHadOneFolder) {
+    tree_ = {{"Makefile", "core-y := kernel/\ninclude $(srctree)/arch/$(ARCH)/Makefile\n"},
+             {"kernel/Makefile", "obj-y := k.o\n"},
+             {"arch/i386/Makefile", "core-y += arch/i386/kernel/\n"},
+             {"arch/i386/kernel/Makefile", "obj-y := one.o time.o\n"},
+             {"arch/x86_64/Makefile", "CFLAGS += -Iinclude/asm-x86_64/mach\n"
+                                      "core-y += arch/x86_64/kernel/\n"},
+             {"arch/x86_64/kernel/Makefile", "obj-y := head_$(BITS).o ../../i386/kernel/time.o\n"},
+             {"arch/i386/kernel/time.c", "#include <asm/x.h>\n#include <mach_y.h>\n"}};
+    for (const auto* path : {"include/asm-x86_64/x.h", "include/asm-x86_64/mach/mach_y.h"})
+        tree_[path];
+    EXPECT_EQ(of("arch/i386/kernel/one.c"), Built::built_in);
+    EXPECT_EQ(of("arch/x86_64/kernel/head_32.S"), Built::no);
+    config_ = ConfigFile("CONFIG_X86_64=y\n");
+    const BuildMap map(config_, "x86", files_);
+    EXPECT_EQ(map.architecture(), "x86_64");
+    EXPECT_EQ(map.of_source("arch/x86_64/kernel/head_64.S"), Built::built_in);
+    EXPECT_EQ(map.of_source("arch/i386/kernel/time.c"), Built::built_in);
+    EXPECT_EQ(map.of_source("arch/i386/kernel/one.c"), Built::no);
+    const std::vector<std::string> sources = {"arch/i386/kernel/time.c"};
+    const IncludeMap includes(map, map.architecture(), sources, files_,
+                              [this](const std::string& path) { return tree_.contains(path); }, {});
+    EXPECT_EQ(includes.of("include/asm-x86_64/x.h"), Built::built_in);
+    EXPECT_EQ(includes.of("include/asm-x86_64/mach/mach_y.h"), Built::built_in);
+}
+
+TEST_F(Maps, ALayoutThatIsNotFollowedCannotBeTold) {
+    tree_["Makefile"] = "SUBDIRS := kernel mm\nCORE_FILES := kernel/kernel.o\n";
+    tree_["kernel/Makefile"] = "obj-y := sched.o\n";
+    tree_["d/Makefile"] = "obj-y := a.o\n";
+    EXPECT_EQ(of("kernel/sched.c"), Built::cannot_tell);
+    EXPECT_EQ(of("fs/inode.c"), Built::cannot_tell);
+    EXPECT_EQ(of("d/a.c"), Built::built_in);
+}
+
+TEST(ConfigFiles, WrittenByHand) {
+    EXPECT_TRUE(ConfigFile("CONFIG_A=m\n").has_modules());
+    EXPECT_FALSE(ConfigFile("CONFIG_A=y\n").has_modules());
+    EXPECT_FALSE(ConfigFile("CONFIG_A=m\n# CONFIG_MODULES is not set\n").has_modules());
+    EXPECT_EQ(architecture_of(ConfigFile("CONFIG_X86_64=y\n")), "x86");
+}
+
 TEST(ConfigFiles, AreRead) {
     const ConfigFile config("# a comment\nCONFIG_A=y\nCONFIG_B=m\r\nCONFIG_C=\"text\"\n"
                             "# CONFIG_D is not set\nCONFIG_X86=y\nCONFIG_E=12\n");
