@@ -2,9 +2,9 @@
 
 #include "base/utf8.h"
 #include "blame/path_lookup.h"
-#include "git/changed_lines.h"
-#include "git/patch.h"
-#include "git/tree_compare.h"
+#include "git/diff/changed_lines.h"
+#include "git/diff/patch.h"
+#include "git/objects/tree_compare.h"
 
 #include <algorithm>
 #include <deque>

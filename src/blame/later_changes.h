@@ -1,7 +1,7 @@
 #pragma once
 
 #include "blame/line_origin.h"
-#include "git/history.h"
+#include "git/history/history.h"
 
 #include <cstdint>
 #include <functional>

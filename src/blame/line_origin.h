@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/object_id.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
 
 #include <cstdint>
 #include <functional>

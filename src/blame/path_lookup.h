@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/object_id.h"
-#include "git/repository.h"
-#include "git/tree_entry.h"
+#include "git/objects/repository.h"
+#include "git/objects/tree_entry.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "bundle/known_trees.h"
 
 #include "base/utf8.h"
-#include "git/commit.h"
-#include "git/tree_compare.h"
+#include "git/objects/tree_compare.h"
+#include "git/text/commit.h"
 
 namespace mw::bundle {
 

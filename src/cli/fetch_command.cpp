@@ -5,7 +5,7 @@
 #include "cli/stop_on_signal.h"
 #include "fetch/contents_fetch.h"
 #include "fetch/release_fetch.h"
-#include "git/remote_address.h"
+#include "git/setup/remote_address.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #include "cli/output.h"
 #include "cli/release_choice.h"
 #include "importer/interface_comparison.h"
-#include "interfaces/attribution.h"
+#include "interfaces/compare/attribution.h"
 #include "store/db/error.h"
 #include "store/read/interface_reader.h"
 #include "store/read/reader.h"

@@ -1,11 +1,11 @@
 #include "code_text/verify.h"
 
 #include "code/identifiers.h"
-#include "git/commit.h"
-#include "git/error.h"
-#include "git/line_count.h"
-#include "git/repository.h"
-#include "git/tree_compare.h"
+#include "git/diff/line_count.h"
+#include "git/objects/repository.h"
+#include "git/objects/tree_compare.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
 #include "store/language/query_quoting.h"
 
 #include <fmt/format.h>

@@ -2,9 +2,9 @@
 
 #include "base/error.h"
 #include "base/object_id.h"
-#include "git/error.h"
-#include "git/repository.h"
-#include "git/tree_compare.h"
+#include "git/objects/repository.h"
+#include "git/objects/tree_compare.h"
+#include "git/setup/error.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

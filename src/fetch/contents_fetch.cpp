@@ -1,10 +1,10 @@
 #include "fetch/contents_fetch.h"
 
-#include "git/fetch_consent.h"
-#include "git/history.h"
-#include "git/remote_address.h"
-#include "git/repository.h"
-#include "git/tree_compare.h"
+#include "git/history/history.h"
+#include "git/objects/fetch_consent.h"
+#include "git/objects/repository.h"
+#include "git/objects/tree_compare.h"
+#include "git/setup/remote_address.h"
 
 #include <algorithm>
 #include <unordered_set>

@@ -1,8 +1,8 @@
 #include "fetch/download_folder.h"
 
 #include "base/atomic_file.h"
-#include "git/error.h"
-#include "git/own_repository.h"
+#include "git/setup/error.h"
+#include "git/setup/own_repository.h"
 
 #include <fmt/format.h>
 

@@ -3,9 +3,9 @@
 #include "base/atomic_file.h"
 #include "base/message.h"
 #include "fetch/release_range.h"
-#include "git/git_command.h"
-#include "git/remote_address.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
+#include "git/setup/git_command.h"
+#include "git/setup/remote_address.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fetch/download_meter.h"
-#include "git/error.h"
+#include "git/setup/error.h"
 
 #include <filesystem>
 #include <stop_token>

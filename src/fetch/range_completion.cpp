@@ -1,8 +1,8 @@
 #include "fetch/range_completion.h"
 
 #include "base/atomic_file.h"
-#include "git/commit.h"
-#include "git/history.h"
+#include "git/history/history.h"
+#include "git/text/commit.h"
 
 #include <algorithm>
 #include <unordered_set>

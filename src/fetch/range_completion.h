@@ -3,8 +3,8 @@
 #include "fetch/download_folder.h"
 #include "fetch/git_run.h"
 #include "fetch/release_range.h"
-#include "git/known_history.h"
-#include "git/repository.h"
+#include "git/objects/known_history.h"
+#include "git/objects/repository.h"
 
 #include <stop_token>
 #include <vector>

@@ -4,13 +4,13 @@
 #include "base/calendar.h"
 #include "fetch/download_folder.h"
 #include "fetch/range_completion.h"
-#include "git/commit.h"
-#include "git/error.h"
-#include "git/fetch_consent.h"
-#include "git/own_repository.h"
-#include "git/remote_address.h"
-#include "git/repository.h"
-#include "git/tags.h"
+#include "git/objects/fetch_consent.h"
+#include "git/objects/repository.h"
+#include "git/objects/tags.h"
+#include "git/setup/error.h"
+#include "git/setup/own_repository.h"
+#include "git/setup/remote_address.h"
+#include "git/text/commit.h"
 
 #include <fmt/format.h>
 

@@ -56,8 +56,9 @@ std::int64_t expected_bytes(const ReleaseName& release, bool whole);
 ///      tag that is not there yet.
 ///   3. Where a commit of the release is cut off, what came before it is asked for by itself: the
 ///      server sends what is not in FROM (`--shallow-exclude`), or has nothing to send because all
-///      of it is. In the second case the commit is known to be FROM's (git/known_history.h), and is
-///      fetched alone. So on until no commit of the release is cut off.
+///      of it is. In the second case the commit is known to be FROM's
+///      (git/objects/known_history.h), and is fetched alone. So on until no commit of the release
+///      is cut off.
 ///
 /// Nothing of the release is missing then, and nothing that is in FROM already counts as its own.
 /// The whole history comes in steps of some releases, so that it can be interrupted as well.

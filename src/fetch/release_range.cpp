@@ -1,6 +1,6 @@
 #include "fetch/release_range.h"
 
-#include "git/error.h"
+#include "git/setup/error.h"
 
 #include <climits>
 #include <fmt/format.h>

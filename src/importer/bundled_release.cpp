@@ -4,7 +4,7 @@
 #include "classify/classifier.h"
 #include "importer/import.h"
 #include "importer/table_file.h"
-#include "interfaces/interface_change.h"
+#include "interfaces/parse/interface_change.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"
 #include "store/user/cve_store.h"

@@ -1,7 +1,7 @@
 #include "importer/end_tree_files.h"
 
 #include "base/message.h"
-#include "git/lazy_fetch.h"
+#include "git/objects/lazy_fetch.h"
 #include "importer/import.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/message.h"
-#include "git/fetch_consent.h"
-#include "git/repository.h"
+#include "git/objects/fetch_consent.h"
+#include "git/objects/repository.h"
 #include "importer/progress_meter.h"
 
 #include <optional>

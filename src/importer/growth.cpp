@@ -1,10 +1,10 @@
 #include "importer/growth.h"
 
 #include "base/object_id.h"
-#include "git/commit.h"
-#include "git/tree_compare.h"
+#include "git/objects/tree_compare.h"
+#include "git/text/commit.h"
 #include "importer/changed_entries.h"
-#include "interfaces/exported_headers.h"
+#include "interfaces/parse/exported_headers.h"
 #include "store/read/reader.h"
 #include "store/write/release_growth.h"
 

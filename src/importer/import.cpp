@@ -1,6 +1,6 @@
 #include "importer/import.h"
 
-#include "git/error.h"
+#include "git/setup/error.h"
 #include "importer/growth.h"
 #include "importer/import_parts.h"
 #include "importer/line_import.h"

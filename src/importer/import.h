@@ -22,7 +22,7 @@ struct ImportRequest {
     std::string commit_page;
     bool lines = true;
     /// The person says now that git may fetch what a partial clone lacks; where they said so
-    /// before, it counts as well (git/fetch_consent.h).
+    /// before, it counts as well (git/objects/fetch_consent.h).
     bool fetch = false;
     int jobs = 0; ///< worker threads; 0: one for each processor
 };

@@ -2,7 +2,7 @@
 
 #include "base/paths.h"
 #include "base/utf8.h"
-#include "git/tags.h"
+#include "git/objects/tags.h"
 #include "importer/end_tree_files.h"
 
 #include <fmt/format.h>

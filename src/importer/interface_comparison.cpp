@@ -1,9 +1,9 @@
 #include "importer/interface_comparison.h"
 
 #include "base/utf8.h"
-#include "git/commit.h"
-#include "git/error.h"
-#include "git/tree_compare.h"
+#include "git/objects/tree_compare.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
 #include "importer/parallel.h"
 #include "importer/release_import.h"
 

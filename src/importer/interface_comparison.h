@@ -1,7 +1,7 @@
 #pragma once
 
-#include "git/repository.h"
-#include "interfaces/tree_comparison.h"
+#include "git/objects/repository.h"
+#include "interfaces/compare/tree_comparison.h"
 
 #include <stop_token>
 #include <string>

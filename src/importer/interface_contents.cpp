@@ -1,9 +1,9 @@
 #include "importer/interface_contents.h"
 
 #include "base/message.h"
-#include "git/commit.h"
-#include "git/lazy_fetch.h"
-#include "git/tree_compare.h"
+#include "git/objects/lazy_fetch.h"
+#include "git/objects/tree_compare.h"
+#include "git/text/commit.h"
 
 #include <chrono>
 #include <unordered_set>

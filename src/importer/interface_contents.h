@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/message.h"
-#include "git/fetch_consent.h"
+#include "git/objects/fetch_consent.h"
 #include "importer/interface_comparison.h"
 #include "store/write/writer.h"
 

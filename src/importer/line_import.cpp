@@ -4,9 +4,9 @@
 #include "base/object_id.h"
 #include "base/utf8.h"
 #include "code/changed_words.h"
-#include "git/commit.h"
-#include "git/diff_settings.h"
-#include "git/line_count.h"
+#include "git/diff/diff_settings.h"
+#include "git/diff/line_count.h"
+#include "git/text/commit.h"
 #include "importer/import.h"
 #include "importer/interface_comparison.h"
 #include "importer/interface_contents.h"
@@ -14,7 +14,7 @@
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
 #include "importer/uncounted.h"
-#include "interfaces/attribution.h"
+#include "interfaces/compare/attribution.h"
 #include "store/write/writer.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "git/fetch_consent.h"
-#include "git/repository.h"
+#include "git/objects/fetch_consent.h"
+#include "git/objects/repository.h"
 #include "importer/progress_meter.h"
 #include "store/model/records.h"
 

@@ -1,7 +1,7 @@
 #include "importer/project.h"
 
-#include "git/commit_page.h"
-#include "git/error.h"
+#include "git/objects/commit_page.h"
+#include "git/setup/error.h"
 #include "importer/data_files.h"
 #include "store/user/project_store.h"
 

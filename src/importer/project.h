@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/repository.h"
+#include "git/objects/repository.h"
 #include "importer/import.h"
 #include "importer/reclassify.h"
 

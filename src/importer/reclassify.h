@@ -3,7 +3,7 @@
 #include "classify/classifier.h"
 #include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
-#include "git/history.h"
+#include "git/history/history.h"
 #include "store/write/section_writer.h"
 
 #include <cstdint>

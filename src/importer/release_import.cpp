@@ -2,8 +2,8 @@
 
 #include "base/message.h"
 #include "base/utf8.h"
-#include "git/commit.h"
-#include "git/tree_compare.h"
+#include "git/objects/tree_compare.h"
+#include "git/text/commit.h"
 #include "importer/parallel.h"
 #include "store/db/stop_scope.h"
 

@@ -1,8 +1,8 @@
 #include "importer/shallow_range.h"
 
 #include "base/calendar.h"
-#include "git/commit.h"
-#include "git/error.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/message.h"
-#include "git/history.h"
-#include "git/repository.h"
+#include "git/history/history.h"
+#include "git/objects/repository.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/message.h"
-#include "git/line_count.h"
-#include "git/tree_compare.h"
+#include "git/diff/line_count.h"
+#include "git/objects/tree_compare.h"
 #include "store/model/records.h"
 
 #include <array>

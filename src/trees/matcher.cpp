@@ -2,10 +2,10 @@
 
 #include "base/stable_hash.h"
 #include "base/utf8.h"
-#include "git/commit.h"
-#include "git/error.h"
-#include "git/patch_id.h"
-#include "git/tree_compare.h"
+#include "git/diff/patch_id.h"
+#include "git/objects/tree_compare.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
 
 #include <algorithm>
 #include <optional>

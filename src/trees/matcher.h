@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/repository.h"
+#include "git/objects/repository.h"
 #include "store/user/tree_store.h"
 #include "trees/tree_history.h"
 

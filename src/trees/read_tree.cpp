@@ -1,7 +1,7 @@
 #include "trees/read_tree.h"
 
-#include "git/error.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
+#include "git/setup/error.h"
 #include "store/db/error.h"
 #include "store/user/tree_store.h"
 #include "trees/matcher.h"

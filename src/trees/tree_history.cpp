@@ -2,9 +2,9 @@
 
 #include "base/stable_hash.h"
 #include "base/text.h"
-#include "git/commit.h"
-#include "git/error.h"
-#include "git/upstream_ids.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
+#include "git/text/upstream_ids.h"
 #include "store/write/fix_references.h"
 
 #include <queue>
@@ -23,7 +23,7 @@ namespace mw::trees {
 
 namespace {
 
-constexpr int slop = 1000; // as git/history.cpp
+constexpr int slop = 1000; // as git/history/history.cpp
 
 bool is_blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');

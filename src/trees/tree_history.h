@@ -2,7 +2,7 @@
 
 #include "base/object_id.h"
 #include "base/utc_time.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
 
 #include <cstdint>
 #include <functional>

@@ -2,8 +2,8 @@
 
 #include "blame/later_changes.h"
 #include "blame/line_origin.h"
-#include "git/error.h"
-#include "git/history.h"
+#include "git/history/history.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

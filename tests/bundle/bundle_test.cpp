@@ -4,7 +4,7 @@
 #include "bundle/facts.h"
 #include "bundle/interface_links.h"
 #include "bundle/known_trees.h"
-#include "interfaces/attribution.h"
+#include "interfaces/compare/attribution.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 

@@ -1,5 +1,5 @@
 #include "cve/cve_records.h"
-#include "git/error.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

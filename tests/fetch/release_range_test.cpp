@@ -1,5 +1,5 @@
 #include "fetch/release_range.h"
-#include "git/error.h"
+#include "git/setup/error.h"
 
 #include <gtest/gtest.h>
 

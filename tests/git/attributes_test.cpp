@@ -1,11 +1,11 @@
 // What .gitattributes says, against git's own answers in a work tree of the same commit.
 
-#include "git/attributes.h"
-#include "git/diff_settings.h"
-#include "git/line_count.h"
-#include "git/patch.h"
-#include "git/tree_compare.h"
-#include "git/wildmatch.h"
+#include "git/diff/attributes.h"
+#include "git/diff/diff_settings.h"
+#include "git/diff/line_count.h"
+#include "git/diff/patch.h"
+#include "git/objects/tree_compare.h"
+#include "git/text/wildmatch.h"
 #include "support/cpu_clock.h"
 #include "support/git.h"
 #include "support/repo_builder.h"

@@ -1,6 +1,6 @@
 // Where a browser shows the commits of a clone, as the address of its origin tells.
 
-#include "git/commit_page.h"
+#include "git/objects/commit_page.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

@@ -1,7 +1,7 @@
 // Commit objects as they are written, by git and by others: fields that are missing or odd, and
 // trailers as git-interpret-trailers(1) finds them.
 
-#include "git/commit.h"
+#include "git/text/commit.h"
 #include "support/git.h"
 #include "support/git_reference.h"
 #include "support/repo_builder.h"

@@ -1,7 +1,7 @@
 // git's configuration without libgit2; expectations are what `git config` says of the same files.
 
-#include "git/config_file.h"
-#include "git/error.h"
+#include "git/setup/config_file.h"
+#include "git/setup/error.h"
 #include "support/environment.h"
 #include "support/git.h"
 #include "support/process.h"

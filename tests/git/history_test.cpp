@@ -1,8 +1,8 @@
 // Cases of the range walk that an import does not show by itself; what it finds is compared with
 // git in tests/importer.
 
-#include "git/error.h"
-#include "git/history.h"
+#include "git/history/history.h"
+#include "git/setup/error.h"
 #include "support/git_reference.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

@@ -1,8 +1,8 @@
 // The heads of hunks: what git prints behind "@@ ... @@" with the kernel's attributes.
 
 #include "base/utf8.h"
-#include "git/hunk_heads.h"
-#include "git/patch.h"
+#include "git/diff/patch.h"
+#include "git/text/hunk_heads.h"
 #include "support/cpu_clock.h"
 #include "support/git.h"
 #include "support/repo_builder.h"

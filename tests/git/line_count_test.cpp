@@ -1,7 +1,7 @@
 // Changed lines of many random pairs of files, against git's own count.
 
-#include "git/line_count.h"
-#include "git/tree_compare.h"
+#include "git/diff/line_count.h"
+#include "git/objects/tree_compare.h"
 #include "support/git.h"
 #include "support/git_reference.h"
 #include "support/repo_builder.h"

@@ -1,10 +1,10 @@
 // Loose objects that are not what they should be. libgit2's own reader overran its buffer on some
 // of them and never came back from others.
 
-#include "git/error.h"
-#include "git/line_count.h"
-#include "git/patch.h"
-#include "git/repository.h"
+#include "git/diff/line_count.h"
+#include "git/diff/patch.h"
+#include "git/objects/repository.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/process.h"
 #include "support/repo_builder.h"

@@ -1,4 +1,4 @@
-#include "git/mailmap.h"
+#include "git/text/mailmap.h"
 #include "support/git.h"
 #include "support/temp_dir.h"
 

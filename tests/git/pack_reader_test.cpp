@@ -1,8 +1,8 @@
 // Our reader of packs, held against git's own answers.
 
-#include "git/error.h"
+#include "git/objects/repository.h"
 #include "git/pack/pack_reader.h"
-#include "git/repository.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/process.h"
 #include "support/repo_builder.h"

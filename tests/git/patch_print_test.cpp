@@ -1,7 +1,7 @@
 // Which patches are the same, against `git patch-id --stable`.
 
-#include "git/commit.h"
-#include "git/patch_id.h"
+#include "git/diff/patch_id.h"
+#include "git/text/commit.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

@@ -1,8 +1,8 @@
 // Patches of single files against `git diff-tree -p`, case by case and on random edits.
 
 #include "base/utf8.h"
-#include "git/error.h"
-#include "git/patch.h"
+#include "git/diff/patch.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

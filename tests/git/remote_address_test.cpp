@@ -1,4 +1,4 @@
-#include "git/remote_address.h"
+#include "git/setup/remote_address.h"
 
 #include <gtest/gtest.h>
 

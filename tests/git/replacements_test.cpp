@@ -1,10 +1,10 @@
 // `git replace` and info/grafts: what is read is what `git log` and `git show` read.
 
-#include "git/commit.h"
-#include "git/error.h"
-#include "git/history.h"
-#include "git/patch.h"
-#include "git/repository.h"
+#include "git/diff/patch.h"
+#include "git/history/history.h"
+#include "git/objects/repository.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
 #include "support/environment.h"
 #include "support/git.h"
 #include "support/repo_builder.h"

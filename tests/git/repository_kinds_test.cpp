@@ -1,7 +1,7 @@
 // Repositories of every kind that git makes: read as git reads them, or refused by what they are.
 
-#include "git/error.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
+#include "git/setup/error.h"
 #include "support/environment.h"
 #include "support/git.h"
 #include "support/process.h"

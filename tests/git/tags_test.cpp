@@ -1,5 +1,5 @@
-#include "git/error.h"
-#include "git/tags.h"
+#include "git/objects/tags.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

@@ -1,6 +1,6 @@
 // What a message says that it was taken from.
 
-#include "git/upstream_ids.h"
+#include "git/text/upstream_ids.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Clones as they are found on disk: the same history, kept in every way that git knows.
 
-#include "git/error.h"
-#include "git/fetch_consent.h"
+#include "git/objects/fetch_consent.h"
+#include "git/setup/error.h"
 #include "importer/comparison.h"
 #include "support/environment.h"
 #include "support/git.h"

@@ -1,8 +1,8 @@
 // Shallow clones: taken where they hold the whole range, refused where a commit of the range itself
 // is cut off. What the range is, the whole history says.
 
-#include "git/error.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
+#include "git/setup/error.h"
 #include "importer/comparison.h"
 #include "store/read/reader.h"
 #include "support/git.h"

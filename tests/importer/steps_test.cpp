@@ -1,7 +1,7 @@
 // What a reader sees before, between and after the two steps of an import, and of one that is
 // stopped or repeated.
 
-#include "git/error.h"
+#include "git/setup/error.h"
 #include "importer/comparison.h"
 #include "store/read/reader.h"
 #include "store/user/annotations.h"

@@ -1,11 +1,11 @@
 // A clone is a folder that may come from anybody: nothing that it names is run because it is
 // opened, imported, shown or compared, nor when git is sent for what it lacks.
 
-#include "git/error.h"
-#include "git/git_command.h"
-#include "git/lazy_fetch.h"
-#include "git/patch.h"
-#include "git/tags.h"
+#include "git/diff/patch.h"
+#include "git/objects/lazy_fetch.h"
+#include "git/objects/tags.h"
+#include "git/setup/error.h"
+#include "git/setup/git_command.h"
 #include "importer/comparison.h"
 #include "store/read/reader.h"
 #include "support/environment.h"

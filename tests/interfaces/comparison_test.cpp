@@ -1,8 +1,8 @@
 // Differences of two small trees, and which changeset made each.
 
-#include "interfaces/attribution.h"
-#include "interfaces/events.h"
-#include "interfaces/tree_comparison.h"
+#include "interfaces/compare/attribution.h"
+#include "interfaces/compare/events.h"
+#include "interfaces/compare/tree_comparison.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "interfaces/source.h"
+#include "interfaces/parse/source.h"
 
 #include <algorithm>
 #include <ctime>

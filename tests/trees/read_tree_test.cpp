@@ -1,6 +1,6 @@
 // Which changesets of a release another tree has, in each of the ways in which it may have them.
 
-#include "git/error.h"
+#include "git/setup/error.h"
 #include "importer/import.h"
 #include "store/db/error.h"
 #include "store/read/reader.h"

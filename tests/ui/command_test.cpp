@@ -9,7 +9,7 @@
 #include "core/page.h"
 #include "document/version.h"
 #include "document/view/document_browser.h"
-#include "git/version.h"
+#include "git/setup/version.h"
 #include "manual/manual_dialog.h"
 #include "store/db/version.h"
 #include "tour/states.h"

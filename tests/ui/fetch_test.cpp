@@ -3,7 +3,7 @@
 #include "commit/diff/diff_view.h"
 #include "document/document_controller.h"
 #include "document/document_page.h"
-#include "git/fetch_consent.h"
+#include "git/objects/fetch_consent.h"
 #include "import/import_dialog.h"
 #include "support/git.h"
 #include "support/repo_builder.h"

@@ -5,7 +5,7 @@
 #include "clone/git_progress.h"
 #include "clone/history_clone.h"
 #include "clone/history_form.h"
-#include "git/fetch_consent.h"
+#include "git/objects/fetch_consent.h"
 #include "messages/message_log.h"
 #include "session/open_target.h"
 #include "support/git.h"

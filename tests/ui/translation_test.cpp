@@ -2,7 +2,7 @@
 #include "classify/rules.h"
 #include "classify/sections.h"
 #include "document/read/read_document.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
 #include "importer/data_files.h"
 #include "store/language/query_parser.h"
 #include "store/read/reader.h"

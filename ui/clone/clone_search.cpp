@@ -1,9 +1,9 @@
 #include "clone/clone_search.h"
 
 #include "fetch/download_folder.h"
-#include "git/error.h"
-#include "git/repository.h"
-#include "git/tags.h"
+#include "git/objects/repository.h"
+#include "git/objects/tags.h"
+#include "git/setup/error.h"
 #include "session/open_target.h"
 #include "text/format.h"
 

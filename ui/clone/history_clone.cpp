@@ -2,9 +2,9 @@
 
 #include "clone/clone_errors.h"
 #include "fetch/release_fetch.h"
-#include "git/error.h"
-#include "git/fetch_consent.h"
-#include "git/git_command.h"
+#include "git/objects/fetch_consent.h"
+#include "git/setup/error.h"
+#include "git/setup/git_command.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 

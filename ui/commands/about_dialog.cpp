@@ -1,7 +1,7 @@
 #include "commands/about_dialog.h"
 
 #include "document/version.h"
-#include "git/version.h"
+#include "git/setup/version.h"
 #include "store/db/version.h"
 #include "text/format.h"
 #include "ui_about_dialog.h"

@@ -1,7 +1,7 @@
 #include "import/import_controller.h"
 
 #include "core/background.h"
-#include "git/fetch_consent.h"
+#include "git/objects/fetch_consent.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 

@@ -1,8 +1,8 @@
 #include "import/repository_probe.h"
 
-#include "git/fetch_consent.h"
-#include "git/remote_address.h"
-#include "git/repository.h"
+#include "git/objects/fetch_consent.h"
+#include "git/objects/repository.h"
+#include "git/setup/remote_address.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/tags.h"
+#include "git/objects/tags.h"
 #include "workers/work_thread.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 #include "own_kernel/own_kernel_engine.h"
 
-#include "git/error.h"
-#include "git/tags.h"
+#include "git/objects/tags.h"
+#include "git/setup/error.h"
 #include "kbuild/config_file.h"
 #include "kbuild/read_config.h"
 #include "own_kernel/tree_queries.h"

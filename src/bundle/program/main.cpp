@@ -12,7 +12,7 @@
 #include "bundle/facts.h"
 #include "bundle/interface_links.h"
 #include "bundle/known_trees.h"
-#include "interfaces/attribution.h"
+#include "interfaces/compare/attribution.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "store/db/people.h"
 
 #include "base/utf8.h"
-#include "git/mailmap.h"
+#include "git/text/mailmap.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 

@@ -1,6 +1,6 @@
 #include "store/db/release_graph.h"
 
-#include "git/bringing_merges.h"
+#include "git/history/bringing_merges.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/history.h"
+#include "git/history/history.h"
 #include "store/db/release_graph.h"
 #include "store/model/records.h"
 

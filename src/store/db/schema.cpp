@@ -1,6 +1,6 @@
 #include "store/db/schema.h"
 
-#include "git/upstream_ids.h"
+#include "git/text/upstream_ids.h"
 #include "store/db/people.h"
 #include "store/db/release_graph.h"
 #include "store/model/records.h"
@@ -351,9 +351,9 @@ CREATE TABLE employer_map (
 // unseen: commits that came to a release after its first import and that the person has not said
 // to have seen (news.h), by the release's name and the commit's id. interface_event: what a
 // changeset did to interfaces (event_rows.h), where it did anything; release.events_kept: whether
-// that is there for every changeset whose lines were counted. project: whose history a release is of
-// (project_store.h), by its name, so that what a person gave stays through an import; titles: lines
-// of a section's key and its name, with a tab between.
+// that is there for every changeset whose lines were counted. project: whose history a release is
+// of (project_store.h), by its name, so that what a person gave stays through an import; titles:
+// lines of a section's key and its name, with a tab between.
 constexpr const char* version_7 = R"sql(
 CREATE TABLE unseen (
     release TEXT NOT NULL, oid BLOB NOT NULL,

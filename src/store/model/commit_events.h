@@ -1,6 +1,6 @@
 #pragma once
 
-#include "interfaces/events.h"
+#include "interfaces/compare/events.h"
 
 #include <string>
 #include <vector>

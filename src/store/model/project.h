@@ -14,8 +14,8 @@ struct Project {
     /// The rules that it was sorted by: "u-boot" for data/projects/u-boot.toml; empty: the
     /// kernel's.
     std::string rules;
-    /// The address of a commit's page, with "{id}" for the id (git/commit_page.h): what the clone's
-    /// origin tells, and what a person gave, which goes before.
+    /// The address of a commit's page, with "{id}" for the id (git/objects/commit_page.h): what the
+    /// clone's origin tells, and what a person gave, which goes before.
     std::string origin_page, given_page;
     /// Where they differ from the kernel's.
     std::vector<std::pair<classify::SectionKey, std::string>> titles;

@@ -1,7 +1,7 @@
 #include "store/search/completion.h"
 
 #include "classify/sections.h"
-#include "interfaces/interface_change.h"
+#include "interfaces/parse/interface_change.h"
 #include "store/db/code_index.h"
 #include "store/language/query_parser.h"
 #include "store/language/query_quoting.h"

@@ -1,5 +1,5 @@
 #include "base/error.h"
-#include "interfaces/interface_change.h"
+#include "interfaces/parse/interface_change.h"
 #include "store/db/error.h"
 #include "store/search/term_finder.h"
 

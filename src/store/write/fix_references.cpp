@@ -1,7 +1,7 @@
 #include "store/write/fix_references.h"
 
 #include "base/characters.h"
-#include "git/upstream_ids.h"
+#include "git/text/upstream_ids.h"
 #include "store/language/commit_ids.h"
 #include "store/write/message_words.h"
 #include "store/write/reference_phrases.h"

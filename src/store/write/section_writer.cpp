@@ -1,6 +1,6 @@
 #include "store/write/section_writer.h"
 
-#include "interfaces/interface_change.h"
+#include "interfaces/parse/interface_change.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/lookup_table.h"

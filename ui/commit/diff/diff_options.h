@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/patch.h"
+#include "git/diff/patch.h"
 
 #include <QActionGroup>
 #include <QMenu>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "commit/diff/line_changes.h"
-#include "git/patch.h"
+#include "git/diff/patch.h"
 
 #include <QString>
 

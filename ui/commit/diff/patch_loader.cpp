@@ -1,6 +1,6 @@
 #include "commit/diff/patch_loader.h"
 
-#include "git/error.h"
+#include "git/setup/error.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 

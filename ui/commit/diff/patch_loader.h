@@ -2,7 +2,7 @@
 
 #include "commit/diff/diff_text.h"
 #include "commit/diff/side_by_side.h"
-#include "git/patch.h"
+#include "git/diff/patch.h"
 #include "workers/work_thread.h"
 
 #include <QObject>

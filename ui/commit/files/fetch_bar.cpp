@@ -1,8 +1,8 @@
 #include "commit/files/fetch_bar.h"
 
 #include "core/limits.h"
-#include "git/lazy_fetch.h"
-#include "git/remote_address.h"
+#include "git/objects/lazy_fetch.h"
+#include "git/setup/remote_address.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "widgets/wrap_label.h"

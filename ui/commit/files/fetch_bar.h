@@ -14,8 +14,8 @@ class WrapLabel;
 
 /// The line above a diff that a clone without file contents cannot show: offers to have git fetch
 /// what the commit needs, says from where and how that goes, and stops it. Whoever presses the
-/// button says that git may fetch for this clone (git/fetch_consent.h). Hidden while there is
-/// nothing to offer. GUI thread.
+/// button says that git may fetch for this clone (git/objects/fetch_consent.h). Hidden while there
+/// is nothing to offer. GUI thread.
 class FetchBar : public QWidget {
     Q_OBJECT
 

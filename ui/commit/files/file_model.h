@@ -2,7 +2,7 @@
 
 #include "changesets/changeset_model.h"
 #include "core/row_model.h"
-#include "git/patch.h"
+#include "git/diff/patch.h"
 #include "store/model/records.h"
 
 #include <string>

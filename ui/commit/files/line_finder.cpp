@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 #include "blame/later_changes.h"
-#include "git/commit.h"
-#include "git/error.h"
+#include "git/setup/error.h"
+#include "git/text/commit.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/patch.h"
+#include "git/diff/patch.h"
 #include "workers/work_thread.h"
 
 #include <QObject>

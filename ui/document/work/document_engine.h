@@ -3,7 +3,7 @@
 #include "core/document_error_action.h"
 #include "core/loaded_page.h"
 #include "core/page.h"
-#include "git/repository.h"
+#include "git/objects/repository.h"
 #include "store/read/reader.h"
 
 #include <QString>
