@@ -26,8 +26,9 @@
 //                 commit names no other changeset, and no other changeset and no other commit has
 //                 that title and author: "Update DRIVER_DATE" comes every week
 // A commit that a later one of the tree reverts, and that is not taken up again, makes a changeset
-// `reverted` and not there. What is not found is `unknown` where it is older than the tree's
-// history, else missing.
+// `reverted` and not there. Of changesets that are the same change as each other (a backport and
+// its original) what is found of one holds for all. What is not found is `unknown` where it was
+// written before the tree's history begins, else missing.
 
 namespace mw::trees {
 
@@ -183,9 +184,10 @@ public:
                 counter(q);
         }
         find_same_patches(stop);
+        share_with_twins();
         for (std::size_t q = 0; q < questions_.size(); ++q)
             if (answers_[q].state == TreeState::missing && history_.start &&
-                questions_[q].commit_time.value_or(0) <= *history_.start)
+                written_at(questions_[q]).value_or(0) <= *history_.start)
                 answers_[q].state = TreeState::unknown;
         return std::move(answers_);
     }
@@ -319,6 +321,49 @@ private:
         }
     }
 
+    /// By the rule of same_change, among changesets.
+    void share_with_twins() {
+        std::unordered_map<std::uint64_t, std::vector<std::size_t>> found;
+        const auto key = [this](std::size_t q) {
+            return keys_[q].title ^ static_cast<std::uint64_t>(*questions_[q].author_time);
+        };
+        const auto can_have_twins = [this](std::size_t q) {
+            return keys_[q].title != 0 && questions_[q].author_time.has_value();
+        };
+        for (std::size_t q = 0; q < questions_.size(); ++q)
+            if (answers_[q].state != TreeState::missing && can_have_twins(q))
+                found[key(q)].push_back(q);
+        for (std::size_t q = 0; q < questions_.size(); ++q) {
+            if (answers_[q].state != TreeState::missing || !can_have_twins(q))
+                continue;
+            const auto same = found.find(key(q));
+            if (same == found.end())
+                continue;
+            const auto twin = std::ranges::find_if(
+                same->second, [&](std::size_t other) { return are_twins(q, other); });
+            if (twin == same->second.end())
+                continue;
+            const auto state = answers_[*twin].state;
+            const bool sure = state == TreeState::there || state == TreeState::named;
+            answers_[q].state = sure ? TreeState::same_change : state;
+            answers_[q].in_tree = answers_[*twin].in_tree;
+        }
+    }
+
+    bool are_twins(std::size_t q, std::size_t other) {
+        if (keys_[q].title != keys_[other].title || !keys_[q].same_author(keys_[other]) ||
+            questions_[q].author_time != questions_[other].author_time)
+            return false;
+        const auto& mine = paths_of(q);
+        const auto& its = paths_of(other);
+        return mine.empty() || its.empty() ||
+               std::ranges::any_of(mine, [&](const std::string& path) {
+                   return std::ranges::any_of(its, [&](const std::string& one) {
+                       return file_name(one) == file_name(path);
+                   });
+               });
+    }
+
     std::unordered_map<std::uint64_t, SamePatch> same_patches(const std::stop_token& stop) {
         std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_author;
         for (std::size_t q = 0; q < questions_.size(); ++q)
@@ -359,6 +404,12 @@ private:
 };
 
 } // namespace
+
+std::optional<Seconds> written_at(const store::TreeQuestion& question) {
+    if (!question.author_time || !question.commit_time)
+        return question.author_time ? question.author_time : question.commit_time;
+    return std::min(*question.author_time, *question.commit_time);
+}
 
 std::vector<TreeAnswer> match(const TreeHistory& history, store::TreeStore& store,
                               std::span<const TreeQuestion> questions,

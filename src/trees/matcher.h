@@ -5,11 +5,16 @@
 #include "trees/tree_history.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
 
 namespace mw::trees {
+
+/// When a changeset was written at the latest: the earlier of its author's and its committer's
+/// time. A branch of backports commits it years after trees that are older took it.
+std::optional<Seconds> written_at(const store::TreeQuestion& question);
 
 /// Says of each changeset whether the tree has it, in the order of the questions. matcher.cpp lists
 /// the cases.

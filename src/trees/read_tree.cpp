@@ -34,6 +34,14 @@ Seconds oldest_of(const std::vector<store::TreeQuestion>& questions) {
     return oldest.value_or(backwards) - backwards;
 }
 
+/// From when the first of them may have been in a tree.
+Seconds first_of(const std::vector<store::TreeQuestion>& questions) {
+    auto first = oldest_of(questions);
+    for (const auto& question : questions)
+        first = std::min(first, written_at(question).value_or(first));
+    return first;
+}
+
 /// The tree's own, and those that the releases were read from as far as they are still there.
 std::vector<git::Repository> open_clones(const git::Repository& own, store::TreeStore& store,
                                          const std::stop_token& stop) {
@@ -84,11 +92,12 @@ store::Tree read_tree(const TreeRequest& request, const std::stop_token& stop,
     if (questions.empty())
         throw store::Error("There is no release yet that a tree could be asked about. Import one "
                            "first.");
-    const auto history =
-        read_history(repository, tip, oldest_of(questions), stop, [&](std::size_t done) {
-            if (progress)
-                progress(TreeStage::reading, done, 0);
-        });
+    auto history = read_history(repository, tip, oldest_of(questions), stop, [&](std::size_t done) {
+        if (progress)
+            progress(TreeStage::reading, done, 0);
+    });
+    if (history.start && *history.start < first_of(questions))
+        history.start.reset(); // nothing that is asked for came before
     tree.commits = static_cast<std::int64_t>(history.commits.size());
     tree.history_start = history.start;
     if (history.start)

@@ -126,7 +126,7 @@ private:
     }
 
     void starts_at(Seconds time, bool shallow) {
-        if (time < oldest_ || time <= history_.start.value_or(oldest_))
+        if (history_.start && time <= *history_.start)
             return;
         history_.start = time;
         history_.shallow = shallow;

@@ -38,8 +38,8 @@ struct TreeCommit {
 /// The history of a tree, back to a moment.
 struct TreeHistory {
     std::vector<TreeCommit> commits; ///< newest first, children before parents
-    /// Where the clone's history begins later than that moment: with a commit without a parent on
-    /// its mainline, or where a shallow clone is cut off. What came before may be in the tree.
+    /// Where the clone's history begins, if the reading came as far: with a commit without a parent
+    /// on its mainline, or where a shallow clone is cut off. What came before may be in the tree.
     std::optional<Seconds> start;
     bool shallow = false; ///< why it does
 };

@@ -224,6 +224,46 @@ TEST_F(Trees, CannotTellWhatCameBeforeTheirHistory) {
     EXPECT_EQ(find("in:stable"), Subjects{});
 }
 
+/// A branch of backports commits long after a tree took what it holds in its first commit.
+TEST_F(Trees, CannotTellWhatWasWrittenBeforeTheirHistory) {
+    const auto early = upstream_.commit("a.c", text(1, "x"))
+                           .message("a: early")
+                           .time(2'150'000'000)
+                           .author_time(2'000'000'000);
+    const auto late = upstream_.commit("a.c", text(2, "x"))
+                          .message("a: late")
+                          .time(2'150'000'001)
+                          .author_time(2'140'000'000);
+    import();
+    RepoBuilder vendor(folder_ / "vendor");
+    vendor.commit("a.c", text(1, "x")).message("Initial porting").time(2'050'000'000);
+    vendor.commit("a.c", text(1, "y")).message("vendor: work").time(2'200'000'000);
+    vendor.write();
+    // More than a year before the first changeset was committed.
+    EXPECT_EQ(read(vendor.path(), "master").history_start, 2'050'000'000);
+    EXPECT_EQ(state(early), TreeState::unknown);
+    EXPECT_EQ(state(late), TreeState::missing);
+}
+
+TEST_F(Trees, AnswerAlikeForABackportAndItsOriginal) {
+    const auto original =
+        upstream_.commit("a.c", text(1, "x")).message("a: fix").author(ann).author_time(5000);
+    const auto backport =
+        upstream_.commit("d/a.c", text(1, "y")).message("a: fix").author(ann).author_time(5000);
+    const auto another =
+        upstream_.commit("b.c", text(1, "x")).message("a: fix").author(ann).author_time(6000);
+    import();
+    tree_.commit("a.c", text(4, "z"))
+        .message(fmt::format("vendor: a fix\n\ncommit {} upstream.\n", original.id()))
+        .author(bob)
+        .time(9000);
+    read();
+    EXPECT_EQ(state(original), TreeState::named);
+    EXPECT_EQ(state(backport), TreeState::same_change);
+    EXPECT_EQ(mark(backport).oid, mark(original).oid);
+    EXPECT_EQ(state(another), TreeState::missing);
+}
+
 TEST_F(Trees, AreListedReadAgainAndRemoved) {
     const auto changeset = upstream_.commit("a.c", text(1, "x")).message("a: one").author(ann);
     import();
