@@ -8,11 +8,11 @@
 
 // As scripts/Makefile.build and scripts/Makefile.lib of the kernel do it:
 //   obj-y, lib-y, extra-y     built in; "folder/" is entered
-//   obj-m, lib-m              modules, where CONFIG_MODULES is set; what is in obj-y too is built
-//   in obj-, lib-                not built: what "obj-$(CONFIG_X)" is where X is not set subdir-
-//   for cleaning alone: says nothing subdir-y, subdir-m        entered; of what is not always built
-//   there, rules elsewhere may make
-//                             use
+//   obj-m, lib-m              modules, where CONFIG_MODULES is set, but for what is in obj-y too
+//   obj-, lib-                not built: "obj-$(CONFIG_X)" where X is not set
+//   subdir-                   for cleaning alone: says nothing
+//   subdir-y, subdir-m        entered; rules elsewhere may make use of what is not always built
+//                             there
 //   foo.o, where foo-y, foo-objs, foo- or (for a module) foo-m is set: made of those
 //   always-y                  built wherever it is
 //   hostprogs, userprogs      programs of the build itself, not of the kernel
