@@ -121,14 +121,16 @@ void AnnotationModelTest::marksFollowTheProtocol() {
     MarksModel model;
     const QAbstractItemModelTester tester(&model, Mode::QtTest);
     int lookups = 0;
-    model.setLookup([&](const std::string& oid) {
-        ++lookups;
-        store::CommitRow row;
-        row.id = 1;
-        row.oid = oid;
-        row.subject = "net: of " + oid;
-        return std::optional(row);
-    });
+    model.setLookup(
+        [&](const std::string& oid) {
+            ++lookups;
+            store::CommitRow row;
+            row.id = 1;
+            row.oid = oid;
+            row.subject = "net: of " + oid;
+            return std::optional(row);
+        },
+        [](store::RowId) { return store::Project(); });
     model.setMarks({markOn("aaaaaaaaaaaa"), markOn("bbbbbbbbbbbb")});
     QCOMPARE(model.index(1, MarksModel::SubjectColumn).data().toString(),
              QString("net: of bbbbbbbbbbbb"));
@@ -151,9 +153,11 @@ void AnnotationModelTest::marksFollowTheProtocol() {
 void AnnotationModelTest::aMarkWithoutItsCommitShowsItsId() {
     MarksModel model;
     model.setMarks({markOn("aaaaaaaaaaaabbbb")});
-    model.setLookup([](const std::string&) -> std::optional<store::CommitRow> {
-        throw std::runtime_error("gone");
-    });
+    model.setLookup(
+        [](const std::string&) -> std::optional<store::CommitRow> {
+            throw std::runtime_error("gone");
+        },
+        [](store::RowId) { return store::Project(); });
     QVERIFY(model.index(0, 0).data().toString().startsWith("aaaaaaaaaaaa, in no release"));
 }
 
