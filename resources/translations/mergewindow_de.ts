@@ -7158,10 +7158,6 @@ Ein Klick zeigt wieder alles</translation>
         <translation>Noch nicht gefragt: Das Release wurde importiert, seit der Zweig gelesen wurde</translation>
     </message>
     <message>
-        <source>Of the changesets of all releases here</source>
-        <translation>Von den Changesets aller Releases hier</translation>
-    </message>
-    <message>
         <source>Tree</source>
         <translation>Zweig</translation>
     </message>
@@ -7184,10 +7180,6 @@ Ein Klick zeigt wieder alles</translation>
     <message>
         <source>There</source>
         <translation>Vorhanden</translation>
-    </message>
-    <message>
-        <source>As backports</source>
-        <translation>Rückportiert</translation>
     </message>
     <message>
         <source>Cannot tell</source>
@@ -7250,6 +7242,18 @@ Commit %2</translation>
     <message>
         <source>Which symbols are new in %1 is not known: the page of interface changes says why.</source>
         <translation>Welche Symbole in %1 neu sind, ist nicht bekannt: Die Seite der Schnittstellen-Änderungen sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Fixes not to be told</source>
+        <translation>Offene Korrekturen</translation>
+    </message>
+    <message>
+        <source>Fixes and CVE fixes of %1 of which it cannot be told whether the tree has them: their ids alone are known, or they were written before its history begins</source>
+        <translation>Korrekturen und CVE-Korrekturen von %1, bei denen sich nicht sagen lässt, ob der Baum sie hat: Nur ihre Kennungen sind bekannt, oder sie wurden geschrieben, bevor seine Geschichte beginnt</translation>
+    </message>
+    <message>
+        <source>Something is being read…</source>
+        <translation>Etwas wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +7417,10 @@ Commit %2</translation>
     <message>
         <source>Changesets of %1 that fix a CVE: %2; that brought the fault of one: %3.</source>
         <translation>Changesets von %1, die eine CVE beheben: %2; die den Fehler einer CVE brachten: %3.</translation>
+    </message>
+    <message>
+        <source>A release is being imported. Trees, a configuration and records can be read once it is there.</source>
+        <translation>Ein Release wird eingelesen. Bäume, eine Konfiguration und Aufzeichnungen lassen sich lesen, sobald es da ist.</translation>
     </message>
 </context>
 <context>

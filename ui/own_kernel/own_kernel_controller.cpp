@@ -53,7 +53,13 @@ OwnKernelController::OwnKernelController(const QString& database, const Parts& p
         if (std::exchange(exporting_, false))
             emit exportWanted();
     });
-    connect(&parts_.import, &ImportController::finished, this, &OwnKernelController::catchUp);
+    connect(&parts_.import, &ImportController::started, this, &OwnKernelController::showBusy);
+    connect(&parts_.import, &ImportController::cancelled, this, &OwnKernelController::showBusy);
+    connect(&parts_.import, &ImportController::failed, this, &OwnKernelController::showBusy);
+    connect(&parts_.import, &ImportController::finished, this, [this] {
+        showBusy();
+        catchUp();
+    });
 }
 
 OwnKernelController::~OwnKernelController() = default;
@@ -134,7 +140,7 @@ OwnKernelDialog* OwnKernelController::dialog() {
         dialog_->setObjectName(QStringLiteral("ownKernelDialog"));
         connectDialog(*dialog_);
         dialog_->showFacts(facts_, release());
-        dialog_->setReading(reading_);
+        dialog_->setBusy(reading_, parts_.import.isRunning());
     }
     return dialog_;
 }
@@ -216,6 +222,8 @@ bool OwnKernelController::mayRead() {
     emit failed(reading_ ? tr("Something is being read already: stop it below, or wait for it.")
                          : tr("A release is being imported: what it brings is asked about too once "
                               "it is there. Try again then."));
+    if (dialog_)
+        showBusy();
     return false;
 }
 
@@ -224,10 +232,7 @@ void OwnKernelController::read(Work work, Done done) {
     reading_ = true;
     const int number = ++readingNumber_;
     bar_->begin();
-    for (QAction* const action : std::as_const(starts_))
-        action->setEnabled(false);
-    if (dialog_)
-        dialog_->setReading(true);
+    showBusy();
     const auto progress = [this, number](const Engine::Step& step) {
         QMetaObject::invokeMethod(
             this,
@@ -258,10 +263,16 @@ void OwnKernelController::read(Work work, Done done) {
 void OwnKernelController::endReading() {
     reading_ = false;
     bar_->hide();
+    showBusy();
+}
+
+/// Nothing is begun that would be refused once everything was typed.
+void OwnKernelController::showBusy() {
+    const bool importing = parts_.import.isRunning();
     for (QAction* const action : std::as_const(starts_))
-        action->setEnabled(true);
+        action->setEnabled(!reading_);
     if (dialog_)
-        dialog_->setReading(false);
+        dialog_->setBusy(reading_, importing);
 }
 
 void OwnKernelController::stop() {

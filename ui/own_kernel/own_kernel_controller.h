@@ -84,6 +84,7 @@ private:
     void read(Work work, Done done);
     bool mayRead();
     void endReading();
+    void showBusy();
 
     void refresh();
     void count();

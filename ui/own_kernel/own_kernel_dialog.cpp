@@ -99,7 +99,7 @@ void OwnKernelDialog::showFacts(const OwnKernelFacts& facts, const QString& rele
     facts_ = facts;
     release_ = release;
     ui_->problem->hide();
-    trees().setSheet(treeSheet(facts_, release_));
+    trees().setSheet(treeSheet(facts_, release_, reading_));
     if (!facts_.trees.empty() && !trees().currentIndex().isValid())
         trees().setCurrentIndex(trees().model()->index(0, 0));
     showConfig();
@@ -147,8 +147,17 @@ void OwnKernelDialog::showRecords() {
     ui_->records->setText(about + QStringLiteral("\n\n") + counted);
 }
 
-void OwnKernelDialog::setReading(bool reading) {
-    reading_ = reading;
+void OwnKernelDialog::setBusy(bool reading, bool importing) {
+    if (importing)
+        showProblem(
+            tr("A release is being imported. Trees, a configuration and records can be read "
+               "once it is there."));
+    else if (importing_)
+        ui_->problem->hide();
+    importing_ = importing;
+    reading_ = reading || importing;
+    if (facts_.trees.empty())
+        trees().setSheet(treeSheet(facts_, release_, reading));
     refresh();
 }
 

@@ -27,8 +27,8 @@ public:
 
     void showFacts(const OwnKernelFacts& facts, const QString& release);
     void showProblem(const QString& sentence);
-    /// While something is read, nothing else can be asked for.
-    void setReading(bool reading);
+    /// While something is read or imported, nothing else can be asked for.
+    void setBusy(bool reading, bool importing);
     void openTab(Tab tab);
 
     TableView& trees() { return trees_->view(); }
@@ -60,7 +60,7 @@ private:
     TablePanel* symbols_;
     OwnKernelFacts facts_;
     QString release_;
-    bool reading_ = false;
+    bool reading_ = false, importing_ = false;
 };
 
 } // namespace mw::ui

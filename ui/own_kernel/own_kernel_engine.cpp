@@ -52,8 +52,12 @@ OwnKernelFacts OwnKernelEngine::facts(std::optional<store::RowId> release) {
         return facts;
     for (const auto& [tree, counts] : facts.trees) {
         const TreeQueries queries(tree.name);
-        facts.lacks.push_back({hits(*release, queries.fixesLacking.toStdString()),
-                               hits(*release, queries.cveFixesLacking.toStdString())});
+        const auto count = [&](const QString& query) {
+            return hits(*release, query.toStdString());
+        };
+        facts.lacks.push_back({count(queries.fixesLacking), count(queries.cveFixesLacking),
+                               count(queries.fixesUnknown), count(queries.lacking),
+                               count(queries.there), count(queries.unknown)});
     }
     facts.cveFixes = hits(*release, "is:cve-fix").value_or(0);
     facts.cveCauses = hits(*release, "is:cve-cause").value_or(0);

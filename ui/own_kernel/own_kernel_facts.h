@@ -11,9 +11,12 @@
 
 namespace mw::ui {
 
-/// Changesets of the release in front that a tree lacks; nothing where it was not asked for them.
+/// Changesets of the release in front, by what a tree has of them; nothing where it was not asked
+/// for them.
 struct TreeLacks {
-    std::optional<std::int64_t> fixes, cveFixes;
+    std::optional<std::int64_t> fixes, cveFixes; ///< that it lacks
+    std::optional<std::int64_t> untoldFixes;     ///< fixes and CVE fixes that cannot be told
+    std::optional<std::int64_t> missing, there, unknown;
 };
 
 /// What the database knows about a person's own kernel: finished values.

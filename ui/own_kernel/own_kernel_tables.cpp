@@ -42,23 +42,26 @@ bool isType(const QString& line) {
 
 } // namespace
 
-TableData treeSheet(const OwnKernelFacts& facts, const QString& release) {
+TableData treeSheet(const OwnKernelFacts& facts, const QString& release, bool reading) {
     TableData sheet;
-    const QString sum = OwnKernel::tr("Of the changesets of all releases here");
+    const QString of = OwnKernel::tr("Of %1. Enter or a click shows them").arg(cutText(release));
     sheet.columns = {
         {OwnKernel::tr("Tree")},
-        {OwnKernel::tr("Fixes it lacks"),
-         OwnKernel::tr("Of %1. Enter or a click shows them").arg(cutText(release)), true},
-        {OwnKernel::tr("CVE fixes it lacks"),
-         OwnKernel::tr("Of %1. Enter or a click shows them").arg(cutText(release)), true},
-        {OwnKernel::tr("Not there"), sum, true},
-        {OwnKernel::tr("There"), sum, true},
-        {OwnKernel::tr("As backports"), sum, true},
-        {OwnKernel::tr("Cannot tell"), sum, true},
+        {OwnKernel::tr("Fixes it lacks"), of, true},
+        {OwnKernel::tr("CVE fixes it lacks"), of, true},
+        {OwnKernel::tr("Fixes not to be told"),
+         OwnKernel::tr("Fixes and CVE fixes of %1 of which it cannot be told whether the "
+                       "tree has them: their ids alone are known, or they were written "
+                       "before its history begins")
+             .arg(cutText(release)),
+         true},
+        {OwnKernel::tr("Not there"), of, true},
+        {OwnKernel::tr("There"), of, true},
+        {OwnKernel::tr("Cannot tell"), of, true},
         {OwnKernel::tr("Read")},
         {OwnKernel::tr("Branch and clone")}};
     for (std::size_t i = 0; i < facts.trees.size(); ++i) {
-        const auto& [tree, counts] = facts.trees[i];
+        const auto& tree = facts.trees[i].first;
         const TreeQueries queries(tree.name);
         const TreeLacks lacks = i < facts.lacks.size() ? facts.lacks[i] : TreeLacks{};
         const auto to = [&](const QString& query) { return TableTarget{release, query}; };
@@ -71,15 +74,16 @@ TableData treeSheet(const OwnKernelFacts& facts, const QString& release) {
             {{cutText(name), name, remarks.join(QLatin1Char('\n'))},
              countCell(lacks.fixes, to(queries.fixesLacking)),
              countCell(lacks.cveFixes, to(queries.cveFixesLacking)),
-             countCell(counts.missing + counts.reverted, to(queries.lacking)),
-             countCell(counts.there, to(queries.there)),
-             countCell(counts.backports, to(queries.there)),
-             countCell(counts.unknown, to(queries.unknown)),
+             countCell(lacks.untoldFixes, to(queries.fixesUnknown)),
+             countCell(lacks.missing, to(queries.lacking)),
+             countCell(lacks.there, to(queries.there)),
+             countCell(lacks.unknown, to(queries.unknown)),
              {dateText(tree.read_at), static_cast<qint64>(tree.read_at), timeText(tree.read_at)},
              {OwnKernel::tr("%1 of %2").arg(cutText(toQString(tree.revision)), cutText(where)),
               where, OwnKernel::tr("%1\ncommit %2").arg(where, toQString(tree.oid))}});
     }
-    sheet.emptyText = OwnKernel::tr("No tree is known yet. “Add a tree” points at one.");
+    sheet.emptyText = reading ? OwnKernel::tr("Something is being read…")
+                              : OwnKernel::tr("No tree is known yet. “Add a tree” points at one.");
     return sheet;
 }
 

@@ -10,7 +10,8 @@ namespace mw::ui {
 /// A line for each tree: what it lacks, what it has and in which way. The name is the order of the
 /// first cell; numbers lead to a search in the release in front, all others are sums over all
 /// releases.
-TableData treeSheet(const OwnKernelFacts& facts, const QString& release);
+/// reading: something is being read, so that it is no news that no tree is known.
+TableData treeSheet(const OwnKernelFacts& facts, const QString& release, bool reading = false);
 
 /// The release's new symbols that the configuration does not answer, with what make would take for
 /// them; a name leads to its changeset.

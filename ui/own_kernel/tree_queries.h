@@ -20,6 +20,7 @@ struct TreeQueries {
     QString cveFixesLacking = lacking + QStringLiteral(" is:cve-fix");
     QString there = QStringLiteral("in:") + name;
     QString unknown = QStringLiteral("unknown-in:") + name;
+    QString fixesUnknown = unknown + QStringLiteral(" (is:fix OR is:cve-fix)");
 };
 
 } // namespace mw::ui
