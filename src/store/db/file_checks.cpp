@@ -50,14 +50,14 @@ public:
 
     /// The bytes in front, as many as there are; the others stay as they are. Their number.
     std::size_t read(std::span<unsigned char> bytes) {
-        sqlite3_int64 size = 0;
-        if (handle()->pMethods == nullptr || methods().xFileSize(handle(), &size) != SQLITE_OK)
-            return 0;
-        const auto count = std::min<sqlite3_int64>(size, static_cast<sqlite3_int64>(bytes.size()));
-        if (count == 0 ||
+        std::error_code error; // a file without a size has no bytes
+        // Not by xFileSize, which takes a file of one byte for an empty one.
+        const auto size = fs::file_size(name_.c_str(), error);
+        const auto count = error ? 0 : std::min<std::uintmax_t>(size, bytes.size());
+        if (handle()->pMethods == nullptr || count == 0 ||
             methods().xRead(handle(), bytes.data(), static_cast<int>(count), 0) != SQLITE_OK)
             return 0;
-        return static_cast<std::size_t>(count);
+        return count;
     }
 
 private:
