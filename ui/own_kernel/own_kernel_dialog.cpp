@@ -8,6 +8,7 @@
 #include "ui_own_kernel_dialog.h"
 
 #include <QItemSelectionModel>
+#include <QTabBar>
 
 #include <utility>
 
@@ -86,6 +87,11 @@ void OwnKernelDialog::openTab(Tab tab) {
     show();
     raise();
     activateWindow();
+    focusFirst();
+}
+
+void OwnKernelDialog::focusFirst() {
+    const Tab tab = static_cast<Tab>(ui_->tabs->currentIndex());
     QWidget* const first = tab == Tab::Trees    ? static_cast<QWidget*>(ui_->addTree)
                            : tab == Tab::Config ? static_cast<QWidget*>(ui_->chooseConfig)
                                                 : ui_->readRecords;
@@ -155,10 +161,14 @@ void OwnKernelDialog::setBusy(bool reading, bool importing) {
     else if (importing_)
         ui_->problem->hide();
     importing_ = importing;
-    reading_ = reading || importing;
+    const bool before = std::exchange(reading_, reading || importing);
     if (facts_.trees.empty())
         trees().setSheet(treeSheet(facts_, release_, reading));
     refresh();
+    // A button that could not be used had no focus.
+    const QWidget* const focused = focusWidget();
+    if (before && !reading_ && (!focused || focused == ui_->tabs->tabBar()))
+        focusFirst();
 }
 
 void OwnKernelDialog::refresh() {

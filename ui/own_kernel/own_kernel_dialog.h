@@ -47,6 +47,7 @@ signals:
     void exportWanted(const mw::ui::TableTarget& target);
 
 private:
+    void focusFirst();
     void setUpTrees();
     void setUpConfig();
     QString chosenTree() const;
