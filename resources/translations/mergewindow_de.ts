@@ -6402,8 +6402,8 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         </translation>
     </message>
     <message>
-        <source>Looking for what changed these lines later: %1 of %2 commits</source>
-        <translation>Gesucht wird, was diese Zeilen später änderte: %1 von %2 Commits</translation>
+        <source>Looking for what changed these lines later: %1 of %2</source>
+        <translation>Gesucht wird, was diese Zeilen später änderte: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>

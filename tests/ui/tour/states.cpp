@@ -93,11 +93,18 @@ bool diff(Stage& stage) {
            stage.until([&] { return stage.find<DiffView>()->document()->blockCount() > 3; });
 }
 
+/// What the changeset before it in its series added stands above what this one adds.
 bool lineOrigin(Stage& stage) {
-    if (!diff(stage))
+    if (!stage.open() || !stage.choose(QStringLiteral("to queue 1")) || !stage.showPage("files"))
         return false;
     auto* const view = stage.find<DiffView>("diff");
-    view->setTextCursor(view->document()->find(QStringLiteral("}")));
+    QTextCursor line;
+    if (!stage.until([&] {
+            line = view->document()->find(QStringLiteral("queues + 0"));
+            return !line.isNull();
+        }))
+        return false;
+    view->setTextCursor(line);
     return stage.trigger("actionLineOrigin") && stage.until([&] {
         return stage.find<QTreeWidget>("lineCommits")->topLevelItemCount() > 0;
     });

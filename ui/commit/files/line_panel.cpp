@@ -132,7 +132,7 @@ void LinePanel::showProgress(qint64 done, qint64 total) {
         running_ =
             tr("Looking for who wrote this line: %Ln commit(s) so far", nullptr, pluralOf(done));
     else
-        running_ = tr("Looking for what changed these lines later: %1 of %2 commits")
+        running_ = tr("Looking for what changed these lines later: %1 of %2")
                        .arg(countText(done), countText(total));
     if (!slow_.isActive())
         state_->setText(running_);
