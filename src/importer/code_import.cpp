@@ -6,7 +6,7 @@
 #include "git/diff/line_count.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
-#include "git/text/commit.h"
+#include "importer/commit_tree.h"
 #include "importer/parallel.h"
 #include "importer/progress_meter.h"
 #include "importer/release_import.h"
@@ -46,17 +46,11 @@ public:
     }
 
 private:
-    git::ObjectId tree_of(const std::string& commit) const {
-        if (commit.empty())
-            return {};
-        const auto id = git::ObjectId::from_bytes(commit.data());
-        return git::parse_commit_links(repository_->read(id, git::ObjectType::commit).data()).tree;
-    }
-
     void index(std::size_t position, IndexedRun& run) {
         const auto& task = tasks_[position];
         changes_.clear();
-        git::compare_trees(*repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
+        git::compare_trees(*repository_, tree_of(*repository_, task.first_parent),
+                           tree_of(*repository_, task.oid), changes_);
         const auto collect = [this](bool added, std::string_view text, std::string_view lines) {
             words_.add(added, text, lines);
         };

@@ -2,8 +2,8 @@
 
 #include "base/object_id.h"
 #include "git/objects/tree_compare.h"
-#include "git/text/commit.h"
 #include "importer/changed_entries.h"
+#include "importer/commit_tree.h"
 #include "interfaces/parse/exported_headers.h"
 #include "store/read/reader.h"
 #include "store/write/release_growth.h"
@@ -20,15 +20,11 @@ namespace {
 
 using Ids = std::unordered_set<git::ObjectId, git::ObjectIdHash>;
 
-git::ObjectId tree_at(const git::Repository& repository, const git::ObjectId& commit) {
-    return git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data()).tree;
-}
-
 /// Whether what the ends of a range say of all files alike is no more what it was.
 bool reads_otherwise(const git::Repository& repository, const git::ObjectId& old_end,
                      const git::ObjectId& new_end) {
     std::vector<git::TreeChange> changes;
-    git::compare_trees(repository, tree_at(repository, old_end), tree_at(repository, new_end),
+    git::compare_trees(repository, tree_of(repository, old_end), tree_of(repository, new_end),
                        changes);
     return std::ranges::any_of(changes, [](const git::TreeChange& change) {
         return change.path.ends_with(".gitattributes") ||

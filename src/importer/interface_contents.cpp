@@ -3,7 +3,7 @@
 #include "base/message.h"
 #include "git/objects/lazy_fetch.h"
 #include "git/objects/tree_compare.h"
-#include "git/text/commit.h"
+#include "importer/commit_tree.h"
 
 #include <chrono>
 #include <unordered_set>
@@ -35,13 +35,6 @@ private:
     std::vector<git::ObjectId> missing_;
 };
 
-git::ObjectId tree_of_commit(const git::Repository& repository, const std::string& commit) {
-    if (commit.empty())
-        return {};
-    const auto id = git::ObjectId::from_bytes(commit.data());
-    return git::parse_commit_links(repository.read(id, git::ObjectType::commit).data()).tree;
-}
-
 } // namespace
 
 base::Message fetch_interface_contents(const git::Repository& repository,
@@ -58,8 +51,8 @@ base::Message fetch_interface_contents(const git::Repository& repository,
         if (stop.stop_requested())
             return {};
         changes.clear();
-        git::compare_trees(repository, tree_of_commit(repository, changeset.first_parent),
-                           tree_of_commit(repository, changeset.oid), changes);
+        git::compare_trees(repository, tree_of(repository, changeset.first_parent),
+                           tree_of(repository, changeset.oid), changes);
         for (const auto& change : changes) {
             const auto source = interfaces::source_of(change.path);
             missing.add(source,

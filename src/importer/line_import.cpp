@@ -6,7 +6,7 @@
 #include "code/changed_words.h"
 #include "git/diff/diff_settings.h"
 #include "git/diff/line_count.h"
-#include "git/text/commit.h"
+#include "importer/commit_tree.h"
 #include "importer/import.h"
 #include "importer/interface_comparison.h"
 #include "importer/interface_contents.h"
@@ -60,18 +60,12 @@ public:
     }
 
 private:
-    git::ObjectId tree_of(const std::string& commit) const {
-        if (commit.empty())
-            return {};
-        const auto id = git::ObjectId::from_bytes(commit.data());
-        return git::parse_commit_links(repository_->read(id, git::ObjectType::commit).data()).tree;
-    }
-
     void count(std::size_t position, CountedRun& run) {
         const auto& task = tasks_[position];
         CountedCommit commit{position, {}, {}, {}};
         changes_.clear();
-        git::compare_trees(*repository_, tree_of(task.first_parent), tree_of(task.oid), changes_);
+        git::compare_trees(*repository_, tree_of(*repository_, task.first_parent),
+                           tree_of(*repository_, task.oid), changes_);
         // The store knows paths as text and sorts them by its bytes.
         std::ranges::sort(changes_, {}, [](const git::TreeChange& change) {
             return git::path_text(change.path);

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <string>
 
-/// What stands at a database's path, by its bytes alone: nothing here recovers it, locks it, or lets
-/// go of a lock that this process has on it.
+/// What stands at a database's path, by its bytes alone: nothing here recovers it, locks it, or
+/// lets go of a lock that this process has on it.
 namespace mw::store {
 
 /// Refuses, with a sentence, what is no database of ours and this program's schema or an older one:

@@ -160,7 +160,8 @@ void transfer(auto& archive, Is<NewCommit> auto& commit) {
 CommitSpool::CommitSpool(const std::filesystem::path& database) : database_(database) {
     // A database in memory has no folder in which to be beside it.
     const bool in_memory = !memory_uri(database).empty();
-    std::string name = database.string() + ".import-XXXXXX";
+    // mkostemp puts other letters in the place of these six.
+    std::string name = database.string() + ".import-" + std::string(6, 'X');
     file_ = in_memory ? memfd_create("import", MFD_CLOEXEC) : mkostemp(name.data(), O_CLOEXEC);
     if (file_ < 0)
         throw_error();
