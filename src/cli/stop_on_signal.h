@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <csignal>
 #include <stop_token>
 #include <thread>
@@ -8,8 +9,9 @@ namespace mw::cli {
 
 /// Turns an interrupt (Ctrl+C) or a request to end into a stop of what runs: the signals are
 /// blocked in every thread and waited for by one, so that no work is done in a handler. A second
-/// one ends the program at once. What the program was started to ignore (nohup(1), jobs in the
-/// background of a script) stays ignored.
+/// one ends the program at once, but not within half a second of the first: timeout(1) sends its
+/// signal to the program and then to the program's group, and that is one wish. What the program
+/// was started to ignore (nohup(1), jobs in the background of a script) stays ignored.
 class StopOnSignal {
 public:
     StopOnSignal() {
@@ -37,9 +39,13 @@ public:
 
 private:
     void wait() {
+        using Clock = std::chrono::steady_clock;
         int signal = 0;
+        Clock::time_point first;
         while (sigwait(&signals_, &signal) == 0 && signal != SIGUSR1)
-            if (!source_.request_stop()) {
+            if (source_.request_stop()) {
+                first = Clock::now();
+            } else if (Clock::now() - first > std::chrono::milliseconds(500)) {
                 pthread_sigmask(SIG_SETMASK, &before_, nullptr);
                 pthread_kill(pthread_self(), signal);
             }

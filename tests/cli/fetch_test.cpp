@@ -193,11 +193,24 @@ TEST_F(FetchCommand, AnInterruptedDownloadGoesOn) {
 }
 
 TEST_F(FetchCommand, AnInterruptLeavesAFolderToGoOnWith) {
-    server_->set_hook("[ $n -lt 3 ] && exec \"$@\"\n\"$@\" | { head -c 200; exec sleep 60; }");
-    const std::vector<std::string> command{
-        "timeout", "--preserve-status", "-s",    "INT",  "3",      MW_CLI,
-        "--db",    database_.string(),  "fetch", "v6.7", "--from", address(),
-        "--into",  into().string()};
+    // The signal comes when the third pack has begun, and twice as timeout(1) sends it: to the
+    // program, and to the program as one of its group.
+    const auto number = (folder_ / "pid").string();
+    server_->set_hook("[ $n -lt 3 ] && exec \"$@\"\n\"$@\" | { head -c 200; pid=$(cat '" + number +
+                      "'); kill -INT $pid; sleep 0.05; kill -INT $pid; exec sleep 60; }");
+    const std::vector<std::string> command{"sh",
+                                           "-c",
+                                           "echo $$ > '" + number + "'; exec \"$@\"",
+                                           "sh",
+                                           MW_CLI,
+                                           "--db",
+                                           database_.string(),
+                                           "fetch",
+                                           "v6.7",
+                                           "--from",
+                                           address(),
+                                           "--into",
+                                           into().string()};
     const auto stopped = run_process(command, options_);
     EXPECT_EQ(stopped.status, 130) << stopped.errors;
     EXPECT_NE(stopped.errors.find("The same command goes on"), std::string::npos) << stopped.errors;
