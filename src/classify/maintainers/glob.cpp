@@ -84,10 +84,13 @@ bool GlobMatch::match(std::string_view pattern, std::string_view text) {
 bool GlobMatch::match_star(std::string_view pattern, std::string_view text, bool crosses) {
     if (++depth_ == 2)
         failed_.resize(rows_ * columns_);
+    // A character that stands for itself is looked for without a step for each that it is not.
+    const bool plain = !pattern.empty() && !has_wildcards(pattern.substr(0, 1));
     bool found = false;
     for (std::size_t skip = 0;; ++skip) {
         const auto state = pattern.size() * columns_ + (text.size() - skip);
-        if (failed_.empty() || !failed_[state]) {
+        const bool may_match = !plain || (skip < text.size() && text[skip] == pattern.front());
+        if (may_match && (failed_.empty() || !failed_[state])) {
             found = match(pattern, text.substr(skip));
             if (!failed_.empty() && !found)
                 failed_[state] = true;

@@ -3,6 +3,7 @@
 #include "git/setup/error.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace mw::git {
 
@@ -19,6 +20,24 @@ std::uint32_t canonical(std::uint32_t mode) {
     default:
         return submodule_type;
     }
+}
+
+/// How many bytes two texts begin with alike. Trees of a release are compared by this, gigabytes of
+/// them, and std::mismatch() goes byte by byte.
+std::size_t equal_bytes(std::string_view a, std::string_view b) {
+    using Word = std::uint64_t;
+    const auto shorter = std::min(a.size(), b.size());
+    std::size_t at = 0;
+    for (; at + sizeof(Word) <= shorter; at += sizeof(Word)) {
+        Word ours, theirs;
+        std::memcpy(&ours, a.data() + at, sizeof ours);
+        std::memcpy(&theirs, b.data() + at, sizeof theirs);
+        if (ours != theirs)
+            break;
+    }
+    while (at < shorter && a[at] == b[at])
+        ++at;
+    return at;
 }
 
 [[noreturn]] void throw_cut_off() {
@@ -42,10 +61,7 @@ RawTreeEntry TreeCursor::entry() const {
 }
 
 void TreeCursor::skip_equal(TreeCursor& a, TreeCursor& b) {
-    const auto shorter = static_cast<std::ptrdiff_t>(std::min(a.rest_.size(), b.rest_.size()));
-    const auto* const first = a.rest_.data();
-    const auto equal = static_cast<std::size_t>(
-        std::mismatch(first, first + shorter, b.rest_.data()).first - first);
+    const auto equal = equal_bytes(a.rest_, b.rest_);
     std::size_t boundary = 0;
     while (boundary < equal) {
         const std::size_t end = a.entry_end(boundary);

@@ -1,5 +1,6 @@
 #include "git/text/upstream_ids.h"
 
+#include "base/characters.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ std::string_view without_blanks(std::string_view text) {
 
 /// Takes a word off the front without regard to case, with the blanks behind it.
 bool take(std::string_view& line, std::string_view word) {
-    if (lower_case(line.substr(0, word.size())) != word)
+    const auto same = [](char c, char of_word) { return lower_case(c) == of_word; };
+    if (line.size() < word.size() || !std::ranges::equal(line.substr(0, word.size()), word, same))
         return false;
     line = without_blanks(line.substr(word.size()));
     return true;

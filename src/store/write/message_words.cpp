@@ -54,10 +54,14 @@ void MessageWords::add_line(std::string_view text, std::size_t begin, std::size_
                             std::size_t line, bool paragraph) {
     bool first = true;
     for (std::size_t at = begin; at < end;) {
-        const auto start = std::min(text.find_first_not_of(message_blanks, at), end);
-        if (start >= end || (first && text[start] == '>'))
+        std::size_t start = at;
+        while (start < end && is_message_blank(text[start]))
+            ++start;
+        if (start == end || (first && text[start] == '>'))
             return;
-        const auto stop = std::min(text.find_first_of(message_blanks, start), end);
+        std::size_t stop = start;
+        while (stop < end && !is_message_blank(text[stop]))
+            ++stop;
         words_.push_back(word_of(text, start, stop, line));
         words_.back().first_of_line = first;
         words_.back().first_of_paragraph = first && paragraph;

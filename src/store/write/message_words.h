@@ -10,6 +10,10 @@ namespace mw::store {
 /// What stands between the words of a message.
 inline constexpr std::string_view message_blanks = " \t\r\f\v";
 
+inline constexpr bool is_message_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
 /// A word of a message: what stands between blanks.
 struct MessageWord {
     std::size_t begin = 0, end = 0; ///< in the text

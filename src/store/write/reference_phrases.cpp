@@ -1,5 +1,6 @@
 #include "store/write/reference_phrases.h"
 
+#include "base/characters.h"
 #include "store/write/message_words.h"
 
 #include <algorithm>
@@ -279,9 +280,25 @@ void Phrases::read_target(ReferenceKind kind, std::size_t verb, std::size_t from
     }
 }
 
+/// Whether there is anything to be read: most messages have neither, and splitting them into words
+/// takes long. Looks for the letters that are rare in them.
+bool may_have_verb(std::string_view text, bool fixes) {
+    const auto lower = [&text](std::size_t i) { return lower_case(text[i]); };
+    for (std::size_t i = 2; i < text.size(); ++i) {
+        const char c = lower(i);
+        if (c == 'v' && lower(i - 1) == 'e' && lower(i - 2) == 'r')
+            return true;
+        if (fixes && c == 'x' && lower(i - 1) == 'i' && lower(i - 2) == 'f')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<PhraseReference> find_phrases(std::string_view text, bool fixes) {
+    if (!may_have_verb(text, fixes))
+        return {};
     return Phrases(text, fixes).find();
 }
 
