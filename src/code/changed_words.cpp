@@ -55,18 +55,14 @@ void ChangedWords::find_function_above(Side& side, const char* line) {
 }
 
 void ChangedWords::use(std::string_view word, Use how) {
-    const auto found = words_.find(word);
-    if (found != words_.end())
-        found->second |= how;
-    else
-        words_.emplace(word, how);
+    words_[word] |= how;
 }
 
 std::string ChangedWords::take() {
     std::string packed;
-    for (const auto& [word, uses] : words_) {
-        packed += static_cast<char>(uses);
-        packed += word;
+    for (const auto& entry : words_.entries()) {
+        packed += static_cast<char>(entry.value);
+        packed += words_.word(entry);
         packed += '\0';
     }
     words_.clear();

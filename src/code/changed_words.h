@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/word_table.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace mw::code {
@@ -39,14 +39,7 @@ private:
     static void find_function_above(Side& side, const char* line);
     void use(std::string_view word, Use how);
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const {
-            return std::hash<std::string_view>()(word);
-        }
-    };
-
-    std::unordered_map<std::string, std::uint8_t, Hash, std::equal_to<>> words_;
+    base::WordTable<std::uint8_t> words_{1 << 10};
     Side old_side_, new_side_;
     bool functions_ = false;
 };

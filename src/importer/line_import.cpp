@@ -242,6 +242,7 @@ store::Release count_release_lines(const std::filesystem::path& database,
         });
     if (stop.stop_requested())
         throw Cancelled();
+    writer.sort_code();
     const auto total = uncounted.total();
     if (uncounted.all_left_out() && !any_compared && total > 0 && !writer.goes_on()) {
         meter.finish();

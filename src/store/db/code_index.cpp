@@ -41,6 +41,14 @@ std::string_view take_bytes(std::string_view& bytes, std::uint64_t count) {
     return taken;
 }
 
+/// As a number that is in the order of the bytes; words have no NUL.
+std::uint64_t first_bytes(std::string_view word) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < sizeof bytes; ++i)
+        bytes = bytes << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+    return bytes;
+}
+
 /// Calls each(word, places) for the words of a block until it returns false.
 template <typename Each>
 bool for_each_in_block(std::string_view block, const Each& each) {
@@ -191,17 +199,37 @@ private:
 
 void CodeIndexBuilder::add(std::uint32_t place, std::string_view words) {
     code::for_each_word(words, [&](std::string_view word, std::uint8_t uses) {
-        auto known = numbers_.find(word);
-        if (known == numbers_.end())
-            known = numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first;
-        uses_.push_back({known->second, place << use_bits | uses});
+        uses_.push_back({words_.number(word), place << use_bits | uses});
     });
+}
+
+void CodeIndexBuilder::sort() {
+    if (!order_.empty())
+        return;
+    struct Key {
+        std::uint64_t start; ///< the first eight bytes, which decide nearly always
+        std::uint32_t number;
+    };
+    std::vector<Key> keys;
+    keys.reserve(words_.entries().size());
+    for (const auto& entry : words_.entries())
+        keys.push_back({first_bytes(words_.word(entry)), static_cast<std::uint32_t>(keys.size())});
+    std::ranges::sort(keys, [this](const Key& a, const Key& b) {
+        const auto& entries = words_.entries();
+        return a.start != b.start ? a.start < b.start
+                                  : words_.word(entries[a.number]) < words_.word(entries[b.number]);
+    });
+    std::vector<std::uint32_t> ranks(keys.size());
+    for (const auto& key : keys) {
+        ranks[key.number] = static_cast<std::uint32_t>(order_.size());
+        order_.push_back(key.number);
+    }
+    sort_uses(ranks);
 }
 
 /// By the rank of the word and then by place: the words are counted first, so that only the places
 /// of each need be sorted.
-std::vector<CodeIndexBuilder::Use>
-CodeIndexBuilder::sorted_uses(const std::vector<std::uint32_t>& ranks) const {
+void CodeIndexBuilder::sort_uses(const std::vector<std::uint32_t>& ranks) {
     std::vector<std::size_t> starts(ranks.size() + 1, 0);
     for (const auto& use : uses_)
         ++starts[ranks[use.word] + 1];
@@ -216,25 +244,18 @@ CodeIndexBuilder::sorted_uses(const std::vector<std::uint32_t>& ranks) const {
         std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(starts[rank]),
                   sorted.begin() + static_cast<std::ptrdiff_t>(starts[rank + 1]),
                   [](const Use& a, const Use& b) { return a.place_and_uses < b.place_and_uses; });
-    return sorted;
+    uses_ = std::move(sorted);
 }
 
 template <typename Each>
-void CodeIndexBuilder::for_each_word(const Each& each) const {
-    std::vector<const std::pair<const std::string, std::uint32_t>*> words;
-    words.reserve(numbers_.size());
-    for (const auto& word : numbers_)
-        words.push_back(&word);
-    std::ranges::sort(words, {}, [](const auto* word) { return std::string_view(word->first); });
-    std::vector<std::uint32_t> ranks(words.size());
-    for (std::uint32_t rank = 0; rank < words.size(); ++rank)
-        ranks[words[rank]->second] = rank;
-    const auto uses = sorted_uses(ranks);
-    for (auto use = uses.begin(); use != uses.end();) {
+void CodeIndexBuilder::for_each_word(const Each& each) {
+    sort();
+    for (auto use = uses_.begin(); use != uses_.end();) {
         const auto begin = use;
-        while (use != uses.end() && use->word == begin->word)
+        while (use != uses_.end() && use->word == begin->word)
             ++use;
-        each(words[begin->word]->first, std::span(begin, use));
+        each(std::string(words_.word(words_.entries()[order_[begin->word]])),
+             std::span<const Use>(begin, use));
     }
 }
 

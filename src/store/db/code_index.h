@@ -1,15 +1,14 @@
 #pragma once
 
+#include "base/word_table.h"
 #include "store/model/code_records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 /// Which identifiers the changesets of a release have in their lines, in table code_block: rows of
@@ -31,6 +30,10 @@ public:
     /// place: each once, in any order. words: as code::ChangedWords::take() gives them.
     void add(std::uint32_t place, std::string_view words);
 
+    /// Puts them in order, which write() and append() do where it was not done before. Another
+    /// thread may do it; nothing is added after it.
+    void sort();
+
     /// In place of what the release has. Throws SQLite::Exception.
     void write(SQLite::Database& database, RowId release);
 
@@ -39,24 +42,20 @@ public:
 
 private:
     struct Use {
-        std::uint32_t word;
+        std::uint32_t word; ///< its number among words_, and once sorted its rank
         std::uint32_t place_and_uses;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const {
-            return std::hash<std::string_view>()(word);
-        }
-    };
+    struct NoValue {};
 
-    std::vector<Use> sorted_uses(const std::vector<std::uint32_t>& ranks) const;
+    void sort_uses(const std::vector<std::uint32_t>& ranks);
 
     /// each(word, uses) for the words in their order, the uses by place.
     template <typename Each>
-    void for_each_word(const Each& each) const;
+    void for_each_word(const Each& each);
 
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    base::WordTable<NoValue> words_;
     std::vector<Use> uses_;
+    std::vector<std::uint32_t> order_; ///< numbers of words by rank, once sorted
 };
 
 /// Called with a word, and its places and their uses.

@@ -7,6 +7,7 @@
 #include "store/db/sql_values.h"
 #include "store/write/writer.h"
 
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -48,6 +49,7 @@ struct LineWriter::Impl {
     bool goes_on = false; ///< some changesets were counted before
     std::vector<std::pair<RowId, CommitEvents>> events;
     std::optional<CodeIndexBuilder> code;
+    std::future<void> sorting; ///< of the code, by another thread
     std::vector<Counted> counted;
     std::vector<PathLines> lines;
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
@@ -121,6 +123,8 @@ void LineWriter::Impl::finish(const LineResult& result) {
         write_interface_changes(database, release, *interface_changes);
     else
         set_interface_state(database, release, InterfaceState::unavailable);
+    if (sorting.valid())
+        sorting.get();
     if (code && goes_on)
         code->append(database, release);
     else if (code)
@@ -171,6 +175,11 @@ void LineWriter::add_code(RowId commit, std::string_view words) {
     if (!impl_->code)
         impl_->code.emplace();
     impl_->code->add(static_cast<std::uint32_t>(commit - impl_->first_commit), words);
+}
+
+void LineWriter::sort_code() {
+    if (impl_->code)
+        impl_->sorting = std::async(std::launch::async, [code = &*impl_->code] { code->sort(); });
 }
 
 void LineWriter::add_events(RowId commit, CommitEvents events) {
