@@ -4,8 +4,8 @@
 #include "blame/path_lookup.h"
 #include "git/diff/changed_lines.h"
 #include "git/diff/patch.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/tree_compare.h"
-#include "git/text/commit.h"
 
 #include <queue>
 
@@ -87,7 +87,7 @@ struct LineTracer::Impl {
     }
 
     git::CommitLinks links(const git::ObjectId& commit) const {
-        return git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data());
+        return git::links_of(repository, commit);
     }
 
     /// What the file was called in that parent of a commit that added it under its present name.

@@ -1,8 +1,8 @@
 #include "bundle/known_trees.h"
 
 #include "base/utf8.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/tree_compare.h"
-#include "git/text/commit.h"
 
 namespace mw::bundle {
 
@@ -10,10 +10,8 @@ namespace {
 
 std::unordered_set<std::string> files_at(const git::Repository& repository,
                                          const git::ObjectId& commit) {
-    const auto links =
-        git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data());
     std::vector<git::TreeChange> all;
-    git::compare_trees(repository, {}, links.tree, all);
+    git::compare_trees(repository, {}, git::tree_of(repository, commit), all);
     std::unordered_set<std::string> files;
     for (const auto& file : all)
         files.insert(git::path_text(file.path));

@@ -2,10 +2,10 @@
 
 #include "code/identifiers.h"
 #include "git/diff/line_count.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/repository.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
-#include "git/text/commit.h"
 #include "store/language/query_quoting.h"
 
 #include <fmt/format.h>
@@ -49,23 +49,16 @@ public:
     }
 
 private:
-    git::ObjectId tree_of(const git::ObjectId& commit) const {
-        return git::parse_commit_links(repository_->read(commit, git::ObjectType::commit).data())
-            .tree;
-    }
-
     std::optional<bool> look(const std::string& commit, const store::CodeText& text) {
         const auto id = git::ObjectId::from_hex(commit);
         if (!id || !repository_->contains(*id)) {
             trouble_ = base::Message("the clone {} no longer has {}", path_, commit);
             return std::nullopt;
         }
-        const auto links =
-            git::parse_commit_links(repository_->read(*id, git::ObjectType::commit).data());
+        const auto links = git::links_of(*repository_, *id);
         changes_.clear();
-        git::compare_trees(*repository_,
-                           links.parents.empty() ? git::ObjectId{} : tree_of(links.parents.front()),
-                           links.tree, changes_);
+        git::compare_trees(*repository_, git::parent_tree_of(*repository_, links), links.tree,
+                           changes_);
         bool found = false, all_read = true;
         const auto search = [&](bool added, std::string_view, std::string_view lines) {
             if (text.field != (added ? "removes" : "adds"))

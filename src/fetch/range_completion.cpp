@@ -2,7 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "git/history/history.h"
-#include "git/text/commit.h"
+#include "git/objects/commit_links.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -15,7 +15,7 @@ using ObjectIds = std::unordered_set<git::ObjectId, git::ObjectIdHash>;
 
 std::vector<git::ObjectId> parents_of(const git::Repository& repository,
                                       const git::ObjectId& commit) {
-    return git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data()).parents;
+    return git::links_of(repository, commit).parents;
 }
 
 /// Those of all that the ends lead to, as far as it is there, that lack a parent.

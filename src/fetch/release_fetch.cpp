@@ -4,13 +4,13 @@
 #include "base/calendar.h"
 #include "fetch/download_folder.h"
 #include "fetch/range_completion.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/fetch_consent.h"
 #include "git/objects/repository.h"
 #include "git/objects/tags.h"
 #include "git/setup/error.h"
 #include "git/setup/own_repository.h"
 #include "git/setup/remote_address.h"
-#include "git/text/commit.h"
 
 #include <fmt/format.h>
 
@@ -116,8 +116,7 @@ Seconds ReleaseFetch::cut_off_date(DownloadFolder& folder) {
     git.fetch(words);
     const git::Repository repository(moment.path(), stop_);
     const auto from = repository.resolve_commit(range_.from);
-    const auto time =
-        git::parse_commit_links(repository.read(from, git::ObjectType::commit).data()).commit_time;
+    const auto time = git::links_of(repository, from).commit_time;
     if (!state.since)
         state.since = std::max<Seconds>(time - further_back, 1);
     // Only tags of commits are listed; that of v2.6.11 is one of a tree.

@@ -1,9 +1,9 @@
 #include "importer/interface_comparison.h"
 
 #include "base/utf8.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
-#include "git/text/commit.h"
 #include "importer/parallel.h"
 #include "importer/release_import.h"
 
@@ -87,10 +87,8 @@ private:
 } // namespace
 
 TreeComparison::Tree read_interface_tree(const TreeEnd& end) {
-    const auto links =
-        git::parse_commit_links(end.repository.read(end.commit, git::ObjectType::commit).data());
     std::vector<git::TreeChange> all;
-    git::compare_trees(end.repository, {}, links.tree, all);
+    git::compare_trees(end.repository, {}, git::tree_of(end.repository, end.commit), all);
     TreeComparison::Tree tree;
     for (auto& file : all) {
         if (git::is_submodule(file.new_mode))

@@ -2,10 +2,10 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/repository.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
-#include "git/text/commit.h"
 #include "kbuild/build_map.h"
 #include "kbuild/config_file.h"
 #include "kbuild/includes.h"
@@ -71,10 +71,8 @@ class EndTree {
 public:
     EndTree(const git::Repository& repository, const git::ObjectId& commit)
         : repository_(repository) {
-        const auto tree =
-            git::parse_commit_links(repository.read(commit, git::ObjectType::commit).data()).tree;
         std::vector<git::TreeChange> files;
-        git::compare_trees(repository, {}, tree, files);
+        git::compare_trees(repository, {}, git::tree_of(repository, commit), files);
         for (auto& file : files)
             blobs_.emplace(git::path_text(file.path), file.new_id);
     }

@@ -3,6 +3,7 @@
 #include "base/stable_hash.h"
 #include "base/utf8.h"
 #include "git/diff/patch_id.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
 #include "git/text/commit.h"
@@ -91,12 +92,7 @@ private:
                 if (!object)
                     continue;
                 const auto links = git::parse_commit_links(object->data());
-                git::ObjectId before;
-                if (!links.parents.empty())
-                    before = git::parse_commit_links(
-                                 clone.read(links.parents.front(), git::ObjectType::commit).data())
-                                 .tree;
-                action(clone, before, links.tree);
+                action(clone, git::parent_tree_of(clone, links), links.tree);
                 return true;
             } catch (const git::MissingObject&) {
                 continue; // another clone may have all of it

@@ -1,6 +1,6 @@
 #include "git/history/history.h"
 
-#include "git/text/commit.h"
+#include "git/objects/commit_links.h"
 
 #include <queue>
 
@@ -85,7 +85,7 @@ private:
         const auto [at, added] = index_.try_emplace(id, static_cast<Index>(nodes_.size()));
         if (!added)
             return at->second;
-        const auto links = parse_commit_links(repository_.read(id, ObjectType::commit).data());
+        const auto links = links_of(repository_, id);
         if (outside_ && outside_(id)) {
             nodes_.push_back({id, links.tree, links.commit_time, {}, {}, true, false, true, false});
             pending_parents_.emplace_back();

@@ -1,12 +1,12 @@
 #include "git/objects/lazy_fetch.h"
 
 #include "base/user_folders.h"
+#include "git/objects/commit_links.h"
 #include "git/objects/repository_impl.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
 #include "git/setup/git_command.h"
 #include "git/setup/own_repository.h"
-#include "git/text/commit.h"
 
 namespace mw::git {
 
@@ -110,14 +110,9 @@ base::Message fetch_blobs_of(const fs::path& clone, const std::string& commit,
                              const FetchConsent& consent, const std::stop_token& stop,
                              std::chrono::seconds patience) {
     const Repository repository(clone);
-    const auto links_of = [&repository](const ObjectId& id) {
-        return parse_commit_links(repository.read(id, ObjectType::commit).data());
-    };
-    const auto changed = links_of(repository.resolve_commit(commit));
-    const auto before =
-        changed.parents.empty() ? ObjectId{} : links_of(changed.parents.front()).tree;
+    const auto changed = links_of(repository, repository.resolve_commit(commit));
     std::vector<TreeChange> changes;
-    compare_trees(repository, before, changed.tree, changes);
+    compare_trees(repository, parent_tree_of(repository, changed), changed.tree, changes);
     return fetch_objects(repository, missing_blobs(repository, changes), consent, stop, patience);
 }
 
