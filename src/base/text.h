@@ -17,4 +17,7 @@ std::string shortened(std::string_view text, std::size_t bytes);
 /// ASCII letters only, which is all that URLs, ids and HTML names need.
 std::string lower_case(std::string_view text);
 
+/// Without what is among `blanks` at either end: formats do not agree on what a blank is.
+std::string_view trimmed(std::string_view text, std::string_view blanks);
+
 } // namespace mw

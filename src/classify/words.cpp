@@ -1,5 +1,7 @@
 #include "classify/words.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -15,11 +17,10 @@ Words split_words(std::string_view text) {
             break;
         position = std::min(text.find_first_of(" \t", start), text.size());
         auto word = text.substr(start, position - start);
-        const auto first = word.find_first_not_of(around);
-        if (first == std::string_view::npos)
+        word = trimmed(word, around);
+        if (word.empty())
             continue;
-        word = word.substr(first, word.find_last_not_of(around) + 1 - first);
-        Word one{std::string(word), start + first};
+        Word one{std::string(word), static_cast<std::size_t>(word.data() - text.data())};
         for (char& c : one.lower)
             c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
         words.push_back(std::move(one));

@@ -1,5 +1,7 @@
 #include "kbuild/words.h"
 
+#include "base/text.h"
+
 namespace mw::kbuild {
 
 using std::string_view;
@@ -28,10 +30,7 @@ std::string join_words(const std::vector<std::string>& words) {
 }
 
 string_view trimmed(string_view text) {
-    const auto first = text.find_first_not_of(make_blanks);
-    if (first == string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(make_blanks) - first + 1);
+    return mw::trimmed(text, make_blanks);
 }
 
 bool is_doubtful(string_view text) {

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "ranking/pull_text.h"
 #include "ranking/pull_title_list.h"
 
@@ -26,18 +27,13 @@ std::size_t indent_of(std::string_view line) {
     return columns;
 }
 
-std::string_view trimmed(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos)
-        return {};
-    return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
+constexpr std::string_view line_blanks = " \t\r";
 
 /// What a list's line says behind its mark; nothing where it has none.
 std::optional<std::string_view> item_of(std::string_view text) {
     for (const std::string_view mark : {"- ", "* ", "+ ", "o ", "• ", "-) "})
         if (text.starts_with(mark) && text.size() > mark.size())
-            return trimmed(text.substr(mark.size()));
+            return trimmed(text.substr(mark.size()), line_blanks);
     return std::nullopt;
 }
 
@@ -66,7 +62,7 @@ public:
 
 private:
     void take(std::string_view line) {
-        const auto text = trimmed(line);
+        const auto text = trimmed(line, line_blanks);
         if (text.empty()) {
             open_ = false;
             return;

@@ -1,6 +1,7 @@
 #include "document/markdown/limit_markdown.h"
 
 #include "base/characters.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -102,10 +103,9 @@ bool may_define_link(std::string_view content) {
 
 /// Cells of a table's row: bars without a backslash separate them, those at the ends do not count.
 std::size_t columns_of(std::string_view row) {
-    const auto start = row.find_first_not_of(" \t");
-    if (start == std::string_view::npos)
+    row = trimmed(row, " \t");
+    if (row.empty())
         return 0;
-    row = row.substr(start, row.find_last_not_of(" \t") - start + 1);
     std::size_t bars = 0;
     for (std::size_t at = 0; at < row.size(); ++at) {
         if (row[at] == '\\')

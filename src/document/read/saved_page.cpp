@@ -89,10 +89,9 @@ std::string page_address(std::string_view html) {
 }
 
 std::string resolved(std::string_view destination, std::string_view page) {
-    const auto start = destination.find_first_not_of(" \t\n\r");
-    if (start == std::string_view::npos)
+    destination = trimmed(destination, " \t\n\r");
+    if (destination.empty())
         return {};
-    destination = destination.substr(start, destination.find_last_not_of(" \t\n\r") + 1 - start);
     const auto colon = destination.find(':');
     const bool has_scheme =
         colon != std::string_view::npos && colon < destination.find_first_of("/?#");

@@ -1,5 +1,7 @@
 #include "git/text/mailmap.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace mw::git {
@@ -7,21 +9,9 @@ namespace mw::git {
 namespace {
 
 /// ASCII alone, as git's strcasecmp in the C locale.
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
-}
-
 /// Without what git's isspace() knows at either end.
 std::string_view stripped(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n\r";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    return trimmed(text, " \t\n\r");
 }
 
 struct NameAndEmail {
@@ -65,10 +55,10 @@ void Mailmap::add_line(std::string_view line) {
         return;
     const auto commit = take_pair(line, true);
     // "Proper Name <commit@email>" names one address alone, which is the commit's.
-    auto& address = addresses_[lower(commit ? commit->email : proper->email)];
+    auto& address = addresses_[lower_case(commit ? commit->email : proper->email)];
     const auto email = commit ? std::optional(std::move(proper->email)) : std::nullopt;
     if (commit && commit->name) {
-        address.by_name[lower(*commit->name)] = {std::move(proper->name), email};
+        address.by_name[lower_case(*commit->name)] = {std::move(proper->name), email};
         return;
     }
     if (proper->name)
@@ -80,10 +70,10 @@ void Mailmap::add_line(std::string_view line) {
 bool Mailmap::apply(std::string& name, std::string& email) const {
     if (addresses_.empty())
         return false;
-    const auto address = addresses_.find(lower(email));
+    const auto address = addresses_.find(lower_case(email));
     if (address == addresses_.end())
         return false;
-    const auto named = address->second.by_name.find(lower(name));
+    const auto named = address->second.by_name.find(lower_case(name));
     const Replacement& replacement =
         named != address->second.by_name.end() ? named->second : address->second.any;
     if (replacement.name)

@@ -15,11 +15,7 @@ namespace {
 constexpr std::size_t least_id_digits = 7, most_id_digits = 40;
 
 std::string_view without_blanks(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    return trimmed(text, " \t\r");
 }
 
 /// Takes a word off the front without regard to case, with the blanks behind it.

@@ -1,13 +1,11 @@
 #include "interfaces/parse/text.h"
 
+#include "base/text.h"
+
 namespace mw::interfaces {
 
 std::string_view trim(std::string_view text) {
-    while (!text.empty() && (is_blank(text.front()) || text.front() == '\n'))
-        text.remove_prefix(1);
-    while (!text.empty() && (is_blank(text.back()) || text.back() == '\n'))
-        text.remove_suffix(1);
-    return text;
+    return trimmed(text, " \t\r\f\v\n");
 }
 
 std::optional<std::string_view> next_line(std::string_view& rest) {

@@ -14,10 +14,7 @@ namespace {
 constexpr std::string_view employer_blanks = " \t\r";
 
 std::string_view without_employer_blanks(std::string_view text) {
-    const auto first = text.find_first_not_of(employer_blanks);
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(employer_blanks) - first + 1);
+    return trimmed(text, employer_blanks);
 }
 
 /// Takes a word, or what stands between quotes, off the front.

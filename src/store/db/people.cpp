@@ -1,5 +1,6 @@
 #include "store/db/people.h"
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "git/text/mailmap.h"
 #include "store/db/row_scan.h"
@@ -14,13 +15,7 @@ using SQLite::Statement;
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n\v\f";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
+constexpr std::string_view person_blanks = " \t\r\n\v\f";
 
 /// Bytes that may be none at all: not NULL, which the columns do not take.
 void bind_bytes(Statement& statement, int at, const std::string& bytes) {
@@ -95,7 +90,7 @@ PersonTotal finished(Joined&& joined) {
     // Of spellings that are as frequent the first by bytes, so that it is the same everywhere.
     const auto most = std::ranges::max_element(
         joined.spellings, std::less(), [](const auto& spelling) { return spelling.second; });
-    const bool named = !trimmed(most->first).empty();
+    const bool named = !trimmed(most->first, person_blanks).empty();
     total.name = named ? most->first : joined.nameless;
     total.value = named ? total.name : '<' + joined.nameless + '>';
     return std::move(total);
@@ -104,16 +99,16 @@ PersonTotal finished(Joined&& joined) {
 } // namespace
 
 std::string person_key(const Tokenizer& tokenizer, std::string_view name, std::string_view email) {
-    if (const auto known = trimmed(name); !known.empty())
+    if (const auto known = trimmed(name, person_blanks); !known.empty())
         return tokenizer.fold(known);
-    return tokenizer.fold(std::string("<").append(trimmed(email)).append(1, '>'));
+    return tokenizer.fold(std::string("<").append(trimmed(email, person_blanks)).append(1, '>'));
 }
 
 std::string mail_domain(std::string_view email) {
     const auto at = email.rfind('@');
     if (at == std::string_view::npos)
         return {};
-    std::string domain(trimmed(email.substr(at + 1)));
+    std::string domain(trimmed(email.substr(at + 1), person_blanks));
     std::ranges::transform(domain, domain.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
@@ -177,7 +172,7 @@ std::vector<PersonTotal> sum_up_people(SQLite::Database& database,
             if (is_new)
                 total.key = entry->first;
             if (nameless.empty())
-                nameless = trimmed(row.text(2));
+                nameless = trimmed(row.text(2), person_blanks);
             total.addresses.emplace_back(row.text(2));
             total.changesets += count.changesets;
             add_lines(total.insertions, count.insertions);

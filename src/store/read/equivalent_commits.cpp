@@ -1,6 +1,7 @@
 #include "store/read/equivalent_commits.h"
 
 #include "base/object_id.h"
+#include "base/text.h"
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"
 #include "store/db/written_ids.h"
@@ -28,10 +29,7 @@ bool is_id_digit(char c) {
 }
 
 std::string without_margins(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\n");
-    return first == std::string_view::npos
-               ? std::string()
-               : std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
+    return std::string(trimmed(text, " \t\n"));
 }
 
 bool may_be_id(std::string_view text) {

@@ -1,8 +1,8 @@
 #include "store/user/config_store.h"
 
-#include "store/db/connection.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
+#include "store/user/access_mode.h"
 
 namespace mw::store {
 
@@ -10,9 +10,7 @@ using SQLite::Statement;
 
 struct ConfigStore::Impl {
     Impl(const std::filesystem::path& file, Access access)
-        : connection(file,
-                     access == Access::read ? Connection::Mode::read : Connection::Mode::write),
-          database(connection.database()) {}
+        : connection(file, mode_of(access)), database(connection.database()) {}
 
     Connection connection;
     SQLite::Database& database;

@@ -1,16 +1,14 @@
 #include "store/user/news.h"
 
-#include "store/db/connection.h"
 #include "store/db/news_sql.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
+#include "store/user/access_mode.h"
 
 namespace mw::store {
 
 struct News::Impl {
-    Impl(const std::filesystem::path& file, Access access)
-        : connection(file,
-                     access == Access::read ? Connection::Mode::read : Connection::Mode::write) {}
+    Impl(const std::filesystem::path& file, Access access) : connection(file, mode_of(access)) {}
 
     Connection connection;
 };

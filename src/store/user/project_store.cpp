@@ -1,7 +1,7 @@
 #include "store/user/project_store.h"
 
-#include "store/db/connection.h"
 #include "store/db/sql_values.h"
+#include "store/user/access_mode.h"
 
 #include <algorithm>
 #include <sstream>
@@ -48,9 +48,7 @@ Project read_project(Statement& select) {
 
 struct ProjectStore::Impl {
     Impl(const std::filesystem::path& file, Access access)
-        : connection(file,
-                     access == Access::read ? Connection::Mode::read : Connection::Mode::write),
-          database(connection.database()) {}
+        : connection(file, mode_of(access)), database(connection.database()) {}
 
     Connection connection;
     SQLite::Database& database;

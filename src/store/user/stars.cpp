@@ -1,10 +1,10 @@
 #include "store/user/stars.h"
 
 #include "base/text.h"
-#include "store/db/connection.h"
 #include "store/db/people.h"
 #include "store/db/sql_values.h"
 #include "store/db/tokenizer.h"
+#include "store/user/access_mode.h"
 
 #include <fmt/format.h>
 
@@ -17,10 +17,7 @@ using SQLite::Statement;
 namespace {
 
 std::string without_star_blanks(const std::string& name) {
-    const auto first = name.find_first_not_of(" \t\r\n");
-    return first == std::string::npos
-               ? std::string()
-               : name.substr(first, name.find_last_not_of(" \t\r\n") - first + 1);
+    return std::string(trimmed(name, " \t\r\n"));
 }
 
 /// What column key holds: by which commits are found (star_sql.h).
@@ -53,9 +50,7 @@ const char* to_string(Star::Kind kind) {
 }
 
 struct Stars::Impl {
-    Impl(const std::filesystem::path& file, Access access)
-        : connection(file,
-                     access == Access::read ? Connection::Mode::read : Connection::Mode::write) {}
+    Impl(const std::filesystem::path& file, Access access) : connection(file, mode_of(access)) {}
 
     /// True where it changed anything.
     bool change(const char* sql, Star::Kind kind, const std::string& name) {

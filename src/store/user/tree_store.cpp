@@ -2,9 +2,9 @@
 
 #include "base/message.h"
 #include "base/object_id.h"
-#include "store/db/connection.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
+#include "store/user/access_mode.h"
 
 #include <fmt/format.h>
 
@@ -36,9 +36,7 @@ Tree read_tree(Statement& select) {
 
 struct TreeStore::Impl {
     Impl(const std::filesystem::path& file, Access access)
-        : connection(file,
-                     access == Access::read ? Connection::Mode::read : Connection::Mode::write),
-          database(connection.database()) {}
+        : connection(file, mode_of(access)), database(connection.database()) {}
 
     TreeCounts counts(RowId tree);
 
