@@ -6,6 +6,7 @@
 #include "document/write/interface_section.h"
 #include "document/write/markdown_text.h"
 #include "document/write/numbers.h"
+#include "document/write/quotation.h"
 #include "document/write/security_section.h"
 #include "ranking/pull_text.h"
 #include "store/db/error.h"
@@ -130,10 +131,6 @@ private:
     void write_suggestions(classify::Section section);
     void write_changeset(const store::CommitRow& row, const char* indent = "");
     void write_note(const store::CommitRow& row);
-    void quote(const std::string& prose);
-    void quote_lines(const std::string& text);
-    void quote_code(const std::string& text);
-    void quote_item(const PullBlock& block);
     void quote_first_words(const store::CommitRow& row);
     void interface_changes();
     void security();
@@ -267,83 +264,8 @@ void Draft::write_note(const store::CommitRow& row) {
     if (!row.personal || row.personal->note.empty())
         return;
     line("\n  Your note:\n");
-    quote_lines(row.personal->note);
+    quote_lines(text_, row.personal->note);
     line("");
-}
-
-/// As the person broke and indented the lines.
-void Draft::quote_lines(const std::string& text) {
-    const auto line_at = [&text](std::size_t at) {
-        const auto rest = std::string_view(text).substr(std::min(at, text.size()));
-        return rest.substr(0, rest.find('\n'));
-    };
-    const auto is_code = [](std::string_view words) {
-        return words.starts_with(' ') || words.starts_with('\t');
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const auto words = line_at(at);
-        const auto start = at;
-        at += words.size() + 1;
-        if (is_code(words)) {
-            for (; is_code(line_at(at)); at += line_at(at).size() + 1)
-                ;
-            quote_code(text.substr(start, at - start));
-            continue;
-        }
-        const auto next = line_at(at);
-        const bool goes_on = !words.empty() && !next.empty() && !is_code(next);
-        line("  >{}{}{}", words.empty() ? "" : " ", markdown_text(words), goes_on ? "\\" : "");
-    }
-}
-
-void Draft::quote_code(const std::string& text) {
-    const auto code = markdown_code(text);
-    for (std::size_t at = 0; at < code.size();) {
-        const auto end = code.find('\n', at);
-        line("  >{}{}", end == at ? "" : " ", code.substr(at, end - at));
-        at = end + 1;
-    }
-}
-
-/// Its paragraphs stand on lines of their own in the block.
-void Draft::quote_item(const PullBlock& block) {
-    const std::string indent(2 * static_cast<std::size_t>(block.depth), ' ');
-    const auto first = block.text.find('\n');
-    line("  > {}- {}", indent, markdown_text(block.text.substr(0, first)));
-    if (first == std::string::npos)
-        return;
-    for (std::size_t at = first + 1; at < block.text.size();) {
-        const auto end = std::min(block.text.find('\n', at), block.text.size());
-        line("  >\n  > {}  {}", indent, markdown_text(block.text.substr(at, end - at)));
-        at = end + 1;
-    }
-    line("  >");
-}
-
-/// Paragraphs and lists, broken into lines for no width.
-void Draft::quote(const std::string& prose) {
-    constexpr std::size_t longest_quote = 3000;
-    std::size_t quoted = 0;
-    auto before = PullBlock::Kind::heading;
-    for (const auto& block : blocks_of(prose)) {
-        if (block.kind == PullBlock::Kind::heading || block.kind == PullBlock::Kind::title)
-            continue; // what came with it, not what is said of it
-        const bool item = block.kind == PullBlock::Kind::item;
-        if (quoted > 0 && !(item && before == PullBlock::Kind::item))
-            line("  >");
-        if (quoted > longest_quote) {
-            line("  > \u2026");
-            return;
-        }
-        if (block.kind == PullBlock::Kind::literal)
-            quote_code(block.text);
-        else if (item)
-            quote_item(block);
-        else
-            line("  > {}", markdown_text(block.text));
-        quoted += block.text.size();
-        before = block.kind;
-    }
 }
 
 /// What a changeset says of itself, so that the person need not look it up: its first paragraph,
@@ -388,7 +310,7 @@ void Draft::write_pull(const PullScore& worth) {
          quoted || news.empty() ? "" : ", with:");
     if (quoted) {
         line("");
-        quote(prose->second);
+        quote_prose(text_, prose->second);
         line("");
     } else {
         for (const auto* const best : news)
