@@ -16,6 +16,8 @@ On a busy machine: --folders 'classify|base' --programs 'classify base' for a pa
 
 import argparse
 import concurrent.futures
+import contextlib
+import itertools
 import json
 import os
 import re
@@ -151,6 +153,11 @@ class Mutants:
             for test in pool.map(lambda name: self.first_run(*name, size), names):
                 if test is not None:
                     self.tests.append(test)
+        # A test depends on the rules where it fails without any.
+        with self.rules(''):
+            for test in self.tests:
+                test['rules'] = test['folder'] in ('classify', 'bundle', 'importer', 'cli', 'document') \
+                    and not self.passes(test['folder'], test['name'], {}, self.arguments.longest)
         listed.write_text(json.dumps(self.tests))
 
     def program(self, folder):
@@ -170,20 +177,18 @@ class Mutants:
         if not fine:
             print(f'takes no part: {folder}.{name} ({seconds:.0f} s)', flush=True)
             return None
-        # Does it depend on the rules? It does where it fails without any.
-        rules = False
-        if folder in ('classify', 'bundle', 'importer', 'cli', 'document'):
-            empty = self.rules_folder('none', '')
-            rules = not self.passes(folder, name, dict(MERGEWINDOW_DATA=str(empty)),
-                                    self.arguments.longest)
-        return dict(folder=folder, name=name, seconds=seconds, reached=numbers, rules=rules)
+        return dict(folder=folder, name=name, seconds=seconds, reached=numbers)
 
-    def rules_folder(self, name, text):
-        folder = self.folder / f'data-{name}'
-        if not folder.exists():
-            shutil.copytree(self.source / 'data', folder)
-            (folder / 'sections.toml').write_text(text)
-        return folder
+    @contextlib.contextmanager
+    def rules(self, text):
+        """Other rules in the copy of the sources, which tests know by its path as well."""
+        file = self.source / 'data' / 'sections.toml'
+        before = file.read_text()
+        file.write_text(text)
+        try:
+            yield
+        finally:
+            file.write_text(before)
 
     def passes(self, folder, name, more, limit):
         environment = dict(self.environment, MERGEWINDOW_DATA=str(self.source / 'data'))
@@ -207,13 +212,23 @@ class Mutants:
         if results.exists():
             done = {int(line.split('\t')[1]) for line in results.read_text().splitlines()}
         left = [m for m in self.mutants if m['number'] not in done]
-        with results.open('a') as out, concurrent.futures.ThreadPoolExecutor(self.arguments.jobs) as pool:
-            for mutant, by in pool.map(lambda m: (m, self.noticed_by(m)), left):
-                out.write('\t'.join(['noticed' if by and by != 'out of time' else 'survived',
-                                     str(mutant['number']), mutant['kind'],
-                                     f"{mutant['file']}:{mutant['line']}", mutant['made'],
-                                     by or 'no test comes there or minds']) + '\n')
-                out.flush()
+        of_rules = [m for m in left if m['file'].endswith('.toml')]
+        of_code = [m for m in left if m not in of_rules]
+        with results.open('a') as out:
+            # One after the other: rules are exchanged in place, for whatever test runs meanwhile.
+            for mutant in of_rules:
+                self.write(out, mutant, self.noticed_by(mutant))
+            with concurrent.futures.ThreadPoolExecutor(self.arguments.jobs) as pool:
+                for mutant, by in pool.map(lambda m: (m, self.noticed_by(m)), of_code):
+                    self.write(out, mutant, by)
+
+    @staticmethod
+    def write(out, mutant, by):
+        out.write('\t'.join(['noticed' if by and by != 'out of time' else 'survived',
+                             str(mutant['number']), mutant['kind'],
+                             f"{mutant['file']}:{mutant['line']}", mutant['made'],
+                             by or 'no test comes there or minds']) + '\n')
+        out.flush()
 
     def noticed_by(self, mutant):
         part = Path(mutant['file']).parts[1]
@@ -222,10 +237,12 @@ class Mutants:
         if mutant['file'].endswith('.toml'):
             text = (TOP / mutant['file']).read_text()
             text = text[:mutant['start']] + mutant['template'] + text[mutant['end']:]
-            more = dict(MERGEWINDOW_DATA=str(self.rules_folder(mutant['number'], text)))
-            tests, own = [t for t in self.tests if t['rules']], 'classify'
-        else:
-            tests = [t for t in self.tests if mutant['number'] in t['reached']]
+            with self.rules(text):
+                return self.first_to_fail([t for t in self.tests if t['rules']], 'classify', {})
+        tests = [t for t in self.tests if mutant['number'] in t['reached']]
+        return self.first_to_fail(tests, own, more)
+
+    def first_to_fail(self, tests, own, more):
         begun = time.monotonic()
         for test in sorted(tests, key=lambda t: (t['folder'] != own, t['seconds'])):
             if time.monotonic() - begun > self.arguments.seconds:
