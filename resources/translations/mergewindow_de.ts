@@ -3481,6 +3481,10 @@
         <source>is not a known table; known: [[rule]], [[weight]], [project]</source>
         <translation>ist keine bekannte Tabelle; bekannt sind: [[rule]], [[weight]], [project]</translation>
     </message>
+    <message>
+        <source>{} is an address, and what is wanted here is a clone on this computer. Get a release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS, or in the window with &apos;Get a kernel history&apos;.</source>
+        <translation>{} ist eine Adresse; gebraucht wird hier ein Klon auf diesem Rechner. Eine Version von einem Server holt: mergewindow-cli fetch v6.7 --from ADRESSE, oder im Fenster „Eine Kernel-Historie holen“.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

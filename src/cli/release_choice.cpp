@@ -19,7 +19,8 @@ store::Release choose_release(store::Reader& reader, const std::string& name) {
             return release;
         names += (names.empty() ? "" : ", ") + release.name;
     }
-    throw store::Error("The database has no release '{}'. It has: {}.", name, names);
+    throw store::Error("The database has no release '{}'. It has: {}.", name,
+                       names.empty() ? base::Message("none") : base::Message::verbatim(names));
 }
 
 std::optional<Seconds> moment_of(const std::string& text) {

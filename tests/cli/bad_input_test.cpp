@@ -74,6 +74,16 @@ TEST_F(BadInput, NoSuchFolder) {
     expect_refused("base", "v1", {"no folder", "nowhere"});
 }
 
+TEST_F(BadInput, AddressInsteadOfAFolder) {
+    repository_ = "https://git.kernel.org/pub/scm/linux.git";
+    expect_refused("base", "v1", {"is an address", "fetch"});
+}
+
+TEST_F(BadInput, ReleaseOfADatabaseWithoutAny) {
+    ASSERT_EQ(run({"remove", "test"}).status, 0);
+    expect_sentence(run({"search", "", "--release", "v9"}), {"'v9'", "none"});
+}
+
 TEST_F(BadInput, FolderWithoutARepository) {
     repository_ = folder_ / "home";
     expect_refused("base", "v1", {"no git repository", "home"});

@@ -3,6 +3,7 @@
 #include "git/setup/environment_variable.h"
 #include "git/setup/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -110,11 +111,26 @@ void refuse_file(const fs::path& file) {
                     file.string());
 }
 
+/// As a path an address may have lost one of its slashes, and may count from a folder.
+bool is_an_address(const fs::path& path) {
+    const auto text = path.string();
+    return std::ranges::any_of(
+        std::array{"https:/", "http:/", "git:/", "ssh:/"}, [&text](std::string_view scheme) {
+            const auto at = text.find(scheme);
+            return at == 0 || (at != std::string::npos && text[at - 1] == '/');
+        });
+}
+
 } // namespace
 
 CloneFolders find_clone(const fs::path& path) {
     std::error_code error;
     const auto kind = fs::status(path, error).type();
+    if (kind == fs::file_type::not_found && is_an_address(path))
+        throw Error("{} is an address, and what is wanted here is a clone on this computer. Get a "
+                    "release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS, or in "
+                    "the window with 'Get a kernel history'.",
+                    path.string());
     if (kind == fs::file_type::not_found)
         throw Error("There is no folder {}. Give the path of a kernel clone.", path.string());
     if (kind == fs::file_type::regular) {
