@@ -519,6 +519,14 @@
         <source>To the previous or next commit of the list, the series or the pull</source>
         <translation>Zum vorigen oder nächsten Commit der Liste, der Serie oder des Pulls</translation>
     </message>
+    <message>
+        <source>Outline of this merge</source>
+        <translation>Gliederung dieses Merges</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>&amp;Gliederung</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -976,6 +984,14 @@
     <message>
         <source>Number of results</source>
         <translation>Zahl der Treffer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look no further into the clone: what was found so far stays</source>
+        <translation>Nicht weiter im Klon suchen: Was bis jetzt gefunden ist, bleibt</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4428,17 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     </message>
 </context>
 <context>
+    <name>mw::ui::CodeIndexing</name>
+    <message>
+        <source>In&amp;dex its code</source>
+        <translation>Code inde&amp;xieren</translation>
+    </message>
+    <message>
+        <source>For a release that an older version of the program imported: reads from its clone what can be searched with code:</source>
+        <translation>Für ein Release, das eine ältere Version des Programms importiert hat: liest aus seinem Klon, was sich mit code: suchen lässt</translation>
+    </message>
+</context>
+<context>
     <name>mw::ui::CommandController</name>
     <message>
         <source>&amp;Command or place…</source>
@@ -4772,6 +4799,14 @@ Ihre eigene Wahl. „Warum hier?“ sagt, was die Regeln sagen.</translation>
     <message>
         <source>&amp;Previous change</source>
         <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next &amp;hit in the lines</source>
+        <translation>Nächster Tre&amp;ffer in den Zeilen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious hit in the lines</source>
+        <translation>Voriger Treffer &amp;in den Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5585,11 +5620,11 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>&amp;Who wrote this line?</source>
-        <translation>&amp;Wer schrieb diese Zeile?</translation>
+        <translation>Wer schrieb &amp;diese Zeile?</translation>
     </message>
     <message>
-        <source>What &amp;changed these lines later?</source>
-        <translation>Was ä&amp;nderte diese Zeilen später?</translation>
+        <source>What changed these lines lat&amp;er?</source>
+        <translation>Was änderte diese Zeilen s&amp;päter?</translation>
     </message>
     <message>
         <source>Finds in the clone which changeset last wrote the line before this one touched it</source>
@@ -7535,7 +7570,7 @@ Commit %2</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Hits alone</source>
+        <source>Hits alo&amp;ne</source>
         <translation>Nur &amp;Treffer</translation>
     </message>
     <message>
@@ -7948,6 +7983,26 @@ in %2</translation>
     <message>
         <source>Only what is chosen above was searched.</source>
         <translation>Nur was oben gewählt ist, wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>%1 · looked at %2 of %3 in the clone</source>
+        <translation>%1 · %2 von %3 im Klon angesehen</translation>
+    </message>
+    <message>
+        <source>%1 · stopped after %2 of %3</source>
+        <translation>%1 · angehalten nach %2 von %3</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the clone is being looked into.</source>
+        <translation>Noch nichts: Im Klon wird nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found until you stopped it.</source>
+        <translation>Bis zum Anhalten war nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing of which it could be verified.</source>
+        <translation>Nichts, wovon es sich nachprüfen ließ.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace mw::code_text {
@@ -114,7 +115,7 @@ private:
         may_have.release = query_.release;
         may_have.text = fmt::format("{}:{}{}", text.field, store::in_quotes(text.text),
                                     text.open_end ? "*" : "");
-        const auto rows = reader_.rows(reader_.find(may_have));
+        const auto rows = reader_.rows(in_order(reader_.find(may_have)));
         std::vector<store::RowId> have;
         Step progress{text, rows};
         if (step_)
@@ -130,6 +131,7 @@ private:
                 trouble_ = clone.trouble();
             }
             progress.match = has.value_or(true);
+            progress.verified = has.has_value();
             if (progress.match)
                 have.push_back(row.id);
             ++progress.done;
@@ -138,6 +140,17 @@ private:
         }
         reader_.know_code_matches(text, query_.release, have);
         return true;
+    }
+
+    /// First what the query asks for beside the text, as its list has it.
+    std::vector<store::RowId> in_order(std::vector<store::RowId> candidates) {
+        const std::unordered_set<store::RowId> all(candidates.begin(), candidates.end());
+        auto ordered = reader_.find(query_);
+        std::erase_if(ordered, [&](store::RowId id) { return !all.contains(id); });
+        const std::unordered_set<store::RowId> first(ordered.begin(), ordered.end());
+        std::erase_if(candidates, [&](store::RowId id) { return first.contains(id); });
+        ordered.insert(ordered.end(), candidates.begin(), candidates.end());
+        return ordered;
     }
 
     Clone& clone_of(store::RowId release) {

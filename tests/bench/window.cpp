@@ -103,6 +103,7 @@ public:
         moments();
         select();
         commits();
+        outline();
         document();
         import();
         std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
@@ -286,7 +287,7 @@ private:
             step("  opening it", [&] {
                 shown([&] { navigation().openCommit(QString::fromStdString(row->oid), row->id); });
             });
-            for (const char* const tab : {"Files", "Brought", "Why", "Note"})
+            for (const char* const tab : {"Files", "Brought", "Outline", "Why", "Note"})
                 step(qPrintable(QStringLiteral("  its ") + QLatin1String(tab)), [&] {
                     showTab(QLatin1String(tab));
                     StallMeter::run(1'000);
@@ -323,6 +324,56 @@ private:
                 StallMeter::run(rest);
             }
         });
+    }
+
+    void outline() {
+        forget();
+        step("the outline of the release", [this] {
+            window().findChild<QAction*>("actionPulls")->trigger();
+            until([this] {
+                auto* const tree = window().findChild<QTreeView*>("pullsTable");
+                return tree && tree->model()->rowCount() > 0;
+            });
+        });
+        auto* const tree = window().findChild<QTreeView*>("pullsTable");
+        tree->setFocus();
+        const auto searched = [this](const QString& words) {
+            listed([&] { navigation().openFilter(words); });
+            StallMeter::run(rest);
+        };
+        step("  opening what stands in it", [&] {
+            for (int pull = 0; pull < 10; ++pull)
+                for (const Qt::Key pressed :
+                     {Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Down})
+                    key(tree, pressed, 1);
+        });
+        step("  hits of searches in it", [&] {
+            for (const char* const words : {"driver", "fix", "lines:>0", "author:a"})
+                searched(QLatin1String(words));
+        });
+        auto* const words = window().findChild<QLineEdit*>("pullsFilter");
+        const auto type = [&] {
+            for (const char letter : {'f', 'i', 'x'}) {
+                QTest::keyClick(words, letter);
+                StallMeter::run(betweenLetters);
+            }
+            words->clear();
+            StallMeter::run(rest);
+        };
+        step("  typing above it", type);
+        step("  opening all of it", [&] { tree->expandAll(); });
+        step("  typing above it, all open", type);
+        step("  sorting it, all open", [&] {
+            for (const int column : {0, 2, 5, 6, 1}) {
+                tree->sortByColumn(column, Qt::AscendingOrder);
+                StallMeter::run(rest);
+            }
+        });
+        step("  hits of searches in it, all open", [&] {
+            for (const char* const found : {"driver", "lines:>0", ""})
+                searched(QLatin1String(found));
+        });
+        step("  leaving it", [this] { window().documents().closeCurrent(); });
     }
 
     void document() {

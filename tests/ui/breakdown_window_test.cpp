@@ -20,6 +20,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -65,6 +66,7 @@ private slots:
     void pullsAreAPage();
     void theOutlineIsOpenedStepByStep();
     void aCommitIsFoundInTheOutline();
+    void aMergeHasItsOutline();
     void allIsRememberedBetweenStarts();
     void theBarCanBeHidden();
     void aReleaseWithoutLandingsSaysSo();
@@ -444,6 +446,23 @@ void BreakdownWindowTest::aCommitIsFoundInTheOutline() {
     action->trigger();
     QTRY_COMPARE(pulls->currentIndex().parent().data().toString(), QString("people/usb usb-6.7"));
     QVERIFY(find<QLineEdit>("pullsFilter")->text().isEmpty());
+}
+
+void BreakdownWindowTest::aMergeHasItsOutline() {
+    window_->session().navigation().openFilter("is:pull net");
+    QTRY_COMPARE(rows(), 1);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_VERIFY(place().hasCommit());
+    auto* const outline = find<OutlineView>("outline");
+    auto* const pages = find<QTabWidget>("pages");
+    QTRY_VERIFY(pages->isTabVisible(pages->indexOf(outline)));
+    pages->setCurrentWidget(outline);
+    QTRY_COMPARE(outline->model()->rowCount(), 3);
+    outline->setFocus();
+    outline->setCurrentIndex(outline->model()->index(1, 0));
+    QTest::keyClick(outline, Qt::Key_Return);
+    QTRY_COMPARE(find<QLabel>("subject")->text(), QString("net: a"));
 }
 
 void BreakdownWindowTest::allIsRememberedBetweenStarts() {

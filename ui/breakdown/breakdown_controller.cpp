@@ -2,6 +2,7 @@
 
 #include "changesets/changeset_panel.h"
 #include "changesets/filter_bar.h"
+#include "commit/commit_panel.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -173,8 +174,7 @@ void BreakdownController::setUpWhere(QMenu& release) {
     where_->setToolTip(tr("Opens the way to it in the outline: pull, merges, series"));
     connect(where_, &QAction::triggered, this, &BreakdownController::showInOutline);
     release.addAction(where_);
-    window_.commit.setContextMenuPolicy(Qt::ActionsContextMenu);
-    window_.commit.addAction(where_);
+    window_.commit.addContextAction(where_);
     connect(&window_.list, &ChangesetPanel::menuOpened, this,
             [this](QMenu* menu) { menu->addAction(where_); });
     const auto enable = [this] {
@@ -229,6 +229,7 @@ void BreakdownController::showHits() {
         place.isWhole() || place.allReleases ? std::nullopt : std::optional(list_);
     if (PullsPage* const page = pageInFront())
         page->setHits(hits);
+    window_.commit.setHits(hits);
 }
 
 QWidget* BreakdownController::makePage(const QString& address, QWidget* parent) {

@@ -16,6 +16,7 @@
 namespace mw::ui {
 
 class ChangesetPanel;
+class CommitPanel;
 class FilterBar;
 
 /// Connects the ways into a release with the session: their lists in the sidebar, the pages of
@@ -32,7 +33,7 @@ public:
         FilterBar& filter;
         ReadingPane& reading;
         ChangesetPanel& list;
-        QWidget& commit;      ///< the commit view, with a context menu of its title and facts
+        CommitPanel& commit;
         QBoxLayout& bottom;   ///< where the bar of moments stands, at its end
         QAction& showSidebar; ///< checkable
     };

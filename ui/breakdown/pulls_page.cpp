@@ -31,7 +31,7 @@ constexpr qsizetype blockLetters = 20'000;
 
 PullsPage::PullsPage(QWidget* parent)
     : QWidget(parent), summary_(new WrapLabel(this)), filter_(new QLineEdit(this)),
-      onlyHits_(new QCheckBox(tr("&Hits alone"), this)),
+      onlyHits_(new QCheckBox(tr("Hits alo&ne"), this)),
       splitter_(new QSplitter(Qt::Vertical, this)), table_(new OutlineView),
       text_(new QTextBrowser) {
     setObjectName(QStringLiteral("pullsPage"));

@@ -62,6 +62,7 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui
             typing_.start();
         unfinished_.start();
     });
+    connect(ui_->stop, &QToolButton::clicked, this, &FilterBar::stopRequested);
     connect(ui_->edit, &QLineEdit::returnPressed, this, [this] {
         announce();
         revealMistake();
@@ -91,6 +92,13 @@ void FilterBar::setCount(const QString& count) {
     ui_->count->setText(count);
 }
 
+void FilterBar::setLooking(bool looking) {
+    // The focus goes on in the line, not to whatever stands next.
+    if (!looking && ui_->stop->hasFocus())
+        ui_->edit->setFocus();
+    ui_->stop->setVisible(looking);
+}
+
 void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
     const QColor color = paletteColor(TextColor::Removed, palette(), QPalette::Active);
     QString text = tr("%1 — %2").arg(markedQuery(announced_, position, color),
@@ -104,6 +112,13 @@ void FilterBar::showMistake(const QString& sentence, int position, bool kept) {
     ui_->mistake->setAccessibleName(tr("Mistake in the filter at character %1: %2")
                                         .arg(QString::number(position + 1), cutText(sentence)));
     ui_->mistake->setVisible(ui_->mistake->isVisible() || !unfinished_.isActive());
+}
+
+void FilterBar::showUnverified(const QString& sentence) {
+    const QString text = cutText(sentence);
+    ui_->mistake->setText(text.toHtmlEscaped());
+    ui_->mistake->setAccessibleName(text);
+    ui_->mistake->show();
 }
 
 void FilterBar::revealMistake() {

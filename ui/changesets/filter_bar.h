@@ -26,8 +26,12 @@ public:
     void setFilter(const QString& filter);
     /// What the list holds, in words.
     void setCount(const QString& count);
+    /// While more is looked for, there is a button to end that.
+    void setLooking(bool looking);
     /// kept: the list still is the one of the last filter that was understood.
     void showMistake(const QString& sentence, int position, bool kept);
+    /// What of the filter could not be found out; goes with the mistake.
+    void showUnverified(const QString& sentence);
     void clearMistake();
 
 public slots:
@@ -38,6 +42,7 @@ signals:
     void filterChanged(const QString& filter);
     /// Down or Enter: the person wants to go on in the list.
     void leaveRequested();
+    void stopRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -7,6 +7,8 @@
 #include "commit/note_page.h"
 #include "commit/overview_page.h"
 #include "commit/why_page.h"
+#include "outline/outline_view.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_commit_panel.h"
 #include "widgets/tall_row_delegate.h"
@@ -16,6 +18,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw::ui {
 
@@ -58,6 +61,7 @@ CommitPanel::CommitPanel(QWidget* parent)
         button->hide();
     ui_->places->hide();
     setUpMergedCommits();
+    setUpOutline();
 
     connectPages();
     clear({});
@@ -97,10 +101,11 @@ void CommitPanel::connectPages() {
 }
 
 CommitPanel::Reading CommitPanel::readingOf(const QWidget* page) const {
-    return page == ui_->message ? Reading::Message
-           : page == ui_->why   ? Reading::Why
-           : page == ui_->note  ? Reading::Note
-                                : Reading::Content;
+    return page == ui_->message   ? Reading::Message
+           : page == ui_->why     ? Reading::Why
+           : page == ui_->note    ? Reading::Note
+           : page == ui_->outline ? Reading::Outline
+                                  : Reading::Content;
 }
 
 void CommitPanel::open(Reading reading) {
@@ -181,6 +186,56 @@ void CommitPanel::setUpMergedCommits() {
     connect(ui_->brought, &QTreeView::activated, this, open);
 }
 
+void CommitPanel::setUpOutline() {
+    connect(ui_->outline, &OutlineView::commitRequested, this, &CommitPanel::commitRequested);
+    connect(ui_->outline, &OutlineView::mergedCommitsRequested, this,
+            &CommitPanel::mergedCommitsRequested);
+    connect(ui_->pages, &QTabWidget::currentChanged, this, &CommitPanel::readOutline);
+}
+
+void CommitPanel::setDatabase(const QString& database) {
+    outlines_ = std::make_unique<WorkThread<OutlineEngine>>(QStringLiteral("outlines"), database);
+}
+
+void CommitPanel::setHits(const std::optional<IdList>& hits) {
+    ui_->outline->setHits(hits);
+}
+
+void CommitPanel::setMarks(const SharedCodeMarks& marks) {
+    ui_->files->setMarks(marks);
+    if ((marks != nullptr) == readBefore_.has_value())
+        return;
+    if (marks)
+        readBefore_ = std::exchange(reading_, Reading::Content);
+    else
+        reading_ = *std::exchange(readBefore_, std::nullopt);
+    if (marks && ui_->stack->currentWidget() == ui_->commit)
+        showPages();
+}
+
+void CommitPanel::readOutline() {
+    const store::RowId row = detail_.row.id;
+    if (!outlines_ || row == 0 || row == outlineOf_ || ui_->pages->currentWidget() != ui_->outline)
+        return;
+    outlineOf_ = row;
+    ui_->outline->setOutline(nullptr);
+    outlines_->runLatest(
+        0, this,
+        [row](OutlineEngine& engine, const std::stop_token&) { return engine.commit(row); },
+        [this](const SharedOutline& outline) { ui_->outline->setOutline(outline); },
+        [this](const std::exception& error) {
+            outlineOf_ = 0;
+            emit failed(errorText(error));
+        });
+}
+
+void CommitPanel::addContextAction(QAction* action) {
+    ui_->commit->setContextMenuPolicy(Qt::ActionsContextMenu);
+    ui_->commit->addAction(action);
+    if (QMenu* const steps = ui_->steps->menu())
+        steps->addAction(action);
+}
+
 void CommitPanel::setLookup(Lookup lookup) {
     for (const int column : {MergedCommitsModel::SubjectColumn, MergedCommitsModel::AuthorColumn})
         ui_->brought->setColumnHidden(column, !lookup);
@@ -212,9 +267,12 @@ void CommitPanel::showCommit(const store::CommitDetail& detail, const store::Rel
     ui_->files->setFiles({toQString(detail_.row.oid), clone, release_.to_oid, release_.from_oid,
                           toQString(release_.name)},
                          detail_.paths, sameCommit);
+    if (!sameCommit || detail.row.id != outlineOf_)
+        outlineOf_ = 0; // read again once it is looked at
     if (!sameCommit || brought_->rowCount() != static_cast<int>(detail_.brought.size()))
         brought_->setIds(detail_.brought);
     showPages();
+    readOutline();
     emit shown(detail_, release_);
 }
 
@@ -235,6 +293,8 @@ void CommitPanel::forgetCommit() {
     ui_->note->showNote({}, {});
     ui_->files->setFiles({}, {}, false);
     brought_->setIds({});
+    outlineOf_ = 0;
+    ui_->outline->setOutline(nullptr);
 }
 
 void CommitPanel::showTitle() {
@@ -266,6 +326,7 @@ void CommitPanel::showPages() {
     arranging_ = true;
     pages->setTabVisible(pages->indexOf(ui_->files), hasFiles);
     pages->setTabVisible(pages->indexOf(ui_->brought), hasBrought);
+    pages->setTabVisible(pages->indexOf(ui_->outline), hasBrought && outlines_);
     pages->setTabText(pages->indexOf(ui_->files),
                       tr("Fi&les (%1)").arg(countText(std::ssize(detail_.paths))));
     const bool noted = detail_.row.personal && !detail_.row.personal->note.empty();
@@ -277,7 +338,9 @@ void CommitPanel::showPages() {
         wanted = ui_->why;
     else if (reading_ == Reading::Note)
         wanted = ui_->note;
-    else if (reading_ == Reading::Content && hasFiles)
+    else if (reading_ == Reading::Outline && hasBrought && outlines_)
+        wanted = ui_->outline;
+    else if ((reading_ == Reading::Content || reading_ == Reading::Outline) && hasFiles)
         wanted = ui_->files;
     else if (reading_ == Reading::Content && hasBrought)
         wanted = ui_->brought;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "commit/diff/diff_view.h"
+#include "outline/outline_engine.h"
 #include "store/model/records.h"
+#include "workers/work_thread.h"
 
 #include <QWidget>
 
@@ -37,6 +40,15 @@ public:
     /// screen; may throw. Without it, ids stand for themselves.
     void setLookup(Lookup lookup);
 
+    /// Where outlines of merges are read, on a thread of its own, while they are looked at. Without
+    /// it, merges have none.
+    void setDatabase(const QString& database);
+    /// What the list shows, to be counted in a merge's outline.
+    void setHits(const std::optional<IdList>& hits);
+
+    /// What is searched for in changed lines: commits open on their diffs while there is something.
+    void setMarks(const SharedCodeMarks& marks);
+
     /// Commits open on their files (a merge on what it brought), not on their message.
     void readFiles(bool files) { reading_ = files ? Reading::Content : Reading::Message; }
 
@@ -49,6 +61,8 @@ public:
 
     /// Breakdowns to other commits: the first two as buttons, all of them in the menu of a third.
     void setSteps(const QList<QAction*>& steps);
+    /// What is offered for the commit where its title and facts are clicked.
+    void addContextAction(QAction* action);
     /// Where the commit stands among others: "2 of 5 in its series".
     void setPlaces(const QString& places);
 
@@ -71,15 +85,20 @@ signals:
     void putRequested();
     void backToRulesRequested();
     void rulesRequested();
+    /// The list is to show what a pull brought.
+    void mergedCommitsRequested(const QString& oid, const QString& label);
+    void failed(const QString& sentence);
     void marksRequested();
     /// The commit is to have the whole window, or to give it back.
     void wholeWanted();
 
 private:
     /// What the person reads of commits: the next one opens on the same.
-    enum class Reading { Message, Content, Why, Note };
+    enum class Reading { Message, Content, Outline, Why, Note };
 
     void setUpMergedCommits();
+    void setUpOutline();
+    void readOutline();
     void connectPages();
     Reading readingOf(const QWidget* page) const;
     void open(Reading reading);
@@ -94,8 +113,11 @@ private:
     store::CommitDetail detail_;
     store::Release release_;
     Reading reading_ = Reading::Message;
-    bool arranging_ = false; ///< pages come and go by themselves, not by a person
-    QString noticeClone_;    ///< the missing clone that the notice is, or was, about
+    std::optional<Reading> readBefore_; ///< what was read before something was searched in lines
+    std::unique_ptr<WorkThread<OutlineEngine>> outlines_; ///< null: there is no database
+    store::RowId outlineOf_ = 0; ///< the merge whose outline is shown, or on its way
+    bool arranging_ = false;     ///< pages come and go by themselves, not by a person
+    QString noticeClone_;        ///< the missing clone that the notice is, or was, about
 };
 
 } // namespace mw::ui

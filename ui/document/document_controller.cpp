@@ -53,7 +53,8 @@ QString sentenceOf(const std::exception& error) {
 
 DocumentController::DocumentController(const QString& database, Session& session, ReadingPane& pane,
                                        QObject* parent)
-    : QObject(parent), session_(session), pane_(pane), service_(database), library_(service_) {
+    : QObject(parent), database_(database), session_(session), pane_(pane), service_(database),
+      library_(service_) {
     Navigation& navigation = session_.navigation();
     connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
     connect(&session_, &Session::releasesChanged, this, [this] {
@@ -211,12 +212,19 @@ void DocumentController::loadChanged(DocumentPage* page) {
 
 void DocumentController::fillCommitTab(const QString& address, CommitSide* side) {
     CommitPanel& panel = side->panel();
+    panel.setDatabase(database_);
     panel.setLookup([this](const std::string& oid, store::RowId release) {
         return session_.changeset(oid, release);
     });
     connect(&panel, &CommitPanel::commitRequested, this,
             [this](const QString& oid) { session_.navigation().openPage(Page::ofCommit(oid)); });
     connect(&panel, &CommitPanel::filterRequested, &session_.navigation(), &Navigation::openFilter);
+    connect(&panel, &CommitPanel::mergedCommitsRequested, &session_.navigation(),
+            [this](const QString& oid, const QString& label) {
+                session_.navigation().openBreakdown(
+                    {Breakdown::Pulls, QStringLiteral("pull:") + oid, label});
+            });
+    connect(&panel, &CommitPanel::failed, this, &DocumentController::failed);
     connect(&side->mentions(), &MentionsBar::followed, this, &DocumentController::openMention);
     const QString id = Page::parse(address).target;
     panel.clear(tr("The commit is being read…"));

@@ -65,6 +65,7 @@ private:
     void showMentions(CommitSide& side, const store::CommitRow& row);
     void openMention(const QString& file, int line);
 
+    const QString database_;
     Session& session_;
     ReadingPane& pane_;
     DocumentService service_;

@@ -2,6 +2,7 @@
 
 #include "core/background.h"
 #include "git/objects/fetch_consent.h"
+#include "importer/code_import.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -44,6 +45,14 @@ void ImportController::refresh(const QString& releaseName) {
             this, [this, refreshed = std::move(refreshed)] { refreshed_ = refreshed; },
             Qt::QueuedConnection);
         return release;
+    });
+}
+
+void ImportController::indexCode(const QString& releaseName) {
+    const auto database = std::filesystem::path(database_.toStdU16String());
+    run([database, name = releaseName.toStdString()](const importer::ImportEvents& events,
+                                                     const std::stop_token& stop) {
+        return importer::index_code(database, name, events, stop);
     });
 }
 

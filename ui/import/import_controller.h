@@ -31,6 +31,8 @@ public slots:
     void resumeLines(const QString& releaseName);
     /// Brings a release up to date with its clone (importer::refresh_release).
     void refresh(const QString& releaseName);
+    /// For a release of an older version of the program; the same holds for it.
+    void indexCode(const QString& releaseName);
     /// Asks the import to end; cancelled() tells that it has.
     void cancel();
 

@@ -11,6 +11,8 @@
 #include "pages/reading_pane.h"
 #include "search/saved_search_controller.h"
 #include "search/search_words.h"
+#include "store/db/error.h"
+#include "store/search/code_marks.h"
 #include "text/format.h"
 #include "widgets/text_hits.h"
 
@@ -18,6 +20,21 @@
 #include <QClipboard>
 
 namespace mw::ui {
+
+namespace {
+
+/// Null where the filter asks for nothing in changed lines, or cannot be understood.
+SharedCodeMarks codeMarks(const QString& filter) {
+    try {
+        auto marks = std::make_shared<const store::CodeMarks>(filter.toStdString());
+        return marks->empty() ? nullptr : marks;
+    } catch (const store::QueryError&) {
+        // The filter bar says what is wrong with it.
+        return nullptr;
+    }
+}
+
+} // namespace
 
 SearchSupport::SearchSupport(const QString& database, const Window& window, QObject* parent)
     : QObject(parent), window_(window),
@@ -95,6 +112,7 @@ void SearchSupport::markHits() {
         table->setHits(hits_);
     if (auto* const message = window_.commit.findChild<MessageView*>(QStringLiteral("message")))
         message->setHits(hits_);
+    window_.commit.setMarks(codeMarks(filter));
     for (const QString& address : window_.reading.addresses())
         markDocument(address);
 }

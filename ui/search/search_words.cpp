@@ -48,7 +48,22 @@ QString withDuration(const QString& count, const FindFacts& facts) {
                : SearchWords::tr("%1 · %2 ms").arg(count, QLocale().toString(milliseconds));
 }
 
+QString withProgress(const QString& count, const FindFacts& facts) {
+    if (!facts.looking && !facts.unfinished)
+        return withDuration(count, facts);
+    const QString looked = countText(facts.lookedAt), all = countText(facts.toLookAt);
+    return facts.looking
+               ? SearchWords::tr("%1 · looked at %2 of %3 in the clone").arg(count, looked, all)
+               : SearchWords::tr("%1 · stopped after %2 of %3").arg(count, looked, all);
+}
+
 QString emptyListText(const Location& place, const FindFacts& facts) {
+    if (facts.looking)
+        return SearchWords::tr("Nothing yet: the clone is being looked into.");
+    if (facts.unfinished)
+        return SearchWords::tr("Nothing was found until you stopped it.");
+    if (!facts.unverified.isEmpty())
+        return SearchWords::tr("Nothing of which it could be verified.");
     if (place.filter.trimmed().isEmpty())
         return place.asOf || !place.refinements.empty()
                    ? SearchWords::tr("Nothing in this release has all that is chosen above.")

@@ -10,6 +10,8 @@ namespace mw::ui {
 
 /// "1,204 of 9,801 changesets · 4 ms".
 QString withDuration(const QString& count, const FindFacts& facts);
+/// The same; of a text that is still looked for, or was no more wanted, how far that went.
+QString withProgress(const QString& count, const FindFacts& facts);
 
 /// Why a list is empty, and what to do.
 QString emptyListText(const Location& place, const FindFacts& facts);

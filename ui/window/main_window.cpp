@@ -7,6 +7,7 @@
 #include "core/limits.h"
 #include "document/document_menu.h"
 #include "highlights/highlights_controller.h"
+#include "import/code_indexing.h"
 #include "import/import_progress.h"
 #include "import/release_removal.h"
 #include "messages/messages.h"
@@ -235,6 +236,7 @@ void MainWindow::connectSession() {
     connect(&session_, &Session::listChanged, this, &MainWindow::showList);
     connect(&session_, &Session::queryMistaken, this,
             [this](const QString& sentence, int position, bool kept) {
+                ui_->filter->setLooking(false);
                 ui_->filter->showMistake(sentence, position, kept);
                 ui_->changesets->setEmptyText(tr("The filter cannot be understood."));
                 emit complete();
@@ -247,6 +249,7 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::connectCommit() {
+    ui_->commit->setDatabase(options_.database);
     ui_->commit->setLookup([this](const std::string& oid, store::RowId release) {
         return session_.changeset(oid, release);
     });
@@ -271,6 +274,12 @@ void MainWindow::connectCommit() {
             [this](const QString& oid) { session_.navigation().openCommit(oid); });
     connect(ui_->commit, &CommitPanel::filterRequested, &session_.navigation(),
             &Navigation::openFilter);
+    connect(ui_->commit, &CommitPanel::mergedCommitsRequested, &session_.navigation(),
+            [this](const QString& oid, const QString& label) {
+                session_.navigation().openBreakdown(
+                    {Breakdown::Pulls, QStringLiteral("pull:") + oid, label});
+            });
+    connect(ui_->commit, &CommitPanel::failed, this, &MainWindow::showError);
     auto* const steps =
         new CommitSteps(options_.database, session_, *ui_->changesets, *ui_->commit, this);
     steps->addActions(*ui_->goMenu);
@@ -281,6 +290,8 @@ void MainWindow::connectPanels() {
     Navigation& navigation = session_.navigation();
     connect(&ui_->ways->sections(), &SectionPanel::chosen, &navigation, &Navigation::openSection);
     connect(ui_->filter, &FilterBar::filterChanged, &navigation, &Navigation::openFilter);
+    connect(ui_->filter, &FilterBar::stopRequested, &session_.service(),
+            &StoreService::stopLooking);
     connect(ui_->filter, &FilterBar::leaveRequested, ui_->changesets, &ChangesetPanel::focusTable);
     connect(ui_->changesets, &ChangesetPanel::commitChosen, &navigation, &Navigation::openCommit);
     connect(ui_->changesets, &ChangesetPanel::filterRequested, &navigation,
@@ -319,6 +330,9 @@ void MainWindow::connectImport() {
 }
 
 void MainWindow::setUpRemoval() {
+    auto* const indexing = new CodeIndexing(options_.database, session_, import_, this);
+    ui_->releaseMenu->addAction(indexing->action());
+    connect(indexing, &CodeIndexing::failed, this, &MainWindow::showError);
     auto* const removal = new ReleaseRemoval(options_.database, session_, import_, *this);
     ui_->releaseMenu->addSeparator();
     ui_->releaseMenu->addAction(removal->action());
@@ -467,8 +481,12 @@ void MainWindow::showList(const IdList& ids, bool fresh) {
     if (place.allReleases)
         count = tr("%1 of %2 in all releases")
                     .arg(countText(found), countText(changesetsOf(session_.releases())));
-    ui_->filter->setCount(withDuration(count, session_.findFacts()));
-    ui_->changesets->setEmptyText(emptyListText(place, session_.findFacts()));
+    const FindFacts& facts = session_.findFacts();
+    ui_->filter->setCount(withProgress(count, facts));
+    ui_->filter->setLooking(facts.looking);
+    if (!facts.unverified.isEmpty())
+        ui_->filter->showUnverified(facts.unverified);
+    ui_->changesets->setEmptyText(emptyListText(place, facts));
     ui_->changesets->setIds(ids, fresh);
     resumePendingLines();
     if (!place.hasCommit())

@@ -1,6 +1,5 @@
 #include "workers/store_engine.h"
 
-#include "code_text/verify.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
@@ -63,18 +62,18 @@ std::vector<store::SectionCount> StoreEngine::sections(store::RowId release,
     return reader_->sections(release, asOf);
 }
 
-std::variant<Found, QueryMistake> StoreEngine::find(const store::CommitQuery& query,
-                                                    const std::stop_token& stop) {
+std::variant<Found, QueryMistake, MustVerify> StoreEngine::find(const store::CommitQuery& query,
+                                                                const std::stop_token& stop) {
     const auto interrupt = interruptedBy(stop, *reader_);
     try {
         QElapsedTimer clock;
         clock.start();
         // A list of what only may have a text would look like one of what has it.
-        const auto looked = code_text::look_into_clones(*reader_, query, {}, stop);
-        if (looked.unverified > 0)
-            return QueryMistake{engineText(looked.trouble), 0};
+        if (!reader_->unknown_code_texts(query).empty())
+            return MustVerify{};
         IdList ids(reader_->find(query));
-        FindFacts facts{clock.nsecsElapsed() / 1000, {}};
+        FindFacts facts;
+        facts.microseconds = clock.nsecsElapsed() / 1000;
         if (ids.size() == 0)
             for (const store::EmptyTerm& term : reader_->empty_terms(query))
                 facts.emptyTerms << QString::fromStdString(
@@ -83,6 +82,13 @@ std::variant<Found, QueryMistake> StoreEngine::find(const store::CommitQuery& qu
     } catch (const store::QueryError& mistake) {
         return QueryMistake{errorText(mistake), characterPosition(query.text, mistake.position())};
     }
+}
+
+void StoreEngine::know(
+    const std::vector<std::pair<store::CodeText, std::vector<store::RowId>>>& learned,
+    std::optional<store::RowId> release) {
+    for (const auto& [text, commits] : learned)
+        reader_->know_code_matches(text, release, commits);
 }
 
 Completed StoreEngine::complete(const QString& text, int cursor, const std::stop_token& stop) {
@@ -97,7 +103,8 @@ Completed StoreEngine::complete(const QString& text, int cursor, const std::stop
 store::Facets StoreEngine::facets(const store::CommitQuery& query, const std::stop_token& stop) {
     const auto interrupt = interruptedBy(stop, *reader_);
     try {
-        return reader_->facets(query);
+        return reader_->unknown_code_texts(query).empty() ? reader_->facets(query)
+                                                          : store::Facets();
     } catch (const store::QueryError&) {
         return {};
     }

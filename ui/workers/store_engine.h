@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,11 @@ struct FindFacts {
     qint64 microseconds = 0; ///< from query to row ids, without waiting for earlier requests
     /// Of an empty result: the terms that nothing matches, as they were typed.
     QStringList emptyTerms;
+    /// Of a text that is looked for in the clones: how many changesets were looked at, of how many.
+    qint64 lookedAt = 0, toLookAt = 0;
+    bool looking = false;    ///< more may be found
+    bool unfinished = false; ///< the person wanted no more of it
+    QString unverified;      ///< what could not be looked at, and why: it is none of the found
 };
 
 struct Found {
@@ -30,6 +36,9 @@ struct QueryMistake {
     QString sentence;
     int position = 0; ///< counts characters of the text
 };
+
+/// The clones must be asked first (CodeVerifier).
+struct MustVerify {};
 
 struct Completed {
     int begin = 0, end = 0; ///< the characters that a suggestion replaces
@@ -58,11 +67,15 @@ public:
     std::vector<store::Release> releases();
     std::vector<store::SectionCount> sections(store::RowId release, std::optional<Seconds> asOf,
                                               const std::stop_token& stop);
-    std::variant<Found, QueryMistake> find(const store::CommitQuery& query,
-                                           const std::stop_token& stop);
+    std::variant<Found, QueryMistake, MustVerify> find(const store::CommitQuery& query,
+                                                       const std::stop_token& stop);
+    /// What the clones said; until the file changes.
+    void know(const std::vector<std::pair<store::CodeText, std::vector<store::RowId>>>& learned,
+              std::optional<store::RowId> release);
     /// cursor counts characters of the text.
     Completed complete(const QString& text, int cursor, const std::stop_token& stop);
-    /// Nothing for a query that is wrong: the search for it says what is.
+    /// Nothing for a query that is wrong, or of which the clones must be asked first: the search
+    /// for it says what is.
     store::Facets facets(const store::CommitQuery& query, const std::stop_token& stop);
     std::optional<store::CommitDetail> commit(const CommitKey& key, const std::stop_token& stop);
 

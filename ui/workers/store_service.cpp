@@ -11,7 +11,7 @@ namespace mw::ui {
 
 StoreService::StoreService(const QString& database, QObject* parent)
     : QObject(parent), store_(QStringLiteral("store"), database),
-      lists_(QStringLiteral("lists"), database) {}
+      lists_(QStringLiteral("lists"), database), verifier_(QStringLiteral("clones"), database) {}
 
 WorkThread<StoreEngine>::Failure StoreService::failure() {
     return [this](const std::exception& error) { emit failed(errorText(error)); };
@@ -63,12 +63,17 @@ void StoreService::requestSections(store::RowId release, std::optional<Seconds> 
 void StoreService::find(const store::CommitQuery& query) {
     forget(RequestKind::Facets);
     forget(RequestKind::TypeAhead);
+    verifier_.cancel();
     ask(
         RequestKind::Find,
         [query](StoreEngine& engine, const std::stop_token& stop) {
             return engine.find(query, stop);
         },
-        [this](const std::variant<Found, QueryMistake>& answer) {
+        [this, query](const std::variant<Found, QueryMistake, MustVerify>& answer) {
+            if (std::holds_alternative<MustVerify>(answer)) {
+                verify(query);
+                return;
+            }
             if (const auto* mistake = std::get_if<QueryMistake>(&answer)) {
                 emit queryMistaken(mistake->sentence, mistake->position);
                 return;
@@ -76,6 +81,47 @@ void StoreService::find(const store::CommitQuery& query) {
             const auto& [ids, facts] = std::get<Found>(answer);
             emit found(ids, facts);
         });
+}
+
+void StoreService::stopLooking() {
+    enough_.request_stop();
+}
+
+void StoreService::verify(const store::CommitQuery& query) {
+    enough_ = {};
+    verifier_.run(
+        this,
+        [this, query, enough = enough_.get_token()](CodeVerifier& verifier,
+                                                    const std::stop_token& stop) {
+            const auto show = [this, stop](const Found& part) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, stop, part] {
+                        if (stop.stop_requested())
+                            return;
+                        FindFacts facts = part.facts;
+                        facts.looking = true;
+                        emit found(part.ids, facts);
+                    },
+                    Qt::QueuedConnection);
+            };
+            return verifier.verify(query, show, enough, stop);
+        },
+        [this, query](const Verified& verified) { takeVerified(query, verified); }, failure());
+}
+
+void StoreService::takeVerified(const store::CommitQuery& query, const Verified& verified) {
+    // Facets, and the same list in another order, are counted there.
+    if (!verified.learned.empty())
+        store_.run(
+            this,
+            [learned = verified.learned, release = query.release](StoreEngine& engine,
+                                                                  const std::stop_token&) {
+                engine.know(learned, release);
+                return true;
+            },
+            [](bool) {}, failure());
+    emit found(verified.found.ids, verified.found.facts);
 }
 
 void StoreService::complete(const QString& text, int cursor) {
@@ -143,6 +189,8 @@ void StoreService::typeAhead(const IdList& ids, int from, const QString& start) 
 void StoreService::forget(RequestKind kind) {
     store_.forget(kind);
     lists_.forget(kind);
+    if (kind == RequestKind::Find)
+        verifier_.cancel();
 }
 
 } // namespace mw::ui

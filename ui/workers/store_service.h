@@ -1,5 +1,6 @@
 #pragma once
 
+#include "workers/code_verifier.h"
 #include "workers/lazy_reader.h"
 #include "workers/store_engine.h"
 #include "workers/work_thread.h"
@@ -33,8 +34,11 @@ public:
     void open();
     void requestReleases();
     void requestSections(store::RowId release, std::optional<Seconds> asOf = {});
-    /// Also ends a count of facets: a list is wanted sooner than how it spreads.
+    /// Also ends a count of facets: a list is wanted sooner than how it spreads. Where the clones
+    /// must be asked, found() comes again and again, with facts.looking but for the last time.
     void find(const store::CommitQuery& query);
+    /// What the clones are asked for is enough: what was found by then is the answer.
+    void stopLooking();
     /// cursor counts characters of the text.
     void complete(const QString& text, int cursor);
     void requestFacets(const store::CommitQuery& query);
@@ -67,9 +71,13 @@ private:
     template <typename Ask, typename Done>
     void ask(RequestKind kind, Ask question, Done done);
     WorkThread<StoreEngine>::Failure failure();
+    void verify(const store::CommitQuery& query);
+    void takeVerified(const store::CommitQuery& query, const Verified& verified);
 
     WorkThread<StoreEngine> store_;
     WorkThread<LazyReader> lists_;
+    std::stop_source enough_;
+    WorkThread<CodeVerifier> verifier_;
 };
 
 } // namespace mw::ui

@@ -93,6 +93,36 @@ bool diff(Stage& stage) {
            stage.until([&] { return stage.find<DiffView>()->document()->blockCount() > 3; });
 }
 
+/// The pulls, of which the first is open, and a changeset in it is chosen.
+bool outline(Stage& stage) {
+    if (!stage.open() || !stage.search(QStringLiteral("steer")) || !stage.trigger("actionPulls"))
+        return false;
+    auto* const tree = stage.find<QTreeView>("pullsTable");
+    if (!tree || !stage.until([&] { return tree->model()->rowCount() > 0; }))
+        return false;
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Down, Qt::Key_Right})
+        stage.press(key);
+    return tree->isExpanded(tree->model()->index(0, 0));
+}
+
+bool mergeOutline(Stage& stage) {
+    if (!stage.open() || !stage.search(QStringLiteral("is:pull")) || !chosen(stage) ||
+        !stage.showPage("outline"))
+        return false;
+    auto* const tree = stage.find<QTreeView>("outline");
+    return stage.until([&] { return tree->model()->rowCount() > 0; });
+}
+
+bool codeHit(Stage& stage) {
+    return stage.open() && stage.search(QStringLiteral("adds:queue_7")) && chosen(stage) &&
+           stage.until([&] {
+               const auto* const view = stage.find<DiffView>("diff");
+               return view->isVisible() && !view->extraSelections().isEmpty();
+           });
+}
+
 /// What the changeset before it in its series added stands above what this one adds.
 bool lineOrigin(Stage& stage) {
     if (!stage.open() || !stage.choose(QStringLiteral("to queue 1")) || !stage.showPage("files"))
@@ -400,6 +430,9 @@ const std::vector<TourState>& tourStates() {
         {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
         {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
         {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
+        {"outline", outline, true},
+        {"merge-outline", mergeOutline},
+        {"code-hit", codeHit},
         {"line-origin", lineOrigin, true},
         {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
         {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},

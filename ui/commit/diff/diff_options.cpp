@@ -47,6 +47,16 @@ DiffOptions::DiffOptions(QWidget* owner)
           std::pair(add("actionPreviousChange", tr("&Previous change"), QStringLiteral("Shift+F7")),
                     false)})
         connect(action, &QAction::triggered, this, [this, way = forward] { emit stepWanted(way); });
+    for (const auto& [action, forward] :
+         {std::pair(add("actionNextMark", tr("Next &hit in the lines"), QStringLiteral("F3")),
+                    true),
+          std::pair(add("actionPreviousMark", tr("Pre&vious hit in the lines"),
+                        QStringLiteral("Shift+F3")),
+                    false)}) {
+        // From the list too, in which one goes from commit to commit.
+        action->setShortcutContext(Qt::WindowShortcut);
+        connect(action, &QAction::triggered, this, [this, way = forward] { emit markWanted(way); });
+    }
     connect(showBlanks_, &QAction::toggled, this, &DiffOptions::blanksChanged);
     connect(more_, &QAction::triggered, this, [this] { stepContext(1); });
     connect(less_, &QAction::triggered, this, [this] { stepContext(-1); });

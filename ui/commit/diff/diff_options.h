@@ -33,6 +33,8 @@ signals:
     void blanksChanged();
     /// To the next change in the diff, or to the one before.
     void stepWanted(bool forward);
+    /// To the next place of what is searched for in lines, or to the one before.
+    void markWanted(bool forward);
 
 private:
     QAction* add(const char* name, const QString& text, const QString& keys);

@@ -1,7 +1,10 @@
 #include "commit/diff/diff_view.h"
 
+#include "store/search/code_marks.h"
+#include "text/format.h"
 #include "widgets/colors.h"
 #include "widgets/contrast.h"
+#include "widgets/hits.h"
 
 #include <QContextMenuEvent>
 #include <QFontDatabase>
@@ -10,7 +13,10 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace mw::ui {
@@ -20,6 +26,19 @@ namespace {
 constexpr int diffTabColumns = 8;
 constexpr int gutterMargin = 8;
 constexpr qreal gutterTint = 0.06;
+
+std::optional<store::CodeSide> sideOf(DiffLine::Kind kind) {
+    switch (kind) {
+    case DiffLine::Kind::Added:
+        return store::CodeSide::added;
+    case DiffLine::Kind::Removed:
+        return store::CodeSide::removed;
+    case DiffLine::Kind::Hunk:
+        return store::CodeSide::head;
+    default:
+        return std::nullopt;
+    }
+}
 
 } // namespace
 
@@ -92,10 +111,110 @@ void DiffView::setDiff(DiffText diff, bool keepPlace) {
         setPlainText(diff_.text);
     }
     highlighter_.setDiff(&diff_);
+    findMarks();
     horizontalScrollBar()->setValue(keepPlace ? x : 0);
     // Otherwise the file's line that was at the top is, wherever it is by now.
     verticalScrollBar()->setValue(longer ? y : keepPlace && y > 0 ? lineOf(topNumber) : 0);
     colorVisibleLines();
+}
+
+void DiffView::setMarks(SharedCodeMarks marks) {
+    marks_ = std::move(marks);
+    findMarks();
+}
+
+void DiffView::findMarks() {
+    markedAt_.clear();
+    QTextBlock block = document()->firstBlock();
+    for (std::size_t at = 0; marks_ && at < diff_.lines.size() && block.isValid();
+         ++at, block = block.next()) {
+        const auto side = sideOf(diff_.lines[at].kind);
+        const bool head = side == store::CodeSide::head;
+        if (!side || (head && numbers_ == Numbers::Old))
+            continue;
+        const QString text = block.text();
+        // The sign, or both "@@" of a hunk with the numbers between them, are none of the file's.
+        const auto start = head ? static_cast<int>(text.indexOf(QLatin1String("@@"), 2)) + 2 : 1;
+        const std::string line = text.mid(start).toStdString();
+        const auto column = [&](std::size_t bytes) {
+            return start +
+                   static_cast<int>(toQString(std::string_view(line).substr(0, bytes)).size());
+        };
+        for (const store::TextRange& range : marks_->ranges(line, *side)) {
+            const Place place{static_cast<int>(at), column(range.begin)};
+            markedAt_.push_back(
+                {block.position() + place.column, block.position() + column(range.end), place});
+        }
+    }
+    shownMarks_ = {-1, -1};
+    showMarks();
+}
+
+void DiffView::showMarks() {
+    int bottom = firstVisibleBlock().position();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        bottom = block.position() + block.length();
+        if (blockBoundingGeometry(block).translated(contentOffset()).top() > viewport()->height())
+            break;
+    }
+    const auto first =
+        std::ranges::lower_bound(markedAt_, firstVisibleBlock().position(), {}, &Mark::begin);
+    const auto last = std::ranges::lower_bound(markedAt_, bottom, {}, &Mark::begin);
+    const std::pair shown(static_cast<int>(first - markedAt_.begin()),
+                          static_cast<int>(last - markedAt_.begin()));
+    if (std::exchange(shownMarks_, shown) == shown)
+        return;
+    const HitColors colors = hitColors(palette());
+    QList<QTextEdit::ExtraSelection> selections;
+    for (auto mark = first; mark != last; ++mark) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(mark->begin);
+        selection.cursor.setPosition(mark->end, QTextCursor::KeepAnchor);
+        selection.format.setBackground(colors.background);
+        selection.format.setForeground(colors.text);
+        selections.push_back(selection);
+    }
+    setExtraSelections(selections);
+}
+
+std::optional<DiffView::Place> DiffView::markBeyond(Place place, bool forward) const {
+    const auto next = std::ranges::find_if(markedAt_, [&](const Mark& mark) {
+        return forward ? place < mark.place : !(mark.place < place);
+    });
+    if (next == (forward ? markedAt_.end() : markedAt_.begin()))
+        return std::nullopt;
+    return forward ? next->place : std::prev(next)->place;
+}
+
+bool DiffView::goToMark(MarkStep step) {
+    const bool forward = step == MarkStep::First || step == MarkStep::Next;
+    const bool here = step == MarkStep::Next || step == MarkStep::Previous;
+    const Place start = here      ? place()
+                        : forward ? Place{-1, 0}
+                                  : Place{document()->blockCount(), 0};
+    const auto mark = markBeyond(start, forward);
+    if (mark)
+        goToMark(*mark);
+    return mark.has_value();
+}
+
+void DiffView::goToMark(Place mark) {
+    const auto found =
+        std::ranges::find_if(markedAt_, [&](const Mark& marked) { return !(marked.place < mark); });
+    if (found == markedAt_.end())
+        return;
+    // All of it comes into view, and it is not selected: that would cover its colour.
+    QTextCursor cursor(document());
+    for (const int position : {found->end, found->begin}) {
+        cursor.setPosition(position);
+        setTextCursor(cursor);
+    }
+    centerCursor();
+}
+
+DiffView::Place DiffView::place() const {
+    return {textCursor().blockNumber(), textCursor().positionInBlock()};
 }
 
 const DiffLine* DiffView::currentLine() const {
@@ -157,8 +276,9 @@ void DiffView::colorVisibleLines() {
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         highlighter_.colorLine(block);
         if (blockBoundingGeometry(block).translated(contentOffset()).top() > bottom)
-            return;
+            break;
     }
+    showMarks();
 }
 
 template <typename Visit>
@@ -239,6 +359,7 @@ void DiffView::applyFont() {
 void DiffView::applyPalette() {
     colors_ = DiffColors(palette());
     highlighter_.setColors(colors_);
+    shownMarks_ = {-1, -1};
     colorVisibleLines();
     viewport()->update();
     gutter_->update();

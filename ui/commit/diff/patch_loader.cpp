@@ -1,6 +1,7 @@
 #include "commit/diff/patch_loader.h"
 
 #include "git/setup/error.h"
+#include "store/search/code_marks.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 
@@ -29,11 +30,7 @@ public:
     std::optional<LoadedPatch> read(const PatchKey& key) {
         if (!isThere(key.clone))
             return {};
-        if (!reader_ || clone_ != key.clone) {
-            reader_.reset();
-            reader_.emplace(clonePath(key.clone));
-            clone_ = key.clone;
-        }
+        open(key.clone);
         LoadedPatch loaded;
         loaded.patch = reader_->file(key.commit.toStdString(), key.path.toStdString(), key.maxLines,
                                      key.options);
@@ -44,6 +41,25 @@ public:
         return loaded;
     }
 
+    /// Empty where no file has one, or none can be read.
+    QString findMark(const std::vector<PatchKey>& files, const store::CodeMarks& marks,
+                     const std::stop_token& stop) {
+        for (const PatchKey& key : files) {
+            if (stop.stop_requested() || !isThere(key.clone))
+                break;
+            try {
+                open(key.clone);
+                if (has(reader_->file(key.commit.toStdString(), key.path.toStdString(),
+                                      key.maxLines, key.options),
+                        marks))
+                    return key.path;
+            } catch (const git::Error&) {
+                continue; // its diff says why, once it is looked at
+            }
+        }
+        return {};
+    }
+
     bool isThere(const QString& clone) {
         const bool there = isFolder(clone);
         if (!there)
@@ -52,6 +68,32 @@ public:
     }
 
 private:
+    void open(const QString& clone) {
+        if (reader_ && clone_ == clone)
+            return;
+        reader_.reset();
+        reader_.emplace(clonePath(clone));
+        clone_ = clone;
+    }
+
+    static bool has(const git::FilePatch& patch, const store::CodeMarks& marks) {
+        for (const git::PatchHunk& hunk : patch.hunks) {
+            const auto head = hunk.header.find("@@", 2);
+            if (head != std::string::npos &&
+                !marks.ranges(std::string_view(hunk.header).substr(head + 2), store::CodeSide::head)
+                     .empty())
+                return true;
+            for (const git::PatchLine& line : hunk.lines)
+                if ((line.origin == '+' || line.origin == '-') &&
+                    !marks
+                         .ranges(line.text, line.origin == '+' ? store::CodeSide::added
+                                                               : store::CodeSide::removed)
+                         .empty())
+                    return true;
+        }
+        return false;
+    }
+
     QString clone_;
     std::optional<git::PatchReader> reader_;
 };
@@ -64,6 +106,20 @@ PatchLoader::~PatchLoader() = default;
 
 void PatchLoader::forget() {
     thread_.forget(Kind::Patch);
+    thread_.forget(Kind::Mark);
+}
+
+void PatchLoader::findMark(std::vector<PatchKey> files, const SharedCodeMarks& marks) {
+    if (files.empty() || !marks)
+        return;
+    const QString commit = files.front().commit;
+    thread_.runLatest(
+        Kind::Mark, this,
+        [files = std::move(files), marks](PatchEngine& engine, const std::stop_token& stop) {
+            return engine.findMark(files, *marks, stop);
+        },
+        [this, commit](const QString& path) { emit markFound(commit, path); },
+        [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
 void PatchLoader::checkClone(const QString& clone) {
@@ -75,6 +131,7 @@ void PatchLoader::checkClone(const QString& clone) {
 }
 
 void PatchLoader::request(const PatchKey& key) {
+    thread_.forget(Kind::Mark);
     thread_.runLatest(
         Kind::Patch, this,
         [key](PatchEngine& engine, const std::stop_token&) { return engine.read(key); },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commit/diff/diff_text.h"
+#include "commit/diff/diff_view.h"
 #include "commit/diff/side_by_side.h"
 #include "git/diff/patch.h"
 #include "workers/work_thread.h"
@@ -38,7 +39,11 @@ public:
 
     /// Answered by cloneChecked(); says nothing of what is in the folder.
     void checkClone(const QString& clone);
+    /// Ends a search for a mark: a diff is wanted sooner.
     void request(const PatchKey& key);
+    /// Which of files of one commit, in this order, is the first with a mark in its changed lines;
+    /// answered by markFound(), with an empty path where none has.
+    void findMark(std::vector<PatchKey> files, const SharedCodeMarks& marks);
     /// No answer to an earlier request is wanted any more.
     void forget();
 
@@ -46,11 +51,12 @@ signals:
     void cloneChecked(const QString& clone, bool there);
     void loaded(const mw::ui::LoadedPatch& patch);
     void failed(const QString& sentence);
+    void markFound(const QString& commit, const QString& path);
     /// The clone was made without this file's contents.
     void leftOut(const QString& sentence);
 
 private:
-    enum class Kind { Patch };
+    enum class Kind { Patch, Mark };
 
     WorkThread<PatchEngine> thread_;
 };

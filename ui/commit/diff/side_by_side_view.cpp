@@ -2,6 +2,7 @@
 
 #include <QScrollBar>
 
+#include <limits>
 #include <utility>
 
 namespace mw::ui {
@@ -42,6 +43,8 @@ void SideBySideView::follow(DiffView* leader, DiffView* other) {
 
 void SideBySideView::setDiff(SideBySide diff, bool keepPlace) {
     filling_ = true;
+    if (!keepPlace)
+        marked_ = nullptr;
     before_->setDiff(std::move(diff.before), keepPlace);
     after_->setDiff(std::move(diff.after), keepPlace);
     filling_ = false;
@@ -55,6 +58,38 @@ void SideBySideView::showBlanks(bool show) {
 
 bool SideBySideView::goToChange(bool forward) {
     return after_->goToChange(forward);
+}
+
+void SideBySideView::setMarks(const SharedCodeMarks& marks) {
+    before_->setMarks(marks);
+    after_->setMarks(marks);
+}
+
+bool SideBySideView::goToMark(MarkStep step) {
+    const bool forward = step == MarkStep::First || step == MarkStep::Next;
+    const bool here = step == MarkStep::Next || step == MarkStep::Previous;
+    const bool focused = before_->hasFocus() || after_->hasFocus();
+    const DiffView& current = !focused && marked_ ? *marked_ : this->current();
+    constexpr int end = std::numeric_limits<int>::max();
+    const auto beyond = [&](const DiffView& side) {
+        DiffView::Place place = forward ? DiffView::Place{-1, 0} : DiffView::Place{end, 0};
+        if (here)
+            place = current.place();
+        // A line of the old side stands before its neighbour of the new one.
+        if (here && &side != &current)
+            place.column = &side == after_ ? -1 : end;
+        return side.markBeyond(place, forward);
+    };
+    const auto before = beyond(*before_), after = beyond(*after_);
+    if (!before && !after)
+        return false;
+    const bool isBefore =
+        before && (!after || (forward ? before->line <= after->line : before->line > after->line));
+    marked_ = isBefore ? before_ : after_;
+    marked_->goToMark(isBefore ? *before : *after);
+    if (focused)
+        marked_->setFocus();
+    return true;
 }
 
 void SideBySideView::clear() {

@@ -22,6 +22,9 @@ public:
     void clear();
     void showBlanks(bool show);
     bool goToChange(bool forward);
+    void setMarks(const SharedCodeMarks& marks);
+    /// Line by line, in each the old side first; the focus goes with it from side to side.
+    bool goToMark(MarkStep step);
     /// The side with the focus; the new one where neither has it.
     DiffView& current() const { return before_->hasFocus() ? *before_ : *after_; }
 
@@ -31,6 +34,7 @@ private:
 
     DiffView* before_;
     DiffView* after_;
+    DiffView* marked_ = nullptr; ///< where the last mark is that was gone to
     bool filling_ = false;
 };
 

@@ -42,7 +42,7 @@ QString emptyDiffText(const git::FilePatch& patch, const git::PatchOptions& opti
 FilesPage::FilesPage(QWidget* parent)
     : QWidget(parent), ui_(std::make_unique<Ui::FilesPage>()), options_(this), tree_(model_),
       origin_(new QAction(tr("&Who wrote this line?"), this)),
-      later_(new QAction(tr("What &changed these lines later?"), this)) {
+      later_(new QAction(tr("What changed these lines lat&er?"), this)) {
     ui_->setupUi(this);
     setUpTable();
     setUpOptions();
@@ -141,6 +141,7 @@ void FilesPage::select(int file) {
 }
 
 void FilesPage::onRenamesFound(const std::vector<git::Rename>& renames) {
+    const auto seeking = seeking_;
     const int current = currentFile();
     std::string path = current < 0 ? std::string() : model_.file(current).path;
     const auto moved = std::ranges::find(renames, path, &git::Rename::old_path);
@@ -154,6 +155,8 @@ void FilesPage::onRenamesFound(const std::vector<git::Rename>& renames) {
     }
     select(model_.rowOf(toQString(path)));
     wantDiff();
+    if (seeking)
+        findMark(*seeking); // by the new paths
 }
 
 void FilesPage::setUpOptions() {
@@ -163,70 +166,6 @@ void FilesPage::setUpOptions() {
     connect(&options_, &DiffOptions::patchChanged, this, &FilesPage::readAgain);
     connect(&options_, &DiffOptions::blanksChanged, this, &FilesPage::showBlanks);
     connect(&options_, &DiffOptions::stepWanted, this, &FilesPage::goToChange);
-}
-
-void FilesPage::setUpLines() {
-    origin_->setObjectName(QStringLiteral("actionLineOrigin"));
-    origin_->setShortcut(QKeySequence(QStringLiteral("Ctrl+B")));
-    origin_->setToolTip(tr("Finds in the clone which changeset last wrote the line before this one "
-                           "touched it"));
-    later_->setObjectName(QStringLiteral("actionLaterChanges"));
-    later_->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+B")));
-    later_->setToolTip(tr("Finds in the clone what changed or removed, later in the release, what "
-                          "this changeset added to the file"));
-    options_.menu().addSeparator();
-    for (QAction* const action : {origin_, later_}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        options_.menu().addAction(action);
-    }
-    connect(origin_, &QAction::triggered, this, &FilesPage::askOrigin);
-    connect(later_, &QAction::triggered, this, &FilesPage::askLater);
-    for (DiffView* const view : {ui_->diff, &ui_->sides->before(), &ui_->sides->after()})
-        connect(view, &DiffView::menuOpened, this, [this](QMenu* menu) {
-            menu->addSeparator();
-            menu->addActions({origin_, later_});
-        });
-    connect(ui_->lines, &LinePanel::commitRequested, this, &FilesPage::commitRequested);
-}
-
-DiffView* FilesPage::currentDiff() const {
-    if (ui_->stack->currentWidget() == ui_->sides)
-        return &ui_->sides->current();
-    return ui_->stack->currentWidget() == ui_->diff ? ui_->diff : nullptr;
-}
-
-std::optional<LineQuestion> FilesPage::lineQuestion(bool before) const {
-    const DiffView* const view = currentDiff();
-    const DiffLine* const line = view ? view->currentLine() : nullptr;
-    if (!line || clone_.isEmpty())
-        return std::nullopt;
-    const bool renamed = before && !shownOldPath_.empty();
-    LineQuestion question{clone_,
-                          commit_.toStdString(),
-                          renamed ? shownOldPath_ : shownPath_.toStdString(),
-                          before ? line->oldNumber : line->newNumber,
-                          before,
-                          rangeStart_,
-                          rangeEnd_};
-    return question;
-}
-
-void FilesPage::askOrigin() {
-    const auto question = lineQuestion(true);
-    if (!question)
-        return;
-    if (question->line == 0) {
-        ui_->lines->say(tr("Put the cursor on a removed or an unchanged line: what is added was "
-                           "written by this changeset."));
-        return;
-    }
-    ui_->lines->askOrigin(*question, release_);
-}
-
-void FilesPage::askLater() {
-    if (const auto question = lineQuestion(false))
-        ui_->lines->askLater(*question, release_);
 }
 
 void FilesPage::readAgain() {
@@ -250,11 +189,12 @@ void FilesPage::goToChange(bool forward) {
         ui_->diff->goToChange(forward);
 }
 
+int FilesPage::fileOf(const QModelIndex& index) const {
+    return ui_->files->model() == &tree_ ? tree_.fileOf(index) : sorted_.mapToSource(index).row();
+}
+
 int FilesPage::currentFile() const {
-    const QModelIndex current = ui_->files->currentIndex();
-    if (ui_->files->model() == &tree_)
-        return tree_.fileOf(current);
-    return sorted_.mapToSource(current).row();
+    return fileOf(ui_->files->currentIndex());
 }
 
 QString FilesPage::missingCloneText(const QString& clone) {
@@ -299,10 +239,13 @@ void FilesPage::selectFirst() {
         showNote(tr("This commit changes no file."));
         return;
     }
+    const bool first = shownPath_.isEmpty();
     if (!ui_->files->currentIndex().isValid())
         ui_->files->setCurrentIndex(options_.tree() ? tree_.firstFile()
                                                     : sorted_.index(0, FileModel::PathColumn));
     wantDiff();
+    if (first)
+        findMark(MarkStep::First);
     if (!clone_.isEmpty())
         ui_->renames->find(clone_, commit_, files_);
 }
@@ -319,6 +262,7 @@ void FilesPage::wantDiff() {
     shownPath_ = path;
     shownOldPath_ = oldPath;
     ui_->lines->reset();
+    markWanted_ = marks_ ? std::optional(MarkStep::First) : std::nullopt;
     ui_->fileTitle->showText(path);
     ui_->cut->hide();
     keepsPlace_ = false;
@@ -339,6 +283,7 @@ void FilesPage::loadDiff(std::size_t maxLines) {
     git::PatchOptions options = options_.patch();
     options.old_path = shownOldPath_;
     options.attributes = rangeEnd_;
+    seeking_.reset();
     loader_.request({clone_, commit_, shownPath_, maxLines, options, options_.sideBySide()});
 }
 
@@ -372,6 +317,7 @@ void FilesPage::showPatch(const LoadedPatch& loaded) {
         ui_->diff->setDiff(loaded.text, keepsPlace_);
         ui_->stack->setCurrentWidget(ui_->diff);
     }
+    takeMark(loaded.patch.cut);
     ui_->cutText->setText(tr("The diff is long: these are its first %Ln line(s).", nullptr,
                              pluralOf(static_cast<std::int64_t>(maxLines_))));
     ui_->more->setEnabled(true);

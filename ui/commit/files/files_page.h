@@ -44,6 +44,9 @@ public:
     /// sameCommit: file and place in its diff stay.
     void setFiles(const Source& source, std::vector<store::FileChange> files, bool sameCommit);
 
+    /// What is searched for in changed lines: marked, and the first file that has it is shown.
+    void setMarks(SharedCodeMarks marks);
+
     /// How a person reads diffs.
     QByteArray saveState() const { return options_.saveState(); }
     void restoreState(const QByteArray& state) { options_.restoreState(state); }
@@ -69,6 +72,7 @@ private:
     void fitColumns();
     /// The file that is selected; -1 for none, or a folder.
     int currentFile() const;
+    int fileOf(const QModelIndex& index) const;
     void readAgain();
     void setUpLines();
     /// Of the line with the cursor; nothing where it has none on that side.
@@ -76,6 +80,15 @@ private:
     DiffView* currentDiff() const;
     void askOrigin();
     void askLater();
+    /// Looks for the file that has the next mark, from the one at hand on, or for the first one.
+    void findMark(MarkStep step);
+    void appendFiles(const QModelIndex& parent, std::vector<int>& files) const;
+    void onMarkFound(const QString& commit, const QString& path);
+    bool goToMark(MarkStep step);
+    /// Goes to the mark that is wanted in the diff that was just shown; cut: there is more of it.
+    void takeMark(bool cut);
+    /// To the next mark or the one before, from file to file.
+    void walk(MarkStep step);
     void showBlanks();
     void goToChange(bool forward);
     void selectFirst();
@@ -98,6 +111,10 @@ private:
     QString clone_, commit_;
     std::string rangeEnd_, rangeStart_; ///< full ids; empty where they are not known
     QString release_;
+    SharedCodeMarks marks_;
+    std::optional<MarkStep> markWanted_; ///< where the next diff is to be shown
+    std::optional<MarkStep> seeking_;    ///< which file has a mark is being looked for
+    QString markedPath_;                 ///< the last file of which it was found
     QAction* origin_;
     QAction* later_;
     std::vector<store::FileChange> files_; ///< as the database has them
