@@ -1,0 +1,83 @@
+#include "tour/idle_meter.h"
+#include "tour/states.h"
+#include "window/application.h"
+
+#include <QSettings>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace mw::ui;
+
+namespace {
+
+constexpr QSize usualSize{1440, 900};
+/// A release is weighed, lines are counted and documents are read behind the person's back.
+constexpr int patience = 30'000;
+/// A cursor that blinks is some fifteen events in two seconds.
+constexpr int mostEvents = 50;
+constexpr double mostMilliseconds = 20, mostOfOthers = 5;
+
+/// Seconds to measure for; MW_IDLE_SECONDS=10 gives figures for a report, without limits.
+int secondsWanted() {
+    return qEnvironmentVariableIntValue("MW_IDLE_SECONDS");
+}
+
+} // namespace
+
+/// A window that nobody touches does nothing, whatever it shows.
+class IdleTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void theMeterSeesWorkAndWhoseItIs();
+    void anIdleWindowIsIdle_data();
+    void anIdleWindowIsIdle();
+
+private:
+    std::unique_ptr<TourDatabase> database_;
+};
+
+void IdleTest::initTestCase() {
+    setUpApplication();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    database_ = std::make_unique<TourDatabase>();
+}
+
+void IdleTest::theMeterSeesWorkAndWhoseItIs() {
+    IdleMeter meter;
+    QTimer timer;
+    timer.start(1);
+    const IdleMeter::Result result = meter.run(300);
+    QVERIFY2(result.events > mostEvents, qPrintable(result.text()));
+    QVERIFY2(result.busiest.join(' ').contains("Timer to QTimer"), qPrintable(result.text()));
+    timer.stop();
+    QVERIFY(meter.settle(patience));
+}
+
+void IdleTest::anIdleWindowIsIdle_data() {
+    QTest::addColumn<int>("state");
+    for (int number = 0; const TourState& state : tourStates())
+        QTest::addRow("%s", state.name) << number++;
+}
+
+void IdleTest::anIdleWindowIsIdle() {
+    QFETCH(int, state);
+    Stage stage(database_->file(), database_->clone(), usualSize);
+    QVERIFY(tourStates()[static_cast<std::size_t>(state)].go(stage));
+    IdleMeter meter;
+    const bool settled = meter.settle(patience);
+    const int seconds = std::max(2, secondsWanted());
+    const IdleMeter::Result result = meter.run(1000 * seconds);
+    qInfo("%d s: %s", seconds, qPrintable(result.text()));
+    if (secondsWanted() > 0)
+        return;
+    QVERIFY2(settled, qPrintable(result.text()));
+    QVERIFY2(result.events <= mostEvents, qPrintable(result.text()));
+    QVERIFY2(result.guiMilliseconds <= mostMilliseconds, qPrintable(result.text()));
+    QVERIFY2(result.otherMilliseconds <= mostOfOthers, qPrintable(result.text()));
+}
+
+QTEST_MAIN(IdleTest)
+#include "idle_test.moc"
