@@ -30,10 +30,10 @@ void apply_annotations(SQLite::Database& database, RowId release) {
         "INSERT OR IGNORE INTO place (section, subgroup) SELECT DISTINCT section, subgroup "
         "FROM personal WHERE section IS NOT NULL");
     for (const char* sql :
-         {"UPDATE OR IGNORE personal SET oid = (SELECT c.oid FROM commits c WHERE c.release_id = "
+         {"UPDATE OR IGNORE personal SET oid = (SELECT c.oid FROM commits c WHERE +c.release_id = "
           "?1 AND c.oid BETWEEN personal.oid AND CAST(personal.oid || "
           "x'FFFFFFFFFFFFFFFFFFFFFFFFFFFF' AS BLOB)) WHERE length(oid) = 6 AND EXISTS (SELECT 1 "
-          "FROM commits c WHERE c.release_id = ?1 AND length(c.oid) = 20 AND c.oid BETWEEN "
+          "FROM commits c WHERE +c.release_id = ?1 AND length(c.oid) = 20 AND c.oid BETWEEN "
           "personal.oid AND CAST(personal.oid || x'FFFFFFFFFFFFFFFFFFFFFFFFFFFF' AS BLOB))",
           "UPDATE commits SET place_id = (SELECT p.id FROM personal_commit k JOIN place p ON "
           "p.section = k.section AND p.subgroup = k.subgroup WHERE k.commit_id = commits.id) "

@@ -9,10 +9,11 @@ using SQLite::Statement;
 
 namespace {
 
-// An entry of the embedded release may know only the first bytes of its commit's id.
+// An entry of the embedded release may know only the first bytes of its commit's id. The '+' keeps
+// SQLite from the index by release, in which it would look at all commits for each entry.
 constexpr const char* select_interfaces =
     "SELECT i.kind, i.change, i.name, i.detail, i.path, i.oid, (SELECT c.id FROM commits c WHERE "
-    "c.oid IN (i.oid, substr(i.oid, 1, 6)) AND c.release_id = i.release_id) FROM "
+    "c.oid IN (i.oid, substr(i.oid, 1, 6)) AND +c.release_id = i.release_id) FROM "
     "interface_change i ";
 
 std::vector<InterfaceRow> read_interface_rows(Statement& select) {

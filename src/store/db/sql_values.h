@@ -1,6 +1,7 @@
 #pragma once
 
 #include "classify/new_hardware.h"
+#include "classify/sections.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -98,6 +99,12 @@ inline void run(SQLite::Statement& statement) {
 
 inline std::optional<std::int64_t> optional_number(const SQLite::Column& column) {
     return column.isNull() ? std::nullopt : std::optional(column.getInt64());
+}
+
+/// A place as table place has it; what a newer version calls otherwise is misc.
+inline classify::SectionKey stored_place(std::string_view section, std::string_view subgroup) {
+    return {classify::section_from_key(section).value_or(classify::Section::misc),
+            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
 }
 
 } // namespace mw::store

@@ -10,7 +10,6 @@ namespace mw::store {
 
 namespace {
 
-constexpr std::size_t least_written_digits = 7;
 constexpr std::size_t all_digits = 2 * git::ObjectId::size;
 
 } // namespace

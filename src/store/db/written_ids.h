@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 /// Commit ids as messages write them: hex digits, seven of them or more.
 namespace mw::store {
+
+inline constexpr std::size_t least_written_digits = 7;
 
 /// The first and the last id that begin with some digits: raw bytes, 20 of the last, of the first
 /// what is known.

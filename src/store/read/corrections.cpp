@@ -2,6 +2,7 @@
 
 #include "base/object_id.h"
 #include "base/text.h"
+#include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 #include "store/db/written_ids.h"
 
@@ -96,7 +97,22 @@ bool asks_for_stable(const Trailer& trailer) {
 
 } // namespace
 
-void fill_corrections(SQLite::Database& database, CommitDetail& detail) {
+CorrectedIds::CorrectedIds(SQLite::Database& database) {
+    RowScan targets(
+        database,
+        fmt::format("SELECT DISTINCT substr(target, 1, {}) FROM reference WHERE kind < {}",
+                    least_written_digits, static_cast<int>(ReferenceKind::picked)));
+    while (targets.next())
+        starts_.emplace(targets.text(0));
+}
+
+bool CorrectedIds::may_have(std::string_view hex) const {
+    // A target that is shorter means nothing, and of a shorter id nothing can be said.
+    return hex.size() < least_written_digits ||
+           starts_.contains(std::string(hex.substr(0, least_written_digits)));
+}
+
+void fill_corrections(SQLite::Database& database, CommitDetail& detail, const CorrectedIds* known) {
     detail.for_stable = std::ranges::any_of(detail.trailers, asks_for_stable);
     Statement select(database, "SELECT kind, target, line FROM reference WHERE commit_id = ? ORDER "
                                "BY ifnull(line, 0), target");
@@ -114,7 +130,11 @@ void fill_corrections(SQLite::Database& database, CommitDetail& detail) {
         find_target(database, detail, correction);
         detail.corrects.push_back(std::move(correction));
     }
-    if (!detail.row.oid.empty())
+    const auto may_be_named = [known](const std::string& oid) {
+        return known == nullptr || known->may_have(oid);
+    };
+    if (!detail.row.oid.empty() &&
+        (may_be_named(detail.row.oid) || std::ranges::any_of(detail.picked_from, may_be_named)))
         fill_correcting(database, detail);
 }
 

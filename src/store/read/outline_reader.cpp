@@ -78,11 +78,7 @@ void read_words(SQLite::Database& database, Outline& outline) {
     }
     RowScan places(database, "SELECT id, section, subgroup FROM place");
     while (places.next())
-        outline.places.emplace(
-            places.number(0),
-            classify::SectionKey{
-                classify::section_from_key(places.text(1)).value_or(classify::Section::misc),
-                classify::subgroup_from_key(places.text(2)).value_or(classify::Subgroup::none)});
+        outline.places.emplace(places.number(0), stored_place(places.text(1), places.text(2)));
 }
 
 /// Puts commits below each other; the first node is there already.

@@ -11,8 +11,7 @@
 #include "store/db/row_tables.h"
 #include "store/db/sql_values.h"
 #include "store/db/star_sql.h"
-#include "store/read/corrections.h"
-#include "store/read/row_facts.h"
+#include "store/read/commit_details.h"
 #include "store/search/completion.h"
 #include "store/search/facets.h"
 #include "store/search/mention_index.h"
@@ -54,11 +53,6 @@ std::string hex_of(const SQLite::Column& column) {
         {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
 }
 
-classify::SectionKey place_of(const std::string& section, const std::string& subgroup) {
-    return {classify::section_from_key(section).value_or(classify::Section::misc),
-            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
-}
-
 CommitRow read_row(Statement& from) {
     CommitRow row;
     row.id = from.getColumn(0).getInt64();
@@ -73,7 +67,7 @@ CommitRow read_row(Statement& from) {
     row.landed_time = optional_number(from.getColumn(9));
     row.pull = hex_of(from.getColumn(10));
     row.pull_title = from.getColumn(11).getString();
-    row.place = place_of(from.getColumn(12).getString(), from.getColumn(13).getString());
+    row.place = stored_place(from.getColumn(12).getString(), from.getColumn(13).getString());
     row.subsystem = from.getColumn(14).getString();
     row.files = optional_number(from.getColumn(15));
     row.insertions = optional_number(from.getColumn(16));
@@ -117,9 +111,6 @@ struct Reader::Impl {
 
     SQLite::Database& database() { return connection.database(); }
 
-    void fill_text(CommitDetail& detail);
-    void fill_paths(CommitDetail& detail);
-    void fill_trailers(CommitDetail& detail);
     std::vector<Mention> mentions(RowId commit);
     void fill_brought(CommitDetail& detail);
     bool has_oid(const std::string& start, const std::string& digits);
@@ -163,7 +154,7 @@ std::vector<SectionCount> Reader::sections(RowId release, std::optional<Seconds>
         std::vector<SectionCount> counts;
         while (select.executeStep())
             counts.push_back(
-                {place_of(select.getColumn(0).getString(), select.getColumn(1).getString()),
+                {stored_place(select.getColumn(0).getString(), select.getColumn(1).getString()),
                  select.getColumn(2).getInt64()});
         std::ranges::sort(counts, {}, &SectionCount::place);
         return counts;
@@ -241,71 +232,12 @@ void Reader::for_each(const CommitQuery& query, const std::function<bool(const C
 
 void Reader::for_each_detail(const CommitQuery& query,
                              const std::function<bool(const CommitDetail&)>& commit) {
-    for_each(query, [&](const CommitRow& row) {
-        return impl_->connection.guard([&] {
-            CommitDetail detail;
-            detail.row = row;
-            impl_->fill_text(detail);
-            impl_->fill_paths(detail);
-            detail.cves = load_cves(impl_->database(), detail.row.id);
-            detail.trees = load_trees(impl_->database(), detail.row.id);
-            impl_->fill_trailers(detail);
-            fill_corrections(impl_->database(), detail);
-            return commit(detail);
-        });
+    const auto details = impl_->connection.guard([&] {
+        return std::make_unique<CommitDetails>(impl_->database(), CommitDetails::Amount::many);
     });
-}
-
-void Reader::Impl::fill_text(CommitDetail& detail) {
-    Statement select(database(),
-                     "SELECT c.release_id, t.body, t.reason, t.parents, o.name, o.email, "
-                     "c.commit_zone, d.section, d.subgroup FROM commits c JOIN commit_text t ON "
-                     "t.commit_id = c.id JOIN place d ON d.id = c.derived_place_id LEFT JOIN "
-                     "person o ON o.id = c.committer_id WHERE c.id = ?");
-    select.bind(1, detail.row.id);
-    if (!select.executeStep())
-        return;
-    detail.release = select.getColumn(0).getInt64();
-    detail.body = select.getColumn(1).getString();
-    detail.reason = base::Message::from_stored(select.getColumn(2).getString());
-    const auto parents = select.getColumn(3).getString();
-    for (std::size_t at = 0; at + git::ObjectId::size <= parents.size(); at += git::ObjectId::size)
-        detail.parents.push_back(
-            git::to_hex(std::string_view(parents).substr(at, git::ObjectId::size)));
-    detail.committer = select.getColumn(4).getString();
-    detail.committer_email = select.getColumn(5).getString();
-    detail.commit_zone = select.getColumn(6).getInt();
-    detail.derived_place =
-        place_of(select.getColumn(7).getString(), select.getColumn(8).getString());
-}
-
-void Reader::Impl::fill_paths(CommitDetail& detail) {
-    Statement select(database(),
-                     "SELECT p.path, ch.status, ch.binary, ch.insertions, ch.deletions, "
-                     "ifnull(u.reason, 0) FROM change ch JOIN path p ON p.id = ch.path_id LEFT "
-                     "JOIN uncounted_change u ON u.commit_id = ch.commit_id AND u.path_id = "
-                     "ch.path_id WHERE ch.commit_id = ? ORDER BY p.path");
-    select.bind(1, detail.row.id);
-    while (select.executeStep()) {
-        const auto status = select.getColumn(1).getString();
-        detail.paths.push_back({select.getColumn(0).getString(), status.empty() ? 'M' : status[0],
-                                select.getColumn(2).getInt() != 0,
-                                optional_number(select.getColumn(3)),
-                                optional_number(select.getColumn(4)),
-                                static_cast<Uncounted>(select.getColumn(5).getInt())});
-    }
-}
-
-void Reader::Impl::fill_trailers(CommitDetail& detail) {
-    Statement select(database(),
-                     "SELECT k.key, ifnull(t.value, CAST(o.written_name || ' <' || o.written_email "
-                     "|| '>' AS TEXT)) FROM trailer "
-                     "t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN person o ON o.id = "
-                     "t.person_id WHERE t.commit_id = ? ORDER BY t.ordinal");
-    select.bind(1, detail.row.id);
-    while (select.executeStep())
-        detail.trailers.push_back(
-            {select.getColumn(0).getString(), select.getColumn(1).getString()});
+    for_each(query, [&](const CommitRow& row) {
+        return impl_->connection.guard([&] { return commit(details->of(row)); });
+    });
 }
 
 void Reader::Impl::fill_brought(CommitDetail& detail) {
@@ -373,14 +305,8 @@ std::optional<CommitDetail> Reader::commit(RowId id) {
     if (found.empty())
         return std::nullopt;
     return impl_->connection.guard([&] {
-        CommitDetail detail;
-        detail.row = std::move(found.front());
-        impl_->fill_text(detail);
-        impl_->fill_paths(detail);
-        detail.cves = load_cves(impl_->database(), detail.row.id);
-        detail.trees = load_trees(impl_->database(), detail.row.id);
-        impl_->fill_trailers(detail);
-        fill_corrections(impl_->database(), detail);
+        auto detail =
+            CommitDetails(impl_->database(), CommitDetails::Amount::one).of(found.front());
         impl_->fill_brought(detail);
         for (auto& mention : impl_->mentions(id))
             detail.mentions.push_back(std::move(mention.words));
@@ -474,7 +400,8 @@ std::vector<Pull> Reader::pulls(RowId release) {
             pull.title = select.getColumn(2).getString();
             pull.landed_time = optional_number(select.getColumn(3));
             pull.changesets = select.getColumn(4).getInt64();
-            pull.place = place_of(select.getColumn(5).getString(), select.getColumn(6).getString());
+            pull.place =
+                stored_place(select.getColumn(5).getString(), select.getColumn(6).getString());
             const auto source = parse_pull_title(pull.title);
             pull.tree = source.tree;
             pull.tag = source.tag;

@@ -27,11 +27,6 @@ void bind_side(Statement& statement, const Side& side) {
     bind_optional(statement, 2, side.as_of);
 }
 
-classify::SectionKey place_by_keys(const std::string& section, const std::string& subgroup) {
-    return {classify::section_from_key(section).value_or(classify::Section::misc),
-            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
-}
-
 std::string id_in(const SQLite::Column& column) {
     return git::to_hex(
         {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
@@ -126,8 +121,8 @@ std::vector<Compared> Comparison::places(std::span<const Side> sides) {
                             of_side, is_entry),
                 sides[i]);
             while (select.executeStep()) {
-                auto& of_place = counts[place_by_keys(select.getColumn(0).getString(),
-                                                      select.getColumn(1).getString())];
+                auto& of_place = counts[stored_place(select.getColumn(0).getString(),
+                                                     select.getColumn(1).getString())];
                 of_place.resize(sides.size());
                 of_place[i] += select.getColumn(2).getInt64();
             }
@@ -201,8 +196,7 @@ std::vector<AddedHardware> Comparison::new_hardware(std::span<const Side> sides)
                     {i,
                      {static_cast<classify::NewHardware::Kind>(select.getColumn(0).getInt()),
                       select.getColumn(1).getString()},
-                     place_by_keys(select.getColumn(2).getString(),
-                                   select.getColumn(3).getString()),
+                     stored_place(select.getColumn(2).getString(), select.getColumn(3).getString()),
                      id_in(select.getColumn(4)),
                      select.getColumn(5).getString()});
             std::ranges::stable_sort(found.begin() + first, found.end(), {}, &AddedHardware::place);
@@ -230,7 +224,7 @@ std::vector<Pull> Comparison::largest_pulls(const Side& side, std::size_t limit)
             pull.landed_time = optional_number(select.getColumn(3));
             pull.changesets = select.getColumn(4).getInt64();
             pull.place =
-                place_by_keys(select.getColumn(5).getString(), select.getColumn(6).getString());
+                stored_place(select.getColumn(5).getString(), select.getColumn(6).getString());
             const auto source = parse_pull_title(pull.title);
             pull.tree = source.tree;
             pull.tag = source.tag;

@@ -52,11 +52,6 @@ std::string prompt_in(const std::string& detail) {
     return line;
 }
 
-classify::SectionKey stored_place(std::string_view section, std::string_view subgroup) {
-    return {classify::section_from_key(section).value_or(classify::Section::misc),
-            classify::subgroup_from_key(subgroup).value_or(classify::Subgroup::none)};
-}
-
 /// Of the release ?1.
 constexpr const char* oids_with_symbols = "SELECT i.oid FROM interface_change i WHERE i.release_id "
                                           "= ?1 AND i.kind = 0 AND i.change = 0";
@@ -154,7 +149,7 @@ void SectionWriter::for_each_with_symbols(const std::vector<RowId>& also,
 std::vector<RowId> SectionWriter::with_symbols() {
     return impl_->connection.guard([&] {
         RowScan scan(impl_->database,
-                     fmt::format("SELECT c.id FROM commits c WHERE c.release_id = ?1 AND c.oid IN "
+                     fmt::format("SELECT c.id FROM commits c WHERE +c.release_id = ?1 AND c.oid IN "
                                  "({})",
                                  oids_with_symbols));
         scan.bind(1, impl_->release);

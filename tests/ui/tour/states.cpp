@@ -432,7 +432,7 @@ const std::vector<TourState>& tourStates() {
         {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
         {"outline", outline, true},
         {"merge-outline", mergeOutline},
-        {"code-hit", codeHit},
+        {"code-hit", codeHit, true},
         {"line-origin", lineOrigin, true},
         {"as-of", [](Stage& s) { return triggered(s, "actionAsOfMiddle"); }, true},
         {"way-people", [](Stage& s) { return triggered(s, "actionWayPeople"); }},
