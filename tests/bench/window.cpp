@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHelpEvent>
 #include <QLineEdit>
@@ -104,6 +105,7 @@ public:
         select();
         commits();
         outline();
+        exactText();
         document();
         import();
         std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
@@ -374,6 +376,31 @@ private:
                 searched(QLatin1String(found));
         });
         step("  leaving it", [this] { window().documents().closeCurrent(); });
+    }
+
+    /// As far as the clone of the release is there.
+    void exactText() {
+        forget();
+        Session& session = window().session();
+        QElapsedTimer clock;
+        qint64 first = -1;
+        bool ended = false;
+        const auto look = [&](const IdList& ids) {
+            const FindFacts& facts = session.findFacts();
+            if (first < 0 && facts.toLookAt > 0 && ids.size() > 0)
+                first = clock.elapsed();
+            ended = facts.toLookAt > 0 && !facts.looking;
+        };
+        QObject context;
+        QObject::connect(&session, &Session::listChanged, &context, look);
+        QObject::connect(&session, &Session::queryMistaken, &context, [&] { ended = true; });
+        step("exact text in changed lines", [&] {
+            clock.start();
+            navigation().openFilter(QStringLiteral("code:\"return -EINVAL;\""));
+            until([&] { return ended; });
+        });
+        std::printf("  its first hit after %lld ms\n", static_cast<long long>(first));
+        listed([this] { navigation().openFilter({}); });
     }
 
     void document() {

@@ -74,6 +74,7 @@ void OutlineModel::setOutline(SharedOutline outline) {
     beginResetModel();
     outline_ = std::move(outline);
     nodeWords_.clear();
+    searched_.clear();
     largest_ = 0;
     const auto& nodes = this->outline().nodes;
     for (std::size_t at = 1; at < nodes.size(); at = nodes[at].end)
@@ -184,17 +185,14 @@ void OutlineModel::findShown() {
 
 void OutlineModel::matchWords(std::vector<bool>& left) const {
     const auto& nodes = outline().nodes;
-    std::unordered_map<store::RowId, QString> places;
-    for (const auto& [id, place] : outline().places)
-        places[id] = placeTitle(place);
+    if (searched_.empty())
+        fillSearched();
     std::vector<int> before{0}; // matches before each node
     before.reserve(nodes.size() + 1);
     std::size_t matchEnd = 0; // all before that stand below a match
     for (std::size_t at = 0; at < nodes.size(); ++at) {
-        const QString text = toQString(nodes[at].title) + QLatin1Char('\n') +
-                             (at == 0 ? QString() : places[nodes[at].place]);
-        const bool match = at != 0 && std::ranges::all_of(words_, [&text](const QString& word) {
-                               return text.contains(word, Qt::CaseInsensitive);
+        const bool match = at != 0 && std::ranges::all_of(words_, [&](const QString& word) {
+                               return searched_[at].contains(word.toCaseFolded());
                            });
         if (match)
             matchEnd = std::max(matchEnd, nodes[at].end);
@@ -205,7 +203,21 @@ void OutlineModel::matchWords(std::vector<bool>& left) const {
         left[at] = left[at] || before[nodes[at].end] > before[at];
 }
 
+void OutlineModel::fillSearched() const {
+    std::unordered_map<store::RowId, QString> places;
+    for (const auto& [id, place] : outline().places)
+        places[id] = placeTitle(place);
+    searched_.reserve(outline().nodes.size());
+    for (const OutlineNode& node : outline().nodes) {
+        const QString text = toQString(node.title) + QLatin1Char('\n') + places[node.place];
+        searched_.push_back(text.toCaseFolded());
+    }
+}
+
 const OutlineModel::Nodes& OutlineModel::childrenOf(std::size_t node) const {
+    static const Nodes none;
+    if (endOf(node) <= node + 1)
+        return none;
     const auto known = children_.find(node);
     if (known != children_.end())
         return known->second;
@@ -222,11 +234,20 @@ const OutlineModel::Nodes& OutlineModel::childrenOf(std::size_t node) const {
 
 void OutlineModel::sortNodes(Nodes& sorted) const {
     const auto& nodes = outline().nodes;
+    // Keys are made once for each, not for each comparison.
     const auto by = [&](auto key) {
+        std::vector<std::pair<decltype(key(0)), std::size_t>> keyed;
+        keyed.reserve(sorted.size());
+        for (const std::size_t at : sorted)
+            keyed.emplace_back(key(at), at);
+        const auto first = [](const auto& one) -> const auto& {
+            return one.first;
+        };
         if (order_ == Qt::AscendingOrder)
-            std::ranges::stable_sort(sorted, std::ranges::less(), key);
+            std::ranges::stable_sort(keyed, std::ranges::less(), first);
         else
-            std::ranges::stable_sort(sorted, std::ranges::greater(), key);
+            std::ranges::stable_sort(keyed, std::ranges::greater(), first);
+        std::ranges::transform(keyed, sorted.begin(), [](const auto& one) { return one.second; });
     };
     switch (sortColumn_) {
     case TitleColumn:

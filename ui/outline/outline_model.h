@@ -79,6 +79,7 @@ private:
     void arrange();
     void findShown();
     void matchWords(std::vector<bool>& left) const;
+    void fillSearched() const;
     bool isShown(std::size_t node) const { return shown_.empty() || shown_[node]; }
     const Nodes& childrenOf(std::size_t node) const;
     void sortNodes(Nodes& nodes) const;
@@ -96,6 +97,8 @@ private:
     Qt::SortOrder order_ = Qt::AscendingOrder;
     std::vector<bool> shown_; ///< by node; empty: all
     std::int64_t largest_ = 0;
+    mutable std::vector<QString>
+        searched_; ///< by node, what words are looked for in; made when needed
     mutable std::unordered_map<std::size_t, Nodes> children_;
     mutable std::vector<int> rows_; ///< of nodes whose parent's children are laid out
     mutable std::unordered_map<std::size_t, Words> nodeWords_;
