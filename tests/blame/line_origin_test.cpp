@@ -11,8 +11,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <iostream>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace mw::test {
 namespace {

@@ -8,6 +8,7 @@
 #include <git2/sys/repository.h>
 
 #include <algorithm>
+#include <cstring>
 #include <set>
 #include <sys/stat.h>
 #include <system_error>

@@ -4,6 +4,7 @@
 
 #include <git2.h>
 
+#include <cstring>
 #include <memory>
 
 /// Owning types for libgit2's handles, and the only place that frees them. For the .cpp files of

@@ -3,6 +3,7 @@
 #include "base/object_id.h"
 #include "store/db/row_scan.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace mw::store {

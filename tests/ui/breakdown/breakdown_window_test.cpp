@@ -508,3 +508,5 @@ void BreakdownWindowTest::aReleaseWithoutLandingsSaysSo() {
 
 QTEST_MAIN(BreakdownWindowTest)
 #include "breakdown_window_test.moc"
+
+#include <algorithm>

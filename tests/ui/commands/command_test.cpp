@@ -454,3 +454,5 @@ void CommandTest::tabsFoldsAndPlaceComeBack() {
 
 QTEST_MAIN(CommandTest)
 #include "command_test.moc"
+
+#include <algorithm>

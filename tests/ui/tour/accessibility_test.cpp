@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using namespace mw::ui;

@@ -29,6 +29,7 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <functional>

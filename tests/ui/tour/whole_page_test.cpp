@@ -156,3 +156,5 @@ void WholePageTest::itIsNotRemembered() {
 
 QTEST_MAIN(WholePageTest)
 #include "whole_page_test.moc"
+
+#include <algorithm>

@@ -335,3 +335,5 @@ void MainWindowTest::darkPaletteIsFollowed() {
 
 QTEST_MAIN(MainWindowTest)
 #include "main_window_test.moc"
+
+#include <algorithm>

@@ -183,3 +183,5 @@ void AnnotationServiceTest::settlingGivesOutWhatHappened() {
 
 QTEST_GUILESS_MAIN(AnnotationServiceTest)
 #include "annotation_service_test.moc"
+
+#include <algorithm>

@@ -243,3 +243,5 @@ void StoreServiceTest::endsWhileASearchRuns() {
 
 QTEST_GUILESS_MAIN(StoreServiceTest)
 #include "store_service_test.moc"
+
+#include <algorithm>
