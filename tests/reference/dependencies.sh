@@ -33,11 +33,11 @@ done
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-if cmake -S . -B "$work" -DMW_TESTS=OFF -DCMAKE_DISABLE_FIND_PACKAGE_fmt=ON >"$work/log" 2>&1; then
+if cmake -G Ninja -S . -B "$work" -DMW_TESTS=OFF -DCMAKE_DISABLE_FIND_PACKAGE_fmt=ON >"$work/log" 2>&1; then
     say 'It was configured without fmt.'
 fi
 grep -q 'fmt  *(Debian: libfmt-dev; Fedora: fmt-devel)' "$work/log" || say "$(cat "$work/log")"
-if PKG_CONFIG_LIBDIR=$work cmake -S . -B "$work/other" -DMW_TESTS=OFF >"$work/log" 2>&1; then
+if PKG_CONFIG_LIBDIR=$work cmake -G Ninja -S . -B "$work/other" -DMW_TESTS=OFF >"$work/log" 2>&1; then
     say 'It was configured without libgit2.'
 fi
 for wanted in 'libgit2 1.5 (Debian: libgit2-dev; Fedora: libgit2-devel)' 'sqlite3 3.40'; do
