@@ -27,12 +27,14 @@ offered() (
     "$2" || true
     echo "${COMPREPLY[*]}"
 )
+# Files come as the folder has them.
+sorted() { tr ' ' '\n' <<<"$1" | sort | tr '\n' ' '; }
 # check WANTED WORD...: of the command line.
 check() {
     local wanted=$1 found
     shift
     found=$(offered cli.bash _mergewindow_cli mergewindow-cli "$@")
-    [[ $found == "$wanted" ]] || { echo "$*: bash offers '$found', not '$wanted'" >&2 && status=1; }
+    [[ $(sorted "$found") == "$(sorted "$wanted")" ]] || { echo "$*: bash offers '$found', not '$wanted'" >&2 && status=1; }
 }
 check 'import' im
 check 'import' --db x.db im
