@@ -1,7 +1,7 @@
-// What the classifier says, by the rules alone, of each changeset that is known of Linux 6.7: place,
-// new hardware and reason, as verdicts-6.7.tsv has it. That file says nothing of right or wrong
-// (Accuracy does): whoever changes a rule, a weight or the classifier sees here what else changed,
-// reads it over, and writes it anew:
+// What the classifier says, by the rules alone, of each changeset that is known of Linux 6.7:
+// place, new hardware and reason, as verdicts-6.7.tsv has it. That file says nothing of right or
+// wrong (Accuracy does): whoever changes a rule, a weight or the classifier sees here what else
+// changed, reads it over, and writes it anew:
 //
 //     MERGEWINDOW_WRITE_VERDICTS=1 build/bin/test_importer --gtest_filter='Verdicts.*'
 
