@@ -1,5 +1,6 @@
 #include "git/diff/line_count.h"
 
+#include "base/common_bytes.h"
 #include "git/objects/repository_impl.h"
 #include "git/setup/error.h"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <functional>
 #include <optional>
 #include <string>
@@ -92,37 +92,8 @@ private:
     Unread unread_ = Unread::none;
 };
 
-/// Both ends of two versions of a file are the same for most of their length: eight bytes at a
-/// time.
-std::uint64_t eight_bytes(const char* at) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, at, sizeof bytes);
-    return bytes;
-}
-
-std::size_t common_start(std::string_view a, std::string_view b) {
-    const std::size_t most = std::min(a.size(), b.size());
-    std::size_t count = 0;
-    while (count + 8 <= most && eight_bytes(a.data() + count) == eight_bytes(b.data() + count))
-        count += 8;
-    while (count < most && a[count] == b[count])
-        ++count;
-    return count;
-}
-
-std::size_t common_end(std::string_view a, std::string_view b) {
-    const std::size_t most = std::min(a.size(), b.size());
-    const char *const a_end = a.data() + a.size(), *const b_end = b.data() + b.size();
-    std::size_t count = 0;
-    while (count + 8 <= most && eight_bytes(a_end - count - 8) == eight_bytes(b_end - count - 8))
-        count += 8;
-    while (count < most && *(a_end - count - 1) == *(b_end - count - 1))
-        ++count;
-    return count;
-}
-
 void cut_common_lines(std::string_view& a, std::string_view& b) {
-    std::size_t start = common_start(a, b);
+    std::size_t start = base::common_start(a, b);
     if (start == a.size() && start == b.size()) {
         a = b = {};
         return;
@@ -132,7 +103,7 @@ void cut_common_lines(std::string_view& a, std::string_view& b) {
     a.remove_prefix(start);
     b.remove_prefix(start);
 
-    const std::size_t tail = common_end(a, b);
+    const std::size_t tail = base::common_end(a, b);
     // The shared tail starts where both sides start a line.
     std::size_t end = tail;
     const auto at_line_start = [](std::string_view text, std::size_t from_end) {

@@ -1,9 +1,7 @@
 #include "git/objects/tree_entry.h"
 
+#include "base/common_bytes.h"
 #include "git/setup/error.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace mw::git {
 
@@ -20,24 +18,6 @@ std::uint32_t canonical(std::uint32_t mode) {
     default:
         return submodule_type;
     }
-}
-
-/// How many bytes two texts begin with alike. Trees of a release are compared by this, gigabytes of
-/// them, and std::mismatch() goes byte by byte.
-std::size_t equal_bytes(std::string_view a, std::string_view b) {
-    using Word = std::uint64_t;
-    const auto shorter = std::min(a.size(), b.size());
-    std::size_t at = 0;
-    for (; at + sizeof(Word) <= shorter; at += sizeof(Word)) {
-        Word ours, theirs;
-        std::memcpy(&ours, a.data() + at, sizeof ours);
-        std::memcpy(&theirs, b.data() + at, sizeof theirs);
-        if (ours != theirs)
-            break;
-    }
-    while (at < shorter && a[at] == b[at])
-        ++at;
-    return at;
 }
 
 [[noreturn]] void throw_cut_off() {
@@ -61,7 +41,7 @@ RawTreeEntry TreeCursor::entry() const {
 }
 
 void TreeCursor::skip_equal(TreeCursor& a, TreeCursor& b) {
-    const auto equal = equal_bytes(a.rest_, b.rest_);
+    const auto equal = base::common_start(a.rest_, b.rest_);
     std::size_t boundary = 0;
     while (boundary < equal) {
         const std::size_t end = a.entry_end(boundary);
