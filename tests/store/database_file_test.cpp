@@ -243,6 +243,22 @@ TEST_F(NoRights, AFileWithALogThatCannotBeReadIsRefused) {
     EXPECT_EQ(find(""), std::vector<std::string>{"two"});
 }
 
+/// SQLite gives the log that a reader makes the rights of the database at that time.
+TEST_F(NoRights, AFileThatMayBeWrittenAgainIsWritten) {
+    for (const bool before : {false, true}) {
+        SCOPED_TRACE(before ? "opened before" : "opened when protected");
+        std::vector<std::unique_ptr<store::Reader>> readers;
+        if (before)
+            readers.push_back(std::make_unique<store::Reader>(file_));
+        fs::permissions(file_, fs::perms::owner_read);
+        readers.push_back(std::make_unique<store::Reader>(file_));
+        EXPECT_TRUE(readers.back()->check().empty());
+        EXPECT_NE(refused(true).find("write-protected"), std::string::npos) << refused(true);
+        fs::permissions(file_, fs::perms::owner_read | fs::perms::owner_write);
+        EXPECT_EQ(refused(true), "");
+    }
+}
+
 /// A file as version 2 of the schema left it.
 class OlderFile : public DatabaseFile {
 protected:

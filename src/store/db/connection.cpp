@@ -110,6 +110,7 @@ SQLite::Database Connection::open(const fs::path& file, Mode mode) {
         if (mode == Mode::write) {
             refuse_write_protected(file);
             make_folder(file);
+            let_log_be_written(file);
             return {plain_name(file),
                     SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
                     busy_timeout_ms};

@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr auto write_bits =
+    fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+
 /// A file of SQLite's own. Opened and closed by anybody else, a database loses every lock that this
 /// process holds on it (close(2) drops POSIX locks; "How To Corrupt", 2.2): another program then
 /// takes itself for the last one and removes the log from under the connections here. SQLite keeps
@@ -161,8 +164,6 @@ void refuse_foreign(const fs::path& file) {
 void refuse_write_protected(const fs::path& file) {
     // The superuser may write anything; a file without any write bit is still meant to stay as it
     // is.
-    constexpr auto write_bits =
-        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
     std::error_code ignored; // a file that is not there is made
     const auto status = fs::status(file, ignored);
     if (fs::exists(status) && (status.permissions() & write_bits) == fs::perms::none)
@@ -170,6 +171,18 @@ void refuse_write_protected(const fs::path& file) {
             base::Advice::writable_database,
             "{} is write-protected, so nothing can be written into it. 'chmod u+w' allows it.",
             file);
+}
+
+void let_log_be_written(const fs::path& file) {
+    for (const char* const beside : {"-wal", "-shm"}) {
+        auto log = file;
+        log += beside;
+        std::error_code ignored; // not there, or another person's: SQLite says so
+        const auto status = fs::status(log, ignored);
+        if (fs::is_regular_file(status) &&
+            (status.permissions() & write_bits) == fs::perms::none)
+            fs::permissions(log, fs::status(file, ignored).permissions(), ignored);
+    }
 }
 
 void make_folder(const fs::path& file) {
