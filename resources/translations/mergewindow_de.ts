@@ -2978,8 +2978,8 @@
         <translation>ein Text sein</translation>
     </message>
     <message>
-        <source>the clone lacks contents of its Makefiles (a partial clone)</source>
-        <translation>dem Klon fehlt der Inhalt der Makefiles (ein Teilklon)</translation>
+        <source>the contents of its Makefiles were left out of this partial clone (&apos;git fetch --refetch --no-filter&apos; run there brings all contents)</source>
+        <translation>der Inhalt der Makefiles wurde in diesem Teilklon ausgelassen („git fetch --refetch --no-filter“, dort aufgerufen, bringt alle Inhalte)</translation>
     </message>
     <message>
         <source>the clone names no address that git may be sent to</source>

@@ -144,7 +144,8 @@ std::vector<store::BuildAnswer> answers_of(const ConfigFile& config,
     };
     const BuildMap build(config, architecture, files);
     if (tree.unread() > 0)
-        throw base::Error("the clone lacks contents of its Makefiles (a partial clone)");
+        throw base::Error("the contents of its Makefiles were left out of this partial clone ('git "
+                          "fetch --refetch --no-filter' run there brings all contents)");
     if (build.objects().empty() || !tree.has("arch/" + build.architecture() + "/Makefile"))
         throw base::Error("its tree builds nothing for arch/{}", architecture);
     const auto sources = tree.sources();

@@ -74,6 +74,20 @@ protected:
 
 using Subjects = std::vector<std::string>;
 
+TEST_F(OwnKernel, APartialCloneIsToldHowToAnswer) {
+    const auto partial = (folder_ / "partial.git").string();
+    run_git(repository_, {"config", "uploadpack.allowFilter", "true"});
+    run_git(repository_, {"clone", "--quiet", "--bare", "--filter=blob:none",
+                          "file://" + repository_.string(), partial});
+    ASSERT_EQ(
+        run({"import", "--repo", partial, "--from", "base", "--to", "v1", "--name", "test"}).status,
+        0);
+    const auto added = run({"config", "--add", config_file(x86)});
+    EXPECT_EQ(added.status, 1);
+    EXPECT_NE(added.errors.find("git fetch --refetch --no-filter"), std::string::npos)
+        << added.errors;
+}
+
 TEST_F(OwnKernel, ATreeIsAskedListedAndForgotten) {
     const auto added = add_tree("stable", "stable");
     EXPECT_EQ(added.status, 0) << added.errors;
