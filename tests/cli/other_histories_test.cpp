@@ -10,13 +10,14 @@ namespace {
 
 class OtherHistories : public CommandLine {
 protected:
-    /// base..v1 of two changesets in a tree that has U-Boot's files.
+    /// base..v1 of three changesets in a tree that has U-Boot's files.
     void write_u_boot() {
         repo_.commit("MAINTAINERS", "NET\nF:\tnet/\n")
             .file("tools/mkimage.c", "x\n")
             .file("common/main.c", "x\n");
         repo_.tag("base", repo_.tip());
         repo_.commit("drivers/spi/a.c", "one\n").message("spi: a: begin\n");
+        repo_.commit("arch/sandbox/lib/bootm.c", "one\n").message("sandbox: finish\n");
         repo_.commit("cmd/bdinfo.c", "one\n").message("cmd: bdinfo: tell more\n");
         repo_.tag("v1", repo_.tip());
         repo_.write();
@@ -35,6 +36,8 @@ TEST_F(OtherHistories, RulesAndNamesAreThoseOfTheTree) {
     ASSERT_EQ(import("base", "v1").status, 0);
     EXPECT_EQ(place_of("bdinfo"), "core");
     EXPECT_EQ(place_of("spi"), "hardware/spi_i2c");
+    // Not what "arch/*/lib/" says of all architectures.
+    EXPECT_EQ(place_of("sandbox"), "virtualization");
     const auto draft = run({"draft"}).output;
     EXPECT_NE(draft.find("## Boot, commands and core\n"), std::string::npos) << draft;
     EXPECT_EQ(draft.find("Core kernel"), std::string::npos) << draft;
