@@ -19,6 +19,7 @@ export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_RUNT
 export MERGEWINDOW_DATA=$mw_top/data QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 cat >"$work/read.sh" <<READ
+#!/bin/sh
 exec /usr/bin/python3 "$mw_top/tests/reference/screen_reader.py" "\$1"
 READ
 chmod 755 "$work/read.sh"
