@@ -31,6 +31,10 @@ public:
     /// database is copied, so that what a state does to it stays in that state.
     Stage(const QString& database, const QString& clone, QSize size);
 
+    /// A window that is opened from now on comes up on the first screen and is moved to the last
+    /// one before it is used; false where it did not arrive with that screen's scale.
+    void setAcross(bool across) { across_ = across; }
+
     /// A new window; waits until it is complete. False where it failed.
     bool open(const mw::ui::StartOptions& options = {});
     /// The same on a database that is not there yet: the first start.
@@ -69,10 +73,12 @@ public:
 
 private:
     bool start(mw::ui::StartOptions options);
+    bool moveAcross();
 
     QTemporaryDir folder_;
     const QString database_, clone_;
     const QSize size_;
+    bool across_ = false;
     std::unique_ptr<mw::ui::MainWindow> window_;
 };
 

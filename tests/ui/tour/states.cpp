@@ -24,6 +24,7 @@
 #include "widgets/collapsible_section.h"
 #include "widgets/message_bar.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDropEvent>
@@ -71,6 +72,19 @@ bool document(Stage& stage) {
 bool page(Stage& stage, const char* action, const char* kind) {
     return stage.open() && stage.trigger(action) && stage.until([&] {
         return stage.window().session().navigation().current().page.startsWith(QLatin1String(kind));
+    });
+}
+
+/// The same with a table on it that is to be there: what is read first shows as a sentence.
+bool pageWithTable(Stage& stage, const char* action, const char* kind, const char* table) {
+    if (!page(stage, action, kind))
+        return false;
+    return stage.until([&] {
+        auto* const shown = stage.find<QWidget>(table);
+        const auto* const view = qobject_cast<QAbstractItemView*>(shown)
+                                     ? qobject_cast<QAbstractItemView*>(shown)
+                                     : shown->findChild<QAbstractItemView*>();
+        return view && view->isVisible() && view->model()->rowCount() > 0;
     });
 }
 
@@ -413,13 +427,16 @@ const std::vector<TourState>& tourStates() {
     static const std::vector<TourState> states{
         {"first-start", firstStart},
         {"document", document},
-        {"figures", [](Stage& s) { return page(s, "actionFigures", "figures:"); }},
+        {"figures", [](Stage& s) { return figuresOf(s, ChartKind::Days); }},
         {"figures-employers", [](Stage& s) { return figuresOf(s, ChartKind::Employers); }},
         {"figures-reviewers", [](Stage& s) { return figuresOf(s, ChartKind::Reviewers); }},
         {"unseen", unseen, true},
         {"stars", [](Stage& s) { return stars(s, false); }, true},
         {"stars-menu", [](Stage& s) { return stars(s, true); }, true},
-        {"interfaces", [](Stage& s) { return page(s, "actionInterfaces", "interfaces:"); }},
+        {"interfaces",
+         [](Stage& s) {
+             return pageWithTable(s, "actionInterfaces", "interfaces:", "interfaceTable");
+         }},
         {"kernel-trees", [](Stage& s) { return ownKernel(s, "actionTrees"); }, true},
         {"kernel-config", [](Stage& s) { return ownKernel(s, "actionConfig"); }, true},
         {"kernel-records",
@@ -427,9 +444,10 @@ const std::vector<TourState>& tourStates() {
         {"kernel-nothing", [](Stage& s) { return triggered(s, "actionConfig"); }},
         {"kernel-form", treeForm, true},
         {"kernel-sidebar", kernelSidebar, true},
-        {"compare", [](Stage& s) { return page(s, "actionCompare", "compare:"); }},
+        {"compare",
+         [](Stage& s) { return pageWithTable(s, "actionCompare", "compare:", "totals"); }},
         {"find-change", [](Stage& s) { return triggered(s, "actionFindChange"); }},
-        {"pulls", [](Stage& s) { return page(s, "actionPulls", "pulls:"); }},
+        {"pulls", [](Stage& s) { return pageWithTable(s, "actionPulls", "pulls:", "pullsTable"); }},
         {"outline", outline, true},
         {"merge-outline", mergeOutline},
         {"code-hit", codeHit, true},

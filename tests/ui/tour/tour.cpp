@@ -13,22 +13,23 @@
 #include <optional>
 
 /// Takes a picture of every state of the window, light and dark:
-///     tour FOLDER [--db FILE] [--only NAME] [--size WxH] [--ask PROGRAM]
+///     tour FOLDER [--db FILE] [--only NAME] [--size WxH] [--across] [--ask PROGRAM]
 /// On the release that the program ships and one made for it, or on a database of somebody's own,
-/// of which it uses a copy. Scale: QT_SCALE_FACTOR. tests/screenshots.sh runs it on a display.
+/// of which it uses a copy. Scale: QT_SCALE_FACTOR. With --across the window comes up on the first
+/// screen and is moved to the last one. tests/screenshots.sh runs it on a display.
 /// With --ask, PROGRAM is run with the name of each state, light alone, while the window shows it;
 /// where it ends with another status than 0, so does this program.
 namespace {
 
 /// For what is drawn a moment after it is there: cursors, scroll bars, what is still laid out.
 constexpr int restMilliseconds = 250;
-/// For a program that reads a window.
-constexpr int answerMilliseconds = 120'000;
+/// For a program that reads a window, on a machine that does other things beside.
+constexpr int answerMilliseconds = 300'000;
 
 struct Order {
     QString database, clone, folder, suffix, ask;
     QSize size;
-    bool dark = false;
+    bool dark = false, across = false;
 };
 
 /// The window answers meanwhile.
@@ -38,6 +39,9 @@ bool ask(const QString& program, const QString& state) {
     process.start(program, {state});
     const bool ended = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; },
                                        answerMilliseconds);
+    if (process.error() != QProcess::UnknownError)
+        std::fprintf(stderr, "%s: %s: %s\n", qPrintable(state), qPrintable(program),
+                     qPrintable(process.errorString()));
     return ended && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
@@ -46,6 +50,7 @@ bool take(const TourState& state, const Order& order) {
     if (order.dark)
         dark.emplace();
     Stage stage(order.database, order.clone, order.size);
+    stage.setAcross(order.across);
     if (!state.go(stage)) {
         std::fprintf(stderr, "%s: could not be brought about\n", state.name);
         return false;
@@ -73,7 +78,8 @@ int main(int argc, char** argv) {
     const QCommandLineOption only("only", "Only states whose name starts so.", "NAME");
     const QCommandLineOption size("size", "Of the window.", "WxH", "1440x900");
     const QCommandLineOption asked("ask", "Run this while a state is shown.", "PROGRAM");
-    parser.addOptions({database, only, size, asked});
+    const QCommandLineOption across("across", "Move the window to the last screen first.");
+    parser.addOptions({database, only, size, across, asked});
     parser.addHelpOption();
     parser.addPositionalArgument("folder", "Where the pictures go.");
     parser.process(application);
@@ -89,6 +95,7 @@ int main(int argc, char** argv) {
         order.clone = own->clone();
     }
     order.ask = parser.value(asked);
+    order.across = parser.isSet(across);
     order.folder = parser.positionalArguments().constFirst();
     QDir().mkpath(order.folder);
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
@@ -103,11 +110,12 @@ int main(int argc, char** argv) {
                 continue;
             order.dark = dark;
             order.suffix =
-                QStringLiteral("-%1@%2x%3")
+                QStringLiteral("-%1@%2x%3%4")
                     .arg(dark ? "dark" : "light")
                     .arg(application.devicePixelRatio())
                     .arg(order.size.width() == 1440 ? QString()
-                                                    : QStringLiteral("-") + parser.value(size));
+                                                    : QStringLiteral("-") + parser.value(size))
+                    .arg(order.across ? "-across" : "");
             failures += !take(state, order);
         }
     }
