@@ -111,6 +111,8 @@ struct Reader::Impl {
 
     SQLite::Database& database() { return connection.database(); }
 
+    /// The row of that id, where it is there.
+    std::optional<CommitRow> row(RowId id);
     std::vector<Mention> mentions(RowId commit);
     void fill_brought(CommitDetail& detail);
     bool has_oid(const std::string& start, const std::string& digits);
@@ -118,8 +120,24 @@ struct Reader::Impl {
     Connection connection;
     MentionIndex mention_index{connection.database()};
     QuerySearch search{connection.database(), mention_index};
+    std::optional<Statement> select_row; ///< of row(): made ready, it costs more than a row
     std::optional<RowScan> longer_oid, oid_up_to; ///< of has_oid()
 };
+
+std::optional<CommitRow> Reader::Impl::row(RowId id) {
+    if (!select_row)
+        select_row.emplace(database(), fmt::format("SELECT {} FROM {}{} WHERE c.id = ?",
+                                                   all_columns(), row_tables, join_personal));
+    // What is left in the middle of its rows holds on to the file as it was.
+    struct Reset {
+        Statement& statement;
+        ~Reset() { statement.tryReset(); }
+    } const reset{*select_row};
+    select_row->bind(1, id);
+    if (!select_row->executeStep())
+        return std::nullopt;
+    return read_row(*select_row);
+}
 
 Reader::Reader(const std::filesystem::path& file) : impl_(std::make_unique<Impl>(file)) {}
 Reader::~Reader() = default;
@@ -192,16 +210,13 @@ Completion Reader::complete(std::string_view text, std::size_t cursor) {
 
 std::vector<CommitRow> Reader::rows(std::span<const RowId> ids) {
     return impl_->connection.guard([&] {
-        Statement select(impl_->database(), fmt::format("SELECT {} FROM {}{} WHERE c.id = ?",
-                                                        all_columns(), row_tables, join_personal));
+        // One transaction: each of its own would lock the file and look for what is new in it.
+        const ReadTransaction transaction(impl_->database());
         std::vector<CommitRow> rows;
         rows.reserve(ids.size());
-        for (const RowId id : ids) {
-            select.bind(1, id);
-            if (select.executeStep())
-                rows.push_back(read_row(select));
-            select.reset();
-        }
+        for (const RowId id : ids)
+            if (auto row = impl_->row(id))
+                rows.push_back(std::move(*row));
         return rows;
     });
 }
