@@ -176,7 +176,7 @@ bool goes_on(const store::Release& release, const ImportRequest& request,
 
 std::optional<store::Release> grow_release(const ImportRequest& request,
                                            const git::Repository& repository, const Range& range,
-                                           const RulesFiles& rules_files, ProgressMeter& meter,
+                                           const ReadRules& rules, ProgressMeter& meter,
                                            const std::stop_token& stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto name = request.name.empty() ? request.to : request.name;
@@ -185,7 +185,7 @@ std::optional<store::Release> grow_release(const ImportRequest& request,
         return std::nullopt;
     store::Reader reader(request.database);
     const auto old = reader.release(name);
-    if (!old || !goes_on(*old, request, repository, range, rules_files))
+    if (!old || !goes_on(*old, request, repository, range, rules.files))
         return std::nullopt;
     const auto old_end = *git::ObjectId::from_hex(old->to_oid);
     EarlierPart earlier(request, name);
@@ -199,13 +199,13 @@ std::optional<store::Release> grow_release(const ImportRequest& request,
 
     auto meta = describe(request, repository, range);
     find_grown_window_end(repository, *history, reader, old->id, meta);
-    auto sources = read_sources(request, repository, range, rules_files.load(), meter, stop, meta);
+    auto sources = read_sources(request, repository, range, rules.read, meter, stop, meta);
     if (!earlier.sort_by(sources))
         return std::nullopt;
     ReleaseImport import(request, repository, *history, std::move(sources), meter, stop);
     import.go_on_from(earlier.take(std::move(*growth)));
     const std::chrono::duration<double> before = std::chrono::steady_clock::now() - started;
-    return import.run(meta, fingerprint_of(repository, range, rules_files), before.count());
+    return import.run(meta, fingerprint_of(repository, range, rules.files), before.count());
 }
 
 } // namespace mw::importer

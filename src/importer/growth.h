@@ -20,7 +20,7 @@ namespace mw::importer {
 /// The first step of an import, as ReleaseImport: lines follow. Throws what that throws.
 std::optional<store::Release> grow_release(const ImportRequest& request,
                                            const git::Repository& repository, const Range& range,
-                                           const RulesFiles& rules_files, ProgressMeter& meter,
+                                           const ReadRules& rules, ProgressMeter& meter,
                                            const std::stop_token& stop);
 
 } // namespace mw::importer

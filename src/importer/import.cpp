@@ -110,16 +110,15 @@ std::optional<store::Release> unfinished(const ImportRequest& request, const std
 }
 
 store::Release import_names(const ImportRequest& request, const git::Repository& repository,
-                            const Range& range, const RulesFiles& rules_files,
+                            const Range& range, const ReadRules& rules,
                             const std::string& fingerprint, ProgressMeter& meter,
                             std::stop_token stop) {
     const auto started = std::chrono::steady_clock::now();
-    if (auto grown = grow_release(request, repository, range, rules_files, meter, stop))
+    if (auto grown = grow_release(request, repository, range, rules, meter, stop))
         return *std::move(grown);
-    auto rules = rules_files.load();
     const auto history = read_history(repository, request, range, meter, stop);
     auto meta = describe(request, repository, range, history);
-    auto sources = read_sources(request, repository, range, std::move(rules), meter, stop, meta);
+    auto sources = read_sources(request, repository, range, rules.read, meter, stop, meta);
     ReleaseImport import(request, repository, history, std::move(sources), meter, std::move(stop));
     return import.run(meta, fingerprint, seconds_since(started));
 }
@@ -130,14 +129,15 @@ store::Release import_release(const ImportRequest& request, const ImportEvents& 
     const git::Repository repository(request.repository, stop);
     const Range range{repository.resolve_commit(request.from),
                       repository.resolve_commit(request.to)};
-    const auto rules = rules_for_import(request.rules, repository, range.to);
-    const auto fingerprint = fingerprint_of(repository, range, rules);
+    const auto files = rules_for_import(request.rules, repository, range.to);
+    const ReadRules rules{files, files.load()};
+    const auto fingerprint = fingerprint_of(repository, range, rules.files);
 
     auto release =
         unfinished(request, request.name.empty() ? request.to : request.name, fingerprint);
     if (!release)
         release = import_names(request, repository, range, rules, fingerprint, meter, stop);
-    keep_project(request, repository, rules, release->name);
+    keep_project(request, repository, rules.files, *rules.read, release->name);
     if (events.browsable)
         events.browsable(*release);
     if (release->lines == store::LineState::pending)

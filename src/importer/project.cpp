@@ -37,10 +37,10 @@ bool holds(const git::Repository& repository, const git::ObjectId& commit,
            });
 }
 
-void note_rules(const RulesFiles& rules, store::Project& project) {
+void note_rules(const RulesFiles& rules, const classify::Rules& read, store::Project& project) {
     const bool projects = rules.shipped.parent_path().filename() == projects_folder;
     project.rules = projects ? rules.shipped.stem().string() : std::string();
-    project.titles = rules.load()->project().titles;
+    project.titles = read.project().titles;
 }
 
 } // namespace
@@ -70,16 +70,17 @@ RulesFiles rules_of_release(const fs::path& database, const std::string& release
 void keep_rules(const fs::path& database, const std::string& release, const RulesFiles& rules) {
     store::ProjectStore projects(database);
     auto project = projects.of(release);
-    note_rules(rules, project);
+    note_rules(rules, *rules.load(), project);
     projects.put(release, project);
 }
 
 void keep_project(const ImportRequest& request, const git::Repository& repository,
-                  const RulesFiles& rules, const std::string& release) {
+                  const RulesFiles& rules, const classify::Rules& read,
+                  const std::string& release) {
     store::Project project;
     project.given_page = request.commit_page;
     project.origin_page = git::commit_page_of(repository);
-    note_rules(rules, project);
+    note_rules(rules, read, project);
     store::ProjectStore(request.database).put(release, project);
 }
 

@@ -25,8 +25,9 @@ RulesFiles rules_of_release(const std::filesystem::path& database, const std::st
 void keep_rules(const std::filesystem::path& database, const std::string& release,
                 const RulesFiles& rules);
 
-/// Keeps of an imported release whose history it is of. Throws store::Error.
+/// Keeps of an imported release whose history it is of; read: what is in the files of rules. Throws
+/// store::Error.
 void keep_project(const ImportRequest& request, const git::Repository& repository,
-                  const RulesFiles& rules, const std::string& release);
+                  const RulesFiles& rules, const classify::Rules& read, const std::string& release);
 
 } // namespace mw::importer

@@ -30,6 +30,12 @@ struct RulesFiles {
     std::uint64_t hash() const;
 };
 
+/// The same with what is in them.
+struct ReadRules {
+    RulesFiles files;
+    std::shared_ptr<const classify::Rules> read;
+};
+
 /// Sorts the changesets of a stored release anew, from what the database holds: no clone is read.
 /// A person's own choices stay. The embedded release is left alone: its sections are an article's.
 /// Blocks; throws store::Error and classify::RulesError, then the release is as it was.

@@ -25,6 +25,9 @@ std::optional<Annotation> read_annotation(SQLite::Statement& row, int first) {
 }
 
 void apply_annotations(SQLite::Database& database, RowId release) {
+    // Most have marked nothing: every commit of the release need not be asked.
+    if (database.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM personal)").getInt() != 0)
+        return;
     // The section that a person chose may have gone with the last release that had a commit in it.
     database.exec(
         "INSERT OR IGNORE INTO place (section, subgroup) SELECT DISTINCT section, subgroup "
