@@ -4,7 +4,6 @@
 #include "cli/release_choice.h"
 #include "cli/stop_on_signal.h"
 #include "importer/code_import.h"
-#include "store/read/code_reader.h"
 #include "store/read/reader.h"
 
 #include <fmt/format.h>
@@ -21,11 +20,10 @@ std::vector<std::string> releases_to_index(const Options& options, const std::st
     store::Reader reader(options.database);
     if (!name.empty())
         return {choose_release(reader, name).name};
-    store::CodeReader code(options.database);
     std::vector<std::string> names;
     for (const auto& release : reader.releases())
         if (!release.embedded && release.lines != store::LineState::pending &&
-            code.state(release.id) == store::CodeState::unread)
+            release.code == store::CodeState::unread)
             names.push_back(release.name);
     return names;
 }

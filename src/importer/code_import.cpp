@@ -11,7 +11,6 @@
 #include "importer/progress_meter.h"
 #include "importer/release_import.h"
 #include "store/db/error.h"
-#include "store/read/code_reader.h"
 #include "store/read/reader.h"
 #include "store/write/writer.h"
 
@@ -112,7 +111,7 @@ store::Release index_code(const std::filesystem::path& database, const std::stri
     const auto release = store::Reader(database).release(release_name);
     if (!release)
         throw store::Error("{} has no release '{}'.", database.string(), release_name);
-    if (store::CodeReader(database).state(release->id) == store::CodeState::read)
+    if (release->code == store::CodeState::read)
         return *release;
     if (release->embedded || release->repository.empty())
         throw store::Error("'{}' was imported from no clone, so there is no code to index. Import "

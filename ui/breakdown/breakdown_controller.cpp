@@ -51,9 +51,11 @@ void BreakdownController::connectParts() {
     connect(&session, &Session::listChanged, this, [this](const IdList& ids) {
         list_ = ids;
         showHits();
-        // What is counted here waits until the list is there: that is what a person waits for.
-        if (!std::exchange(listed_, true) || !curveOf_)
-            refresh();
+    });
+    // What is counted here waits until the list is there: that is what a person waits for.
+    connect(&session, &Session::settled, this, [this] {
+        settled_ = true;
+        refresh();
     });
     // Somebody moved changesets from section to section.
     connect(&session, &Session::sectionsChanged, this, [this] {
@@ -296,7 +298,7 @@ BreakdownRequest BreakdownController::wanted() const {
 }
 
 void BreakdownController::refresh() {
-    if (!listed_ || !window_.session.release())
+    if (!settled_ || !window_.session.release())
         return;
     if (busy_) {
         again_ = true;

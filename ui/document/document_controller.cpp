@@ -57,8 +57,8 @@ DocumentController::DocumentController(const QString& database, Session& session
       library_(service_) {
     Navigation& navigation = session_.navigation();
     connect(&navigation, &Navigation::changed, this, &DocumentController::follow);
+    connect(&session_, &Session::settled, &library_, &DocumentIndex::refresh);
     connect(&session_, &Session::releasesChanged, this, [this] {
-        library_.refresh();
         // An import may have brought what a document names.
         for (const QString& address : pane_.addresses())
             if (DocumentPage* const page = pane_.page<DocumentPage>(address))

@@ -35,7 +35,7 @@ FollowController::FollowController(const QString& database, const Parts& parts, 
     connect(&settled_, &QTimer::timeout, this, &FollowController::look);
     connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settled_,
             qOverload<>(&QTimer::start));
-    connect(&parts_.session, &Session::releaseChanged, this, &FollowController::look);
+    connect(&parts_.session, &Session::settled, this, &FollowController::look);
     connect(&parts_.import, &ImportController::started, this, &FollowController::showBar);
     connect(&parts_.import, &ImportController::cancelled, this, &FollowController::look);
     connect(&parts_.import, &ImportController::finished, this, &FollowController::look);

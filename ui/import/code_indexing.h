@@ -2,7 +2,6 @@
 
 #include "import/import_controller.h"
 #include "session/session.h"
-#include "workers/work_thread.h"
 
 #include <QAction>
 #include <QObject>
@@ -16,27 +15,18 @@ class CodeIndexing : public QObject {
     Q_OBJECT
 
 public:
-    CodeIndexing(const QString& database, Session& session, ImportController& import,
-                 QObject* parent);
+    CodeIndexing(Session& session, ImportController& import, QObject* parent);
 
     /// Enabled while there is something to index.
     QAction* action() { return &action_; }
 
-signals:
-    void failed(const QString& sentence);
-
 private:
-    struct Database {
-        QString file;
-    };
-
     void start();
     void showState();
 
     Session& session_;
     ImportController& import_;
     QAction action_{this}; ///< found in the window by its name
-    WorkThread<Database> thread_;
 };
 
 } // namespace mw::ui

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mw::ui {
 
@@ -109,7 +110,18 @@ void KernelPanel::addRecords() {
             tr("Changesets that brought the fault of a CVE"));
 }
 
+/// Facts are asked for at each reading of the releases; lines that stay keep what was chosen and
+/// opened among them.
 void KernelPanel::setFacts(const OwnKernelFacts& facts, const QString& filter) {
+    const bool records = facts.cveFixes + facts.cveCauses > 0;
+    QStringList groups{facts.config ? toQString(facts.config->file) : QString(),
+                       records ? QStringLiteral("cve") : QString()};
+    for (const auto& [tree, counts] : facts.trees)
+        groups << toQString(tree.name);
+    if (std::exchange(groups_, groups) == groups) {
+        setFilter(filter);
+        return;
+    }
     clear();
     counted_.clear();
     for (const auto& [tree, counts] : facts.trees)
@@ -124,7 +136,7 @@ void KernelPanel::setFacts(const OwnKernelFacts& facts, const QString& filter) {
     else
         addSetup(tr("What does my kernel build?…"), Setup::Config,
                  tr("Give a .config, and see which changesets touch what it builds"));
-    if (facts.cveFixes + facts.cveCauses > 0)
+    if (records)
         addRecords();
     else
         addSetup(tr("Which changesets fix a CVE?…"), Setup::Records,

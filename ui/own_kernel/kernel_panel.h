@@ -47,6 +47,7 @@ private:
     void choose(QTreeWidgetItem* item);
 
     QList<QTreeWidgetItem*> counted_;
+    QStringList groups_; ///< what the lines are of
     QString filter_;
 };
 

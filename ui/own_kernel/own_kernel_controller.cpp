@@ -46,8 +46,7 @@ OwnKernelController::OwnKernelController(const QString& database, const Parts& p
     setUpMenu();
     setUpPanel();
     connect(bar_, &ReadingBar::stopWanted, this, &OwnKernelController::stop);
-    connect(&parts_.session, &Session::releasesChanged, this, &OwnKernelController::refresh);
-    connect(&parts_.session, &Session::releaseChanged, this, &OwnKernelController::refresh);
+    connect(&parts_.session, &Session::settled, this, &OwnKernelController::refresh);
     connect(&parts_.session, &Session::listChanged, this, [this] {
         count();
         if (std::exchange(exporting_, false))

@@ -43,7 +43,7 @@ SavedSearchController::SavedSearchController(const QString& database, Session& s
                        [this, newName] { panel_->setCurrent(newName); });
             });
     connect(panel_, &QTreeWidget::currentItemChanged, this, &SavedSearchController::showState);
-    connect(&session_, &Session::opened, this, [this] { change([](store::SavedSearches&) {}); });
+    connect(&session_, &Session::settled, this, [this] { change([](store::SavedSearches&) {}); });
     showState();
 }
 

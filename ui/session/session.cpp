@@ -15,6 +15,8 @@ namespace {
 
 /// Commits under a held arrow key are not all read.
 constexpr int commitDelayMilliseconds = 25;
+/// A frame and a half: by then the list was painted.
+constexpr int settleMilliseconds = 25;
 
 } // namespace
 
@@ -23,6 +25,9 @@ Session::Session(const QString& database, QObject* parent)
     commitTimer_.setSingleShot(true);
     commitTimer_.setInterval(commitDelayMilliseconds);
     connect(&commitTimer_, &QTimer::timeout, this, &Session::requestCommit);
+    settleTimer_.setSingleShot(true);
+    settleTimer_.setInterval(settleMilliseconds);
+    connect(&settleTimer_, &QTimer::timeout, this, &Session::settled);
     connect(&navigation_, &Navigation::changed, this, &Session::follow);
     connectService();
 }
@@ -48,7 +53,10 @@ void Session::connectService() {
             emit commitShown(detail, *home);
     });
     connect(&service_, &StoreService::commitMissing, this, &Session::commitMissing);
-    connect(&service_, &StoreService::failed, this, &Session::failed);
+    connect(&service_, &StoreService::failed, this, [this](const QString& sentence) {
+        emit failed(sentence);
+        settle();
+    });
 }
 
 void Session::open(const Location& wanted) {
@@ -67,6 +75,7 @@ void Session::reload(const QString& release) {
 
 void Session::onReleasesRead(const std::vector<store::Release>& releases) {
     releases_ = releases;
+    unsettle();
     readProjects();
     navigation_.keepReleases([this](const QString& name) { return releaseNamed(name) != nullptr; });
     emit releasesChanged();
@@ -87,6 +96,8 @@ void Session::onReleasesRead(const std::vector<store::Release>& releases) {
         emit commitCleared();
         emit listChanged({}, true);
     }
+    if (releases_.empty())
+        settle();
     if (!known)
         place.release = releases_.empty() ? QString() : toQString(releases_.front().name);
     if (starts || !known)
@@ -112,7 +123,13 @@ store::Project Session::project(store::RowId release) const {
 
 void Session::showRelease(const store::Release& release) {
     useSectionTitles(project(release.id).titles);
+    unsettle();
     emit releaseChanged(release);
+}
+
+void Session::settle() {
+    if (std::exchange(unsettled_, false))
+        settleTimer_.start();
 }
 
 void Session::onListRead(const IdList& ids, const FindFacts& facts) {
@@ -121,6 +138,7 @@ void Session::onListRead(const IdList& ids, const FindFacts& facts) {
     const bool fresh = !place.sameList(listed_);
     listed_ = place;
     emit listChanged(ids, fresh);
+    settle();
 }
 
 void Session::onQueryError(const QString& sentence, int position) {
@@ -134,6 +152,7 @@ void Session::onQueryError(const QString& sentence, int position) {
         emit listChanged({}, true);
     }
     emit queryMistaken(sentence, position, kept);
+    settle();
 }
 
 void Session::refresh() {

@@ -41,6 +41,8 @@ public:
     Navigation& navigation() { return navigation_; }
     StoreService& service() { return service_; }
     const std::vector<store::Release>& releases() const { return releases_; }
+    /// Whether settled() was told of all that is shown.
+    bool isSettled() const { return !unsettled_ && !settleTimer_.isActive(); }
     /// Null while no release is open.
     const store::Release* release() const;
     const store::Release* releaseOfRow(store::RowId id) const;
@@ -63,6 +65,9 @@ signals:
     /// Another release is shown, or other facts about the same one.
     void releaseChanged(const mw::store::Release& release);
     void sectionsChanged(const std::vector<mw::store::SectionCount>& counts);
+    /// The releases were read, or another one is shown, and its list was on screen since: the time
+    /// for what a person does not wait for, so that it does not take the processors from the list.
+    void settled();
     /// The list of the current place; fresh: it is another list than before.
     void listChanged(const mw::ui::IdList& ids, bool fresh);
     /// kept: the list on screen is the one of the last filter that was understood.
@@ -76,6 +81,9 @@ signals:
 
 private:
     void connectService();
+    /// settled() is to be told once the list has been there for a frame.
+    void unsettle() { unsettled_ = true; }
+    void settle();
     void onReleasesRead(const std::vector<store::Release>& releases);
     void readProjects();
     void showRelease(const store::Release& release);
@@ -98,7 +106,8 @@ private:
     std::map<store::RowId, store::Project> projects_;
     std::optional<Location> wanted_; ///< where to start once the releases are known
     QString nextRelease_;            ///< where to go once they are read again
-    QTimer commitTimer_;
+    QTimer commitTimer_, settleTimer_;
+    bool unsettled_ = false;
     store::SortKey sort_ = store::SortKey::landing;
     bool descending_ = false, starredFirst_ = false;
     FindFacts findFacts_;

@@ -50,7 +50,7 @@ StarController::StarController(const QString& database, const Parts& parts, QObj
     parts_.sidebar.addCollapsibleSection(tr("My stars"), panel_)
         ->setObjectName(QStringLiteral("stars"));
     Session& session = parts_.session;
-    connect(&session, &Session::releaseChanged, this, &StarController::count);
+    connect(&session, &Session::settled, this, &StarController::count);
     connect(&session.navigation(), &Navigation::changed, this,
             [this](const Location& place) { panel_->setFilter(place.filter); });
     connect(&session, &Session::commitShown, this,

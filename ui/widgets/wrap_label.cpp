@@ -25,43 +25,49 @@ QSize WrapLabel::minimumSizeHint() const {
 /// QLabel breaks lines between words alone, and says so to its document whenever that has to be
 /// laid out again; a break inside a word is the document's to make. Invisible characters that can
 /// be broken at would be copied with the text.
-void WrapLabel::breakLongWords() const {
+bool WrapLabel::breakLongWords() const {
     auto* const document = findChild<QTextDocument*>();
     if (!document)
-        return;
+        return false;
     QTextOption option = document->defaultTextOption();
     if (option.wrapMode() == QTextOption::WrapAtWordBoundaryOrAnywhere)
-        return;
+        return false;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document->setDefaultTextOption(option);
+    return true;
 }
 
-int WrapLabel::layOut(int width) const {
-    QLabel::heightForWidth(width); // lays it out where that was to be done
+void WrapLabel::layOut() const {
+    QLabel::heightForWidth(width()); // lays it out where that was to be done
     breakLongWords();
-    return QLabel::heightForWidth(width);
 }
 
 int WrapLabel::heightForWidth(int width) const {
     const auto known = heights_.constFind(width);
-    return known != heights_.constEnd() ? *known : *heights_.insert(width, layOut(width));
+    if (known != heights_.constEnd())
+        return *known;
+    int height = QLabel::heightForWidth(width); // lays it out where that was to be done
+    if (breakLongWords())
+        height = QLabel::heightForWidth(width);
+    heights_.insert(width, height);
+    return height;
 }
 
 /// What is not on screen is laid out when it comes there.
 void WrapLabel::forgetLayout() {
     heights_.clear();
     if (isVisible())
-        layOut(width());
+        layOut();
 }
 
 void WrapLabel::resizeEvent(QResizeEvent* event) {
     QLabel::resizeEvent(event);
-    layOut(event->size().width());
+    layOut();
 }
 
 void WrapLabel::showEvent(QShowEvent* event) {
     QLabel::showEvent(event);
-    layOut(width());
+    layOut();
 }
 
 void WrapLabel::changeEvent(QEvent* event) {

@@ -29,8 +29,9 @@ protected:
 
 private:
     void forgetLayout();
-    int layOut(int width) const;
-    void breakLongWords() const;
+    void layOut() const;
+    /// Whether the document has to be laid out anew for it.
+    bool breakLongWords() const;
 
     mutable QHash<int, int>
         heights_; ///< by width, of what is shown now; layouts ask again and again

@@ -7,9 +7,7 @@
 #include "core/limits.h"
 #include "document/document_menu.h"
 #include "highlights/highlights_controller.h"
-#include "import/code_indexing.h"
 #include "import/import_progress.h"
-#include "import/release_removal.h"
 #include "messages/messages.h"
 #include "search/search_support.h"
 #include "search/search_words.h"
@@ -231,6 +229,7 @@ void MainWindow::setUpStatusBar() {
 void MainWindow::connectSession() {
     connect(&session_, &Session::releasesChanged, this, &MainWindow::showReleases);
     connect(&session_, &Session::releaseChanged, this, &MainWindow::showRelease);
+    connect(&session_, &Session::settled, this, &MainWindow::showFigures);
     connect(&session_, &Session::sectionsChanged, &ui_->ways->sections(),
             &SectionPanel::setSections);
     connect(&session_, &Session::listChanged, this, &MainWindow::showList);
@@ -260,8 +259,8 @@ void MainWindow::connectCommit() {
                 emit complete();
             });
     connect(&session_, &Session::commitCleared, this, [this] {
-        if (const store::Release* const release = ways_->release())
-            ui_->commit->showOverview(*release);
+        if (session_.isSettled()) // the list first, and its figures with it
+            showFigures();
         ui_->changesets->setCurrent(0);
     });
     connect(&session_, &Session::commitMissing, this, [this](const QString& sentence) {
@@ -305,43 +304,6 @@ void MainWindow::connectPanels() {
     connect(ui_->banner, &MessageBar::actionTriggered, this, &MainWindow::openImportDialog);
 }
 
-void MainWindow::connectImport() {
-    connect(&import_, &ImportController::started, this, [this] {
-        ui_->message->hide();
-        allowImport(false);
-    });
-    connect(&import_, &ImportController::browsable, this,
-            [this](const store::Release& release) { session_.reload(toQString(release.name)); });
-    connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
-    connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
-        allowImport(true);
-        messages_->say(MessageBar::Kind::Error, sentence, tr("Import again…"),
-                       [this] { openImportDialog(); });
-        emit failed(sentence);
-        session_.reload();
-    });
-    connect(&import_, &ImportController::cancelled, this, [this] {
-        allowImport(true);
-        ui_->message->showMessage(MessageBar::Kind::Information,
-                                  tr("The import was stopped. What an earlier step had finished "
-                                     "is kept, nothing else was changed."));
-        session_.reload();
-    });
-}
-
-void MainWindow::setUpRemoval() {
-    auto* const indexing = new CodeIndexing(options_.database, session_, import_, this);
-    ui_->releaseMenu->addAction(indexing->action());
-    connect(indexing, &CodeIndexing::failed, this, &MainWindow::showError);
-    auto* const removal = new ReleaseRemoval(options_.database, session_, import_, *this);
-    ui_->releaseMenu->addSeparator();
-    ui_->releaseMenu->addAction(removal->action());
-    connect(removal, &ReleaseRemoval::removed, this, [this](const QString& sentence) {
-        ui_->message->showMessage(MessageBar::Kind::Information, sentence);
-    });
-    connect(removal, &ReleaseRemoval::failed, this, &MainWindow::showError);
-}
-
 void MainWindow::setUpAnnotations() {
     personal_ = std::make_unique<AnnotationController>(
         options_.database,
@@ -379,51 +341,6 @@ void MainWindow::setUpBreakdown() {
     });
 }
 
-void MainWindow::allowImport(bool allowed) {
-    ui_->actionImport->setEnabled(allowed);
-    ui_->banner->setActionEnabled(allowed);
-}
-
-void MainWindow::openImportDialog() {
-    start_->importFrom({});
-}
-
-void MainWindow::importFinished(const store::Release& release) {
-    allowImport(true);
-    const auto& refreshed = import_.refreshed();
-    if (refreshed && !refreshed->changed) {
-        ui_->message->showMessage(
-            MessageBar::Kind::Information,
-            tr("The clone has nothing new for %1.").arg(cutText(toQString(release.name))));
-        session_.reload();
-        return;
-    }
-    QStringList lines{
-        tr("%1 is complete: %2.").arg(toQString(release.name), releaseSummary(release))};
-    if (refreshed && !refreshed->former_name.empty())
-        lines.prepend(
-            tr("%1 is tagged by now: it was called %2 here.")
-                .arg(cutText(toQString(release.name)), cutText(toQString(refreshed->former_name))));
-    for (const base::Message& remark : release.remarks)
-        lines << engineText(remark);
-    ui_->message->showMessage(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')));
-    // The place goes with the name.
-    const bool renamed =
-        refreshed && toQString(refreshed->former_name) == session_.navigation().current().release;
-    session_.reload(renamed ? toQString(release.name) : QString());
-}
-
-void MainWindow::resumePendingLines() {
-    if (std::exchange(resumed_, true) || import_.isRunning() || !options_.remembers())
-        return;
-    const auto pending =
-        std::ranges::find_if(session_.releases(), [](const store::Release& release) {
-            return !release.embedded && release.lines == store::LineState::pending;
-        });
-    if (pending != session_.releases().end())
-        import_.resumeLines(toQString(pending->name));
-}
-
 void MainWindow::showReleases() {
     releaseBox_->setReleases(session_.releases());
     releaseBox_->setCurrent(session_.navigation().current().release);
@@ -448,7 +365,6 @@ void MainWindow::showRelease(const store::Release& release) {
     releaseBox_->setCurrent(name);
     setWindowTitle(tr("%1 — Merge Window").arg(cutText(name)));
     ui_->changesets->columns().use(release.embedded ? Columns::Selected : Columns::Whole);
-    showFigures();
     if (!release.embedded) {
         ui_->banner->hide();
         return;

@@ -19,9 +19,10 @@ namespace mw::ui {
 
 /// A thread with an Engine of its own, for what takes time: takes work from the GUI thread and
 /// brings the results back to it, in order. Engine is made on the GUI thread, used on the thread
-/// alone, and should open what it needs when it is first asked. What is no more wanted ends in the
-/// middle of what it asks of the store, too. GUI thread; the destructor stops
-/// what runs and leaves out what waits, but for what runs always: that is done before it returns.
+/// alone, and should open what it needs when it is first asked; the thread begins then, too. What
+/// is no more wanted ends in the middle of what it asks of the store, too. GUI thread; the
+/// destructor stops what runs and leaves out what waits, but for what runs always: that is done
+/// before it returns.
 template <typename Engine>
 class WorkThread {
 public:
@@ -34,11 +35,14 @@ public:
         thread_.setObjectName(name);
         worker_->moveToThread(&thread_);
         QObject::connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-        thread_.start();
     }
 
     ~WorkThread() {
         cancel();
+        if (!began_) {
+            delete worker_;
+            return;
+        }
         // QThread::quit() overtakes what waits in the queue.
         QMetaObject::invokeMethod(
             worker_, [] {}, Qt::BlockingQueuedConnection);
@@ -49,7 +53,8 @@ public:
     WorkThread(const WorkThread&) = delete;
     WorkThread& operator=(const WorkThread&) = delete;
 
-    void setPriority(QThread::Priority priority) { thread_.setPriority(priority); }
+    /// Before the first work.
+    void setPriority(QThread::Priority priority) { priority_ = priority; }
 
     /// work(Engine&, std::stop_token) on the thread, then done(its result), or failure(what it
     /// threw), on this one; neither where context is gone by then or cancel() was called.
@@ -101,6 +106,8 @@ public:
 
     /// Waits for all that was asked for, and gives out its answers before it returns.
     void settle() {
+        if (!began_)
+            return;
         QMetaObject::invokeMethod(
             worker_, [] {}, Qt::BlockingQueuedConnection);
         QCoreApplication::sendPostedEvents(&home_, QEvent::MetaCall);
@@ -149,6 +156,8 @@ private:
 
     template <typename What>
     void post(What what) {
+        if (!std::exchange(began_, true))
+            thread_.start(priority_);
         QMetaObject::invokeMethod(worker_, std::move(what), Qt::QueuedConnection);
     }
 
@@ -156,6 +165,8 @@ private:
     QThread thread_;
     std::unique_ptr<Engine> engine_;
     QObject* worker_; ///< lives on the thread, deleted when it finishes
+    QThread::Priority priority_ = QThread::InheritPriority;
+    bool began_ = false;
     std::stop_source stop_;
     std::map<int, std::stop_source> kinds_;
 };

@@ -13,7 +13,7 @@ constexpr const char* select_release =
     "SELECT id, name, embedded, repository, from_rev, to_rev, hex(from_oid), hex(to_oid), "
     "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
     "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks, "
-    "shallow, uncounted, interface_state, range_changesets "
+    "shallow, uncounted, interface_state, range_changesets, code_state "
     "FROM release ";
 
 std::string lower(std::string text) {
@@ -51,6 +51,7 @@ Release read_release(SQLite::Statement& row) {
     release.uncounted = row.getColumn(24).getInt64();
     release.interfaces = static_cast<InterfaceState>(row.getColumn(25).getInt());
     release.range_changesets = optional_number(row.getColumn(26));
+    release.code = static_cast<CodeState>(row.getColumn(27).getInt());
     return release;
 }
 

@@ -8,13 +8,6 @@
 
 namespace mw::store {
 
-/// Whether it is known which identifiers the changesets of a release have in their lines.
-enum class CodeState : std::uint8_t {
-    unread, ///< lines are still to be counted, or were not wanted; or an older program imported it
-    read,
-    unavailable, ///< the clone had no contents
-};
-
 /// A text that code:, adds: or removes: asks for and that is more than one identifier: the index
 /// finds which changesets have all its identifiers, the clone tells whether in this order.
 struct CodeText {

@@ -62,6 +62,13 @@ enum class CommitKind : std::uint8_t {
 /// "changeset", "branch-merge", "pull": the words of the command line.
 const char* to_string(CommitKind kind);
 
+/// Whether it is known which identifiers the changesets of a release have in their lines.
+enum class CodeState : std::uint8_t {
+    unread, ///< lines are still to be counted, or were not wanted; or an older program imported it
+    read,
+    unavailable, ///< the clone had no contents
+};
+
 struct Release {
     RowId id = 0;
     std::string name;
@@ -77,6 +84,7 @@ struct Release {
     Seconds imported_at = 0;
     LineState lines = LineState::pending;
     InterfaceState interfaces = InterfaceState::unread;
+    CodeState code = CodeState::unread;
     /// Time and name of the -rc1 tag, where the range has one: the merge window ends there.
     std::optional<Seconds> window_end;
     std::string window_tag;

@@ -67,17 +67,6 @@ CodeReader::~CodeReader() = default;
 CodeReader::CodeReader(CodeReader&&) noexcept = default;
 CodeReader& CodeReader::operator=(CodeReader&&) noexcept = default;
 
-CodeState CodeReader::state(RowId release) {
-    return impl_->connection.guard([&] {
-        RowScan select(impl_->connection.database(), "SELECT code_state FROM release WHERE id = ?");
-        select.bind(1, release);
-        auto state = CodeState::unread;
-        while (select.next())
-            state = static_cast<CodeState>(select.number(0));
-        return state;
-    });
-}
-
 std::vector<CodeUse> CodeReader::most_used(RowId release, bool added, std::size_t limit) {
     return impl_->connection.guard([&] {
         const ReadTransaction transaction(impl_->connection.database());

@@ -19,9 +19,6 @@ public:
     CodeReader(CodeReader&&) noexcept;
     CodeReader& operator=(CodeReader&&) noexcept;
 
-    /// CodeState::unread where there is no such release.
-    CodeState state(RowId release);
-
     /// Identifiers that more changesets of a release only add to lines than only remove from them,
     /// or the other way round: those with the greatest difference first. Words of the language
     /// itself are left out. Throws where the release has no index.
