@@ -26,8 +26,7 @@ public:
     enum class Kind { Everything, Bookmarks, Notes, Colors, Sections };
 
     void setKind(Kind kind) {
-        kind_ = kind;
-        invalidateFilter();
+        changeFilter([this, kind] { kind_ = kind; });
     }
 
 protected:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "annotations/marks_model.h"
-#include "annotations/word_filter.h"
+#include "core/word_filter.h"
 
 #include <QDockWidget>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "annotations/section_choice_model.h"
-#include "annotations/word_filter.h"
+#include "core/word_filter.h"
 
 #include <QDialog>
 

@@ -31,7 +31,7 @@ struct ReleaseFigures {
         store::FigureKind::domain,    store::FigureKind::first_time_author,
         store::FigureKind::reviewer,  store::FigureKind::tester,
         store::FigureKind::reporter,  store::FigureKind::employer};
-    std::array<std::vector<store::Figure>, kinds.size()> figures;
+    std::array<std::vector<store::Figure>, kinds.size()> figures{};
 };
 
 } // namespace mw::ui

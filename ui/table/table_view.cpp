@@ -73,7 +73,7 @@ void TableView::setSheet(TableData sheet) {
 }
 
 void TableView::setWords(const QString& words) {
-    proxy_.setWords(words);
+    proxy_.setText(words);
     emit rowsChanged(proxy_.rowCount(), model_.rowCount());
 }
 

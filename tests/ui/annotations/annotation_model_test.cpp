@@ -1,9 +1,9 @@
 #include "annotations/marks_model.h"
 #include "annotations/section_choice_model.h"
 #include "annotations/section_dialog.h"
-#include "annotations/word_filter.h"
 #include "changesets/changeset_model.h"
 #include "core/row_marks.h"
+#include "core/word_filter.h"
 #include "widgets/contrast.h"
 #include "widgets/mark_colors.h"
 

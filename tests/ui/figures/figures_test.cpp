@@ -248,9 +248,9 @@ void FiguresTest::theTableFollowsTheModelProtocol() {
     model.setSheet(sheet);
     proxy.sort(1);
     QCOMPARE(proxy.index(0, 0).data().toString(), QString("a"));
-    proxy.setWords("1 0");
+    proxy.setText("1 0");
     QCOMPARE(proxy.rowCount(), 2);
-    proxy.setWords({});
+    proxy.setText({});
     model.setSheet({});
     QCOMPARE(proxy.rowCount(), 0);
 }

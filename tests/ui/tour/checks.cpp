@@ -59,7 +59,7 @@ void visitVisible(const QWidget& window, Visit visit) {
 
 QChar letterOf(const QString& text) {
     const QKeySequence keys = QKeySequence::mnemonic(text);
-    return keys.isEmpty() ? QChar() : QChar(keys[0].key());
+    return keys.isEmpty() ? QChar() : QChar(static_cast<char16_t>(keys[0].key()));
 }
 
 /// Notes who has a letter, and complains about the second.
