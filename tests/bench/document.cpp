@@ -4,7 +4,7 @@
 
 #include "bench/window_drive.h"
 #include "ui/document/large_document.h"
-#include "ui/fixtures/bundled_database.h"
+#include "fixtures/bundled_database.h"
 #include "window/application.h"
 
 #include <QApplication>

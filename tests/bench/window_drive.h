@@ -1,7 +1,7 @@
 #pragma once
 
 #include "changesets/changeset_view.h"
-#include "ui/fixtures/stall_meter.h"
+#include "fixtures/stall_meter.h"
 #include "window/main_window.h"
 
 #include <QAbstractScrollArea>

@@ -108,7 +108,7 @@ TEST_F(Outlines, OfAnOctopus) {
 
 TEST_F(Outlines, ABackMergeBringsWhatDidNotLandBefore) {
     const auto other = branch("other", base_);
-    const auto net = branch("net", base_);
+    branch("net", base_);
     repo_.checkout("master");
     make("direct");
     const auto landed = merge({other}, "Merge other");

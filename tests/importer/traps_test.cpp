@@ -156,26 +156,26 @@ TEST_F(TrappedClone, WhoseAddressIsATrap) {
     traps_.set(trapped);
     const auto untouched = read_bytes(trapped / "config");
     const auto trap = traps_.command("address");
-    for (const std::string address : {"ext::" + trap + " %S",
-                                      std::string("trap::x"),
-                                      std::string("trap://host/x"),
-                                      "--upload-pack=" + trap,
-                                      "-u" + trap,
-                                      "-oProxyCommand=" + trap + ":x",
-                                      "ssh://-oProxyCommand=" + trap + "/x",
-                                      "ssh://me@-oProxyCommand=" + trap + "/x",
-                                      "-oProxyCommand=" + trap + "@host:x",
-                                      "host:-" + trap,
-                                      "/nowhere\n[core]\n\tsshCommand = " + trap + "\n",
-                                      "/nowhere;" + trap,
-                                      "/nowhere`" + trap + "`",
-                                      "$(" + trap + ")",
-                                      "|" + trap,
-                                      "!" + trap,
-                                      std::string("ssh://127.0.0.1:9/x"),
-                                      std::string("git://127.0.0.1:9/x"),
-                                      std::string("https://127.0.0.1:9/x"),
-                                      std::string("http://127.0.0.1:9/x")}) {
+    for (const std::string& address : {"ext::" + trap + " %S",
+                                       std::string("trap::x"),
+                                       std::string("trap://host/x"),
+                                       "--upload-pack=" + trap,
+                                       "-u" + trap,
+                                       "-oProxyCommand=" + trap + ":x",
+                                       "ssh://-oProxyCommand=" + trap + "/x",
+                                       "ssh://me@-oProxyCommand=" + trap + "/x",
+                                       "-oProxyCommand=" + trap + "@host:x",
+                                       "host:-" + trap,
+                                       "/nowhere\n[core]\n\tsshCommand = " + trap + "\n",
+                                       "/nowhere;" + trap,
+                                       "/nowhere`" + trap + "`",
+                                       "$(" + trap + ")",
+                                       "|" + trap,
+                                       "!" + trap,
+                                       std::string("ssh://127.0.0.1:9/x"),
+                                       std::string("git://127.0.0.1:9/x"),
+                                       std::string("https://127.0.0.1:9/x"),
+                                       std::string("http://127.0.0.1:9/x")}) {
         SCOPED_TRACE(address);
         write_bytes(trapped / "config", untouched);
         set_address(trapped / "config", address);
