@@ -14,12 +14,13 @@ inline constexpr const char* starred_commits =
     "p.key IN (SELECT key FROM star WHERE kind = 2) OR lower(p.email) IN (SELECT key FROM star "
     "WHERE kind = 2)";
 
-/// Whether the commit c with subsystem s and author a is one of those.
+/// Whether the commit c with subsystem s and author a is one of those: 1 or 0. A CASE, since SQLite
+/// evaluates both sides of an AND or OR outside of WHERE, for each row on screen, star or none.
 inline constexpr const char* is_starred =
-    "EXISTS (SELECT 1 FROM star) AND (EXISTS (SELECT 1 FROM star t WHERE t.kind = 0 AND t.key = "
-    "s.name) OR EXISTS (SELECT 1 FROM star t WHERE t.kind = 2 AND (t.key = a.key OR t.key = "
-    "lower(a.email))) OR EXISTS (SELECT 1 FROM star t JOIN change h ON h.commit_id = c.id JOIN "
-    "path q ON q.id = h.path_id WHERE t.kind = 1 AND (q.path = t.key OR (q.path > t.key || '/' AND "
-    "q.path < t.key || '0'))))";
+    "CASE WHEN NOT EXISTS (SELECT 1 FROM star) THEN 0 WHEN EXISTS (SELECT 1 FROM star t WHERE "
+    "t.kind = 0 AND t.key = s.name) THEN 1 WHEN EXISTS (SELECT 1 FROM star t WHERE t.kind = 2 AND "
+    "(t.key = a.key OR t.key = lower(a.email))) THEN 1 ELSE EXISTS (SELECT 1 FROM star t JOIN "
+    "change h ON h.commit_id = c.id JOIN path q ON q.id = h.path_id WHERE t.kind = 1 AND (q.path = "
+    "t.key OR (q.path > t.key || '/' AND q.path < t.key || '0'))) END";
 
 } // namespace mw::store
