@@ -38,9 +38,14 @@ void star(const Options& options, const StarRequest& request) {
             continue;
         any = true;
         store::Stars stars(options.database);
-        if (!request.remove)
+        if (!request.remove) {
             stars.add(kind, name);
-        else if (!stars.remove(kind, name))
+            if (!stars.finds(kind, name))
+                fmt::print(stderr,
+                           "mergewindow-cli: note: no changeset of the releases here is of the {} "
+                           "'{}'; is it written as the clone has it? It has its star.\n",
+                           store::to_string(kind), visible(name));
+        } else if (!stars.remove(kind, name))
             throw store::Error("The {} '{}' has no star. 'mergewindow-cli star' lists "
                                "those that have one.",
                                store::to_string(kind), name);

@@ -321,6 +321,17 @@ TEST_F(Commands, ExportWritesTheFileWholeOrNotAtAll) {
     EXPECT_EQ(run({"export", "--format", "csv", "--output", "/no/such/folder/x"}).status, 1);
 }
 
+TEST_F(Commands, AStarThatFindsNothingSaysSo) {
+    const auto mistaken = run({"star", "--subsystem", "NO SUCH SUBSYSTEM"});
+    EXPECT_EQ(mistaken.status, 0);
+    EXPECT_NE(mistaken.errors.find("no changeset"), std::string::npos) << mistaken.errors;
+    EXPECT_EQ(run({"star"}).output, "subsystem  NO SUCH SUBSYSTEM\n");
+    const auto author = run_git(repository_, {"log", "-1", "--format=%an", "v1"});
+    const auto known = run({"star", "--person", author.substr(0, author.find('\n'))});
+    EXPECT_EQ(known.status, 0);
+    EXPECT_EQ(known.errors, "");
+}
+
 TEST_F(Commands, RankAndCoverage) {
     for (const auto& row : json_lines({"rank"})) {
         EXPECT_TRUE(row.at("score").is_number());

@@ -85,6 +85,14 @@ TEST_F(OwnData, StarsFindTheirChangesets) {
     stars.add(StarKind::person, "Anybody <Zoe@nowhere.test>");
     EXPECT_EQ(find("is:mine"), OwnSubjects{"other one"});
     EXPECT_THROW(stars.add(StarKind::path, " / "), store::Error);
+    for (const auto& [kind, name] :
+         {std::pair(StarKind::subsystem, "NETWORKING"), std::pair(StarKind::path, "drivers/gpu/"),
+          std::pair(StarKind::person, "BEA"), std::pair(StarKind::person, "Zoe@nowhere.test")})
+        EXPECT_TRUE(stars.finds(kind, name)) << name;
+    for (const auto& [kind, name] :
+         {std::pair(StarKind::subsystem, "Networking"), std::pair(StarKind::path, "drivers/g"),
+          std::pair(StarKind::person, "Be")})
+        EXPECT_FALSE(stars.finds(kind, name)) << name;
 }
 
 TEST_F(OwnData, StarredComeFirstAndOutliveAnImport) {

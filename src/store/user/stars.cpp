@@ -35,6 +35,23 @@ std::string key_of(Star::Kind kind, const std::string& name) {
                                                : person_key(Tokenizer(), name, {});
 }
 
+/// Whether a commit has the key ?1.
+const char* any_commit_of(Star::Kind kind) {
+    switch (kind) {
+    case Star::Kind::path:
+        return "SELECT EXISTS (SELECT 1 FROM path q JOIN change h ON h.path_id = q.id WHERE q.path "
+               "= "
+               "?1 OR (q.path > ?1 || '/' AND q.path < ?1 || '0'))";
+    case Star::Kind::person:
+        return "SELECT EXISTS (SELECT 1 FROM person p JOIN commits c ON c.author_id = p.id WHERE "
+               "p.key = ?1 OR lower(p.email) = ?1)";
+    case Star::Kind::subsystem:
+        break;
+    }
+    return "SELECT EXISTS (SELECT 1 FROM subsystem s JOIN commits c ON c.subsystem_id = s.id WHERE "
+           "s.name = ?1)";
+}
+
 } // namespace
 
 const char* to_string(Star::Kind kind) {
@@ -93,6 +110,15 @@ bool Stars::add(Star::Kind kind, const std::string& name) {
         return impl_->change("INSERT OR IGNORE INTO star (kind, key, name, starred_at) VALUES (?, "
                              "?, ?, ?)",
                              kind, name);
+    });
+}
+
+bool Stars::finds(Star::Kind kind, const std::string& name) {
+    return impl_->connection.guard([&] {
+        Statement any(impl_->connection.database(), any_commit_of(kind));
+        const auto key = key_of(kind, without_star_blanks(name));
+        bind_text(any, 1, key);
+        return any.executeStep() && any.getColumn(0).getInt() != 0;
     });
 }
 

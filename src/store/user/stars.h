@@ -40,6 +40,9 @@ public:
     std::vector<Star> all();
     /// True where it was not there. Throws for a blank name.
     bool add(Star::Kind kind, const std::string& name);
+    /// Whether a commit of any release is of it. A name that is written otherwise than in the clone
+    /// finds none, and so does one that nothing came for yet.
+    bool finds(Star::Kind kind, const std::string& name);
     /// True where it was there.
     bool remove(Star::Kind kind, const std::string& name);
 
