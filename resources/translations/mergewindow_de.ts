@@ -6626,6 +6626,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>%1 is tagged by now: it was called %2 here.</source>
         <translation>%1 hat inzwischen ein Tag: Hier hieß es %2.</translation>
     </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::ManualDialog</name>

@@ -118,7 +118,9 @@ private:
     ReleaseBox* releaseBox_ = nullptr;
     QAction* toolBarRoom_ = nullptr; ///< what pushes the import to the right
     QLabel* summary_ = nullptr;
-    bool resumed_ = false; ///< pending lines are taken up once in a session
+    Location importedAt_;        ///< where the window was when the import began
+    bool followsImport_ = false; ///< nobody went elsewhere until it could be browsed
+    bool resumed_ = false;       ///< pending lines are taken up once in a session
 };
 
 } // namespace mw::ui

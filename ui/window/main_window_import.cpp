@@ -18,9 +18,14 @@ void MainWindow::connectImport() {
     connect(&import_, &ImportController::started, this, [this] {
         ui_->message->hide();
         allowImport(false);
+        importedAt_ = session_.navigation().current();
+        followsImport_ = false;
     });
-    connect(&import_, &ImportController::browsable, this,
-            [this](const store::Release& release) { session_.reload(toQString(release.name)); });
+    connect(&import_, &ImportController::browsable, this, [this](const store::Release& release) {
+        // Whoever reads on meanwhile is not torn away; importFinished() offers the way.
+        followsImport_ = session_.navigation().current() == importedAt_;
+        session_.reload(followsImport_ ? toQString(release.name) : QString());
+    });
     connect(&import_, &ImportController::finished, this, &MainWindow::importFinished);
     connect(&import_, &ImportController::failed, this, [this](const QString& sentence) {
         allowImport(true);
@@ -77,11 +82,16 @@ void MainWindow::importFinished(const store::Release& release) {
                 .arg(cutText(toQString(release.name)), cutText(toQString(refreshed->former_name))));
     for (const base::Message& remark : release.remarks)
         lines << engineText(remark);
-    ui_->message->showMessage(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')));
+    const QString name = toQString(release.name);
+    const QString shown = session_.navigation().current().release;
     // The place goes with the name.
-    const bool renamed =
-        refreshed && toQString(refreshed->former_name) == session_.navigation().current().release;
-    session_.reload(renamed ? toQString(release.name) : QString());
+    const bool renamed = refreshed && toQString(refreshed->former_name) == shown;
+    if (followsImport_ || shown == name || renamed)
+        ui_->message->showMessage(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')));
+    else
+        messages_->say(MessageBar::Kind::Information, lines.join(QLatin1Char('\n')), tr("Show it"),
+                       [this, name] { session_.navigation().openRelease(name); });
+    session_.reload(renamed ? name : QString());
 }
 
 void MainWindow::resumePendingLines() {

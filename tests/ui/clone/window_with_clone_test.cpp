@@ -49,6 +49,7 @@ private slots:
     void init();
     void cleanup();
     void importsFromTheWindow();
+    void whoReadsOnIsNotTornAwayByAnImport();
     void stoppingKeepsWhatWasThere();
     void closingAsksBeforeItEndsAnImport();
     void aFailedImportIsASentence();
@@ -191,6 +192,24 @@ void WindowWithCloneTest::importsFromTheWindow() {
     QVERIFY(!banner->isVisible());
     QVERIFY(!window_->findChild<ImportProgressWidget*>()->isVisible());
     QVERIFY(find<QAction>("actionImport")->isEnabled());
+}
+
+void WindowWithCloneTest::whoReadsOnIsNotTornAwayByAnImport() {
+    open();
+    ImportDialog* const dialog = openDialog();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
+                      Qt::LeftButton);
+    window_->session().navigation().openFilter("futex");
+    auto* const message = find<MessageBar>("message");
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), patience);
+    QVERIFY2(message->text().startsWith("v6.7 is complete"), qPrintable(message->text()));
+    QVERIFY(!window_->windowTitle().startsWith("v6.7"));
+    QCOMPARE(window_->session().navigation().current().filter, QString("futex"));
+    auto* const show = message->findChild<QPushButton*>("action");
+    QVERIFY(show->isVisible());
+    QTest::mouseClick(show, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(window_->windowTitle().startsWith("v6.7"), patience);
 }
 
 void WindowWithCloneTest::stoppingKeepsWhatWasThere() {
