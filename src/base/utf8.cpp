@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <iconv.h>
 #include <memory>
 #include <optional>
@@ -30,13 +31,24 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
     return length;
 }
 
+/// Where the first byte at or behind this one is that is no ASCII, or up to 7 bytes before it.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0)
+            break;
+    }
+    return at;
+}
+
 std::size_t valid_prefix(std::string_view bytes) {
-    std::size_t at = 0;
+    std::size_t at = skip_ascii(bytes, 0);
     while (at < bytes.size()) {
         const std::size_t length = sequence_length(bytes, at);
         if (length == 0)
             break;
-        at += length;
+        at = length == 1 ? at + 1 : skip_ascii(bytes, at + length);
     }
     return at;
 }

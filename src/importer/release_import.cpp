@@ -189,6 +189,8 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
             for (const auto& item : batch) {
                 writer.add(item.position, item.commit);
                 places[item.position] = item.commit.place;
+                if (item.commit.kind != store::CommitKind::changeset)
+                    merge_titles_.emplace(item.position, item.commit.subject);
             }
             if (!writer.is_writing() &&
                 is_time_to_write(writer.size(), count, seconds_since_start()))
@@ -235,8 +237,8 @@ void ReleaseImport::place_merges(store::ReleaseWriter& writer,
         std::vector<classify::SectionKey> brought;
         for (const auto position : contents.brought(before + i))
             brought.push_back(all_places[position]);
-        const auto verdict = classify::classify_merge(
-            *sources_.rules, title_of(repository_, history_.commits()[i].id), brought);
+        const auto verdict =
+            classify::classify_merge(*sources_.rules, merge_titles_.at(i), brought);
         writer.set_place(i, verdict.place, verdict.reason.stored());
     }
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace mw::importer {
@@ -66,6 +67,7 @@ private:
     const git::History& history_;
     ReleaseSources sources_;
     std::optional<Earlier> earlier_;
+    std::unordered_map<std::size_t, std::string> merge_titles_; ///< by position, of this history
     ProgressMeter& meter_;
     std::stop_token stop_;
 };

@@ -6,10 +6,27 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace mw::store {
+
+namespace {
+
+/// Of each byte of ASCII what it is in a word: in lower case, and zero where it is in none.
+const std::array<char, 256> folded_byte = [] {
+    std::array<char, 256> bytes{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
+        const auto c = static_cast<char>(byte);
+        if (is_word_byte(c))
+            bytes[byte] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+    return bytes;
+}();
+
+} // namespace
 
 struct PostingWriter::Impl {
     /// One tokenizer object of the original, and the way back to us.
@@ -59,23 +76,22 @@ struct PostingWriter::Impl {
     /// What the original does, without its detour over code points: nearly every message of a
     /// kernel is ASCII, and this is passed for each of its letters.
     static int split_ascii(Relay& relay, std::string_view text) {
-        std::string& word = relay.collector->word;
-        for (std::size_t at = 0; at < text.size();) {
-            if (!is_word_byte(text[at])) {
-                ++at;
-                continue;
-            }
-            const std::size_t begin = at;
-            word.clear();
-            for (; at < text.size() && is_word_byte(text[at]); ++at)
-                word += text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] | 0x20)
-                                                           : text[at];
-            const int result = listen(&relay, 0, word.data(), static_cast<int>(word.size()),
-                                      static_cast<int>(begin), static_cast<int>(at));
+        std::string& folded = relay.collector->folded;
+        folded.resize(text.size());
+        std::ranges::transform(text, folded.begin(),
+                               [](char c) { return folded_byte[static_cast<unsigned char>(c)]; });
+        const auto in_word = [](char c) { return c != '\0'; };
+        for (auto at = folded.begin();;) {
+            const auto begin = std::find_if(at, folded.end(), in_word);
+            if (begin == folded.end())
+                return SQLITE_OK;
+            at = std::find_if_not(begin, folded.end(), in_word);
+            const int result = listen(&relay, 0, &*begin, static_cast<int>(at - begin),
+                                      static_cast<int>(begin - folded.begin()),
+                                      static_cast<int>(at - folded.begin()));
             if (result != SQLITE_OK)
                 return result == SQLITE_DONE ? SQLITE_OK : result;
         }
-        return SQLITE_OK;
     }
 
     static bool is_ascii(std::string_view text) {
@@ -96,7 +112,7 @@ struct PostingWriter::Impl {
     PostingTable table;
     bool listening = false;
     std::uint32_t position = 0, column = 0;
-    std::string word; ///< the one at hand, folded
+    std::string folded; ///< the text at hand
 };
 
 PostingWriter::PostingWriter(sqlite3* database) : impl_(std::make_shared<Impl>()) {
