@@ -5550,6 +5550,10 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
         <source>changed; how is not known</source>
         <translation>geändert; wie, ist nicht bekannt</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::FileTreeModel</name>

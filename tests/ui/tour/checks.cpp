@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QGroupBox>
 #include <QHash>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -139,11 +140,26 @@ void checkSiblings(const QWidget& widget, QStringList& faults) {
     }
 }
 
+/// A column whose title is a sign or nothing says in words what it holds.
+void checkTitles(const QHeaderView& header, QStringList& faults) {
+    const auto text = [&header](int column, int role) {
+        return header.model()->headerData(column, header.orientation(), role).toString().trimmed();
+    };
+    for (int column = 0; column < header.count(); ++column)
+        if (!header.isSectionHidden(column) && text(column, Qt::AccessibleTextRole).isEmpty() &&
+            text(column, Qt::DisplayRole).isEmpty())
+            faults << QStringLiteral("column %1 of %2 has no title")
+                          .arg(column)
+                          .arg(nameOf(*header.parentWidget()));
+}
+
 } // namespace
 
 QStringList namelessWidgets(const QWidget& window) {
     QStringList faults;
     visitVisible(window, [&](const QWidget& widget) {
+        if (const auto* const header = qobject_cast<const QHeaderView*>(&widget))
+            checkTitles(*header, faults);
         if (!(widget.focusPolicy() & Qt::TabFocus) || !widget.isEnabled() || widget.focusProxy())
             return;
         auto* const reader = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(&widget));

@@ -165,6 +165,10 @@ QVariant FileModel::cell(int line, int column, int role) const {
 QVariant FileModel::headerCell(int column, int role) const {
     if (role == Qt::TextAlignmentRole && (column == InsertionsColumn || column == DeletionsColumn))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole)
+        return column == StatusColumn ? tr("Change")
+               : column == PathColumn ? headerCell(column, Qt::DisplayRole)
+                                      : headerCell(column, Qt::ToolTipRole);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const bool full = role == Qt::ToolTipRole;
