@@ -122,6 +122,13 @@ void LinesTest::whoWroteALineIsFound() {
     QTRY_VERIFY(state().contains("last written"));
     QCOMPARE(commits()->topLevelItem(0)->text(1), QString("a: lock"));
     QTRY_VERIFY(commits()->hasFocus());
+    // All of what is short is there: the id, the author, the date.
+    for (const int column : {0, 2, 3}) {
+        QTRY_VERIFY(!commits()->isColumnHidden(column));
+        const QString text = commits()->topLevelItem(0)->text(column);
+        QVERIFY2(commits()->columnWidth(column) > commits()->fontMetrics().horizontalAdvance(text),
+                 qPrintable(text));
+    }
     QTest::keyClick(commits(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(subject(), QString("a: lock"), patience);
     QTRY_VERIFY(!window_->findChild<LinePanel*>()->isVisible());

@@ -190,13 +190,23 @@ void LinePanel::fit() {
     commits_->setVisible(count > 0);
     if (count == 0)
         return;
-    const int letter = fontMetrics().averageCharWidth();
-    commits_->header()->resizeSection(LineCommitColumn, 15 * letter);
-    commits_->header()->resizeSection(LineAuthorColumn, 20 * letter);
-    commits_->header()->resizeSection(LineDateColumn, 12 * letter);
-    commits_->setColumnHidden(LineAuthorColumn, width() < 70 * letter);
+    fitColumns();
     const int row = std::max(1, commits_->sizeHintForRow(0));
     commits_->setFixedHeight(row * std::min(count, mostLinesShown) + 4);
+}
+
+void LinePanel::fitColumns() {
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int letter = fontMetrics().averageCharWidth();
+    commits_->header()->resizeSection(LineCommitColumn, 14 * digit);
+    commits_->header()->resizeSection(LineAuthorColumn, 20 * letter);
+    commits_->header()->resizeSection(LineDateColumn, 12 * digit);
+    commits_->setColumnHidden(LineAuthorColumn, width() < 70 * letter);
+}
+
+void LinePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 } // namespace mw::ui

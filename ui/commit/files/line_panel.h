@@ -32,6 +32,9 @@ public:
 signals:
     void commitRequested(const QString& oid);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum class Asked { Nothing, Origin, Later };
 
@@ -41,6 +44,7 @@ private:
     void finish();
     void end(const QString& sentence);
     void fit();
+    void fitColumns();
 
     LineFinder finder_;
     WrapLabel* state_;
