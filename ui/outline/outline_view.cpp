@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <array>
 
 namespace mw::ui {
@@ -155,6 +156,14 @@ void OutlineView::fitColumns() {
     const auto pixels = [this](int letters) {
         return fontMetrics().averageCharWidth() * letters + 2 * cellMargin;
     };
+    // At least the title, in whatever language, and the arrow that says that it is sorted by it.
+    const auto pixelsOf = [&](const Widths& widths, std::size_t column) {
+        const int number = static_cast<int>(column);
+        const auto title = model_.headerData(number, Qt::Horizontal, Qt::DisplayRole).toString();
+        return std::max(pixels(widths[column]),
+                        header()->fontMetrics().horizontalAdvance(title) + 2 * cellMargin +
+                            style()->pixelMetric(QStyle::PM_HeaderMarkSize));
+    };
     const auto& root = model_.outline().nodes.front();
     std::array<bool, OutlineModel::ColumnCount> shown;
     shown.fill(true);
@@ -163,7 +172,7 @@ void OutlineView::fitColumns() {
     const auto sum = [&](const Widths& widths) {
         int all = 0;
         for (std::size_t column = 0; column < shown.size(); ++column)
-            all += shown[column] ? pixels(widths[column]) : 0;
+            all += shown[column] ? pixelsOf(widths, column) : 0;
         return all;
     };
     const int room = viewport()->width();
@@ -175,7 +184,7 @@ void OutlineView::fitColumns() {
     fitting_ = true;
     int others = 0;
     for (std::size_t column = 1; column < shown.size(); ++column) {
-        const int width = pixels(tight ? least[column] : wanted[column]);
+        const int width = pixelsOf(tight ? least : wanted, column);
         setColumnHidden(static_cast<int>(column), !shown[column]);
         header()->resizeSection(static_cast<int>(column), width);
         others += shown[column] ? width : 0;

@@ -10,13 +10,16 @@
 #include <QItemSelectionModel>
 #include <QTabBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace mw::ui {
 
 namespace {
 
-constexpr QSize dialogLetters{140, 26}; // in letters and lines
+/// In letters and lines: what the titles of the trees' table need in German. No wider than the
+/// window.
+constexpr QSize dialogLetters{190, 26};
 
 } // namespace
 
@@ -28,7 +31,8 @@ OwnKernelDialog::OwnKernelDialog(QWidget* parent)
     symbols_->setObjectName(QStringLiteral("symbolTable"));
     ui_->treesLayout->addWidget(trees_, 1);
     ui_->configLayout->addWidget(symbols_, 1);
-    resize(dialogLetters.width() * fontMetrics().averageCharWidth(),
+    const int wanted = dialogLetters.width() * fontMetrics().averageCharWidth();
+    resize(parent ? std::min(wanted, parent->window()->width()) : wanted,
            dialogLetters.height() * fontMetrics().lineSpacing());
     setUpTrees();
     setUpConfig();
