@@ -271,8 +271,11 @@ bool importMistake(Stage& stage) {
     if (!stage.open() || !stage.trigger("actionImport"))
         return false;
     stage.find<ImportDialog>()->setRepository(stage.folder() + QStringLiteral("/nowhere"));
-    const auto* const remark = stage.find<QLabel>("remark");
-    return !remark || stage.until([&] { return !remark->text().isEmpty(); });
+    // What is wrong, and not that the clone is being read.
+    return stage.until([&] {
+        const auto* const sentence = stage.find<QLabel>("sentence");
+        return sentence && !sentence->text().isEmpty() && !sentence->text().endsWith(QChar(0x2026));
+    });
 }
 
 bool palette(Stage& stage, const char* typed) {
