@@ -1,5 +1,6 @@
 # `cpack -G DEB` in the build folder makes one package for the system that it was built on, quickly;
-# resources/packaging/deb.sh makes those of a distribution.
+# resources/packaging/deb.sh makes those of a distribution. Needs dpkg-dev and file(1), which tell what it
+# depends on.
 set(CPACK_PACKAGE_NAME mergewindow)
 set(CPACK_PACKAGE_CONTACT "Merge Window <mergewindow@packages.debian.org>")
 set(CPACK_PACKAGE_VENDOR "The Merge Window authors")

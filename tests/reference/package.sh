@@ -5,9 +5,10 @@
 #
 # Shows lintian's words and the list of files; that nothing but what the package asks for is needed to
 # start both programs; that man(1), the shells, the desktop and its handler of addresses find what is
-# theirs; and that a person's data stays when the package goes. Without a PACKAGE the packages are
-# built first, here, by resources/packaging/deb.sh. The default suite is bookworm; the package must
-# have been built on it or before. Needs root, debootstrap, lintian, appstream and
+# theirs; and that a person's data stays when the package goes. The default suite is bookworm. A
+# PACKAGE must have been built on it: what it depends on is called otherwise in another release
+# (libgit2-1.5, libgit2-1.9). Without one the packages are built first, by resources/packaging/deb.sh:
+# here where this is that suite, else in a root of it. Needs root, debootstrap, lintian, appstream and
 # desktop-file-utils; all mounts vanish with the script.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -34,22 +35,11 @@ while (($#)); do
 done
 ((EUID == 0)) || fail 'debootstrap and chroot are root'\''s: start this with sudo.'
 mkdir -p "$roots"
-if ((!${#packages[@]})); then
-    "$top/resources/packaging/deb.sh" "$roots/packages"
-    packages=("$roots"/packages/*.deb)
-fi
 # shellcheck disable=SC2016 # $(…) is apt's
 [[ $mirror ]] || mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
     awk '$2 !~ /-/ { print $1; exit }')
 
-echo '== lintian'
-lintian --fail-on error "${packages[@]}"
-echo '== files'
-for package in "${packages[@]}"; do
-    dpkg-deb --contents "$package" | awk '$1 !~ /^d/ { print $1, $3, $6 }'
-done
-
-base=$roots/$suite.bare root=$roots/$suite.package
+base=$roots/$suite.bare
 if [[ ! -f $base.done ]]; then
     script=()
     [[ -e /usr/share/debootstrap/scripts/$suite ]] || script=(sid)
@@ -62,11 +52,14 @@ if [[ ! -f $base.done ]]; then
     rm -f "$base"/etc/dpkg/dpkg.cfg.d/docker*
     touch "$base.done"
 fi
-rm -rf "$root"
-cp --archive "$base" "$root"
-cp --dereference /etc/resolv.conf /etc/hosts "$root/etc/"
-mkdir "$root/packages"
-cp "${packages[@]}" "$root/packages/"
+
+# fresh_root NAME: makes it the root that commands run in.
+fresh_root() {
+    root=$roots/$suite.$1
+    rm -rf "$root"
+    cp --archive "$base" "$root"
+    cp --dereference /etc/resolv.conf /etc/hosts "$root/etc/"
+}
 
 # in_root COMMAND: as root, with a mount namespace of its own.
 in_root() {
@@ -83,6 +76,40 @@ as_person() {
     in_root "su --login person --command 'export QT_QPA_PLATFORM=offscreen; $1'"
 }
 
+# As a distribution builds them: on a system that has what debian/control asks for, and no more.
+build_in_root() {
+    echo "== building on $suite"
+    fresh_root build
+    git clone --quiet --no-hardlinks "$top" "$root/source"
+    in_root 'apt-get -qq update
+        install="apt-get -qq --yes --no-install-recommends"
+        $install install git ca-certificates dpkg-dev debhelper fakeroot >/source.log 2>&1
+        $install build-dep --build-profiles nocheck /source/resources/packaging >>/source.log 2>&1
+        git config --global --add safe.directory /source
+        /source/resources/packaging/deb.sh /packages >>/source.log 2>&1' ||
+        fail "building failed; its log is $root/source.log"
+    packages=("$root"/packages/*.deb)
+}
+
+if ((!${#packages[@]})); then
+    # shellcheck source=/dev/null
+    if [[ $(. /etc/os-release && echo "${VERSION_CODENAME:-}") == "$suite" ]]; then
+        "$top/resources/packaging/deb.sh" "$roots/packages"
+        packages=("$roots"/packages/*.deb)
+    else
+        build_in_root
+    fi
+fi
+echo '== lintian'
+lintian --fail-on error "${packages[@]}"
+echo '== files'
+for package in "${packages[@]}"; do
+    dpkg-deb --contents "$package" | awk '$1 !~ /^d/ { print $1, $3, $6 }'
+done
+
+fresh_root package
+mkdir "$root/packages"
+cp "${packages[@]}" "$root/packages/"
 echo "== installing into a clean $suite"
 in_root 'apt-get -qq update
     apt-get -qq install --yes --no-install-recommends /packages/*.deb >/packages/log 2>&1 ||
@@ -94,6 +121,8 @@ as_person 'set -e
     mergewindow-cli --version
     mergewindow --screenshot /tmp/window.png
     ls -l /tmp/window.png
+    mergewindow --screenshot /tmp/commit.png mergewindow:commit/9f6c532f59b2
+    cmp --silent /tmp/window.png /tmp/commit.png && exit 1
     mergewindow-cli releases
     mergewindow-cli check'
 [[ -s $root/tmp/window.png ]] || fail 'There is no picture of the window.'
