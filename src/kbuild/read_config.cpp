@@ -35,14 +35,13 @@ std::string read_file(const std::filesystem::path& file) {
     // Reads what is not compressed as it is.
     const std::unique_ptr<gzFile_s, Close> input(gzopen(file.c_str(), "rb"));
     std::string text, piece(std::size_t{64} << 10, '\0');
-    int count = input ? 1 : -1;
-    while (count > 0 && text.size() <= largest_config) {
+    int count = input ? 1 : -1, error = Z_OK;
+    while (count > 0 && error == Z_OK && text.size() <= largest_config) {
         count = gzread(input.get(), piece.data(), static_cast<unsigned>(piece.size()));
         text.append(piece, 0, static_cast<std::size_t>(std::max(count, 0)));
-    }
-    int error = Z_OK;
-    if (input)
+        // That a file is cut off is told with its last bytes: zlib 1.3.2 forgets it behind them.
         gzerror(input.get(), &error);
+    }
     if (error == Z_DATA_ERROR)
         throw base::Error("{} cannot be read: it is damaged.", file);
     if (error == Z_BUF_ERROR)
