@@ -3,8 +3,8 @@
 // which the event loop did not come round: tests/bench/document.sh
 
 #include "bench/window_drive.h"
-#include "ui/document/large_document.h"
 #include "fixtures/bundled_database.h"
+#include "ui/document/large_document.h"
 #include "window/application.h"
 
 #include <QApplication>

@@ -179,8 +179,7 @@ void let_log_be_written(const fs::path& file) {
         log += beside;
         std::error_code ignored; // not there, or another person's: SQLite says so
         const auto status = fs::status(log, ignored);
-        if (fs::is_regular_file(status) &&
-            (status.permissions() & write_bits) == fs::perms::none)
+        if (fs::is_regular_file(status) && (status.permissions() & write_bits) == fs::perms::none)
             fs::permissions(log, fs::status(file, ignored).permissions(), ignored);
     }
 }

@@ -17,8 +17,8 @@ void refuse_version(const std::filesystem::path& file, int version);
 /// For a writer: refuses a file without any write bit.
 void refuse_write_protected(const std::filesystem::path& file);
 
-/// For a writer: SQLite gives the log that a reader makes the rights that the database has then. One
-/// made while the database was write-protected would keep every writer out after that.
+/// For a writer: SQLite gives the log that a reader makes the rights that the database has then.
+/// One made while the database was write-protected would keep every writer out after that.
 void let_log_be_written(const std::filesystem::path& file);
 
 /// For a writer: the folder that the file will be in.
