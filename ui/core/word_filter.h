@@ -3,8 +3,6 @@
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace mw::ui {
 
 /// Lets through the lines that hold every word of a text, in whatever order, upper and lower case
@@ -15,9 +13,7 @@ class WordFilter : public QSortFilterProxyModel {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void setText(const QString& text) {
-        changeFilter([&] { words_ = text.split(QLatin1Char(' '), Qt::SkipEmptyParts); });
-    }
+    void setText(const QString& text);
 
 protected:
     /// Runs change, and asks of every line anew whether it is let through. Qt 6.10 wants to be told
@@ -34,17 +30,8 @@ protected:
 #endif
     }
 
-    virtual QString textOf(int row, const QModelIndex& parent) const {
-        return sourceModel()->index(row, filterKeyColumn(), parent).data(filterRole()).toString();
-    }
-
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
-        if (words_.isEmpty())
-            return true;
-        const QString text = textOf(row, parent);
-        return std::ranges::all_of(
-            words_, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-    }
+    virtual QString textOf(int row, const QModelIndex& parent) const;
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
     QStringList words_;
