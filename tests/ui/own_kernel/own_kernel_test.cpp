@@ -30,6 +30,7 @@ class OwnKernelTest : public SampleWindow {
 
 private slots:
     void aTreeIsAddedByKeyboardAlone();
+    void aLongSentenceOfTheFormHasRoom();
     void theMenuHasReadySearches();
     void theSidebarCountsAndNarrows();
     void theDialogLeadsToListsAndForgets();
@@ -130,6 +131,24 @@ void OwnKernelTest::aTreeIsAddedByKeyboardAlone() {
     QCOMPARE(trees.size(), std::size_t(1));
     QCOMPARE(trees[0].first.revision, std::string("linux-6.6.y"));
     QCOMPARE(trees[0].second.not_asked, 0);
+}
+
+/// What is wrong is said in as many lines as it takes, and squeezes nothing above it.
+void OwnKernelTest::aLongSentenceOfTheFormHasRoom() {
+    controller()->openTrees();
+    QTRY_VERIFY(dialog() && dialog()->isVisible());
+    auto* const add = in<QPushButton>(dialog(), "addTree");
+    QTRY_VERIFY_WITH_TIMEOUT(add->isEnabled(), patience);
+    add->click();
+    QTRY_VERIFY(dialog()->findChild<TreeForm*>());
+    auto* const form = dialog()->findChild<TreeForm*>();
+    QTRY_VERIFY(form->isVisible());
+    auto* const sentence = in<QLabel>(form, "sentence");
+    in<QLineEdit>(form, "repository")->setText("/nowhere/" + QString("long/").repeated(60));
+    QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains("long/long"), patience);
+    auto* const browse = in<QPushButton>(form, "browse");
+    QTRY_VERIFY(browse->height() >= browse->sizeHint().height());
+    QVERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
 }
 
 void OwnKernelTest::theMenuHasReadySearches() {
