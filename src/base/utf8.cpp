@@ -1,9 +1,10 @@
 #include "base/utf8.h"
 
+#include "base/common_bytes.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
-#include <cstring>
 #include <iconv.h>
 #include <memory>
 #include <optional>
@@ -34,11 +35,8 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
 /// Where the first byte at or behind this one is that is no ASCII, or up to 7 bytes before it.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
     constexpr std::uint64_t high_bits = 0x8080808080808080;
-    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        if ((eight & high_bits) != 0)
-            break;
-    }
+    while (at + 8 <= bytes.size() && (base::eight_bytes(bytes.data() + at) & high_bits) == 0)
+        at += 8;
     return at;
 }
 

@@ -50,7 +50,7 @@ private:
 std::size_t count_letters(std::string_view text);
 
 /// True for a byte that a word can be made of: ASCII letters and digits, and all beyond ASCII.
-inline bool is_word_byte(char c) {
+constexpr bool is_word_byte(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            static_cast<unsigned char>(c) >= 0x80;
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/db/people.h"
 #include "store/db/sql_values.h"
+#include "store/db/star_sql.h"
 #include "store/db/tokenizer.h"
 #include "store/user/access_mode.h"
 
@@ -33,23 +34,6 @@ std::string key_of(Star::Kind kind, const std::string& name) {
         return lower_case(name.substr(open + 1, name.size() - open - 2));
     return name.find('@') != std::string::npos ? lower_case(name)
                                                : person_key(Tokenizer(), name, {});
-}
-
-/// Whether a commit has the key ?1.
-const char* any_commit_of(Star::Kind kind) {
-    switch (kind) {
-    case Star::Kind::path:
-        return "SELECT EXISTS (SELECT 1 FROM path q JOIN change h ON h.path_id = q.id WHERE q.path "
-               "= "
-               "?1 OR (q.path > ?1 || '/' AND q.path < ?1 || '0'))";
-    case Star::Kind::person:
-        return "SELECT EXISTS (SELECT 1 FROM person p JOIN commits c ON c.author_id = p.id WHERE "
-               "p.key = ?1 OR lower(p.email) = ?1)";
-    case Star::Kind::subsystem:
-        break;
-    }
-    return "SELECT EXISTS (SELECT 1 FROM subsystem s JOIN commits c ON c.subsystem_id = s.id WHERE "
-           "s.name = ?1)";
 }
 
 } // namespace
@@ -115,9 +99,13 @@ bool Stars::add(Star::Kind kind, const std::string& name) {
 
 bool Stars::finds(Star::Kind kind, const std::string& name) {
     return impl_->connection.guard([&] {
-        Statement any(impl_->connection.database(), any_commit_of(kind));
+        // In place of the table, under its name: the one star that is asked about.
+        Statement any(impl_->connection.database(),
+                      fmt::format("WITH star (kind, key) AS (VALUES (?1, ?2)) SELECT EXISTS ({})",
+                                  starred_commits));
         const auto key = key_of(kind, without_star_blanks(name));
-        bind_text(any, 1, key);
+        any.bind(1, static_cast<int>(kind));
+        bind_text(any, 2, key);
         return any.executeStep() && any.getColumn(0).getInt() != 0;
     });
 }

@@ -16,7 +16,7 @@ namespace mw::store {
 namespace {
 
 /// Of each byte of ASCII what it is in a word: in lower case, and zero where it is in none.
-const std::array<char, 256> folded_byte = [] {
+constexpr std::array<char, 256> folded_byte = [] {
     std::array<char, 256> bytes{};
     for (std::size_t byte = 0; byte < 0x80; ++byte) {
         const auto c = static_cast<char>(byte);
