@@ -10,8 +10,6 @@
 #include <QFileDialog>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace mw::ui {
 
 namespace {
@@ -134,10 +132,6 @@ void TreeForm::refresh() {
                      : tr("Every changeset here is looked for in it: the commit itself, or a "
                           "backport. That takes a while, and you can go on meanwhile.");
     ui_->sentence->setText(remark);
-    // A dialog on screen does not grow with a text that takes more lines: it would squeeze the
-    // rest.
-    if (isVisible())
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     ui_->buttons->button(QDialogButtonBox::Ok)->setEnabled(wrong.isEmpty() && read_);
 }
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
+#include <QLayout>
 #include <QScreen>
 
 #include <algorithm>
@@ -20,6 +21,16 @@ constexpr QRect endless{0, 0, 100'000, 100'000};
 QSize freeSize(const ScreenSpace& screen) {
     const int panel = screen.available == screen.whole ? panelHeight : 0;
     return screen.available.size() - QSize(2 * edgeWidth, titleHeight + edgeWidth + panel);
+}
+
+void growWithTexts(QDialog& dialog) {
+    const QLayout* const layout = dialog.layout();
+    if (!dialog.isVisible() || !layout || !layout->hasHeightForWidth())
+        return;
+    const int wanted = layout->totalHeightForWidth(dialog.width());
+    if (wanted > dialog.height())
+        dialog.resize(
+            fittingSize({dialog.width(), wanted}, spaceFor(dialog)).expandedTo(dialog.size()));
 }
 
 } // namespace
@@ -61,6 +72,9 @@ bool DialogFit::eventFilter(QObject* watched, QEvent* event) {
                 dialog->resize(fitting);
         }
     }
+    if (event->type() == QEvent::LayoutRequest)
+        if (auto* const dialog = qobject_cast<QDialog*>(watched))
+            growWithTexts(*dialog);
     return QObject::eventFilter(watched, event);
 }
 

@@ -27,7 +27,8 @@ QRect fittingPlace(const QRect& remembered, const ScreenSpace& screen);
 /// platform, has space for everything. GUI thread.
 ScreenSpace spaceFor(const QWidget& window);
 
-/// Makes every dialog of the program fit its screen when it is shown. GUI thread.
+/// Makes every dialog of the program fit its screen when it is shown, and grow with a text of it
+/// that takes more lines, as far as the screen has room: Qt squeezes the rest. GUI thread.
 class DialogFit : public QObject {
 public:
     explicit DialogFit(QObject* parent);
