@@ -53,10 +53,7 @@ void BreakdownController::connectParts() {
         showHits();
     });
     // What is counted here waits until the list is there: that is what a person waits for.
-    connect(&session, &Session::settled, this, [this] {
-        settled_ = true;
-        refresh();
-    });
+    connect(&session, &Session::settled, this, &BreakdownController::refresh);
     // Somebody moved changesets from section to section.
     connect(&session, &Session::sectionsChanged, this, [this] {
         outlined_.reset();
@@ -298,7 +295,7 @@ BreakdownRequest BreakdownController::wanted() const {
 }
 
 void BreakdownController::refresh() {
-    if (!settled_ || !window_.session.release())
+    if (!window_.session.isSettled() || !window_.session.release())
         return;
     if (busy_) {
         again_ = true;

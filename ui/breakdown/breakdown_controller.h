@@ -80,7 +80,6 @@ private:
     NarrowBar* narrow_;
     AsOfBar* bar_;
     QAction* showBar_;
-    bool settled_ = false; ///< the first list is there: what is counted beside it may start
     bool busy_ = false, again_ = false;
     std::optional<store::RowId> curveOf_; ///< the release whose landings the bar shows
     /// Of which release, as of when, a page has the outline.

@@ -39,7 +39,7 @@ public:
 
     ~WorkThread() {
         cancel();
-        if (!began_) {
+        if (!thread_.isRunning()) {
             delete worker_;
             return;
         }
@@ -106,7 +106,7 @@ public:
 
     /// Waits for all that was asked for, and gives out its answers before it returns.
     void settle() {
-        if (!began_)
+        if (!thread_.isRunning())
             return;
         QMetaObject::invokeMethod(
             worker_, [] {}, Qt::BlockingQueuedConnection);
@@ -156,7 +156,7 @@ private:
 
     template <typename What>
     void post(What what) {
-        if (!std::exchange(began_, true))
+        if (!thread_.isRunning())
             thread_.start(priority_);
         QMetaObject::invokeMethod(worker_, std::move(what), Qt::QueuedConnection);
     }
@@ -166,7 +166,6 @@ private:
     std::unique_ptr<Engine> engine_;
     QObject* worker_; ///< lives on the thread, deleted when it finishes
     QThread::Priority priority_ = QThread::InheritPriority;
-    bool began_ = false;
     std::stop_source stop_;
     std::map<int, std::stop_source> kinds_;
 };
