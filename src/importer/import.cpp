@@ -5,6 +5,7 @@
 #include "importer/import_parts.h"
 #include "importer/line_import.h"
 #include "importer/project.h"
+#include "importer/read_ahead.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
 #include "importer/shallow_range.h"
@@ -23,11 +24,14 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 }
 
 git::History read_history(const git::Repository& repository, const ImportRequest& request,
-                          const Range& range, ProgressMeter& meter, const std::stop_token& stop) {
+                          const Range& range, ReadAhead& ahead, ProgressMeter& meter,
+                          const std::stop_token& stop) {
     meter.start(Stage::walking, 0);
-    auto history =
-        git::History::read(repository, range.from, range.to, stop,
-                           [&](std::size_t found) { meter.at(static_cast<std::int64_t>(found)); });
+    auto history = git::History::read(repository, range.from, range.to, stop,
+                                      [&](const git::History::Commit& commit, std::size_t parents) {
+                                          ahead.found(commit, parents);
+                                          meter.advance(1);
+                                      });
     if (stop.stop_requested())
         throw Cancelled();
     meter.finish();
@@ -116,10 +120,12 @@ store::Release import_names(const ImportRequest& request, const git::Repository&
     const auto started = std::chrono::steady_clock::now();
     if (auto grown = grow_release(request, repository, range, rules, meter, stop))
         return *std::move(grown);
-    const auto history = read_history(repository, request, range, meter, stop);
+    ReadAhead ahead(repository, worker_count(request.jobs) - 1, stop);
+    const auto history = read_history(repository, request, range, ahead, meter, stop);
     auto meta = describe(request, repository, range, history);
     auto sources = read_sources(request, repository, range, rules.read, meter, stop, meta);
     ReleaseImport import(request, repository, history, std::move(sources), meter, std::move(stop));
+    import.take_from(ahead);
     return import.run(meta, fingerprint, seconds_since(started));
 }
 

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <sys/resource.h>
 #include <thread>
 #include <vector>
 
@@ -94,6 +95,9 @@ void for_each_run(std::size_t count, int jobs, std::size_t run_length, std::stop
     std::atomic<std::size_t> next = 0;
     const auto work = [&](const std::stop_token& ended) {
         try {
+            // The calling thread has work that none of these can do for it (writing, the window):
+            // it is never to wait for a core. Linux has priorities of threads.
+            setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + 10);
             auto worker = make_worker();
             while (!ended.stop_requested() && !stop.stop_requested()) {
                 const std::size_t begin = next.fetch_add(run_length);

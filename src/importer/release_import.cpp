@@ -1,9 +1,8 @@
 #include "importer/release_import.h"
 
 #include "base/message.h"
-#include "base/utf8.h"
-#include "git/objects/tree_compare.h"
 #include "git/text/commit.h"
+#include "importer/commit_reader.h"
 #include "importer/parallel.h"
 #include "store/db/stop_scope.h"
 
@@ -34,10 +33,6 @@ bool is_time_to_write(std::size_t read, std::size_t all, double seconds) {
            left <= std::max(short_lock, static_cast<double>(read) * seconds_to_write);
 }
 
-std::string raw(const git::ObjectId& id) {
-    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
-}
-
 std::string title_of(const git::Repository& repository, const git::ObjectId& commit) {
     return git::parse_commit(commit, repository.read(commit, git::ObjectType::commit).data())
         .subject;
@@ -61,7 +56,7 @@ int worker_count(int wanted) {
 class ReleaseImport::Worker {
 public:
     explicit Worker(const ReleaseImport& import)
-        : import_(import), history_(import.history_), repository_(import.repository_.reopen()),
+        : import_(import), history_(import.history_), reader_(import.repository_),
           classifier_(import.sources_.rules, import.sources_.maintainers) {}
 
     Batch operator()(Run run) {
@@ -76,36 +71,22 @@ private:
     store::NewCommit read(std::size_t position) {
         const auto index = static_cast<git::History::Index>(position);
         const auto& entry = history_.commits()[position];
-        auto source =
-            git::parse_commit(entry.id, repository_.read(entry.id, git::ObjectType::commit).data());
-        store::NewCommit commit;
-        commit.oid = raw(entry.id);
-        for (const auto& parent : source.parents)
-            commit.parents += raw(parent);
-        commit.author = {std::move(source.author.raw_name), std::move(source.author.raw_email)};
-        commit.committer = {std::move(source.committer.raw_name),
-                            std::move(source.committer.raw_email)};
-        commit.author_time = source.author.time;
-        commit.author_zone = source.author.zone;
-        commit.commit_time = source.committer.time;
-        commit.commit_zone = source.committer.zone;
+        auto commit = read(entry, kind_of(index));
         commit.landed_time = landing_time(history_.commits()[entry.landed_by].commit_time);
         if (!entry.mainline && history_.is_merge(entry.landed_by))
             commit.pull = entry.landed_by;
-        for (auto& trailer : source.trailers)
-            commit.trailers.push_back({std::move(trailer.key), std::move(trailer.value)});
-        commit.subject = std::move(source.subject);
-        commit.body = std::move(source.body);
-        commit.kind = kind_of(index);
-        commit.references = store::find_references(commit.subject, commit.body, commit.kind);
-        if (commit.kind != store::CommitKind::changeset) {
-            // Its place follows when all it brought has one.
-            commit.reason = base::Message("not sorted yet").stored();
-        } else {
-            compare(entry, commit);
+        if (commit.kind == store::CommitKind::changeset)
             classify(entry, commit);
-        }
+        else // Its place follows when all it brought has one.
+            commit.reason = base::Message("not sorted yet").stored();
         return commit;
+    }
+
+    store::NewCommit read(const git::History::Commit& entry, store::CommitKind kind) {
+        if (import_.ahead_ != nullptr)
+            if (auto read = import_.ahead_->take(entry.id))
+                return *std::move(read);
+        return reader_.read(entry, kind);
     }
 
     store::CommitKind kind_of(git::History::Index index) const {
@@ -115,23 +96,12 @@ private:
                                                   : store::CommitKind::branch_merge;
     }
 
-    void compare(const git::History::Commit& entry, store::NewCommit& commit) {
-        changes_.clear();
-        git::compare_trees(repository_, entry.parent_tree, entry.tree, changes_);
-        for (const auto& change : changes_) {
-            store::FileChange file;
-            file.path = git::path_text(change.path);
-            file.status = change.status;
-            commit.paths.push_back(std::move(file));
-        }
-    }
-
     void classify(const git::History::Commit& entry, store::NewCommit& commit) {
         // Commits that landed together are neighbours, so a pull's title is read about once.
         if (entry.landed_by != pull_) {
             pull_ = entry.landed_by;
             pull_title_ = history_.is_merge(pull_)
-                              ? title_of(repository_, history_.commits()[pull_].id)
+                              ? title_of(reader_.repository(), history_.commits()[pull_].id)
                               : std::string();
         }
         classify::Subject subject;
@@ -150,9 +120,8 @@ private:
 
     const ReleaseImport& import_;
     const git::History& history_;
-    git::Repository repository_;
+    CommitReader reader_;
     classify::Classifier classifier_;
-    std::vector<git::TreeChange> changes_;
     git::History::Index pull_ = git::History::none;
     std::string pull_title_;
 };
@@ -180,6 +149,8 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     if (sources_.mailmap)
         writer.keep_file(".mailmap", *sources_.mailmap);
     std::vector<classify::SectionKey> places(count);
+    if (ahead_ != nullptr)
+        ahead_->finish();
     for_each_run<Batch>(
         count, worker_count(request_.jobs), commits_in_a_run, stop_,
         [this] { return Worker(*this); },
@@ -213,22 +184,24 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     return release;
 }
 
-void ReleaseImport::place_merges(store::ReleaseWriter& writer,
-                                 const std::vector<classify::SectionKey>& places) {
-    // A merge back from the mainline brings what landed before.
-    std::vector<git::MergeContents::Node> nodes;
-    std::vector<classify::SectionKey> all_places;
-    if (earlier_) {
-        nodes = std::move(earlier_->nodes);
-        all_places = std::move(earlier_->places);
-    }
-    const auto before = nodes.size();
-    for (git::History::Index i = 0; i < places.size(); ++i) {
+std::vector<git::MergeContents::Node> ReleaseImport::all_nodes() {
+    auto nodes = std::move(earlier_->nodes);
+    for (git::History::Index i = 0; i < history_.commits().size(); ++i) {
         const auto parents = history_.parents(i);
         nodes.push_back({history_.commits()[i].id, {parents.begin(), parents.end()}});
     }
+    return nodes;
+}
+
+void ReleaseImport::place_merges(store::ReleaseWriter& writer,
+                                 const std::vector<classify::SectionKey>& places) {
+    // A merge back from the mainline brings what landed before.
+    std::vector<classify::SectionKey> all_places;
+    if (earlier_)
+        all_places = std::move(earlier_->places);
+    const auto before = all_places.size();
     all_places.insert(all_places.end(), places.begin(), places.end());
-    git::MergeContents contents(nodes);
+    auto contents = earlier_ ? git::MergeContents(all_nodes()) : git::MergeContents(history_);
     for (git::History::Index i = 0; i < places.size(); ++i) {
         if (stop_.stop_requested())
             throw Cancelled();

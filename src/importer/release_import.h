@@ -7,6 +7,7 @@
 #include "git/objects/repository.h"
 #include "importer/import.h"
 #include "importer/progress_meter.h"
+#include "importer/read_ahead.h"
 #include "store/write/writer.h"
 
 #include <memory>
@@ -47,6 +48,10 @@ public:
     /// The history is what comes behind that.
     void go_on_from(Earlier earlier) { earlier_ = std::move(earlier); }
 
+    /// Takes from there what was read while the history was walked; ends its threads before it
+    /// starts its own.
+    void take_from(ReadAhead& ahead) { ahead_ = &ahead; }
+
     /// meta: what store::ReleaseWriter wants of the release. Throws Cancelled.
     store::Release run(const store::Release& meta, const std::string& fingerprint,
                        double seconds_before);
@@ -59,6 +64,7 @@ private:
     using Batch = std::vector<Item>;
     class Worker;
 
+    std::vector<git::MergeContents::Node> all_nodes();
     void place_merges(store::ReleaseWriter& writer,
                       const std::vector<classify::SectionKey>& places);
 
@@ -67,6 +73,7 @@ private:
     const git::History& history_;
     ReleaseSources sources_;
     std::optional<Earlier> earlier_;
+    ReadAhead* ahead_ = nullptr;
     std::unordered_map<std::size_t, std::string> merge_titles_; ///< by position, of this history
     ProgressMeter& meter_;
     std::stop_token stop_;

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <map>
 #include <random>
@@ -147,6 +148,63 @@ TEST_F(Packs, AreReadAsGitReadsThem) {
     auto first = reader();
     expect_all(first, 1);
     expect_all(first, 2); // from the cache, as far as it goes
+}
+
+TEST_F(Packs, TheCacheKeepsWhatIsAskedForWithinItsBudget) {
+    pack({});
+    PackStore store;
+    const auto packs = store.packs_of(objects());
+    ASSERT_EQ(packs.size(), 1U);
+    const auto& file = *packs.front();
+    constexpr std::size_t size = 1000, most = 4000;
+    const auto object = [](std::uint64_t offset) {
+        auto bytes = std::make_shared<char[]>(size);
+        std::memcpy(bytes.get(), &offset, sizeof offset);
+        return PackedObject{PackedType::tree, std::move(bytes), size, 7};
+    };
+    PackCache cache(most * size);
+    EXPECT_FALSE(cache.find(file, 1));
+    // Many times what there is room for; one of them is asked for all the time.
+    for (std::uint64_t offset = 1; offset < 10 * most; ++offset) {
+        cache.insert(file, offset, object(offset));
+        const auto found = cache.find(file, 1);
+        ASSERT_TRUE(found) << offset;
+        ASSERT_EQ(std::memcmp(found->bytes.get(), "\1\0\0\0\0\0\0\0", 8), 0);
+    }
+    std::size_t kept = 0;
+    for (std::uint64_t offset = 1; offset < 10 * most; ++offset)
+        if (const auto found = cache.find(file, offset)) {
+            ++kept;
+            EXPECT_EQ(std::memcmp(found->bytes.get(), &offset, sizeof offset), 0);
+        }
+    EXPECT_LT(kept, most);
+    EXPECT_GT(kept, most * 8 / 10);
+    cache.insert(file, 0, {PackedType::blob, object(0).bytes, most * size, 7});
+    EXPECT_FALSE(cache.find(file, 0)) << "larger than there is room for";
+}
+
+TEST_F(Packs, AWindowHasWhatThePackHasFromThereOn) {
+    pack({"--window=0"});
+    PackStore store;
+    const auto packs = store.packs_of(objects());
+    ASSERT_EQ(packs.size(), 1U);
+    auto text = bytes_of(one_file(".pack"));
+    text.resize(text.size() - ObjectId::size); // the checksum behind the last entry
+    ASSERT_GT(text.size(), 2'000'000U) << "more than all windows together";
+    PackWindows windows;
+    std::mt19937 random(3);
+    for (int i = 0; i < 20'000; ++i) {
+        // Near the one before, or anywhere, or near the end.
+        static std::size_t at = 0;
+        at = i % 3 == 0   ? random() % text.size()
+             : i % 3 == 1 ? std::min(at + random() % 3000, text.size() - 1)
+                          : text.size() - 1 - random() % 5000;
+        const auto found = windows.at(*packs.front(), at);
+        ASSERT_GE(found.size(), std::min(PackWindows::entry_bytes, text.size() - at)) << at;
+        ASSERT_TRUE(found == std::string_view(text).substr(at, found.size())) << at;
+    }
+    EXPECT_TRUE(windows.at(*packs.front(), text.size()).empty());
+    EXPECT_TRUE(windows.at(*packs.front(), std::uint64_t{1} << 60).empty());
 }
 
 TEST_F(Packs, AreReadWithLongChainsAndWithBasesByName) {

@@ -1,7 +1,9 @@
 // Which commits a message says that it corrects, and what is known of a corrected commit. The forms
 // are those of kernel history; each line below stands there, or something very much like it.
 
+#include "base/characters.h"
 #include "base/object_id.h"
+#include "store/language/commit_ids.h"
 #include "store/sample_release.h"
 #include "store/write/fix_references.h"
 #include "support/cpu_clock.h"
@@ -9,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <random>
 
 namespace mw::test {
 namespace {
@@ -254,6 +257,25 @@ TEST(Reverts, AreNotInvented) {
         EXPECT_EQ(found(text), "") << text;
     EXPECT_EQ(found("[ Upstream commit 1234567890ab ]", "Revert \"net: x\""), "");
     EXPECT_EQ(found("commit 1234567890ab upstream.", "net: revert x"), "");
+}
+
+TEST(References, AreLookedForWhereThereCanBeAnId) {
+    const auto has_run = [](std::string_view text) {
+        std::size_t digits = 0;
+        for (const char c : text) {
+            digits = is_hex(c) ? digits + 1 : 0;
+            if (digits == 7)
+                return true;
+        }
+        return false;
+    };
+    std::mt19937 random(5);
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text(random() % 40, ' ');
+        for (auto& c : text)
+            c = random() % 5 == 0 ? "g \nZ"[random() % 4] : "0123456789abcdefABCDEF"[random() % 22];
+        ASSERT_EQ(store::may_have_commit_id(text), has_run(text)) << text;
+    }
 }
 
 TEST(References, SayTheirLine) {

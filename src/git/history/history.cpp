@@ -46,9 +46,9 @@ struct Node {
 
 class RangeWalk {
 public:
-    RangeWalk(const Repository& repository, std::stop_token stop, const History::Counter& counter,
+    RangeWalk(const Repository& repository, std::stop_token stop, const History::Found& found,
               const History::Outside& outside)
-        : repository_(repository), stop_(std::move(stop)), counter_(counter), outside_(outside) {}
+        : repository_(repository), stop_(std::move(stop)), found_(found), outside_(outside) {}
 
     Index add_end(const ObjectId& id, bool outside) {
         const Index node = node_for(id);
@@ -68,17 +68,24 @@ public:
                 --waiting_inside_;
                 oldest_inside = std::min(oldest_inside, nodes_[current].commit_time);
                 left = slop;
-                if (++found_ % 1024 == 0 && counter_)
-                    counter_(found_);
             } else if (waiting_inside_ == 0 && nodes_[current].commit_time < oldest_inside &&
                        --left == 0) {
                 break;
             }
             expand(current);
+            if (found_ && !nodes_[current].outside)
+                found_(without_landing(nodes_[current]), nodes_[current].parents.size());
         }
     }
 
     std::vector<Node>& nodes() { return nodes_; }
+
+    /// The commit of a node, of which the parents are known.
+    History::Commit without_landing(const Node& node) const {
+        const auto parent_tree =
+            node.parents.empty() ? ObjectId{} : nodes_[node.parents.front()].tree;
+        return {node.id, node.tree, parent_tree, node.commit_time, History::none, false};
+    }
 
 private:
     Index node_for(const ObjectId& id) {
@@ -151,14 +158,13 @@ private:
 
     const Repository& repository_;
     std::stop_token stop_;
-    const History::Counter& counter_;
+    const History::Found& found_;
     const History::Outside& outside_;
     std::vector<Node> nodes_;
     std::vector<std::vector<ObjectId>> pending_parents_;
     std::unordered_map<ObjectId, Index, ObjectIdHash> index_;
     std::priority_queue<std::pair<std::int64_t, Index>> queue_;
     std::size_t waiting_inside_ = 0;
-    std::size_t found_ = 0;
 };
 
 /// Puts commits that landed together in order: parents first, else by time and then as found.
@@ -235,8 +241,8 @@ std::vector<Index> reach_unlanded(const std::vector<Node>& nodes, Index from,
 } // namespace
 
 History History::read(const Repository& repository, const ObjectId& from, const ObjectId& to,
-                      std::stop_token stop, const Counter& counter, const Outside& outside) {
-    RangeWalk walk(repository, stop, counter, outside);
+                      std::stop_token stop, const Found& found, const Outside& outside) {
+    RangeWalk walk(repository, stop, found, outside);
     const Index tip = walk.add_end(to, false);
     walk.add_end(from, true);
     walk.run();
@@ -257,10 +263,9 @@ History History::read(const Repository& repository, const ObjectId& from, const 
     history.commits_.reserve(order.size());
     for (const Index node : order) {
         const auto& source = nodes[node];
-        const auto parent_tree =
-            source.parents.empty() ? ObjectId{} : nodes[source.parents.front()].tree;
-        history.commits_.push_back({source.id, source.tree, parent_tree, source.commit_time,
-                                    position[landed_by[node]], landed_by[node] == node});
+        auto& commit = history.commits_.emplace_back(walk.without_landing(source));
+        commit.landed_by = position[landed_by[node]];
+        commit.mainline = landed_by[node] == node;
         for (const Index parent : source.parents) {
             history.parent_ids_.push_back(nodes[parent].id);
             history.starts_at_ancestor_ |= nodes[parent].id == from;

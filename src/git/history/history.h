@@ -34,8 +34,9 @@ public:
         bool mainline = false;
     };
 
-    /// Called now and then with the number of commits found so far; may be empty.
-    using Counter = std::function<void(std::size_t)>;
+    /// Called for each commit that is in the range as far as the walk knows by then, newest first:
+    /// few of them turn out to be outside later. The commit has no landing yet. May be empty.
+    using Found = std::function<void(const Commit&, std::size_t parents)>;
 
     /// Whether a commit, and with it all that it came from, is known to be outside the range
     /// beside what FROM leads to.
@@ -45,7 +46,7 @@ public:
     /// stop is requested. A commit that is cut_off() has no parents here. outside: may be empty;
     /// the history behind such commits is not read.
     static History read(const Repository& repository, const ObjectId& from, const ObjectId& to,
-                        std::stop_token stop = {}, const Counter& counter = {},
+                        std::stop_token stop = {}, const Found& found = {},
                         const Outside& outside = {});
 
     /// In landing order: the oldest mainline commit first, each preceded by what it brought,

@@ -1,50 +1,97 @@
 #include "git/pack/pack_cache.h"
 
+#include <utility>
+
 namespace mw::git {
 
 namespace {
 
-/// What an entry costs beside its bytes: nodes of the list and the map, the shared count.
-constexpr std::size_t overhead = 160;
+/// What an entry costs beside its bytes: its slot, its number and the shared count.
+constexpr std::size_t overhead = 120;
 
 } // namespace
 
 PackCache::PackCache(std::size_t budget)
     : shard_budget_(budget / std::tuple_size_v<decltype(shards_)>) {}
 
-PackCache::Shard& PackCache::shard_of(const Place& place) {
-    return shards_[PlaceHash()(place) >> 40 & (shards_.size() - 1)];
+/// All of its bits depend on all of the offset's: the highest choose the shard, the lowest the
+/// bucket (splitmix64's last steps).
+std::size_t PackCache::hash_of(const PackFile& pack, std::uint64_t offset) {
+    auto hash = offset + reinterpret_cast<std::uintptr_t>(&pack);
+    hash = (hash ^ hash >> 30) * 0xbf58476d1ce4e5b9U;
+    hash = (hash ^ hash >> 27) * 0x94d049bb133111ebU;
+    return hash ^ hash >> 31;
 }
 
 std::optional<PackedObject> PackCache::find(const PackFile& pack, std::uint64_t offset) {
-    const Place place{&pack, offset};
-    auto& shard = shard_of(place);
-    const std::lock_guard lock(shard.mutex);
-    const auto found = shard.at.find(place);
-    if (found == shard.at.end())
-        return std::nullopt;
-    shard.newest_first.splice(shard.newest_first.begin(), shard.newest_first, found->second);
-    return found->second->second;
+    const auto hash = hash_of(pack, offset);
+    return shard_of(hash).find(pack, offset, hash);
 }
 
 void PackCache::insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object) {
     if (object.size > shard_budget_ / 2)
         return;
-    const Place place{&pack, offset};
-    auto& shard = shard_of(place);
-    Order dropped; // freed once others may go on
-    const std::lock_guard lock(shard.mutex);
-    if (shard.at.contains(place))
+    const auto hash = hash_of(pack, offset);
+    shard_of(hash).insert(pack, offset, hash, object, shard_budget_);
+}
+
+std::optional<PackedObject> PackCache::Shard::find(const PackFile& pack, std::uint64_t offset,
+                                                   std::size_t hash) {
+    const std::lock_guard lock(mutex_);
+    const auto number = slot_of(pack, offset, hash);
+    if (number == none)
+        return std::nullopt;
+    slots_[number].asked_for = true;
+    return slots_[number].object;
+}
+
+void PackCache::Shard::insert(const PackFile& pack, std::uint64_t offset, std::size_t hash,
+                              const PackedObject& object, std::size_t budget) {
+    std::vector<PackedObject> dropped; // freed once others may go on
+    const std::lock_guard lock(mutex_);
+    if (slot_of(pack, offset, hash) != none)
         return;
-    shard.newest_first.emplace_front(place, object);
-    shard.at.emplace(place, shard.newest_first.begin());
-    shard.bytes += object.size + overhead;
-    while (shard.bytes > shard_budget_) {
-        const auto last = std::prev(shard.newest_first.end());
-        shard.bytes -= last->second.size + overhead;
-        shard.at.erase(last->first);
-        dropped.splice(dropped.end(), shard.newest_first, last);
-    }
+    for (bytes_ += object.size + overhead; bytes_ > budget; hand_ = (hand_ + 1) % slots_.size())
+        if (auto& slot = slots_[hand_];
+            slot.pack != nullptr && !std::exchange(slot.asked_for, false))
+            drop(static_cast<std::uint32_t>(hand_), dropped);
+    const auto number = free_slot();
+    slots_[number] = {&pack, offset, hash, std::exchange(bucket(hash), number), false, object};
+}
+
+std::uint32_t PackCache::Shard::slot_of(const PackFile& pack, std::uint64_t offset,
+                                        std::size_t hash) const {
+    auto number = buckets_[hash & (buckets_.size() - 1)];
+    while (number != none && (slots_[number].offset != offset || slots_[number].pack != &pack))
+        number = slots_[number].next;
+    return number;
+}
+
+std::uint32_t PackCache::Shard::free_slot() {
+    if (free_ != none)
+        return std::exchange(free_, slots_[free_].next);
+    if (slots_.size() == buckets_.size())
+        grow();
+    slots_.emplace_back();
+    return static_cast<std::uint32_t>(slots_.size() - 1);
+}
+
+void PackCache::Shard::drop(std::uint32_t number, std::vector<PackedObject>& dropped) {
+    auto& slot = slots_[number];
+    auto* link = &bucket(slot.hash);
+    while (*link != number)
+        link = &slots_[*link].next;
+    *link = slot.next;
+    bytes_ -= slot.object.size + overhead;
+    dropped.push_back(std::move(slot.object));
+    slot = {};
+    slot.next = std::exchange(free_, number);
+}
+
+void PackCache::Shard::grow() {
+    buckets_.assign(2 * buckets_.size(), none);
+    for (std::uint32_t number = 0; number < slots_.size(); ++number)
+        slots_[number].next = std::exchange(bucket(slots_[number].hash), number);
 }
 
 } // namespace mw::git

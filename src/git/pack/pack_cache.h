@@ -5,13 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace mw::git {
 
@@ -29,34 +27,52 @@ struct PackedObject {
 /// that one commit made is the one that a later commit changes. Shared by all threads.
 class PackCache {
 public:
-    /// budget: bytes of all objects; the ones not used for longest go first.
+    /// budget: bytes of all objects. The ones that were not asked for since the last look at them
+    /// go first ("second chance").
     explicit PackCache(std::size_t budget);
 
     std::optional<PackedObject> find(const PackFile& pack, std::uint64_t offset);
     void insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object);
 
 private:
-    struct Place {
-        const PackFile* pack;
-        std::uint64_t offset;
-        bool operator==(const Place&) const = default;
-    };
-    struct PlaceHash {
-        std::size_t operator()(const Place& place) const noexcept {
-            return std::hash<std::uint64_t>()(place.offset * 0x9e3779b97f4a7c15U) ^
-                   std::hash<const void*>()(place.pack);
-        }
-    };
-    using Order = std::list<std::pair<Place, PackedObject>>;
-    /// Threads seldom ask for the same one, so that they seldom wait for each other.
-    struct Shard {
-        std::mutex mutex;
-        Order newest_first;
-        std::unordered_map<Place, Order::iterator, PlaceHash> at;
-        std::size_t bytes = 0;
+    /// Threads seldom ask for the same one, so that they seldom wait for each other. A table of
+    /// numbers leads to the slots, which stay where they are: an entry is found by two looks into
+    /// memory. It is looked for some fifty times for each commit of an import.
+    class Shard {
+    public:
+        std::optional<PackedObject> find(const PackFile& pack, std::uint64_t offset,
+                                         std::size_t hash);
+        void insert(const PackFile& pack, std::uint64_t offset, std::size_t hash,
+                    const PackedObject& object, std::size_t budget);
+
+    private:
+        static constexpr std::uint32_t none = UINT32_MAX;
+
+        struct Slot {
+            const PackFile* pack = nullptr; ///< null where nothing is kept
+            std::uint64_t offset = 0;
+            std::size_t hash = 0;
+            std::uint32_t next = none; ///< in the same bucket, or among those that are free
+            bool asked_for = false;
+            PackedObject object;
+        };
+
+        std::uint32_t slot_of(const PackFile& pack, std::uint64_t offset, std::size_t hash) const;
+        std::uint32_t free_slot();
+        std::uint32_t& bucket(std::size_t hash) { return buckets_[hash & (buckets_.size() - 1)]; }
+        void drop(std::uint32_t number, std::vector<PackedObject>& dropped);
+        void grow();
+
+        std::mutex mutex_;
+        std::vector<Slot> slots_;
+        std::vector<std::uint32_t> buckets_ = std::vector<std::uint32_t>(1024, none);
+        std::uint32_t free_ = none;
+        std::size_t hand_ = 0; ///< the slot that is looked at next
+        std::size_t bytes_ = 0;
     };
 
-    Shard& shard_of(const Place& place);
+    static std::size_t hash_of(const PackFile& pack, std::uint64_t offset);
+    Shard& shard_of(std::size_t hash) { return shards_[hash >> 60]; }
 
     std::array<Shard, 16> shards_;
     const std::size_t shard_budget_;

@@ -1,7 +1,6 @@
 #include "git/pack/pack_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <utility>
 
@@ -14,9 +13,6 @@ constexpr std::uint64_t largest = std::uint64_t{64} << 20;
 
 /// git makes chains of 50, and of 250 when it is told to (gc.aggressiveDepth, --depth).
 constexpr std::size_t longest_chain = 4096;
-
-/// Read at once at an entry: its head, and all of most deltas.
-constexpr std::size_t first_piece = 4096;
 
 /// What deflate can make of so many bytes at worst: nine bits for each, and blocks of its own.
 std::size_t deflated_at_most(std::size_t bytes) {
@@ -116,6 +112,7 @@ std::shared_ptr<const char[]> apply_delta(std::string_view base, std::string_vie
 
 void PackReader::look_into(const std::vector<std::filesystem::path>& folders) {
     packs_.clear();
+    windows_.clear();
     for (const auto& folder : folders)
         for (auto& pack : store_->packs_of(folder))
             packs_.push_back(std::move(pack));
@@ -163,8 +160,7 @@ bool PackReader::descend(const PackFile& pack, std::uint64_t offset, PackedObjec
             base = std::move(*known);
             return true;
         }
-        std::array<char, first_piece> piece;
-        const std::string_view bytes(piece.data(), pack.read(offset, piece));
+        const auto bytes = windows_.at(pack, offset);
         const auto entry = pack.entry(offset, bytes);
         if (!entry || entry->size > largest)
             return false;
@@ -176,7 +172,7 @@ bool PackReader::descend(const PackFile& pack, std::uint64_t offset, PackedObjec
             if (!checksum)
                 return false;
             base = {entry->type, std::move(content), size, *checksum};
-            // Commits are no base of much, and are read once.
+            // Commits are no base of much, and would drive out what is.
             if (entry->type != PackedType::commit)
                 store_->cache().insert(pack, offset, base);
             return true;

@@ -2,6 +2,7 @@
 
 #include "git/pack/inflater.h"
 #include "git/pack/pack_store.h"
+#include "git/pack/pack_windows.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -49,6 +50,7 @@ private:
     std::shared_ptr<PackStore> store_;
     std::vector<std::shared_ptr<const PackFile>>
         packs_; ///< where the last one was found comes first
+    PackWindows windows_;
     Inflater inflater_;
     std::vector<char> packed_; ///< piece of a pack
     std::vector<char> deltas_; ///< inflated, one behind the other

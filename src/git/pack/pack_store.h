@@ -26,7 +26,7 @@ private:
     /// By index file; null for one that is not read here. Never erased: the cache knows packs by
     /// their address.
     std::map<std::filesystem::path, std::shared_ptr<const PackFile>> packs_;
-    PackCache cache_{std::size_t{48} << 20};
+    PackCache cache_{std::size_t{20} << 20};
 };
 
 } // namespace mw::git

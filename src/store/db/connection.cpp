@@ -168,6 +168,8 @@ void Connection::prepare(Mode mode) {
     if (sqlite3_db_readonly(database_.getHandle(), "main") == 1)
         throw Error(base::Advice::writable_database,
                     "{} cannot be written: it, or the folder it is in, is read-only.", file_);
+    if (version == 0) // a new file: fewer, larger pages are written in half as many calls
+        database_.exec("PRAGMA page_size = 8192");
     if (version < schema_version())
         migrate();
     // In WAL mode NORMAL syncs at checkpoints alone (sqlite.org/pragma.html#pragma_synchronous):

@@ -248,6 +248,20 @@ bool take_separator(Cursor& cursor) {
 
 } // namespace
 
+bool may_have_commit_id(std::string_view text) {
+    // From the last digit that a run could have backwards: what is no digit ends all runs that it
+    // would stand in.
+    for (std::size_t last = fewest_digits - 1; last < text.size();) {
+        std::size_t digits = 0;
+        while (digits < fewest_digits && is_hex(text[last - digits]))
+            ++digits;
+        if (digits == fewest_digits)
+            return true;
+        last += fewest_digits - digits;
+    }
+    return false;
+}
+
 WrittenId read_commit_id(std::string_view text, std::size_t at) {
     Cursor cursor(text, at);
     WrittenId written;

@@ -17,6 +17,10 @@ struct WrittenId {
     explicit operator bool() const { return !id.empty(); }
 };
 
+/// Whether there can be an id in a text at all: it has seven hex digits in a row. Most messages
+/// have none, and this looks at a letter in seven of theirs.
+bool may_have_commit_id(std::string_view text);
+
 /// The id that stands at a place, behind blanks, a newline, the word "commit" and the like. Forms:
 ///   0123abc, <0123abc>, [0123abc], "0123abc", #0123abc       bare, or in brackets and quotes
 ///   commit 0123abc, upstream commit 0123abc, commits 0123abc  named

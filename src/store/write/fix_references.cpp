@@ -114,6 +114,8 @@ std::vector<WrittenId> ids_of_fixes(std::string_view text, std::string_view valu
 
 std::vector<Reference> find_fix_references(std::string_view subject, std::string_view body,
                                            CommitKind kind) {
+    if (!may_have_commit_id(subject) && !may_have_commit_id(body))
+        return {};
     std::vector<Reference> found;
     const auto add = [&found](ReferenceKind of, const std::vector<WrittenId>& ids,
                               std::size_t line) {

@@ -10,6 +10,7 @@
 #include "store/db/people.h"
 #include "store/db/release_graph.h"
 #include "store/db/release_sql.h"
+#include "store/db/row_batch.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 #include "store/language/phrase_cache.h"
@@ -168,11 +169,8 @@ struct ReleaseWriter::Impl {
                                     "parents) VALUES (?, ?, ?, ?, ?)"};
     Statement insert_search{database,
                             "INSERT INTO search_text (rowid, subject, body) VALUES (?, ?, ?)"};
-    Statement insert_change{database,
-                            "INSERT INTO change (commit_id, path_id, status) VALUES (?, ?, ?)"};
-    Statement insert_trailer{database,
-                             "INSERT INTO trailer (commit_id, ordinal, key_id, person_id, "
-                             "value) VALUES (?, ?, ?, ?, ?)"};
+    RowBatch<3> changes{database, "change (commit_id, path_id, status)"};
+    RowBatch<5> trailers{database, "trailer (commit_id, ordinal, key_id, person_id, value)"};
     Statement insert_reference{database,
                                "INSERT INTO reference (commit_id, target, kind, line) VALUES "
                                "(?, ?, ?, ?)"};
@@ -181,6 +179,9 @@ struct ReleaseWriter::Impl {
 
 void ReleaseWriter::Impl::start_writing() {
     transaction.emplace(database);
+    // What FTS5 collects before it writes a segment, in bytes: segments are merged again and again,
+    // so that few large ones cost less than many small ones (the default is 1 MB).
+    database.exec("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 8388608)");
     if (growth)
         grow_release();
     else
@@ -207,6 +208,8 @@ void ReleaseWriter::Impl::write_rest(const std::function<void(std::size_t)>& wri
                 written(++count);
         },
         next);
+    changes.flush();
+    trailers.flush();
 }
 
 /// Of what was written before its place was known.
@@ -361,28 +364,18 @@ void ReleaseWriter::Impl::add_words() {
 }
 
 void ReleaseWriter::Impl::add_paths(RowId id, const NewCommit& commit) {
-    for (const auto& change : commit.paths) {
-        insert_change.bind(1, id);
-        insert_change.bind(2, paths.id(change.path));
-        insert_change.bind(3, std::string(1, change.status));
-        run(insert_change);
-    }
+    for (const auto& change : commit.paths)
+        changes.add({id, paths.id(change.path), std::string(1, change.status)});
 }
 
 void ReleaseWriter::Impl::add_trailers(RowId id, const NewCommit& commit) {
-    int ordinal = 0;
+    std::int64_t ordinal = 0;
     for (const auto& trailer : commit.trailers) {
-        insert_trailer.bind(1, id);
-        insert_trailer.bind(2, ordinal++);
-        insert_trailer.bind(3, trailer_keys.id(trailer.key));
-        if (const auto person = person_of(trailer.value)) {
-            insert_trailer.bind(4, people.id(person->name, person->email));
-            insert_trailer.bind(5);
-        } else {
-            insert_trailer.bind(4);
-            bind_text(insert_trailer, 5, trailer.value);
-        }
-        run(insert_trailer);
+        const auto key = trailer_keys.id(trailer.key);
+        if (const auto person = person_of(trailer.value))
+            trailers.add({id, ordinal++, key, people.id(person->name, person->email), {}});
+        else
+            trailers.add({id, ordinal++, key, {}, trailer.value});
     }
 }
 
