@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -28,7 +29,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Where nothing tells that the child has ended, and after it was killed.
 constexpr std::chrono::milliseconds tick{50};
+/// poll(2) waits as long as it takes.
+constexpr std::chrono::milliseconds for_good{-1};
+constexpr std::chrono::milliseconds longest_wait{3'600'000}; ///< what it takes is an int
 constexpr int first_inherited = 3;
 constexpr int unknown_status = 127 << 8; ///< as wait(2) has it of a program that exits with 127
 constexpr int most_left_over_reads = 64;
@@ -253,7 +258,7 @@ public:
         input_ = std::move(input.to);
         output_ = std::move(output.from);
         errors_ = std::move(errors.from);
-        // Becomes readable when the child ends; before Linux 5.3 the end is seen at the next tick.
+        // Becomes readable when the child ends; Linux has it since 5.3.
         end_ = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, id, 0)));
         talk(child);
         return finished(child);
@@ -261,6 +266,10 @@ public:
 
 private:
     void talk(Child& child) {
+        // A thread that waits for an hour's download shall not wake twenty times a second to ask
+        // whether anybody wants it stopped.
+        stop_wish_ = Descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+        const std::stop_callback on_stop(stop_, [this] { eventfd_write(stop_wish_.get(), 1); });
         const auto started = Clock::now();
         std::optional<Clock::time_point> kill_at;
         send_input();
@@ -272,13 +281,28 @@ private:
                 child.signal(SIGTERM);
                 kill_at = now + limits_.grace;
             }
-            exchange(tick);
+            std::optional<Clock::time_point> next = kill_at;
+            if (!kill_at && limits_.patience)
+                next = started + *limits_.patience;
+            exchange(until(next), !kill_at);
         }
         if (kill_at)
             child.signal(SIGKILL); // what it left behind
         // What it started may hold the streams open for good: only what is there is read.
-        for (int i = 0; i < most_left_over_reads && exchange(std::chrono::milliseconds(0)); ++i) {
+        for (int i = 0; i < most_left_over_reads && exchange(std::chrono::milliseconds(0), false);
+             ++i) {
         }
+    }
+
+    /// How long to wait at most for something to happen by itself.
+    std::chrono::milliseconds until(const std::optional<Clock::time_point>& next) const {
+        const bool tells_its_end = end_.is_open() && stop_wish_.is_open();
+        if (!next)
+            return tells_its_end ? for_good : tick;
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(*next - Clock::now());
+        if (left.count() <= 0)
+            return tick;
+        return std::min(left, tells_its_end ? longest_wait : tick);
     }
 
     bool is_over(Clock::duration so_far) {
@@ -290,10 +314,11 @@ private:
     }
 
     /// Waits for something to read or write, and does it; false where nothing came.
-    bool exchange(std::chrono::milliseconds patience) {
-        std::array<pollfd, 4> waiting{
+    bool exchange(std::chrono::milliseconds patience, bool heed_stop) {
+        std::array<pollfd, 5> waiting{
             pollfd{output_.get(), POLLIN, 0}, pollfd{errors_.get(), POLLIN, 0},
-            pollfd{input_.get(), POLLOUT, 0}, pollfd{end_.get(), POLLIN, 0}};
+            pollfd{input_.get(), POLLOUT, 0}, pollfd{end_.get(), POLLIN, 0},
+            pollfd{heed_stop ? stop_wish_.get() : -1, POLLIN, 0}};
         if (poll(waiting.data(), waiting.size(), static_cast<int>(patience.count())) <= 0)
             return false;
         bool any = false;
@@ -372,6 +397,7 @@ private:
     const std::stop_token& stop_;
     const ProcessLimits& limits_;
     Descriptor input_, output_, errors_, end_;
+    Descriptor stop_wish_; ///< readable once stop is requested
     std::size_t sent_ = 0;
     ProcessResult result_;
 };

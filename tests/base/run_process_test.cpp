@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -115,6 +116,16 @@ TEST(RunProcess, EndsAProgramThatDoesNotWantToEnd) {
     const auto result = run(shell("trap '' TERM; while :; do sleep 1; done"), limits);
     EXPECT_EQ(result.end, End::overdue);
     EXPECT_LT(Clock::now() - started, 20s);
+}
+
+TEST(RunProcess, SleepsWhileThereIsNothingToDo) {
+    rusage before{}, after{};
+    getrusage(RUSAGE_THREAD, &before);
+    ProcessLimits limits;
+    limits.patience = 1h;
+    EXPECT_EQ(run(shell("sleep 1; echo x"), limits).output, "x\n");
+    getrusage(RUSAGE_THREAD, &after);
+    EXPECT_LT(after.ru_nvcsw - before.ru_nvcsw, 10) << "once for each thing that happens";
 }
 
 TEST(RunProcess, DoesNotWaitForWhatHoldsTheStreamsOpen) {

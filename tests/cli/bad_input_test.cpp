@@ -318,7 +318,7 @@ TEST_F(NoRoom, FullDisk) {
     if (geteuid() != 0)
         GTEST_SKIP() << "only the superuser can mount a small disk";
     // In a mount namespace of its own, which takes the disk with it when the command ends.
-    const std::string script = R"sh(mount -t tmpfs -o size=300k tmpfs "$1" || exit 77
+    const std::string script = R"sh(mount -t tmpfs -o size=700k tmpfs "$1" || exit 77
         cp "$2" "$1/test.db"
         cd "$1"
         before=$(sha256sum < test.db)
