@@ -95,9 +95,9 @@ void for_each_run(std::size_t count, int jobs, std::size_t run_length, std::stop
     std::atomic<std::size_t> next = 0;
     const auto work = [&](const std::stop_token& ended) {
         try {
-            // The calling thread has work that none of these can do for it (writing, the window):
-            // it is never to wait for a core. Linux has priorities of threads.
-            setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + 10);
+            // The calling thread has work that none of these can do for it (writing): beside two of
+            // them on two cores it gets a whole one so. Linux has priorities of threads.
+            setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + 3);
             auto worker = make_worker();
             while (!ended.stop_requested() && !stop.stop_requested()) {
                 const std::size_t begin = next.fetch_add(run_length);
