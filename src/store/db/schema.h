@@ -6,12 +6,9 @@ namespace SQLite {
 class Database;
 }
 
-/// The database file's layout and how an older one becomes the present one. SQL stands here, in the
-/// reader and the writers, and in the files of this folder that ask one thing each: searches in
-/// query_sql.cpp, word_sql.cpp, common_phrases.cpp, query_search.cpp, facets.cpp and
-/// completion.cpp; charts and comparisons in figures.cpp, comparison.cpp, people.cpp and
-/// change_homes.cpp; what merges brought and documents mention in release_merges.cpp and
-/// mention_index.cpp.
+/// The database file's layout and how an older one becomes the present one. SQL stands in src/store
+/// alone: the layout and what several need of it in db, and in each other folder what its files ask
+/// or write.
 namespace mw::store {
 
 /// SQLite's application_id of our files: the bytes "MWin".

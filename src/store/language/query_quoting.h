@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-/// How values are written into the query language of search_query.h: everything that makes a query
+/// How values are written into the query language of query_parser.h: everything that makes a query
 /// for a person (sidebar, facets, charts, completion, menus) asks here.
 namespace mw::store {
 

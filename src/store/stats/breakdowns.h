@@ -23,7 +23,7 @@ enum class BreakdownKind : std::uint8_t {
 struct BreakdownLine {
     std::string label;  ///< a pull's title, a name, a date as 2010-05-17; empty: landed directly
     std::string detail; ///< a pull's id, a person's addresses
-    std::string term;   ///< finds these changesets, in the language of search_query.h
+    std::string term;   ///< finds these changesets, in the language of query_parser.h
     std::int64_t changesets = 0;
     std::optional<Seconds> time; ///< when the pull landed, the day or week began
 };

@@ -15,7 +15,7 @@ namespace mw::store {
 struct Figure {
     std::string
         name; ///< a day as 2010-05-17 (UTC), a section's key, a subsystem, a person, a domain
-    std::string query; ///< finds the changesets behind it, in the language of search_query.h
+    std::string query; ///< finds the changesets behind it, in the language of query_parser.h
     std::int64_t changesets = 0;
     std::optional<std::int64_t> insertions, deletions; ///< empty where lines are not counted
 };
