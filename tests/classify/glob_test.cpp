@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <stdexcept>
 
 namespace mw::classify {
@@ -40,6 +41,41 @@ TEST(Glob, LiteralDirectoryEndsBeforeTheFirstWildcard) {
     EXPECT_EQ(literal_directory("arch/arm/mach-*/"), "arch/arm/");
     EXPECT_EQ(literal_directory("*/foo"), "");
     EXPECT_EQ(literal_directory("kernel/"), "kernel/");
+}
+
+TEST(Glob, TheLongestLiteralIsInAllThatMatches) {
+    EXPECT_EQ(longest_literal("drivers/*/*aspeed*"), "drivers/");
+    EXPECT_EQ(longest_literal("a/*thermal?[xyz]b"), "thermal");
+    EXPECT_EQ(longest_literal("a[b"), "a") << "a set that never closes is itself";
+    EXPECT_EQ(longest_literal("**/ab"), "ab") << "'**/' stands for no directory as well";
+    EXPECT_EQ(longest_literal("fs/ext4/"), "fs/ext4/");
+    EXPECT_EQ(longest_literal("*"), "");
+}
+
+/// Whatever a pattern matches, the index names it.
+TEST(DirectoryIndex, MissesNoPatternThatMatches) {
+    std::mt19937 random(11);
+    const auto text_of = [&random](std::string_view letters, std::size_t longest) {
+        std::string text(1 + random() % longest, ' ');
+        for (auto& c : text)
+            c = letters[random() % letters.size()];
+        return text;
+    };
+    std::size_t matches = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        const auto pattern = text_of("ab/ab/**?[b]^", 9), path = text_of("ab/ab", 9);
+        DirectoryIndex index;
+        index.add(pattern, 7);
+        bool named = false;
+        index.for_each_candidate(path, [&](std::uint32_t id) { named = id == 7; });
+        for (const bool crosses : {false, true})
+            for (const bool prefix : {false, true})
+                if (glob_match(pattern, path, {.star_crosses_slash = crosses, .prefix = prefix})) {
+                    ++matches;
+                    EXPECT_TRUE(named) << pattern << " matches " << path;
+                }
+    }
+    EXPECT_GT(matches, 1000U);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "classify/maintainers/glob.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace mw::classify {
@@ -117,6 +118,24 @@ std::string_view literal_directory(std::string_view pattern) {
     const auto literal = pattern.substr(0, wild);
     const auto slash = literal.rfind('/');
     return slash == std::string_view::npos ? std::string_view() : literal.substr(0, slash + 1);
+}
+
+std::string_view longest_literal(std::string_view pattern) {
+    std::string_view longest;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto end = std::min(pattern.find_first_of("*?[", at), pattern.size());
+        if (end - at > longest.size())
+            longest = pattern.substr(at, end - at);
+        at = end + 1;
+        if (end < pattern.size() && pattern[end] == '[') {
+            // As read_set() has it: one that is never closed stands for itself.
+            const auto close = pattern.find(']', end + 2);
+            at = close == std::string_view::npos ? at : close + 1;
+        } else if (pattern.substr(end, 3) == "**/") {
+            at = end + 3; // which stands for no directory as well
+        }
+    }
+    return longest;
 }
 
 std::vector<std::string> expand_braces(std::string_view pattern) {

@@ -28,6 +28,10 @@ bool has_wildcards(std::string_view pattern);
 /// "arch/arm/mach-*/"; empty where there are none.
 std::string_view literal_directory(std::string_view pattern);
 
+/// The longest piece of a pattern that every path that it matches has in it, wherever; empty where
+/// there is none.
+std::string_view longest_literal(std::string_view pattern);
+
 /// "drivers/{ata,ide}/" becomes "drivers/ata/" and "drivers/ide/"; braces do not nest. Throws
 /// std::invalid_argument on braces that do not pair.
 std::vector<std::string> expand_braces(std::string_view pattern);
@@ -43,22 +47,26 @@ template <typename Value>
 using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 /// Finds the patterns that a path may match by the directories they begin with, so that thousands
-/// of patterns cost a path one lookup for each of its directories.
+/// of patterns cost a path one lookup for each of its directories, and by the longest piece of them
+/// that is no wildcard: hundreds begin with "drivers/*" or with a star.
 class DirectoryIndex {
 public:
     void add(std::string_view pattern, std::uint32_t id) {
-        by_directory_[std::string(literal_directory(pattern))].push_back(id);
+        by_directory_[std::string(literal_directory(pattern))].push_back(
+            {std::string(longest_literal(pattern)), id});
     }
 
-    /// Calls visit(id) for every pattern whose literal directory holds the path.
+    /// Calls visit(id) for every pattern whose literal directory holds the path, and whose longest
+    /// literal the path has in it.
     template <typename Visit>
     void for_each_candidate(std::string_view path, Visit visit) const {
         std::size_t end = 0;
         while (true) {
             if (const auto found = by_directory_.find(path.substr(0, end));
                 found != by_directory_.end())
-                for (const auto id : found->second)
-                    visit(id);
+                for (const auto& candidate : found->second)
+                    if (path.find(candidate.literal) != std::string_view::npos)
+                        visit(candidate.id);
             const auto slash = path.find('/', end);
             if (slash == std::string_view::npos)
                 return;
@@ -67,7 +75,11 @@ public:
     }
 
 private:
-    StringMap<std::vector<std::uint32_t>> by_directory_;
+    struct Candidate {
+        std::string literal;
+        std::uint32_t id;
+    };
+    StringMap<std::vector<Candidate>> by_directory_;
 };
 
 } // namespace mw::classify

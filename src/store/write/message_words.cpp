@@ -1,5 +1,8 @@
 #include "store/write/message_words.h"
 
+#include "base/characters.h"
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace mw::store {
@@ -16,28 +19,31 @@ bool is_bullet(const MessageWord& word) {
     return word.core.empty() || numbered;
 }
 
-MessageWord word_of(std::string_view text, std::size_t begin, std::size_t end, std::size_t line) {
+bool is_one_of(char c, std::string_view characters) {
+    return !is_alnum(c) && characters.find(c) != std::string_view::npos;
+}
+
+MessageWord word_of(std::string_view lower, std::size_t begin, std::size_t end, std::size_t line) {
+    std::size_t first = begin, last = end;
+    while (first < end && is_one_of(lower[first], opening))
+        ++first;
+    while (last > first && is_one_of(lower[last - 1], closing))
+        --last;
     MessageWord word;
     word.begin = begin;
     word.end = end;
     word.line = line;
-    auto core = text.substr(begin, end - begin);
-    const auto first = std::min(core.find_first_not_of(opening), core.size());
-    word.before = core.substr(0, first);
-    core.remove_prefix(first);
-    const auto last = core.find_last_not_of(closing);
-    word.after = last == std::string_view::npos ? core : core.substr(last + 1);
-    core.remove_suffix(word.after.size());
-    word.core = core;
-    std::ranges::transform(word.core, word.core.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    word.before = lower.substr(begin, first - begin);
+    word.core = lower.substr(first, last - first);
+    word.after = lower.substr(last, end - last);
     return word;
 }
 
 } // namespace
 
-MessageWords::MessageWords(std::string_view text) {
+MessageWords::MessageWords(std::string_view text) : lower_(lower_case(text)) {
+    constexpr std::size_t letters_of_a_word = 6; // on average, with the blank behind
+    words_.reserve(text.size() / letters_of_a_word);
     bool paragraph = true;
     for (std::size_t at = 0, line = 0; at <= text.size(); ++line) {
         const auto end = std::min(text.find('\n', at), text.size());
@@ -62,7 +68,7 @@ void MessageWords::add_line(std::string_view text, std::size_t begin, std::size_
         std::size_t stop = start;
         while (stop < end && !is_message_blank(text[stop]))
             ++stop;
-        words_.push_back(word_of(text, start, stop, line));
+        words_.push_back(word_of(lower_, start, stop, line));
         words_.back().first_of_line = first;
         words_.back().first_of_paragraph = first && paragraph;
         first = false;

@@ -18,16 +18,18 @@ inline constexpr bool is_message_blank(char c) {
 struct MessageWord {
     std::size_t begin = 0, end = 0; ///< in the text
     std::size_t line = 0;           ///< from 0
-    std::string core;               ///< lower case, without what opens and closes it
+    std::string_view core;          ///< lower case, without what opens and closes it
     std::string_view before, after; ///< that: brackets, bullets, quotes; punctuation
     bool first_of_line = false, first_of_paragraph = false;
 };
 
-/// A message as words and sentences. The text must outlive it. Lines that quote a mail (">") have
-/// no words. Immutable once made; any thread.
+/// A message as words and sentences. Lines that quote a mail (">") have no words. Immutable once
+/// made; any thread.
 class MessageWords {
 public:
     explicit MessageWords(std::string_view text);
+    MessageWords(const MessageWords&) = delete; ///< words point into it
+    MessageWords& operator=(const MessageWords&) = delete;
 
     std::size_t size() const { return words_.size(); }
     const MessageWord& operator[](std::size_t i) const { return words_[i]; }
@@ -43,6 +45,7 @@ private:
     void add_line(std::string_view text, std::size_t begin, std::size_t end, std::size_t line,
                   bool paragraph);
 
+    const std::string lower_; ///< the text in lower case
     std::vector<MessageWord> words_;
 };
 

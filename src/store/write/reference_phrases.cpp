@@ -79,7 +79,7 @@ public:
 
     std::vector<PhraseReference> find() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            const std::string_view verb = words_[i].core;
+            const auto verb = words_[i].core;
             if (verb.starts_with("revert"))
                 read_revert(i);
             else if (fixes_ && verb.starts_with("fix") && is_fix(i))
@@ -90,7 +90,7 @@ public:
 
 private:
     std::string_view core(std::size_t i) const {
-        return i < words_.size() ? std::string_view(words_[i].core) : std::string_view();
+        return i < words_.size() ? words_[i].core : std::string_view();
     }
 
     bool starts(std::size_t i) const { return words_.starts_sentence(i); }
