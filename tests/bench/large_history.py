@@ -17,15 +17,16 @@ the names of its people to the lines of its files, but has the shape of the kern
 - a last release, v6.6..v6.7, of exactly --range changesets that are no merges, of which one pull,
   of a file system that is new, brings --largest-pull; the one before it has ten for each 21 of
   these, and the others a third more than that on average. The history begins as many releases
-  earlier as that takes, with the default at about v2.6.20.
+  earlier as that takes, with the default at v2.6.15.
 
 Messages have a subject, paragraphs and trailers; "Fixes:" names changesets that are there. Before
-the last two releases only small files change and paragraphs come from a stock, which keeps the
-history small without making it shorter.
+the last two releases only small files change and paragraphs come from a stock, which makes the
+history smaller without making it shorter.
 
-The same options make the same commits. What git needs of them is streamed to `git fast-import`:
-with the default that takes about PLACE_TIME on two cores, PLACE_MEMORY of memory and PLACE_DISK of
-disk. At the end it prints what can be measured. Python's standard library and git are all it needs.
+The same options make the same commits. They go to `git fast-import` as they are made: the default
+takes a quarter of an hour of processor time, nearly all of it git's, 1.5 GB of memory and 4 GB of
+disk. A small one, --commits 5000 --files 800 --range 600 --largest-pull 80, takes five seconds.
+At the end it prints what can be measured. It needs nothing but Python's standard library and git.
 """
 
 import argparse
@@ -45,17 +46,20 @@ import time
 # in the last release.
 AREAS = """
 core 8 0 torvalds/linux init usr certs scripts samples LICENSES include/linux
-net 38 150 netdev/net-next net/core net/ipv4 net/ipv6 net/sched net/netfilter include/net net/bridge net/mptcp net/tls drivers/net/ethernet drivers/net/phy drivers/net/dsa
+net 38 150 netdev/net-next net/core net/ipv4 net/ipv6 net/sched net/netfilter include/net net/bridge
+    net/mptcp net/tls drivers/net/ethernet drivers/net/phy drivers/net/dsa
 wireless 22 60 wireless/wireless-next net/wireless net/mac80211 drivers/net/wireless
 bpf 10 40 bpf/bpf-next kernel/bpf tools/lib/bpf tools/testing/selftests/bpf
 bluetooth 2 8 bluetooth/bluetooth-next net/bluetooth drivers/bluetooth
-drm 90 160 drm/drm drivers/gpu/drm/amd drivers/gpu/drm/i915 drivers/gpu/drm/nouveau drivers/gpu/drm/msm drivers/gpu/drm/panel drivers/gpu/drm include/drm drivers/gpu/host1x
+drm 90 160 drm/drm drivers/gpu/drm/amd drivers/gpu/drm/i915 drivers/gpu/drm/nouveau
+    drivers/gpu/drm/msm drivers/gpu/drm/panel drivers/gpu/drm include/drm drivers/gpu/host1x
 sound 32 55 tiwai/sound sound/core sound/soc sound/pci sound/usb include/sound
 media 30 45 mchehab/linux-media drivers/media include/media drivers/staging/media
 staging 20 30 gregkh/staging drivers/staging
 usb 14 35 gregkh/usb drivers/usb include/linux/usb
 tty 4 18 gregkh/tty drivers/tty
-char-misc 12 40 gregkh/char-misc drivers/char drivers/misc drivers/android drivers/hwtracing drivers/interconnect
+char-misc 12 40 gregkh/char-misc drivers/char drivers/misc drivers/android drivers/hwtracing
+    drivers/interconnect
 driver-core 3 10 gregkh/driver-core drivers/base fs/sysfs fs/kernfs
 iio 12 26 jic23/iio drivers/iio
 scsi 16 32 mkp/scsi drivers/scsi drivers/target drivers/ufs
@@ -167,7 +171,8 @@ livepatching 1 1 livepatching/livepatching kernel/livepatch
 printk 1 4 printk/linux kernel/printk
 rust 2 5 rust/linux rust
 kbuild 3 8 masahiroy/linux-kbuild scripts/kconfig scripts/mod scripts/dtc
-docs 40 24 docs/linux Documentation/admin-guide Documentation/translations Documentation/filesystems Documentation/driver-api Documentation/networking Documentation/userspace-api
+docs 40 24 docs/linux Documentation/admin-guide Documentation/translations Documentation/filesystems
+    Documentation/driver-api Documentation/networking Documentation/userspace-api
 kselftest 16 18 shuah/linux-kselftest tools/testing/selftests
 kunit 1 4 shuah/linux-kselftest lib/kunit tools/testing/kunit
 tools 6 8 tools/linux tools/include tools/power tools/virtio tools/objtool
@@ -184,25 +189,25 @@ boards configs kernel mm boot vdso math net crypto sysfs virtual class gadget ho
 storage misc atm hsi ntb qat ccp caam octeon sparx5 lan966x stmicro synopsys cadence actions sprd
 socionext apple google meson mvebu uniphier zynq keystone davinci omap pxa spear""".split()
 
-FILE_NAMES = """main core init probe irq dma pm ring queue desc port phy mac regs hw fw ethtool ioctl
-debugfs sysfs trace stats clock reset power sched alloc cache page inode super dir file xattr acl
-namei journal log btree extent bitmap super_io tx rx mbox cmd event session auth key crypto table
-list tree lock rwlock wait timer work task signal mmu tlb fault entry exit setup smp cpu topology
-numa pci usb i2c spi gpio pinctrl regulator led sensor adc codec mixer pcm hdmi dp panel plane crtc
-encoder connector bridge gem vm fence ctx engine guc huc dsi csi isp vdec venc dvb tuner demod rc
-input touch keypad mouse hub xhci gadget otg typec charger battery fuel thermal fan hwmon rtc wdt
-pwm counter iommu vfio virtio vhost blk nvme raid crypt verity snap thin ubi nand nor spinand mmc
-sdhci host card""".split()
+FILE_NAMES = """main core init probe irq dma pm ring queue desc port phy mac regs hw fw ethtool
+ioctl debugfs sysfs trace stats clock reset power sched alloc cache page inode super dir file xattr
+acl namei journal log btree extent bitmap super_io tx rx mbox cmd event session auth key crypto
+table list tree lock rwlock wait timer work task signal mmu tlb fault entry exit setup smp cpu
+topology numa pci usb i2c spi gpio pinctrl regulator led sensor adc codec mixer pcm hdmi dp panel
+plane crtc encoder connector bridge gem vm fence ctx engine guc huc dsi csi isp vdec venc dvb tuner
+demod rc input touch keypad mouse hub xhci gadget otg typec charger battery fuel thermal fan hwmon
+rtc wdt pwm counter iommu vfio virtio vhost blk nvme raid crypt verity snap thin ubi nand nor
+spinand mmc sdhci host card""".split()
 
-WORDS = """the to of and a in is for it that this be with on not by are when from as if an we so will can
-use used only has which but or at have was also set all there no because does instead same after
-then call called before function device driver memory code patch kernel case value register error
-return buffer pointer page make should add remove fix new change support since data mode type check
-struct lock interrupt clock read write bit address flag list user file node without some each more
-than them into them being otherwise already where need needed now first one two size number field
-page state time default current possible correct wrong leak race deadlock overflow underflow bounds
-access invalid null free freed allocation allocate release reference count counter queue packet
-frame link port bus controller host power suspend resume runtime probe bind firmware hardware
+WORDS = """the to of and a in is for it that this be with on not by are when from as if an we so
+will can use used only has which but or at have was also set all there no because does instead same
+after then call called before function device driver memory code patch kernel case value register
+error return buffer pointer page make should add remove fix new change support since data mode type
+check struct lock interrupt clock read write bit address flag list user file node without some each
+more than them into them being otherwise already where need needed now first one two size number
+field page state time default current possible correct wrong leak race deadlock overflow underflow
+bounds access invalid null free freed allocation allocate release reference count counter queue
+packet frame link port bus controller host power suspend resume runtime probe bind firmware hardware
 register bank platform board tree property binding compatible string index range region mapping
 cache flush barrier atomic context thread task scheduler processor core idle load balance group
 timer tick event source trace debug test build warning compiler config option symbol header include
@@ -215,35 +220,36 @@ throughput regression bisect report syzbot kasan lockdep cleanup simplify conver
 move split merge drop ignore allow avoid prevent ensure handle report print dump parse validate
 initialize register unregister enable disable start stop""".split()
 
-VERBS = """Fix Add Remove Use Avoid Convert Simplify Drop Make Move Rename Handle Support Check Return
-Switch Refactor Clean Correct Prevent Allow Introduce Replace Improve Update Do Enable Disable
-Rework Split Mark Annotate Document Export Initialize Reset Skip""".split()
+VERBS = """Fix Add Remove Use Avoid Convert Simplify Drop Make Move Rename Handle Support Check
+Return Switch Refactor Clean Correct Prevent Allow Introduce Replace Improve Update Do Enable
+Disable Rework Split Mark Annotate Document Export Initialize Reset Skip""".split()
 
-FIRST_NAMES = """Ada Alan Aiko Amir Ana Anders Andrei Anil Anna Arjun Bartek Ben Bo Carla Chen Chloe Clara
-Daan Dan Daria David Deepa Dieter Dmitri Ella Emil Erik Esra Eva Fang Fatima Felix Finn Gita Greta
-Guo Hana Hans Haruto Heidi Hugo Ines Ivan Jakub Jan Jia Jin Johan Jonas Jose Julia Kai Karin Kenji
-Kim Lars Laura Lei Leon Lin Luca Lucia Luo Maja Marc Maria Mei Mika Milan Min Nadia Neha Nils Nora
-Olga Omar Oscar Pavel Pedro Petra Priya Qiang Rafa Raj Remi Rosa Sanna Sara Sean Sofia Sven Tao Tara
-Theo Tomas Uma Vera Viktor Wei Xin Yan Yuki Yusuf Zoe""".split()
+FIRST_NAMES = """Ada Alan Aiko Amir Ana Anders Andrei Anil Anna Arjun Bartek Ben Bo Carla Chen Chloe
+Clara Daan Dan Daria David Deepa Dieter Dmitri Ella Emil Erik Esra Eva Fang Fatima Felix Finn Gita
+Greta Guo Hana Hans Haruto Heidi Hugo Ines Ivan Jakub Jan Jia Jin Johan Jonas Jose Julia Kai Karin
+Kenji Kim Lars Laura Lei Leon Lin Luca Lucia Luo Maja Marc Maria Mei Mika Milan Min Nadia Neha Nils
+Nora Olga Omar Oscar Pavel Pedro Petra Priya Qiang Rafa Raj Remi Rosa Sanna Sara Sean Sofia Sven Tao
+Tara Theo Tomas Uma Vera Viktor Wei Xin Yan Yuki Yusuf Zoe""".split()
 
-LAST_NAMES = """Abara Acker Adler Ahlin Almeida Anand Arroyo Bakker Banerjee Bauer Becker Berg Bianchi
-Blom Borg Brandt Castro Chaudhry Cho Conti Costa Dahl Das Demir Diaz Dolan Duarte Ekman Engel Falk
-Farkas Fischer Fontana Frost Fujita Garg Gruber Haas Hansen Hayashi Holm Horvat Huang Ito Iyer
-Jansson Jensen Jovic Kaplan Kato Keller Kovac Kraus Kumar Lam Lang Larsen Lehto Lindgren Liu Lopez
-Madsen Mahler Mehta Meyer Mori Moreau Nair Nakano Nguyen Novak Okafor Olsen Ortiz Park Patel Petrov
-Pohl Quist Rao Reyes Riedel Romano Roth Sato Schmid Silva Singh Soto Steiner Suzuki Svoboda Tan
-Tanaka Torres Ueda Vargas Virtanen Vogel Wagner Wang Weber Wolff Wu Xu Yamada Yilmaz Zhang Zhou
+LAST_NAMES = """Abara Acker Adler Ahlin Almeida Anand Arroyo Bakker Banerjee Bauer Becker Berg
+Bianchi Blom Borg Brandt Castro Chaudhry Cho Conti Costa Dahl Das Demir Diaz Dolan Duarte Ekman
+Engel Falk Farkas Fischer Fontana Frost Fujita Garg Gruber Haas Hansen Hayashi Holm Horvat Huang Ito
+Iyer Jansson Jensen Jovic Kaplan Kato Keller Kovac Kraus Kumar Lam Lang Larsen Lehto Lindgren Liu
+Lopez Madsen Mahler Mehta Meyer Mori Moreau Nair Nakano Nguyen Novak Okafor Olsen Ortiz Park Patel
+Petrov Pohl Quist Rao Reyes Riedel Romano Roth Sato Schmid Silva Singh Soto Steiner Suzuki Svoboda
+Tan Tanaka Torres Ueda Vargas Virtanen Vogel Wagner Wang Weber Wolff Wu Xu Yamada Yilmaz Zhang Zhou
 Ziegler""".split()
 
 DOMAINS = """silicon.example chips.example servers.example distribution.example phones.example
-cloud.example search.example storage.example consultants.example university.example
-networks.example boards.example graphics.example home.example mail.example""".split()
+cloud.example search.example storage.example consultants.example university.example networks.example
+boards.example graphics.example home.example mail.example""".split()
 
 DAY = 86400
 RELEASED = 1704672000  # the day of the last release, in January 2024
 CYCLE = 69 * DAY  # a release comes so long after the one before on average
 KEEPER = b"Lina Thorsen <lina@mainline.example>"
 C, MAKEFILE, KCONFIG, TEXT, DEVICE_TREE = range(5)
+TRAILERS = (b"Reviewed-by", b"Reviewed-by", b"Acked-by", b"Tested-by", b"Cc")
 SMALL = 40  # pieces in a file that may change anywhere in the history
 REFS = [b"refs/heads/topic%d" % depth for depth in range(3)]
 MAINLINE = b"refs/heads/master"
@@ -256,12 +262,15 @@ class Stock:
         self.rng = rng
         nouns = FILE_NAMES + [word for word in WORDS if len(word) > 4]
         self.names = list(dict.fromkeys(
-            "_".join(rng.choice(nouns) for _ in range(rng.choice((1, 2, 2, 3)))) for _ in range(24000)))
+            "_".join(rng.choice(nouns) for _ in range(rng.choice((1, 2, 2, 3))))
+            for _ in range(24000)))
         self.pieces = []
         self.body = self._pieces(90000, self._body_line)
         self.heads = self._pieces(30000, self._function_head)
-        self.tails = self._pieces(20, lambda: "\n\treturn %s;\n}\n\n" % rng.choice(("0", "ret", "err")))
-        self.includes = self._pieces(3000, lambda: "#include <linux/%s.h>\n" % rng.choice(self.names))
+        self.tails = self._pieces(
+            20, lambda: "\n\treturn %s;\n}\n\n" % rng.choice(("0", "ret", "err")))
+        self.includes = self._pieces(
+            3000, lambda: "#include <linux/%s.h>\n" % rng.choice(self.names))
         self.license = self._pieces(1, lambda: "// SPDX-License-Identifier: GPL-2.0\n")
         self.editable = {
             C: self.body,
@@ -297,12 +306,14 @@ class Stock:
     def _body_line(self):
         rng, names = self.rng, self.names
         return rng.choice((
-            "\t{0}->{1} = {2};\n", "\tif (!{0})\n", "\t\treturn -EINVAL;\n", "\tret = {0}({2}, {1});\n",
-            "\t{0}({2});\n", "\tspin_lock(&{2}->lock);\n", "\tif ({2}->{1} > {0})\n", "\t\tgoto out;\n",
-            "\tstruct {0} *{2};\n", "\tdev_err({2}->dev, \"{0} {1}\\n\");\n", "\n", "\t/* {1} {2} */\n",
+            "\t{0}->{1} = {2};\n", "\tif (!{0})\n", "\t\treturn -EINVAL;\n",
+            "\tret = {0}({2}, {1});\n", "\t{0}({2});\n", "\tspin_lock(&{2}->lock);\n",
+            "\tif ({2}->{1} > {0})\n", "\t\tgoto out;\n", "\tstruct {0} *{2};\n",
+            "\tdev_err({2}->dev, \"{0} {1}\\n\");\n", "\n", "\t/* {1} {2} */\n",
             "\twritel({2}, {1} + {3});\n", "\t{2} |= BIT({3});\n", "\tu32 {2} = {3};\n",
             "\tfor (i = 0; i < {3}; i++)\n", "\t\t{2}[i] = {1};\n")).format(
-                rng.choice(names), rng.choice(FILE_NAMES), rng.choice(FILE_NAMES), rng.randrange(64))
+                rng.choice(names), rng.choice(FILE_NAMES), rng.choice(FILE_NAMES),
+                rng.randrange(64))
 
     def _function_head(self):
         rng = self.rng
@@ -354,7 +365,8 @@ class Area:
     """What one maintainer looks after, and sends to the mainline."""
 
     def __init__(self, line):
-        self.name, files, commits, self.server, *self.roots = line.split()
+        self.name, files, commits, server, *self.roots = line.split()
+        self.server = b"git://git.kernel.org/pub/scm/linux/kernel/git/" + server.encode()
         self.file_share, self.commit_share = int(files), int(commits)
         self.folders = []  # [folder, weight, prefix of a subject]
         self.weights = []
@@ -373,6 +385,7 @@ class Tree:
         self.rng, self.stock, self.areas = rng, stock, areas
         self.path, self.kind, self.content, self.mark, self.prefix = [], [], [], [], []
         self.taken = set()
+        self.folders = {root for area in areas for root in area.roots}
         self.alive = 0
         share = sum(area.file_share for area in areas)
         for area in areas:
@@ -390,9 +403,8 @@ class Tree:
                     self.add(area, folder + "/Kconfig", KCONFIG, rng.randint(1, 7), prefix)
             for _ in range(wanted - (len(self.path) - before)):
                 self.add_somewhere(area)
-            numbers = sorted(range(before, len(self.path)), key=self.path.__getitem__)
-            area.files = numbers
-            area.small = [number for number in numbers if len(self.content[number]) <= SMALL]
+            area.files.sort(key=self.path.__getitem__)
+            area.small = [number for number in area.files if len(self.content[number]) <= SMALL]
 
     def _make_folders(self, area, count):
         rng = self.rng
@@ -404,8 +416,10 @@ class Tree:
             name = rng.choice(FOLDER_NAMES)
             if rng.random() < 0.25:
                 name += str(rng.randrange(2, 90))
-            if parent + "/" + name not in folders:
-                folders.append(parent + "/" + name)
+            folder = parent + "/" + name
+            if folder not in self.folders:
+                self.folders.add(folder)
+                folders.append(folder)
         for folder in folders:
             leaf = folder.rsplit("/", 1)[-1]
             prefix = area.name if folder in area.roots else area.name + ": " + leaf
@@ -446,7 +460,9 @@ class Tree:
             if path not in self.taken:
                 break
         lines = int(min(2000, max(20, rng.lognormvariate(math.log(230), 0.85))))
-        return self.add(area, path, kind, lines // 2 if kind in (TEXT, DEVICE_TREE) else lines, prefix)
+        if kind in (TEXT, DEVICE_TREE):
+            lines //= 2
+        return self.add(area, path, kind, lines, prefix)
 
     def remove(self, number):
         self.content[number] = None
@@ -491,7 +507,7 @@ class History:
         self.options = options
         self.rng = rng = random.Random(options.seed)
         self.stock = Stock(rng)
-        self.areas = [Area(line) for line in AREAS.strip().split("\n")]
+        self.areas = [Area(line) for line in AREAS.replace("\n    ", " ").strip().split("\n")]
         self.tree = Tree(rng, self.stock, self.areas, options.files * 4 // 5)
         self._make_people()
         self.keeper = (KEEPER, b"-0800")
@@ -509,14 +525,15 @@ class History:
         self.points = []  # where branches begin: (steps, mark, time, name, tree)
         self.recent, self.fixable = [], []  # (mark, subject); (id, subject) of changesets
         self.wide = False  # every file may change, not the small ones alone
-        self.place = 0.0  # unless all may change, near which ones: git has fewer folders to read then
+        self.place = 0.0  # near which of the small ones: git has fewer folders to read then
         self.adding = self.removing = 0.0
 
     def _make_people(self):
         rng = self.rng
         names = [first + " " + last for first in FIRST_NAMES for last in LAST_NAMES]
         rng.shuffle(names)
-        zones = (b"+0000", b"+0100", b"+0200", b"-0400", b"-0700", b"-0800", b"+0530", b"+0800", b"+0900")
+        zones = (b"+0000", b"+0100", b"+0200", b"-0400", b"-0700", b"-0800", b"+0530", b"+0800",
+                 b"+0900")
         self.people = []  # (name and address, time zone)
         for name in names[:4000]:
             address = "%s@%s" % (name.lower().replace(" ", "."), rng.choice(DOMAINS))
@@ -537,9 +554,10 @@ class History:
         """Changes: mark of each path, None where it is gone. They are made in the parent's tree, or
         in another one."""
         self.last_mark = mark = self.last_mark + 1
-        self.write(b"commit %s\nmark :%d\nauthor %s %d %s\ncommitter %s %d %s\ndata %d\n%s\n%s%s%s%s" % (
+        self.write(b"commit %s\nmark :%d\nauthor %s %d %s\ncommitter %s %d %s\ndata %d\n%s\n" % (
             ref, mark, author[0], authored, author[1], committer[0], committed, committer[1],
-            len(message), message,
+            len(message), message))
+        self.write(b"%s%s%s%s" % (
             # Naming the parent makes git forget the trees that it has, so only where it must be.
             b"" if self.tips.get(ref) == parent else b"from :%d\n" % parent,
             b"" if merged is None else b"merge :%d\n" % merged,
@@ -592,8 +610,9 @@ class History:
                 return number
         if self.adding <= what < self.adding + self.removing and len(area.files) > 6:
             gone = self.pick(area.files, foreign)
-            if gone >= 0:
-                return self.remove_or_rename(area, area.files[gone], touched)
+            if gone < 0:
+                return self.change(area, touched, foreign)
+            return self.remove_or_rename(area, area.files[gone], touched)
         first = pool[at]
         many = uniform()
         if wide:
@@ -658,7 +677,7 @@ class History:
         trailers.append(b"Signed-off-by: %s\n" % author[0])
         while uniform() < 0.4:
             trailers.append(b"%s: %s\n" % (
-                (b"Reviewed-by", b"Reviewed-by", b"Acked-by", b"Tested-by", b"Cc")[int(uniform() * 5)],
+                TRAILERS[int(uniform() * len(TRAILERS))],
                 self.people[int(uniform() ** 3 * len(self.people))][0]))
         if link:
             trailers.append(b"Link: https://lore.kernel.org/r/%s\n" % link)
@@ -687,7 +706,8 @@ class History:
             link = stamp and b"%s-%d-%s" % (stamp, length - left, host)
             subject, message = self.message(tree.prefix[changed], author, committer, link)
             authored = committed - int(uniform() ** 3 * 20 * DAY) - 60
-            parent = self.commit(ref, parent, author, authored, committer, committed, message, changes)
+            parent = self.commit(ref, parent, author, authored, committer, committed, message,
+                                 changes)
             if uniform() < 0.05 or self.wide:
                 self.recent.append((parent, subject))
             if len(subjects) < 24:
@@ -705,7 +725,8 @@ class History:
         if area.file_share and depth + 1 < len(REFS) and count >= 8:
             branches = int(count * 0.05 + rng.random())
         # The commits between branches, and those in them, in turns.
-        shares = [rng.expovariate(1) * (2.5 if number % 2 else 1) for number in range(2 * branches + 1)]
+        shares = [rng.expovariate(1) * (2.5 if number % 2 else 1)
+                  for number in range(2 * branches + 1)]
         bounds = [int(count * share / sum(shares) + 0.5) for share in itertools.accumulate(shares)]
         bounds[-1] = count
         mainline_merged = False
@@ -725,23 +746,23 @@ class History:
                                 foreign + (own,), subjects)
                 touched.update(theirs)
                 name = rng.choice(self.stock.names).encode()
-                message = b"Merge branch '%s' of git://git.kernel.org/pub/scm/linux/kernel/git/%s\n" % (
-                    name, area.server.encode()) if rng.random() < 0.5 else \
-                    b"Merge branch '%s' into next\n" % name
+                message = b"Merge branch '%s' of %s\n" % (name, area.server) \
+                    if rng.random() < 0.5 else b"Merge branch '%s' into next\n" % name
                 if rng.random() < 0.5:
                     message += b"\n%s says:\n\n%s" % (
                         rng.choice(area.people)[0].split(b" <")[0], self.stock.paragraph())
-                parent = self.commit(ref, parent, committer, int(last), committer, int(last), message,
-                                     theirs, merged=tip)
+                parent = self.commit(ref, parent, committer, int(last), committer, int(last),
+                                     message, theirs, merged=tip)
                 self.merges += 1
             at = bound
             if depth == 0 and not mainline_merged and at > 20 and rng.random() < 0.1:
-                met = [point for point in self.points if point[0] > since and point[2] < last - 3600]
+                met = [point for point in self.points
+                       if point[0] > since and point[2] < last - 3600]
                 if met:
                     _, mark, _, name, tree = met[-1]
+                    message = b"Merge tag '%s' into next\n\nLinux %s\n" % (name, name[1:])
                     parent = self.commit(ref, parent, committer, int(last), committer, int(last),
-                                         b"Merge tag '%s' into next\n\nLinux %s\n" % (name, name[1:]),
-                                         touched, merged=mark, tree=tree)
+                                         message, touched, merged=mark, tree=tree)
                     self.merges += 1
                     mainline_merged = True
         return parent
@@ -750,7 +771,8 @@ class History:
 
     def pull(self, area, count, when, tag):
         rng = self.rng
-        starts = [point for point in self.points if point[0] >= area.merged and point[2] < when - 3600]
+        starts = [point for point in self.points
+                  if point[0] >= area.merged and point[2] < when - 3600]
         if area.tip and (not starts or rng.random() < 0.3):
             parent, begin = area.tip
             since = area.merged
@@ -763,15 +785,16 @@ class History:
         touched, subjects = {}, []
         tip = self.grow(0, parent, since, count, area, begin, end, touched, (), subjects)
         maintainer = area.maintainers[0][0].split(b" <")[0]
-        server = b"git://git.kernel.org/pub/scm/linux/kernel/git/" + area.server.encode()
-        more = [b"  ...\n"] if count > len(subjects) else []
-        message = b"Merge tag '%s' of %s\n\nPull %s %s from %s:\n\n%s\n%s\n* tag '%s' of %s:%s\n%s" % (
-            tag, server, area.name.encode(), b"fixes" if b"-rc" in tag else b"updates", maintainer,
-            self.stock.paragraph(),
-            b"".join(b" - %s\n\n" % b"\n   ".join(self.stock.paragraph().split(b"\n")).strip()
-                     for _ in range(min(8, 1 + count // 12))),
-            tag, server, b" (%d commits)" % count if count > 1 else b"",
-            b"".join([b"  %s\n" % subject for subject in subjects] + more))
+        kind = b"fixes" if b"-rc" in tag else b"updates"
+        summary = self.stock.paragraph()
+        points = [b" - %s\n\n" % self.stock.paragraph().strip().replace(b"\n", b"\n   ")
+                  for _ in range(min(8, 1 + count // 12))]
+        message = b"Merge tag '%s' of %s\n\nPull %s %s from %s:\n\n%s\n%s\n" % (
+            tag, area.server, area.name.encode(), kind, maintainer, summary, b"".join(points))
+        message += b"* tag '%s' of %s:%s\n%s%s" % (
+            tag, area.server, b" (%d commits)" % count if count > 1 else b"",
+            b"".join([b"  %s\n" % subject for subject in subjects]),
+            b"  ...\n" if count > len(subjects) else b"")
         self.commit(MAINLINE, self.tips[MAINLINE], self.keeper, when, self.keeper, when, message,
                     touched, merged=tip)
         self.merges += 1
@@ -780,7 +803,8 @@ class History:
 
     def on_mainline(self, when):
         core = self.areas[0]
-        self.run(MAINLINE, self.tips[MAINLINE], 1, core, self.keeper, when - 60, when + 60, {}, (), [])
+        self.run(MAINLINE, self.tips[MAINLINE], 1, core, self.keeper, when - 60, when + 60, {}, (),
+                 [])
         self.steps += 1
 
     def top_makefile(self, name):
@@ -788,7 +812,8 @@ class History:
         numbers = version.split(".") + ["0"]
         return self.blob(("# SPDX-License-Identifier: GPL-2.0\nVERSION = %s\nPATCHLEVEL = %s\n"
                           "SUBLEVEL = %s\nEXTRAVERSION = %s\nNAME = Large Otter\n\n"
-                          "PHONY := __all\n__all:\n\ninclude $(srctree)/scripts/Kbuild.include\n" % (
+                          "PHONY := __all\n__all:\n\n"
+                          "include $(srctree)/scripts/Kbuild.include\n" % (
                               *numbers[:3], "-" + candidate if candidate else "")).encode())
 
     def tag(self, name, when, changes=None):
@@ -807,10 +832,12 @@ class History:
         self.steps += 1
         chosen = self.rng.sample(self.recent, min(len(self.recent), 400 if self.wide else 60))
         self.recent = []
-        answers = self.ask([b"ls :%d \"\"\n" % mark] + [b"get-mark :%d\n" % one for one, _ in chosen])
+        answers = self.ask([b"ls :%d \"\"\n" % mark] +
+                           [b"get-mark :%d\n" % one for one, _ in chosen])
         self.points.append((self.steps, mark, when, b"v" + name.encode(), answers[0].split()[2]))
         del self.points[:-20]
-        self.fixable += [(answer.strip(), subject) for answer, (_, subject) in zip(answers[1:], chosen)]
+        self.fixable += [(answer.strip(), subject)
+                         for answer, (_, subject) in zip(answers[1:], chosen)]
         del self.fixable[:-6000]
 
     def beginning(self, name, when):
@@ -835,16 +862,19 @@ class History:
                 wanted.append((leaf + " DRIVERS", [folder]))
             for title, roots in wanted:
                 lines = [title]
-                lines += ["M:\t" + person[0].decode() for person in rng.sample(area.people, rng.choice((1, 1, 2)))]
+                lines += ["M:\t" + person[0].decode()
+                          for person in rng.sample(area.people, rng.choice((1, 1, 2)))]
                 lines.append("L:\tlinux-%s@vger.kernel.org" % area.name)
-                lines.append("S:\t" + rng.choice(("Maintained", "Maintained", "Supported", "Odd Fixes")))
-                lines.append("T:\tgit git://git.kernel.org/pub/scm/linux/kernel/git/%s.git" % area.server)
+                lines.append("S:\t" + rng.choice(
+                    ("Maintained", "Maintained", "Supported", "Odd Fixes")))
+                lines.append("T:\tgit %s.git" % area.server.decode())
                 lines += ["F:\t%s/" % root for root in roots]
                 entries.append("\n".join(lines) + "\n")
         entries.sort()
         return ("List of maintainers\n===================\n\nMaintainers List\n----------------\n\n"
                 + "\n".join(dict.fromkeys(entries))
-                + "\nTHE REST\nM:\t%s\nL:\tlinux-kernel@vger.kernel.org\nS:\tBuried alive in reporters\n"
+                + "\nTHE REST\nM:\t%s\nL:\tlinux-kernel@vger.kernel.org\n"
+                  "S:\tBuried alive in reporters\n"
                   "Q:\thttp://patchwork.kernel.org/project/LKML/list/\n"
                   "T:\tgit git://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git\n"
                   "F:\t*\nF:\t*/\n" % KEEPER.decode()).encode()
@@ -901,7 +931,8 @@ class History:
         shares = list(itertools.accumulate(area.commit_share for area in areas))
         while left:
             size = min(left, 1 + int(rng.expovariate(1 / 7)), max(1, largest or count // 5) - 1)
-            area = new if largest and rng.random() < 0.02 else rng.choices(areas, cum_weights=shares)[0]
+            area = rng.choices(areas, cum_weights=shares)[0] \
+                if not largest or rng.random() >= 0.02 else new
             number = rng.randrange(1, len(tags))
             event(area, size, tags[number - 1][0] + 3600, tags[number][0] - 3600,
                   "%s-%s-rc%d" % (area.name, name, number + 1))
@@ -936,7 +967,7 @@ def release_names():
 
 def main():
     parser = argparse.ArgumentParser(
-        description="Makes a history of the size that the Linux kernel has today.")
+        description=__doc__.split(":", 1)[0] + ".")
     parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("--commits", type=int, default=1300000)
     parser.add_argument("--files", type=int, default=85000)
@@ -947,9 +978,10 @@ def main():
     before = options.range * 10 // 21  # the release before the last
     older = options.commits * 93 // 100 - options.range - before - 1
     if options.range < 100 or options.largest_pull * 2 > options.range or older < before:
-        parser.error("--range is at least 100, --largest-pull half of it at the most, --commits twice")
+        parser.error("--range is at least 100, --largest-pull at the most half of it, and "
+                     "--commits twice of it")
     if os.path.exists(options.folder):
-        parser.error(options.folder + " is there already")
+        parser.error(options.folder + " is there already.")
     names = release_names()
     count = min(len(names) - 3, max(1, round(older / (1.3 * before))))
     names = names[:count + 3][::-1]  # the first is where the history begins

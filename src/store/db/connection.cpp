@@ -24,6 +24,12 @@ namespace {
 constexpr int busy_timeout_ms = 60'000;
 constexpr const char* memory_folder = "/proc/self/mergewindow-memory";
 
+/// SQLite counts the memory that it uses under a lock of the whole process, which each of its
+/// allocations takes; nobody asks for the number. Has to be said before it is first used.
+void count_no_memory() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int user_version(SQLite::Database& database) {
     return database.execAndGet("PRAGMA user_version").getInt();
 }
@@ -102,6 +108,7 @@ Connection::Connection(const fs::path& file, Mode mode) : file_(file), database_
 }
 
 SQLite::Database Connection::open(const fs::path& file, Mode mode) {
+    count_no_memory();
     try {
         if (const auto uri = memory_uri(file); !uri.empty())
             return {uri, SQLite::OPEN_READWRITE | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
