@@ -8,10 +8,10 @@ is at hand:
 FOLDER becomes a bare repository of git; it must not be there yet. What it holds is invented, from
 the names of its people to the lines of its files, but has the shape of the kernel's history:
 
-- a tree of some --files files in folders up to five deep, named as the kernel's are, a few folders
-  with hundreds of files and most with a dozen; C, Makefile, Kconfig, device trees and
+- a tree of --files files or up to a fifth more (with the default 103,178) in folders up to five
+  deep, named as the kernel's are, a few with hundreds of files and most with a dozen; C, Makefile, Kconfig, device trees and
   documentation, MAINTAINERS with patterns over these folders, and .mailmap;
-- --commits commits, one in fourteen a merge: releases up to v6.7 with their -rc tags, each made of
+- some --commits commits (with the default 1,339,113), one in ten a merge: releases up to v6.7 with their -rc tags, each made of
   pulls of topic branches that begin at an older tag or go on where they ended, with branches of
   other maintainers and merges of the mainline in them, and of a few changesets on the mainline;
 - a last release, v6.6..v6.7, of exactly --range changesets that are no merges, of which one pull,
@@ -24,7 +24,7 @@ the last two releases only small files change and paragraphs come from a stock, 
 history smaller without making it shorter.
 
 The same options make the same commits. They go to `git fast-import` as they are made: the default
-takes a quarter of an hour of processor time, nearly all of it git's, 1.5 GB of memory and 4 GB of
+takes 18 minutes of processor time, nearly all of it git's, 1.5 GB of memory and 3 GB of
 disk. A small one, --commits 5000 --files 800 --range 600 --largest-pull 80, takes five seconds.
 At the end it prints what can be measured. It needs nothing but Python's standard library and git.
 """
