@@ -9,11 +9,13 @@ FOLDER becomes a bare repository of git; it must not be there yet. What it holds
 the names of its people to the lines of its files, but has the shape of the kernel's history:
 
 - a tree of --files files or up to a fifth more (with the default 103,178) in folders up to five
-  deep, named as the kernel's are, a few with hundreds of files and most with a dozen; C, Makefile, Kconfig, device trees and
-  documentation, MAINTAINERS with patterns over these folders, and .mailmap;
-- some --commits commits (with the default 1,339,113), one in ten a merge: releases up to v6.7 with their -rc tags, each made of
-  pulls of topic branches that begin at an older tag or go on where they ended, with branches of
-  other maintainers and merges of the mainline in them, and of a few changesets on the mainline;
+  deep, named as the kernel's are, a few with hundreds of files and most with a dozen; C, Makefile,
+  Kconfig, device trees and documentation, MAINTAINERS with patterns over these folders, and
+  .mailmap;
+- some --commits commits (with the default 1,339,113), one in ten a merge: releases up to v6.7 with
+  their -rc tags, each made of pulls of topic branches that begin at an older tag or go on where
+  they ended, with branches of other maintainers and merges of the mainline in them, and of a few
+  changesets on the mainline;
 - a last release, v6.6..v6.7, of exactly --range changesets that are no merges, of which one pull,
   of a file system that is new, brings --largest-pull; the one before it has ten for each 21 of
   these, and the others a third more than that on average. The history begins as many releases
