@@ -73,5 +73,23 @@ TEST(LineCounts, OfRandomEditsAreThoseOfGit) {
     }
 }
 
+TEST(LineCounts, OfWhatIsTooLargeSayWhichSideIs) {
+    const test::TempDir folder;
+    test::RepoBuilder repo(folder / "repo");
+    const auto before = repo.commit("file", "one\n"), after = repo.commit("file", "one\ntwo\n");
+    repo.write();
+    const Repository repository(repo.path());
+    const auto blob = [&](const test::Commit& commit) {
+        return *repository.blob_at(*ObjectId::from_hex(commit.id()), "file");
+    };
+    const TreeChange change{"file", 'M', blob(before), blob(after), 0100644, 0100644};
+    const auto count = count_lines(repository, change, {}, 5);
+    EXPECT_EQ(count.unread, Unread::too_large);
+    EXPECT_EQ(count.unread_blob, blob(after));
+    EXPECT_EQ(count.insertions, 0);
+    EXPECT_EQ(count_lines(repository, change, {}, 8).unread, Unread::none);
+    EXPECT_EQ(count_lines(repository, change, {}, 8).insertions, 1);
+}
+
 } // namespace
 } // namespace mw::git

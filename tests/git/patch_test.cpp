@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "git/diff/patch.h"
 #include "git/setup/error.h"
+#include "support/cpu_clock.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -11,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <limits>
 #include <random>
@@ -377,6 +379,49 @@ TEST_F(RenamedFiles, OfOneContentTakeTheSameNameFirst) {
     added_ = {"b/x.c", "b/y.c", "to"};
     EXPECT_EQ(found(after), of_git(after));
     EXPECT_EQ(result_.found.size(), 3U);
+}
+
+TEST_F(RenamedFiles, OfOneContentTakeTimeInProportion) {
+    const auto same = text(3);
+    const auto seconds_for = [&](int files) {
+        test::RepoBuilder repo(folder_ / fmt::format("of {}", files));
+        auto before = repo.commit(), after = repo.commit();
+        deleted_.clear();
+        added_.clear();
+        for (int i = 0; i < files; ++i) {
+            deleted_.push_back(fmt::format("a/{}/{}", i / 100, i));
+            added_.push_back(fmt::format("b/{}/other{}", i / 100, i));
+            before.file(deleted_.back(), same);
+            after.file(added_.back(), same);
+        }
+        after.remove("a");
+        repo.write();
+        PatchReader reader(repo.path());
+        const auto start = test::CpuClock::now();
+        EXPECT_EQ(reader.renames(after.id(), deleted_, added_).found.size(), deleted_.size());
+        return std::chrono::duration<double>(test::CpuClock::now() - start).count();
+    };
+    const auto few = seconds_for(3'000), many = seconds_for(24'000);
+    EXPECT_LT(many, 24 * few + 0.1) << "eight times as many";
+}
+
+TEST_F(RenamedFiles, SayHowManyCouldNotBeCompared) {
+    const auto kept = text(20), changed = text(20);
+    repo_.commit().file("a", kept).file("b", changed);
+    auto after = repo_.commit();
+    after.remove("a").remove("b").file("a2", kept).file("b2", edited(changed, 10));
+    repo_.write();
+    test::run_git(repo_.path(), {"config", "uploadpack.allowFilter", "true"});
+    const auto clone = folder_ / "clone";
+    test::run_git(repo_.path(), {"clone", "-q", "--bare", "--filter=blob:none", "--no-local",
+                                 "file://" + repo_.path().string(), clone.string()});
+    const std::vector<std::string> deleted{"a", "b"}, added{"a2", "b2"};
+    const auto renames = PatchReader(clone).renames(after.id(), deleted, added);
+    ASSERT_EQ(renames.found.size(), 1U) << "what stayed as it was needs no contents";
+    EXPECT_EQ(renames.found.front().new_path, "a2");
+    ASSERT_EQ(renames.unread.size(), 1U);
+    EXPECT_EQ(renames.unread.begin()->first, Unread::left_out);
+    EXPECT_GE(renames.unread.begin()->second, 1U);
 }
 
 TEST_F(RenamedFiles, BeyondTheLimitsAreThoseThatStayedAsTheyWere) {

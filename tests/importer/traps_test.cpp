@@ -234,6 +234,23 @@ TEST_F(TrappedClone, OwnSshIsUsed) {
     EXPECT_EQ(traps_.sprung(), std::vector<std::string>{"own_ssh"});
 }
 
+TEST_F(TrappedClone, SshIsAskedWithoutAPerson) {
+    const auto partial = clone("partial", {"--bare", "--filter=blob:none"});
+    set_address(partial / "config", "ssh://example.invalid/linux");
+    fs::create_directory(folder_ / "bin");
+    const auto said = folder_ / "said";
+    write_bytes(folder_ / "bin/ssh",
+                "#!/bin/sh\n{ echo \"$@\"; env; } >>'" + said.string() + "'\nexit 255\n");
+    fs::permissions(folder_ / "bin/ssh", fs::perms::owner_all);
+    const Variable path("PATH", (folder_ / "bin").string() + ":" + std::getenv("PATH"));
+    EXPECT_NE(do_everything(partial), "");
+    std::ifstream file(said);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_NE(text.find("BatchMode=yes"), std::string::npos) << text;
+    EXPECT_NE(text.find("example.invalid"), std::string::npos) << text;
+    EXPECT_NE(text.find("\nGIT_TERMINAL_PROMPT=0\n"), std::string::npos) << text;
+}
+
 TEST_F(TrappedClone, OwnHooksAndMonitorsAreNotRun) {
     const auto partial = clone("partial", {"--bare", "--filter=blob:none"});
     traps_.set(folder_ / "origin"); // for the files that it makes

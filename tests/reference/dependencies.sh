@@ -31,10 +31,19 @@ for script in $(grep -oE '(src|tests|resources)/[a-z/_-]+\.sh' .github/workflows
     [[ -x $script || $script == src/setup.sh ]] || say "$script is named, and cannot be run."
 done
 
+# Warnings are errors where a developer asks for it, never where somebody builds the program.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 if cmake -G Ninja -S . -B "$work" -DMW_TESTS=OFF -DCMAKE_DISABLE_FIND_PACKAGE_fmt=ON >"$work/log" 2>&1; then
     say 'It was configured without fmt.'
+fi
+if cmake -G Ninja -S . -B "$work/user" -DMW_TESTS=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >"$work/user.log" 2>&1; then
+    [[ -s $work/user/compile_commands.json ]] || say 'There are no compile commands.'
+    if grep -q -e -Werror "$work/user/compile_commands.json"; then
+        say 'Warnings are errors in the build of a user.'
+    fi
+else
+    say "$(cat "$work/user.log")"
 fi
 grep -q 'fmt  *(Debian: libfmt-dev; Fedora: fmt-devel)' "$work/log" || say "$(cat "$work/log")"
 if PKG_CONFIG_LIBDIR=$work cmake -G Ninja -S . -B "$work/other" -DMW_TESTS=OFF >"$work/log" 2>&1; then

@@ -93,6 +93,9 @@ TEST_F(Search, People) {
     EXPECT_EQ(find("fixes:0123456789ab"), Subjects{net_});
     EXPECT_EQ(find("trailer:example.org"), Subjects{net_});
     EXPECT_EQ(find("trailer:reported-by=porter"), Subjects{net_});
+    // The whole id, of which the trailer has the start.
+    EXPECT_EQ(find("trailer:Fixes=0123456789ab" + std::string(28, 'c')), Subjects{net_});
+    EXPECT_EQ(find("trailer:Fixes=0123456789aa" + std::string(28, 'c')), Subjects{});
 }
 
 TEST_F(Search, Places) {

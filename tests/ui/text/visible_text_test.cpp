@@ -1,7 +1,9 @@
+#include "base/message.h"
 #include "changesets/changeset_view.h"
 #include "commit/message/message_view.h"
 #include "store/write/writer.h"
 #include "table/table_model.h"
+#include "text/engine_text.h"
 #include "text/format.h"
 #include "widgets/fact_label.h"
 #include "window/application.h"
@@ -12,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace mw;
 using namespace mw::ui;
 
 /// Characters that hide or reorder text, in all that a clone can put on screen.
@@ -22,6 +25,7 @@ private slots:
     void initTestCase();
     void textIsMarkedAndDataIsNot();
     void whatIsPlainStays();
+    void namesWithPlacesAreNamesInASentence();
     void tablesAndLabelsAreMarked();
     void theWindowIsMarked();
 
@@ -45,6 +49,13 @@ void VisibleTextTest::textIsMarkedAndDataIsNot() {
 void VisibleTextTest::whatIsPlainStays() {
     for (const QString& text : {QString(), QString("a\tb\nc"), QString("naïve 😀 ❤\ufe0f 日本語")})
         QCOMPARE(shownText(text), text);
+}
+
+/// A document may be called "%2", and a tag "{}".
+void VisibleTextTest::namesWithPlacesAreNamesInASentence() {
+    QCOMPARE(engineText(
+                 base::Message("{} has no tag {}.", std::string("%2 {} %1"), std::string("%1{0}"))),
+             QString("%2 {} %1 has no tag %1{0}."));
 }
 
 void VisibleTextTest::tablesAndLabelsAreMarked() {
