@@ -15,7 +15,7 @@ namespace {
 /// commit.
 constexpr std::size_t run_length = 64;
 
-/// Each takes some three kilobytes until its turn comes.
+/// What is read ahead is in memory until its turn comes.
 constexpr std::size_t most_ahead = 16 * 1024;
 
 } // namespace

@@ -48,7 +48,7 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 
 /// Finds the patterns that a path may match by the directories they begin with, so that thousands
 /// of patterns cost a path one lookup for each of its directories, and by the longest piece of them
-/// that is no wildcard: hundreds begin with "drivers/*" or with a star.
+/// that is no wildcard: some directories have scores of patterns.
 class DirectoryIndex {
 public:
     void add(std::string_view pattern, std::uint32_t id) {

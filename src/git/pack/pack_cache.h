@@ -36,8 +36,7 @@ public:
 
 private:
     /// Threads seldom ask for the same one, so that they seldom wait for each other. A table of
-    /// numbers leads to the slots, which stay where they are: an entry is found by two looks into
-    /// memory. It is looked for some fifty times for each commit of an import.
+    /// numbers leads to the slots: an entry is found by two looks into memory.
     class Shard {
     public:
         std::optional<PackedObject> find(const PackFile& pack, std::uint64_t offset,

@@ -12,8 +12,8 @@ namespace mw::git {
 
 /// Pieces of packs that were read lately. Objects that are asked for one after the other lie side
 /// by side in a pack (git writes commits together and trees together, by time), so that nine of ten
-/// entries are in a piece that is here already: a call of the kernel for each of them took a tenth
-/// of an import. One thread at a time.
+/// entries are in a piece that is here already, and spare a call of the kernel. One thread at a
+/// time.
 class PackWindows {
 public:
     /// What the pack has from an offset on: `entry_bytes` at the least where the pack has as many.
