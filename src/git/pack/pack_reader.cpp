@@ -209,7 +209,7 @@ std::optional<std::uint32_t> PackReader::inflate(const PackFile& pack, std::uint
     const auto taken = inflater_.inflate(packed, plain);
     if (taken == 0)
         return std::nullopt;
-    return checksum_of(packed.first(taken), checksum_of(head));
+    return base::checksum_of(packed.first(taken), base::checksum_of(head));
 }
 
 char* PackReader::room_for_delta(std::size_t bytes) {

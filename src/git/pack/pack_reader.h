@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/pack/inflater.h"
+#include "base/zlib_stream.h"
 #include "git/pack/pack_store.h"
 #include "git/pack/pack_windows.h"
 
@@ -51,7 +51,7 @@ private:
     std::vector<std::shared_ptr<const PackFile>>
         packs_; ///< where the last one was found comes first
     PackWindows windows_;
-    Inflater inflater_;
+    base::Inflater inflater_;
     std::vector<char> packed_; ///< piece of a pack
     std::vector<char> deltas_; ///< inflated, one behind the other
     std::size_t deltas_used_ = 0;

@@ -4,14 +4,17 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
+#include <string_view>
 
-namespace mw::git {
+/// zlib streams (RFC 1950) whose size is known beforehand, by libdeflate where the program was
+/// built with it (it takes about half the time), else by zlib.
+namespace mw::base {
 
 /// CRC-32 (as zlib's) of what follows bytes whose CRC-32 is `before`.
 std::uint32_t checksum_of(std::span<const char> bytes, std::uint32_t before = 0);
 
-/// Unpacks zlib streams (RFC 1950) whose size is known beforehand, by libdeflate where the program
-/// was built with it (it takes about half the time), else by zlib. One thread at a time.
+/// Unpacks streams. One thread at a time.
 class Inflater {
 public:
     Inflater();
@@ -29,4 +32,21 @@ private:
     std::unique_ptr<State> state_;
 };
 
-} // namespace mw::git
+/// Packs streams. One thread at a time.
+class Deflater {
+public:
+    Deflater();
+    ~Deflater();
+    Deflater(Deflater&&) noexcept;
+    Deflater& operator=(Deflater&&) noexcept;
+
+    /// Appends the stream of `plain` to `packed`. Throws std::bad_alloc, also for what is larger
+    /// than the library takes.
+    void deflate(std::string_view plain, std::string& packed);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace mw::base

@@ -1,4 +1,4 @@
-#include "git/pack/inflater.h"
+#include "base/zlib_stream.h"
 
 #include <new>
 
@@ -9,7 +9,14 @@
 #include <zlib.h>
 #endif
 
-namespace mw::git {
+namespace mw::base {
+
+namespace {
+
+/// zlib's default, of which more gains little.
+constexpr int level = 6;
+
+} // namespace
 
 #ifdef MW_HAVE_LIBDEFLATE
 
@@ -29,6 +36,25 @@ struct Inflater::State {
     }
 
     libdeflate_decompressor* decompressor;
+};
+
+struct Deflater::State {
+    State() : compressor(libdeflate_alloc_compressor(level)) {
+        if (compressor == nullptr)
+            throw std::bad_alloc();
+    }
+    ~State() { libdeflate_free_compressor(compressor); }
+
+    std::size_t largest(std::size_t plain) const {
+        return libdeflate_zlib_compress_bound(compressor, plain);
+    }
+
+    std::size_t deflate(std::string_view plain, std::span<char> packed) {
+        return libdeflate_zlib_compress(compressor, plain.data(), plain.size(), packed.data(),
+                                        packed.size());
+    }
+
+    libdeflate_compressor* compressor;
 };
 
 std::uint32_t checksum_of(std::span<const char> bytes, std::uint32_t before) {
@@ -63,6 +89,20 @@ struct Inflater::State {
     z_stream stream{};
 };
 
+struct Deflater::State {
+    std::size_t largest(std::size_t plain) const {
+        return plain > std::numeric_limits<uLong>::max() / 2 ? 0 : compressBound(plain);
+    }
+
+    std::size_t deflate(std::string_view plain, std::span<char> packed) {
+        uLongf size = packed.size();
+        const int result =
+            compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
+                      reinterpret_cast<const Bytef*>(plain.data()), plain.size(), level);
+        return result == Z_OK ? size : 0;
+    }
+};
+
 std::uint32_t checksum_of(std::span<const char> bytes, std::uint32_t before) {
     return static_cast<std::uint32_t>(
         crc32_z(before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
@@ -79,4 +119,19 @@ std::size_t Inflater::inflate(std::span<const char> packed, std::span<char> plai
     return state_->inflate(packed, plain);
 }
 
-} // namespace mw::git
+Deflater::Deflater() : state_(std::make_unique<State>()) {}
+Deflater::~Deflater() = default;
+Deflater::Deflater(Deflater&&) noexcept = default;
+Deflater& Deflater::operator=(Deflater&&) noexcept = default;
+
+void Deflater::deflate(std::string_view plain, std::string& packed) {
+    const auto start = packed.size();
+    const auto largest = state_->largest(plain.size());
+    packed.resize(start + largest);
+    const auto size = state_->deflate(plain, std::span(packed).subspan(start));
+    if (size == 0)
+        throw std::bad_alloc();
+    packed.resize(start + size);
+}
+
+} // namespace mw::base
