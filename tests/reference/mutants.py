@@ -217,13 +217,13 @@ class Mutants:
         with results.open('a') as out:
             # One after the other: rules are exchanged in place, for whatever test runs meanwhile.
             for mutant in of_rules:
-                self.write(out, mutant, self.noticed_by(mutant))
+                self.note(out, mutant, self.noticed_by(mutant))
             with concurrent.futures.ThreadPoolExecutor(self.arguments.jobs) as pool:
                 for mutant, by in pool.map(lambda m: (m, self.noticed_by(m)), of_code):
-                    self.write(out, mutant, by)
+                    self.note(out, mutant, by)
 
     @staticmethod
-    def write(out, mutant, by):
+    def note(out, mutant, by):
         out.write('\t'.join(['noticed' if by and by != 'out of time' else 'survived',
                              str(mutant['number']), mutant['kind'],
                              f"{mutant['file']}:{mutant['line']}", mutant['made'],
