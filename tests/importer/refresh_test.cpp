@@ -2,6 +2,7 @@
 
 #include "importer/comparison.h"
 #include "importer/refresh.h"
+#include "store/db/text_blocks.h"
 #include "store/read/reader.h"
 #include "store/user/news.h"
 #include "support/git.h"
@@ -55,6 +56,7 @@ constexpr const char* derived[] = {
 
 std::string content_of(const std::filesystem::path& file, const std::string& release) {
     SQLite::Database database(file.string());
+    store::define_block_text(database);
     SQLite::Statement id(database, "SELECT id FROM release WHERE name = ?");
     id.bind(1, release);
     id.executeStep();

@@ -4,6 +4,7 @@ import hashlib
 import random
 import sqlite3
 import subprocess
+import zlib
 
 # What a release consists of, without row ids and without when it was written.
 CONTENT = {
@@ -33,9 +34,32 @@ CONTENT = {
 }
 
 
+def number(data, at):
+    """As src/base/packed_number.h writes it; and where it ends."""
+    value = shift = 0
+    while True:
+        value |= (data[at] & 0x7f) << shift
+        at, shift = at + 1, shift + 7
+        if data[at - 1] < 0x80:
+            return value, at
+
+
+def block_text(data, index):
+    """The bytes of a text of a block (src/store/db/text_blocks.h)."""
+    plain = zlib.decompress(data[number(data, 0)[1]:])
+    count, at = number(plain, 0)
+    sizes = []
+    for _ in range(count):
+        size, at = number(plain, at)
+        sizes.append(size)
+    start = at + sum(sizes[:index])
+    return plain[start:start + sizes[index]] if index < count else None
+
+
 def hash_of(file, tables):
     digest = hashlib.sha256()
     with sqlite3.connect(f'file:{file}?mode=ro', uri=True) as database:
+        database.create_function('block_text', 2, block_text)
         for name, query in tables.items():
             rows = sorted(repr(row) for row in database.execute(query))
             digest.update(f'{name} {len(rows)}\n'.encode() + '\n'.join(rows).encode())

@@ -148,8 +148,8 @@ TEST_F(OnADisk, AJournalThatWasLeftIsTakenBack) {
     {
         SQLite::Database open(file_.string(), SQLite::OPEN_READWRITE);
         open.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; PRAGMA synchronous = OFF;"
-                  "BEGIN; UPDATE commits SET subject = 'half: ' || subject; UPDATE commit_text SET "
-                  "body = body || 'x', reason = ''");
+                  "BEGIN; UPDATE commits SET subject = 'half: ' || subject; UPDATE body_block SET "
+                  "data = x'00'");
         fs::copy_file(file_, left);
         fs::copy_file(file_.string() + "-journal", left.string() + "-journal");
     }

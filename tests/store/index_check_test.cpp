@@ -1,5 +1,6 @@
 // A check that looks into the search index, and what it must find there.
 
+#include "store/db/text_blocks.h"
 #include "store/sample_release.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -25,7 +26,9 @@ protected:
     }
 
     void run(const std::string& sql) {
-        SQLite::Database(file_.string(), SQLite::OPEN_READWRITE).exec(sql);
+        SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
+        store::define_block_text(database);
+        database.exec(sql);
     }
 
     void expect_fault(const std::string& sql, const std::string& words) {
@@ -51,8 +54,9 @@ TEST_F(IndexCheck, FindsWordsThatAreMissing) {
 }
 
 TEST_F(IndexCheck, FindsTextsThatAreOthersThanWereIndexed) {
-    expect_fault("UPDATE commit_text SET body = 'Some words of another.' WHERE commit_id = 1",
-                 "with other words");
+    SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
+    store::replace_texts(database, store::body_blocks, {{1, "Some words of another."}});
+    EXPECT_NE(faults().find("with other words"), std::string::npos) << faults();
     EXPECT_NE(faults().find("The list of words of first"), std::string::npos) << faults();
 }
 

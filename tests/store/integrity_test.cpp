@@ -1,5 +1,6 @@
 // Each rule of the integrity check, and a file that breaks it and nothing else.
 
+#include "store/db/text_blocks.h"
 #include "store/sample_release.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -67,8 +68,14 @@ TEST_F(Integrity, AMergeInHardwareNeedsNone) {
 }
 
 TEST_F(Integrity, ACommitHasAReason) {
-    expect("UPDATE commit_text SET reason = '' WHERE commit_id = 3",
-           "1 commits have no reason for their section.");
+    SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
+    store::replace_texts(database, store::reason_blocks, {{3, ""}});
+    EXPECT_EQ(faults(), "1 commits have no reason for their section.\n");
+}
+
+TEST_F(Integrity, ACommitHasItsMessage) {
+    expect("UPDATE body_block SET first = 3 WHERE first = 1",
+           "2 commits have lost their messages.");
 }
 
 TEST_F(Integrity, AChangesetListsItsFiles) {

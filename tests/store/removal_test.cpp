@@ -54,8 +54,9 @@ TEST_F(Removal, TakesWhatOnlyTheReleaseNeeded) {
     for (const std::string name : {"first", "third"})
         store::remove_release(file_, name);
     for (const std::string table :
-         {"commits", "commit_text", "change", "trailer", "reference", "person", "path", "subsystem",
-          "trailer_key", "place", "search_words", "common_phrase", "release_file"})
+         {"commits", "commit_parents", "body_block", "reason_block", "change", "trailer",
+          "reference", "person", "path", "subsystem", "trailer_key", "place", "search_words",
+          "common_phrase", "release_file"})
         EXPECT_EQ(list("SELECT count(*) FROM " + table), "0") << table;
     EXPECT_TRUE(store::Reader(file_).check().empty());
 }

@@ -1,6 +1,7 @@
 // Words and parts of words, as they are cut, kept beside the index and found.
 
 #include "store/db/error.h"
+#include "store/db/text_blocks.h"
 #include "store/db/tokenizer.h"
 #include "store/sample_release.h"
 
@@ -152,9 +153,10 @@ TEST_F(Words, TheIndexIsWhatSqliteWouldMakeOfIt) {
     }
     write("test", commits);
     SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
+    store::define_block_text(database);
     const auto* check = "INSERT INTO search_text (search_text, rank) VALUES ('integrity-check', 1)";
     EXPECT_NO_THROW(database.exec(check));
-    database.exec("UPDATE commit_text SET body = 'changed behind its back' WHERE commit_id = 1");
+    store::replace_texts(database, store::body_blocks, {{1, "changed behind its back"}});
     EXPECT_THROW(database.exec(check), SQLite::Exception);
 }
 

@@ -1,6 +1,8 @@
 #include "store/db/code_index.h"
 
+#include "base/packed_number.h"
 #include "code/changed_words.h"
+#include "store/db/packed_blob.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 
@@ -12,34 +14,9 @@ namespace mw::store {
 
 namespace {
 
-/// A row that fits a page of 4,096 bytes with its other columns.
-constexpr std::size_t block_size = 3900;
+/// Of a row before it is packed: six of them fill a page, so that little of it stays empty.
+constexpr std::size_t block_size = 1'900;
 constexpr unsigned use_bits = 3;
-
-void put_number(std::string& bytes, std::uint64_t number) {
-    for (; number >= 0x80; number >>= 7)
-        bytes += static_cast<char>(0x80 | (number & 0x7f));
-    bytes += static_cast<char>(number);
-}
-
-/// Takes a number off the start; what is damaged ends at the end.
-std::uint64_t take_number(std::string_view& bytes) {
-    std::uint64_t number = 0;
-    for (unsigned shift = 0; !bytes.empty() && shift < 64; shift += 7) {
-        const auto byte = static_cast<unsigned char>(bytes.front());
-        bytes.remove_prefix(1);
-        number |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-        if (byte < 0x80)
-            break;
-    }
-    return number;
-}
-
-std::string_view take_bytes(std::string_view& bytes, std::uint64_t count) {
-    const auto taken = bytes.substr(0, count);
-    bytes.remove_prefix(taken.size());
-    return taken;
-}
 
 /// As a number that is in the order of the bytes; words have no NUL.
 std::uint64_t first_bytes(std::string_view word) {
@@ -54,22 +31,29 @@ template <typename Each>
 bool for_each_in_block(std::string_view block, const Each& each) {
     std::string word;
     while (!block.empty()) {
-        const auto shared = take_number(block);
+        const auto shared = base::take_number(block);
         word.resize(std::min<std::size_t>(shared, word.size()));
-        const auto rest = take_number(block);
-        word += take_bytes(block, rest);
-        const auto length = take_number(block);
-        const auto places = take_bytes(block, length);
+        const auto rest = base::take_number(block);
+        word += base::take_bytes(block, rest);
+        const auto length = base::take_number(block);
+        const auto places = base::take_bytes(block, length);
         if (!each(std::string_view(word), places))
             return false;
     }
     return true;
 }
 
+void unpack(base::Inflater& inflater, std::string_view data, std::string& block) {
+    if (!unpack_blob(inflater, data, block))
+        throw SQLite::Exception("a block of identifiers is damaged", SQLITE_CORRUPT);
+}
+
 /// Calls each(word, places) for the words that are, or begin with, a text.
 template <typename Each>
 void for_each_match(SQLite::Database& database, RowId release, std::string_view text, bool prefix,
                     const Each& each) {
+    base::Inflater inflater;
+    std::string block;
     RowScan blocks(database,
                    "SELECT data FROM code_block WHERE release_id = ?1 AND first >= ifnull((SELECT "
                    "max(first) FROM code_block WHERE release_id = ?1 AND first <= ?2), '') ORDER "
@@ -77,18 +61,19 @@ void for_each_match(SQLite::Database& database, RowId release, std::string_view 
     blocks.bind(1, release);
     blocks.bind(2, text);
     bool more = true;
-    while (more && blocks.next())
-        more =
-            for_each_in_block(blocks.bytes(0), [&](std::string_view word, std::string_view places) {
-                if (word == text || (prefix && word.starts_with(text)))
-                    each(word, places);
-                return word < text || (prefix && word.starts_with(text));
-            });
+    while (more && blocks.next()) {
+        unpack(inflater, blocks.bytes(0), block);
+        more = for_each_in_block(block, [&](std::string_view word, std::string_view places) {
+            if (word == text || (prefix && word.starts_with(text)))
+                each(word, places);
+            return word < text || (prefix && word.starts_with(text));
+        });
+    }
 }
 
 void decode_places(std::string_view word, std::string_view places, const CodeWord& found) {
     for (std::uint32_t place = 0; !places.empty();) {
-        const auto number = take_number(places);
+        const auto number = base::take_number(places);
         place += static_cast<std::uint32_t>(number >> use_bits);
         found(word, place, static_cast<std::uint8_t>(number & ((1U << use_bits) - 1)));
     }
@@ -111,10 +96,10 @@ public:
         }
         const auto shared =
             static_cast<std::size_t>(std::ranges::mismatch(word, last_).in1 - word.begin());
-        put_number(block_, shared);
-        put_number(block_, word.size() - shared);
+        base::put_number(block_, shared);
+        base::put_number(block_, word.size() - shared);
         block_.append(word, shared);
-        put_number(block_, places.size());
+        base::put_number(block_, places.size());
         block_ += places;
         last_ = word;
     }
@@ -122,15 +107,17 @@ public:
     void flush() {
         if (block_.empty())
             return;
+        pack_blob(deflater_, block_, packed_);
         bind_text(insert_, 2, first_);
-        bind_blob(insert_, 3, block_);
+        bind_blob(insert_, 3, packed_);
         run(insert_);
         block_.clear();
     }
 
 private:
     SQLite::Statement insert_;
-    std::string block_, first_, last_;
+    base::Deflater deflater_;
+    std::string block_, packed_, first_, last_;
 };
 
 void remove_blocks(SQLite::Database& database, RowId release) {
@@ -142,7 +129,7 @@ void remove_blocks(SQLite::Database& database, RowId release) {
 std::uint32_t last_place(std::string_view places) {
     std::uint32_t place = 0;
     while (!places.empty())
-        place += static_cast<std::uint32_t>(take_number(places) >> use_bits);
+        place += static_cast<std::uint32_t>(base::take_number(places) >> use_bits);
     return place;
 }
 
@@ -151,8 +138,8 @@ template <typename Uses>
 void append_places(std::string& places, const Uses& uses, std::uint32_t last) {
     for (const auto& use : uses) {
         const auto place = use.place_and_uses >> use_bits;
-        put_number(places, std::uint64_t{place - last} << use_bits |
-                               (use.place_and_uses & ((1U << use_bits) - 1)));
+        base::put_number(places, std::uint64_t{place - last} << use_bits |
+                                     (use.place_and_uses & ((1U << use_bits) - 1)));
         last = place;
     }
 }
@@ -163,8 +150,9 @@ public:
     StoredWords(SQLite::Database& database, RowId release) {
         RowScan blocks(database, "SELECT data FROM code_block WHERE release_id = ? ORDER BY first");
         blocks.bind(1, release);
+        base::Inflater inflater;
         while (blocks.next())
-            blocks_.emplace_back(blocks.bytes(0));
+            unpack(inflater, blocks.bytes(0), blocks_.emplace_back());
         next();
     }
 
@@ -180,11 +168,11 @@ public:
         at_end_ = rest_.empty();
         if (at_end_)
             return;
-        word_.resize(std::min<std::size_t>(take_number(rest_), word_.size()));
-        const auto more = take_number(rest_);
-        word_ += take_bytes(rest_, more);
-        const auto length = take_number(rest_);
-        places_ = take_bytes(rest_, length);
+        word_.resize(std::min<std::size_t>(base::take_number(rest_), word_.size()));
+        const auto more = base::take_number(rest_);
+        word_ += base::take_bytes(rest_, more);
+        const auto length = base::take_number(rest_);
+        places_ = base::take_bytes(rest_, length);
     }
 
 private:
@@ -311,10 +299,7 @@ std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Da
     std::vector<std::pair<std::string, std::int64_t>> words;
     for_each_match(database, release, start, true,
                    [&](std::string_view known, std::string_view places) {
-                       // The last byte of each number alone has no eighth bit.
-                       words.emplace_back(known, std::ranges::count_if(places, [](char byte) {
-                                              return (static_cast<unsigned char>(byte) & 0x80) == 0;
-                                          }));
+                       words.emplace_back(known, base::count_numbers(places));
                    });
     const auto more = [](const auto& a, const auto& b) {
         return a.second != b.second ? a.second > b.second : a.first < b.first;
@@ -324,6 +309,19 @@ std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Da
                       more);
     words.resize(kept);
     return words;
+}
+
+void pack_code_blocks(SQLite::Database& database) {
+    RowScan blocks(database, "SELECT id, data FROM code_block");
+    SQLite::Statement update(database, "UPDATE code_block SET data = ? WHERE id = ?");
+    base::Deflater deflater;
+    std::string packed;
+    while (blocks.next()) {
+        pack_blob(deflater, blocks.bytes(1), packed);
+        bind_blob(update, 1, packed);
+        update.bind(2, blocks.number(0));
+        run(update);
+    }
 }
 
 void set_code_state(SQLite::Database& database, RowId release, CodeState state) {

@@ -12,7 +12,7 @@
 #include <vector>
 
 /// Which identifiers the changesets of a release have in their lines, in table code_block: rows of
-/// sorted words, each a block of about a page,
+/// sorted words, each a block that is packed (packed_blob.h),
 ///
 ///     word      = shared, rest's length, rest, bytes of places, places
 ///     place     = (places since the one before) * 8 + uses         of changesets, ascending
@@ -72,6 +72,9 @@ std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Da
                                                                       RowId release,
                                                                       std::string_view start,
                                                                       std::size_t limit);
+
+/// What programs before schema version 8 wrote, which was not packed.
+void pack_code_blocks(SQLite::Database& database);
 
 void set_code_state(SQLite::Database& database, RowId release, CodeState state);
 

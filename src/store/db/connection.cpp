@@ -5,6 +5,7 @@
 #include "store/db/file_checks.h"
 #include "store/db/schema.h"
 #include "store/db/stop_scope.h"
+#include "store/db/text_blocks.h"
 #include "store/db/version.h"
 
 #include <fmt/format.h>
@@ -161,6 +162,7 @@ SQLite::Database Connection::open_to_read(const fs::path& file) {
 
 void Connection::prepare(Mode mode) {
     heed_stops(database_.getHandle(), busy_timeout_ms);
+    define_block_text(database_);
     database_.exec("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
     const int version = user_version(database_);
     refuse_version(file_, version);

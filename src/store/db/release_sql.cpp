@@ -85,7 +85,10 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM commit_text WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM body_block WHERE first IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM reason_block WHERE first IN (SELECT id FROM commits WHERE release_id = ?)",
+        "DELETE FROM commit_parents WHERE commit_id IN (SELECT id FROM commits WHERE release_id = "
+        "?)",
         "DELETE FROM commits WHERE release_id = ?",
         "DELETE FROM release_file WHERE release_id = ?",
         "DELETE FROM search_words WHERE release_id = ?",

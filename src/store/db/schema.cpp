@@ -1,8 +1,11 @@
 #include "store/db/schema.h"
 
 #include "git/text/upstream_ids.h"
+#include "store/db/code_index.h"
 #include "store/db/people.h"
 #include "store/db/release_graph.h"
+#include "store/db/row_scan.h"
+#include "store/db/text_blocks.h"
 #include "store/model/records.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -372,6 +375,42 @@ CREATE TABLE project (
 ALTER TABLE release ADD COLUMN events_kept INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// body_block, reason_block: what messages say, and why commits are in their section, packed
+// (text_blocks.h). commit_text shows them as the table of that name held them before; what is left
+// of that is commit_parents. code_block.data is packed from now on. Of a word in the first column
+// FTS5 does not write the column's number, two bytes for each word of each message: so the body is
+// first.
+constexpr const char* version_8 = R"sql(
+CREATE TABLE body_block (first INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE reason_block (first INTEGER PRIMARY KEY, data BLOB NOT NULL);
+DROP VIEW indexed_text;
+ALTER TABLE commit_text RENAME TO older_text;
+CREATE TABLE commit_parents (
+    commit_id INTEGER PRIMARY KEY REFERENCES commits (id),
+    about TEXT NOT NULL DEFAULT '',
+    parents BLOB NOT NULL
+);
+INSERT INTO commit_parents SELECT commit_id, about, parents FROM older_text;
+CREATE VIEW commit_text AS
+    SELECT p.commit_id AS commit_id,
+        (SELECT block_text(b.data, p.commit_id - b.first) FROM body_block b
+            WHERE b.first <= p.commit_id ORDER BY b.first DESC LIMIT 1) AS body,
+        p.about AS about,
+        (SELECT block_text(b.data, p.commit_id - b.first) FROM reason_block b
+            WHERE b.first <= p.commit_id ORDER BY b.first DESC LIMIT 1) AS reason,
+        p.parents AS parents
+    FROM commit_parents p;
+CREATE VIEW indexed_text AS
+    SELECT c.id AS id, c.subject AS subject, t.body || char(10) || t.about AS body
+    FROM commits c JOIN commit_text t ON t.commit_id = c.id;
+DROP TABLE search_text;
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    body, subject,
+    content = 'indexed_text', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+)sql";
+
 // person: people.h says what it holds. Of the people of an older file only the names by the mailmap
 // of their release are known: those stand for what was written until a release is imported again.
 void give_people_identities(SQLite::Database& database) {
@@ -439,8 +478,31 @@ void make_version_7(SQLite::Database& database) {
     database.exec(version_7);
 }
 
+void make_version_8(SQLite::Database& database) {
+    database.exec(version_8);
+    {
+        TextBlockWriter bodies(database, body_blocks), reasons(database, reason_blocks);
+        RowScan texts(database, "SELECT c.release_id, c.id, t.body, t.reason FROM older_text t "
+                                "JOIN commits c ON c.id = t.commit_id ORDER BY c.id");
+        for (RowId release = 0; texts.next();) {
+            if (texts.number(0) != release) {
+                bodies.flush();
+                reasons.flush();
+                release = texts.number(0);
+            }
+            bodies.add(texts.number(1), texts.text(2));
+            reasons.add(texts.number(1), texts.text(3));
+        }
+        bodies.flush();
+        reasons.flush();
+    }
+    database.exec("DROP TABLE older_text");
+    pack_code_blocks(database);
+    database.exec("INSERT INTO search_text (search_text) VALUES ('rebuild')");
+}
+
 constexpr std::array steps = {make_version_1, make_version_2, make_version_3, make_version_4,
-                              make_version_5, make_version_6, make_version_7};
+                              make_version_5, make_version_6, make_version_7, make_version_8};
 
 } // namespace
 

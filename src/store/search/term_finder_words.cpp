@@ -232,7 +232,7 @@ std::vector<std::pair<RowId, double>> TermFinder::ranked(const std::vector<const
     if (expression.empty())
         return ranks;
     // A word of the subject says ten times more than one of the body.
-    auto statement = select("SELECT rowid, bm25(search_text, 10.0, 1.0) FROM search_text WHERE "
+    auto statement = select("SELECT rowid, bm25(search_text, 1.0, 10.0) FROM search_text WHERE "
                             "search_text MATCH ?3 AND rowid BETWEEN ?1 AND ?2",
                             among);
     statement.bind(3, expression);

@@ -30,6 +30,9 @@ constexpr std::array rules = {
     Rule{"hardware changesets have no subgroup",
          "SELECT count(*) FROM commits c JOIN place p ON p.id = c.place_id WHERE p.section = "
          "'hardware' AND p.subgroup = '' AND c.kind = 0"},
+    Rule{"commits have lost their messages",
+         "SELECT count(*) FROM commits c LEFT JOIN commit_text t ON t.commit_id = c.id WHERE "
+         "t.body IS NULL"},
     Rule{"commits have no reason for their section",
          "SELECT count(*) FROM commits c LEFT JOIN commit_text t ON t.commit_id = c.id WHERE "
          "ifnull(t.reason, '') = ''"},

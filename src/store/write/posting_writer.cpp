@@ -66,7 +66,7 @@ struct PostingWriter::Impl {
         const auto split = collector->splitter.functions.xTokenize;
         if (!collector->listening || (flags & FTS5_TOKENIZE_DOCUMENT) == 0)
             return split(instance->original, context, flags, text, length, callback);
-        ++collector->column;
+        --collector->column;
         Relay relay{collector, context, callback};
         const std::string_view all(text, static_cast<std::size_t>(length));
         return is_ascii(all) ? split_ascii(relay, all)
@@ -111,8 +111,9 @@ struct PostingWriter::Impl {
     WordSplitter splitter;
     PostingTable table;
     bool listening = false;
-    std::uint32_t position = 0, column = 0;
-    std::string folded; ///< the text at hand
+    std::uint32_t position = 0;
+    std::uint32_t column = 0; ///< of PostingList
+    std::string folded;       ///< the text at hand
 };
 
 PostingWriter::PostingWriter(sqlite3* database) : impl_(std::make_shared<Impl>()) {
@@ -134,7 +135,7 @@ void PostingWriter::start_with(const PostingList& earlier) {
 void PostingWriter::begin(std::size_t position) {
     impl_->listening = true;
     impl_->position = static_cast<std::uint32_t>(position);
-    impl_->column = 0;
+    impl_->column = PostingList::in_body + 1;
 }
 
 void PostingWriter::end() {

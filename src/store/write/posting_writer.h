@@ -26,7 +26,7 @@ public:
     void start_with(const PostingList& earlier);
 
     /// From here on texts that are indexed belong to the commit at this position of the release:
-    /// first its subject, then its body.
+    /// first its body, then its subject, as the columns of the index follow one another.
     void begin(std::size_t position);
     /// What is indexed or taken out of the index from here on does not count.
     void end();

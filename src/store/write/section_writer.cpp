@@ -6,6 +6,7 @@
 #include "store/db/lookup_table.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
+#include "store/db/text_blocks.h"
 
 #include <fmt/format.h>
 
@@ -217,7 +218,7 @@ void write_verdicts(SQLite::Database& database, const std::vector<StoredVerdict>
                            "INSERT INTO subsystem (name) VALUES (?)");
     Statement update(database, "UPDATE commits SET place_id = ?1, derived_place_id = ?1, "
                                "subsystem_id = ?2, adds_kind = ?4, adds = ?5 WHERE id = ?3");
-    Statement explain(database, "UPDATE commit_text SET reason = ?1 WHERE commit_id = ?2");
+    std::map<RowId, std::string_view> reasons;
     for (const auto& verdict : verdicts) {
         update.bind(1, places.id(std::string(classify::key(verdict.place.section)),
                                  std::string(classify::key(verdict.place.subgroup))));
@@ -227,10 +228,9 @@ void write_verdicts(SQLite::Database& database, const std::vector<StoredVerdict>
         update.bind(3, verdict.commit);
         bind_new_hardware(update, 4, verdict.adds);
         run(update);
-        bind_text(explain, 1, verdict.reason);
-        explain.bind(2, verdict.commit);
-        run(explain);
+        reasons[verdict.commit] = verdict.reason;
     }
+    replace_texts(database, reason_blocks, reasons);
 }
 
 void SectionWriter::write(const std::vector<StoredVerdict>& verdicts) {

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "base/object_id.h"
+#include "base/word_table.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
@@ -13,6 +14,7 @@
 #include "store/db/row_batch.h"
 #include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
+#include "store/db/text_blocks.h"
 #include "store/language/phrase_cache.h"
 #include "store/model/object_id_set.h"
 #include "store/write/commit_spool.h"
@@ -105,6 +107,7 @@ struct ReleaseWriter::Impl {
     void write_what_is_ready();
     void write_rest(const std::function<void(std::size_t)>& written);
     void correct_places();
+    void write_reasons();
     void add_commit(std::size_t position, const NewCommit& commit);
 
     /// Of what is added.
@@ -165,8 +168,12 @@ struct ReleaseWriter::Impl {
         "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files, adds_kind, adds) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
         "?15, ?16, ?17, ?18, ?19)"};
-    Statement insert_text{database, "INSERT INTO commit_text (commit_id, body, about, reason, "
-                                    "parents) VALUES (?, ?, ?, ?, ?)"};
+    Statement insert_parents{
+        database, "INSERT INTO commit_parents (commit_id, about, parents) VALUES (?, ?, ?)"};
+    TextBlockWriter bodies{database, body_blocks};
+    struct NoValue {};
+    base::WordTable<NoValue> reasons;           ///< each once
+    std::vector<std::uint32_t> commits_reasons; ///< numbers among those, by position
     Statement insert_search{database,
                             "INSERT INTO search_text (rowid, subject, body) VALUES (?, ?, ?)"};
     RowBatch<3> changes{database, "change (commit_id, path_id, status)"};
@@ -210,22 +217,29 @@ void ReleaseWriter::Impl::write_rest(const std::function<void(std::size_t)>& wri
         next);
     changes.flush();
     trailers.flush();
+    bodies.flush();
+    write_reasons();
+}
+
+/// The merges' are known last of all.
+void ReleaseWriter::Impl::write_reasons() {
+    TextBlockWriter blocks(database, reason_blocks);
+    for (std::size_t position = 0; position < commits_reasons.size(); ++position)
+        blocks.add(id_of(position), reasons.word(reasons.entries()[commits_reasons[position]]));
+    blocks.flush();
 }
 
 /// Of what was written before its place was known.
 void ReleaseWriter::Impl::correct_places() {
     Statement place(database,
                     "UPDATE commits SET place_id = ?2, derived_place_id = ?2 WHERE id = ?1");
-    Statement reason(database, "UPDATE commit_text SET reason = ?2 WHERE commit_id = ?1");
     for (const auto& [position, later] : later_places) {
         if (position >= next)
             continue;
         place.bind(1, id_of(position));
         place.bind(2, place_id(later.place));
         run(place);
-        reason.bind(1, id_of(position));
-        bind_text(reason, 2, later.reason);
-        run(reason);
+        commits_reasons[position] = reasons.number(later.reason);
     }
 }
 
@@ -337,12 +351,12 @@ void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommi
 }
 
 void ReleaseWriter::Impl::add_text(RowId id, const NewCommit& commit) {
-    insert_text.bind(1, id);
-    bind_text(insert_text, 2, commit.body);
-    bind_text(insert_text, 3, commit.about);
-    bind_text(insert_text, 4, commit.reason);
-    insert_text.bindNoCopy(5, commit.parents.data(), static_cast<int>(commit.parents.size()));
-    run(insert_text);
+    insert_parents.bind(1, id);
+    bind_text(insert_parents, 2, commit.about);
+    insert_parents.bindNoCopy(3, commit.parents.data(), static_cast<int>(commit.parents.size()));
+    run(insert_parents);
+    bodies.add(id, commit.body);
+    commits_reasons.push_back(reasons.number(commit.reason));
     // The same text as the view indexed_text gives, by which the entry is deleted one day.
     const std::string searched = commit.body + '\n' + commit.about;
     insert_search.bind(1, id);
