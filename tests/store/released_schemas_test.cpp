@@ -100,6 +100,18 @@ TEST_P(ReleasedSchema, KeepsItsRelease) {
     }
 }
 
+/// Rows of identifiers that are not packed, as they were before version 8.
+class PlainIdentifiers : public ReleasedSchema {};
+
+TEST_P(PlainIdentifiers, AreFoundAsBefore) {
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("INSERT INTO code_block (release_id, first, data) VALUES (1, 'abc', "
+              "x'00036162630101' || x'03016401' || x'09'); UPDATE release SET code_state = 1");
+    store::bring_up_to_date(file_);
+    EXPECT_EQ(find("code:abc"), std::vector<std::string>{"net: mend the reader"});
+    EXPECT_EQ(find("code:abcd"), std::vector<std::string>{"ext4: größe of a file"});
+}
+
 TEST_P(ReleasedSchema, IsImportedOver) {
     store::bring_up_to_date(file_);
     write("v2.6.40", {commit('a', "net: mend the reader"), commit('b', "another")});
@@ -147,7 +159,9 @@ TEST_P(OlderSchema, IsNotReadBefore) {
     EXPECT_EQ(read_bytes(file_), before);
 }
 
-INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Range(1, 8),
+INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Range(1, 9),
+                         testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(Version, PlainIdentifiers, testing::Range(5, 8),
                          testing::PrintToStringParamName());
 INSTANTIATE_TEST_SUITE_P(Version, OlderSchema, testing::Range(1, store::schema_version()),
                          testing::PrintToStringParamName());
