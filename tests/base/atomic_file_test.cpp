@@ -79,8 +79,6 @@ protected:
     const fs::path file_ = folder_ / "out.csv";
 };
 
-} // namespace
-
 TEST_F(AtomicFileTest, NothingIsThereBeforeTheEnd) {
     {
         AtomicFile out(file_);
@@ -365,3 +363,5 @@ TEST_F(AtomicFileTest, ADiskWithoutRoomLeavesWhatWasThere) {
     EXPECT_EQ(read_bytes(folder_ / "twice"), "linked");
     EXPECT_EQ(names(), (std::set<std::string>{"linked", "out.csv", "twice"}));
 }
+
+} // namespace

@@ -4,9 +4,7 @@
 #include "own_kernel/tree_queries.h"
 #include "search/search_words.h"
 #include "text/format.h"
-#include "widgets/tall_row_delegate.h"
-
-#include <QHeaderView>
+#include "widgets/count_tree.h"
 
 #include <algorithm>
 #include <array>
@@ -24,16 +22,7 @@ constexpr int panelTermRole = Qt::UserRole, panelTextRole = Qt::UserRole + 1,
 KernelPanel::KernelPanel(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("kernelPanel"));
     setAccessibleName(tr("My kernel"));
-    setItemDelegate(new TallRowDelegate(this));
-    setColumnCount(2);
-    setHeaderHidden(true);
-    setUniformRowHeights(true);
-    setTabKeyNavigation(false);
-    setAllColumnsShowFocus(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    showCounts(this);
     connect(this, &QTreeWidget::itemClicked, this, &KernelPanel::choose);
     connect(this, &QTreeWidget::itemActivated, this, &KernelPanel::choose);
 }

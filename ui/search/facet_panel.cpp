@@ -3,9 +3,7 @@
 #include "core/limits.h"
 #include "search/search_words.h"
 #include "text/format.h"
-#include "widgets/tall_row_delegate.h"
-
-#include <QHeaderView>
+#include "widgets/count_tree.h"
 
 namespace mw::ui {
 
@@ -19,16 +17,7 @@ constexpr int termRole = Qt::UserRole;
 FacetPanel::FacetPanel(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("facets"));
     setAccessibleName(tr("Narrow the list"));
-    setItemDelegate(new TallRowDelegate(this));
-    setColumnCount(2);
-    setHeaderHidden(true);
-    setUniformRowHeights(true);
-    setTabKeyNavigation(false);
-    setAllColumnsShowFocus(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    showCounts(this);
     for (const QString& title :
          {tr("Section"), tr("Subsystem"), tr("Author"), tr("Pull"), tr("Week")}) {
         auto* const group = new QTreeWidgetItem(this, {title});

@@ -3,11 +3,10 @@
 #include "core/limits.h"
 #include "search/search_words.h"
 #include "text/format.h"
+#include "widgets/count_tree.h"
 #include "widgets/symbolic_icon.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -35,17 +34,8 @@ QString starText(store::Star::Kind kind, const QString& name) {
 StarPanel::StarPanel(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("starPanel"));
     setAccessibleName(tr("My stars"));
-    setItemDelegate(new TallRowDelegate(this));
-    setColumnCount(2);
-    setHeaderHidden(true);
+    showCounts(this);
     setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setTabKeyNavigation(false);
-    setAllColumnsShowFocus(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     connect(this, &QTreeWidget::itemClicked, this, &StarPanel::choose);
     connect(this, &QTreeWidget::itemActivated, this, &StarPanel::choose);
     setLines({});

@@ -11,15 +11,11 @@ namespace {
 /// Fewer digits name no commit.
 constexpr std::size_t shortest_id = 7;
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// FNV-1a. Two runs of one hash are told apart by their digits.
 std::uint64_t hash_of(std::string_view digits) {
     std::uint64_t hash = 14695981039346656037U;
     for (const char c : digits)
-        hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211U;
+        hash = (hash ^ static_cast<unsigned char>(lower_case(c))) * 1099511628211U;
     return hash;
 }
 
@@ -63,7 +59,7 @@ SourcePlaces::SectionKey SourcePlaces::find(std::string_view id) {
     const bool here =
         found != runs_.end() &&
         std::ranges::equal(text_.substr(found->offset, id.size()), id,
-                           [](char left, char right) { return lower(left) == right; });
+                           [](char left, char right) { return lower_case(left) == right; });
     if (!here)
         return {static_cast<int>(block_) + 1, lines_[block_]};
     at_ = found->offset + id.size();

@@ -10,17 +10,11 @@ namespace mw::store {
 namespace {
 
 constexpr const char* select_release =
-    "SELECT id, name, embedded, repository, from_rev, to_rev, hex(from_oid), hex(to_oid), "
+    "SELECT id, name, embedded, repository, from_rev, to_rev, from_oid, to_oid, "
     "from_is_ancestor, imported_at, line_state, window_end, window_tag, first_landing, "
     "last_landing, changesets, merges, pulls, files, insertions, deletions, seconds, remarks, "
     "shallow, uncounted, interface_state, range_changesets, code_state "
     "FROM release ";
-
-std::string lower(std::string text) {
-    for (auto& c : text)
-        c = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
 
 Release read_release(SQLite::Statement& row) {
     Release release;
@@ -30,8 +24,8 @@ Release read_release(SQLite::Statement& row) {
     release.repository = row.getColumn(3).getString();
     release.from_rev = row.getColumn(4).getString();
     release.to_rev = row.getColumn(5).getString();
-    release.from_oid = lower(row.getColumn(6).getString());
-    release.to_oid = lower(row.getColumn(7).getString());
+    release.from_oid = hex_of(row.getColumn(6));
+    release.to_oid = hex_of(row.getColumn(7));
     release.from_is_ancestor = row.getColumn(8).getInt() != 0;
     release.imported_at = row.getColumn(9).getInt64();
     release.lines = static_cast<LineState>(row.getColumn(10).getInt());

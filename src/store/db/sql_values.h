@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/object_id.h"
 #include "classify/new_hardware.h"
 #include "classify/sections.h"
 
@@ -95,6 +96,12 @@ inline void bind_new_hardware(SQLite::Statement& statement, int at,
 inline void run(SQLite::Statement& statement) {
     statement.exec();
     statement.reset();
+}
+
+/// An id's bytes in hex.
+inline std::string hex_of(const SQLite::Column& column) {
+    return git::to_hex(
+        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
 }
 
 inline std::optional<std::int64_t> optional_number(const SQLite::Column& column) {

@@ -1,5 +1,7 @@
 #include "store/language/commit_ids.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,16 +18,8 @@ constexpr std::size_t sure_digits = 12;
 constexpr std::size_t longest_title = 400, longest_token = 400;
 constexpr int most_filler_words = 4;
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_hex(char c) {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f');
-}
-
 bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_';
+    return is_alnum(c) || c == '_';
 }
 
 /// Reads forwards; a place behind the end reads as '\0'.
@@ -83,7 +77,7 @@ std::string digits_at(std::string_view text) {
     if (end < fewest_digits || end > most_digits)
         return {};
     std::string id(text.substr(0, end));
-    std::ranges::transform(id, id.begin(), lower);
+    std::ranges::transform(id, id.begin(), lower_case);
     return id;
 }
 
@@ -169,7 +163,7 @@ bool take_filler(Cursor& cursor, bool& named) {
         "sha",     "upstream",  "mainline", "git",     "patch",      "the",       "id"};
     for (const auto word : words) {
         const auto text = cursor.rest().substr(0, word.size());
-        if (!std::ranges::equal(text, word, {}, lower))
+        if (!std::ranges::equal(text, word, {}, lower_case))
             continue;
         const char next = cursor.peek(word.size());
         if (is_word(next) || next == '-' || next == '/' || next == '.' || next == '@')

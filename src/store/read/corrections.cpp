@@ -34,11 +34,6 @@ void set_words(Correction& correction, std::string_view subject, std::string_vie
             *correction.line == 0 ? std::string(subject) : line_of(body, *correction.line);
 }
 
-std::string hex_in(const SQLite::Column& column) {
-    return git::to_hex(
-        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
-}
-
 void fill_correcting(SQLite::Database& database, CommitDetail& detail) {
     auto named = means_same_commit("r.target", detail.row.oid);
     for (const auto& origin : detail.picked_from)
@@ -55,7 +50,7 @@ void fill_correcting(SQLite::Database& database, CommitDetail& detail) {
         Correction correction;
         correction.kind = static_cast<ReferenceKind>(select.getColumn(0).getInt());
         correction.commit = select.getColumn(1).getInt64();
-        correction.oid = hex_in(select.getColumn(2));
+        correction.oid = hex_of(select.getColumn(2));
         correction.subject = select.getColumn(3).getString();
         correction.line = optional_number(select.getColumn(4));
         set_words(correction, correction.subject, select.getColumn(5).getString());
@@ -83,7 +78,7 @@ void find_target(SQLite::Database& database, const CommitDetail& detail, Correct
     if (!select.executeStep())
         return;
     correction.commit = select.getColumn(0).getInt64();
-    correction.oid = hex_in(select.getColumn(1));
+    correction.oid = hex_of(select.getColumn(1));
     correction.subject = select.getColumn(2).getString();
 }
 

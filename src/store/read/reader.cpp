@@ -4,7 +4,7 @@
 #include "base/object_id.h"
 #include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
-#include "store/db/pull_title.h"
+#include "store/db/pull_row.h"
 #include "store/db/release_merges.h"
 #include "store/db/release_sql.h"
 #include "store/db/row_scan.h"
@@ -46,11 +46,6 @@ const std::string starts_of_id = [] {
 
 std::string all_columns() {
     return fmt::format("{}, {}, {}", row_columns, is_starred, personal_columns);
-}
-
-std::string hex_of(const SQLite::Column& column) {
-    return git::to_hex(
-        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
 }
 
 CommitRow read_row(Statement& from) {
@@ -409,18 +404,7 @@ std::vector<Pull> Reader::pulls(RowId release) {
         select.bind(1, release);
         std::vector<Pull> pulls;
         while (select.executeStep()) {
-            Pull pull;
-            pull.id = select.getColumn(0).getInt64();
-            pull.oid = hex_of(select.getColumn(1));
-            pull.title = select.getColumn(2).getString();
-            pull.landed_time = optional_number(select.getColumn(3));
-            pull.changesets = select.getColumn(4).getInt64();
-            pull.place =
-                stored_place(select.getColumn(5).getString(), select.getColumn(6).getString());
-            const auto source = parse_pull_title(pull.title);
-            pull.tree = source.tree;
-            pull.tag = source.tag;
-            pulls.push_back(std::move(pull));
+            pulls.push_back(read_pull(select));
         }
         return pulls;
     });

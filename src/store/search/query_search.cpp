@@ -5,6 +5,7 @@
 #include "store/db/sql_values.h"
 #include "store/language/query_parser.h"
 #include "store/search/code_texts.h"
+#include "store/search/sort_columns.h"
 #include "store/search/term_finder.h"
 
 #include <fmt/format.h>
@@ -22,52 +23,6 @@ namespace mw::store {
 using SQLite::Statement;
 
 namespace {
-
-/// The order in which pulls landed: within one release that of their positions.
-const char* order_of_pulls(bool several_releases) {
-    return several_releases ? "m.landed_time, (SELECT last_landing FROM release WHERE id = "
-                              "m.release_id), (SELECT name FROM release WHERE id = m.release_id), "
-                              "m.position"
-                            : "m.position";
-}
-
-/// The columns to order by, from the tables of row_tables; empty for orders that are no columns.
-const char* order_by(SortKey key, bool several_releases) {
-    switch (key) {
-    case SortKey::landing:
-    case SortKey::rank:
-    case SortKey::mentions:
-        break;
-    case SortKey::subject:
-        return "c.subject COLLATE NOCASE";
-    case SortKey::author:
-        return "a.name COLLATE NOCASE";
-    case SortKey::author_time:
-        return "c.author_time";
-    case SortKey::section:
-        return "p.section, p.subgroup";
-    case SortKey::subsystem:
-        return "s.name COLLATE NOCASE";
-    case SortKey::files:
-        return "c.files";
-    case SortKey::lines:
-        return "c.insertions + c.deletions";
-    case SortKey::pull:
-        return order_of_pulls(several_releases);
-    case SortKey::oid:
-        return "c.oid";
-    }
-    return "";
-}
-
-std::string with_direction(std::string columns, bool descending) {
-    if (!descending)
-        return columns;
-    for (auto comma = columns.find(','); comma != std::string::npos;
-         comma = columns.find(',', comma + 6))
-        columns.insert(comma, " DESC");
-    return columns + " DESC";
-}
 
 void collect_words(const QueryNode& node, std::vector<const QueryNode*>& words) {
     const auto& field = node.field;
@@ -403,7 +358,7 @@ std::vector<RowId> QuerySearch::Impl::by_columns(const CommitQuery& query,
         fmt::format(
             "SELECT c.id FROM json_each(?1) l CROSS JOIN {} WHERE c.id = l.value ORDER BY {}, "
             "l.key",
-            row_tables, with_direction(order_by(query.sort, several_releases), query.descending)));
+            row_tables, sort_columns(query.sort, query.descending, several_releases)));
     sorted.bind(1, list + "]");
     std::vector<RowId> ids;
     while (sorted.executeStep())
@@ -421,7 +376,7 @@ std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const Q
         ids = by_mentions(std::move(ids));
     else if (query.sort != SortKey::landing)
         ids = by_columns(query, ids, span.several());
-    if (query.descending && *order_by(query.sort, false) == '\0')
+    if (query.descending && !is_sorted_by_columns(query.sort))
         std::ranges::reverse(ids);
     if (query.starred_first) {
         RowIdBitmap named(span.all.first(), span.all.last());

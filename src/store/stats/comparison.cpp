@@ -3,7 +3,7 @@
 #include "base/object_id.h"
 #include "store/db/connection.h"
 #include "store/db/people.h"
-#include "store/db/pull_title.h"
+#include "store/db/pull_row.h"
 #include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
 
@@ -25,11 +25,6 @@ constexpr const char* is_entry = "c.kind = 0";
 void bind_side(Statement& statement, const Side& side) {
     statement.bind(1, side.release);
     bind_optional(statement, 2, side.as_of);
-}
-
-std::string id_in(const SQLite::Column& column) {
-    return git::to_hex(
-        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
 }
 
 } // namespace
@@ -197,7 +192,7 @@ std::vector<AddedHardware> Comparison::new_hardware(std::span<const Side> sides)
                      {static_cast<classify::NewHardware::Kind>(select.getColumn(0).getInt()),
                       select.getColumn(1).getString()},
                      stored_place(select.getColumn(2).getString(), select.getColumn(3).getString()),
-                     id_in(select.getColumn(4)),
+                     hex_of(select.getColumn(4)),
                      select.getColumn(5).getString()});
             std::ranges::stable_sort(found.begin() + first, found.end(), {}, &AddedHardware::place);
         }
@@ -217,18 +212,7 @@ std::vector<Pull> Comparison::largest_pulls(const Side& side, std::size_t limit)
         select.bind(3, static_cast<std::int64_t>(limit));
         std::vector<Pull> pulls;
         while (select.executeStep()) {
-            Pull pull;
-            pull.id = select.getColumn(0).getInt64();
-            pull.oid = id_in(select.getColumn(1));
-            pull.title = select.getColumn(2).getString();
-            pull.landed_time = optional_number(select.getColumn(3));
-            pull.changesets = select.getColumn(4).getInt64();
-            pull.place =
-                stored_place(select.getColumn(5).getString(), select.getColumn(6).getString());
-            const auto source = parse_pull_title(pull.title);
-            pull.tree = source.tree;
-            pull.tag = source.tag;
-            pulls.push_back(std::move(pull));
+            pulls.push_back(read_pull(select));
         }
         return pulls;
     });
