@@ -255,7 +255,22 @@ def unfrozen(text):
     """Constants that a mutant changes at run time cannot be worked out by the compiler."""
     constant = (r'(static )?\bconstexpr (?=(?:const )?[\w:]+(?:<[^;=]*>)?(?: ?\*)?(?: const)? \w+(?:\[\])? ?'
                 r'(?:=|\{)[^;]*mw_mutants)')
-    return re.sub(constant, lambda found: 'static inline const ' if found[1] else 'static const ', text)
+    code, _ = masked(text)
+
+    def changed(found):
+        in_class = found[1] and re.search(r'\b(class|struct)\b[^;{}()]*$', code[:opened(code, found.start())])
+        return 'static inline const ' if in_class else 'static const '
+    return re.sub(constant, changed, text)
+
+
+def opened(code, at):
+    """The brace that is open at a place, or 0."""
+    depth = 0
+    for i in range(at - 1, -1, -1):
+        depth += (code[i] == '}') - (code[i] == '{')
+        if depth < 0:
+            return i
+    return 0
 
 
 def written(text, mutants, numbers):
