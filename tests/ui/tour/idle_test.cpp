@@ -69,8 +69,17 @@ void IdleTest::anIdleWindowIsIdle() {
     IdleMeter meter;
     const bool settled = meter.settle(patience);
     const int seconds = std::max(2, secondsWanted());
-    const IdleMeter::Result result = meter.run(1000 * seconds);
-    qInfo("%d s: %s", seconds, qPrintable(result.text()));
+    IdleMeter::Result result;
+    // A machine with other work to do may count some of it here: what a window does when nobody
+    // asks, it does every time.
+    for (int tries = 0; tries < 3; ++tries) {
+        result = meter.run(1000 * seconds);
+        qInfo("%d s: %s", seconds, qPrintable(result.text()));
+        if (secondsWanted() > 0 ||
+            (result.events <= mostEvents && result.guiMilliseconds <= mostMilliseconds &&
+             result.otherMilliseconds <= mostOfOthers))
+            break;
+    }
     if (secondsWanted() > 0)
         return;
     QVERIFY2(settled, qPrintable(result.text()));
