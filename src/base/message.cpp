@@ -10,7 +10,6 @@ namespace mw::base {
 namespace {
 
 // None of them is part of a text that anybody reads, and no pattern has one.
-constexpr char begin_mark = '\x1e', value_mark = '\x1f', end_mark = '\x1d';
 
 /// More than any of ours: a file may hold anything.
 constexpr int deepest = 20;

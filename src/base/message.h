@@ -30,6 +30,9 @@ enum class Advice {
     renew_tree = 10,
 };
 
+/// What stands before a stored message, before each of its parts and behind it; no text has them.
+inline constexpr char begin_mark = '\x1e', value_mark = '\x1f', end_mark = '\x1d';
+
 /// How many values a pattern has places for: "{}" each for the next, or "{0}", "{1}" by number;
 /// "{{" and "}}" are braces. Where it is none: -1.
 constexpr int places_in(std::string_view pattern) {

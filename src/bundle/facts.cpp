@@ -126,7 +126,7 @@ void write_facts(const std::vector<Fact>& facts, const std::string& head,
         table.add({fact.kind, fact.sha, fact.title, fact.author, fact.author_time, fact.commit_time,
                    std::string(classify::key(verdict.place.section)),
                    std::string(classify::key(verdict.place.subgroup)), verdict.subsystem,
-                   verdict.reason.english(), words_of(verdict.adds), fact.proof, fact.about,
+                   verdict.reason.stored(), words_of(verdict.adds), fact.proof, fact.about,
                    importer::table_paths(fact.paths)});
     }
     table.finish();

@@ -8,25 +8,35 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 namespace mw::importer {
 
 namespace {
 
+/// What stands behind a backslash for a character that a field cannot have, or nobody could read.
+constexpr std::array<std::pair<char, char>, 5> escapes{{{'n', '\n'},
+                                                        {'t', '\t'},
+                                                        {'<', base::begin_mark},
+                                                        {'|', base::value_mark},
+                                                        {'>', base::end_mark}}};
+
 std::string unescaped_field(std::string_view field) {
     std::string text;
     text.reserve(field.size());
     for (std::size_t i = 0; i < field.size(); ++i) {
-        if (field[i] != '\\' || i + 1 == field.size()) {
+        if (field[i] == '\\' && i + 1 < field.size()) {
+            const auto* const known =
+                std::ranges::find(escapes, field[++i], &std::pair<char, char>::first);
+            text += known != escapes.end() ? known->second : field[i];
+        } else {
             text += field[i];
-            continue;
         }
-        const char c = field[++i];
-        text += c == 'n' ? '\n' : c == 't' ? '\t' : c;
     }
     return text;
 }
@@ -35,10 +45,9 @@ std::string escaped_field(std::string_view text) {
     std::string field;
     field.reserve(text.size());
     for (const char c : text) {
-        if (c == '\n')
-            field += "\\n";
-        else if (c == '\t')
-            field += "\\t";
+        const auto* const known = std::ranges::find(escapes, c, &std::pair<char, char>::second);
+        if (known != escapes.end())
+            field.append(1, '\\').append(1, known->first);
         else if (c == '\\' || (c == '~' && field.empty()))
             field.append(1, '\\').append(1, c);
         else if (c != '\r')

@@ -15,9 +15,10 @@ namespace mw::importer {
 
 /// A table as data/ has them: lines that start with '#' are comments, those of the form "# key:
 /// value" describe the whole; the first other line names the columns; each line after it is a row,
-/// its fields separated by tabs. In a field "\n" is a line's end, "\t" a tab and a backslash before
-/// another character that character. "~3" is what stands in the same column three rows above. An
-/// empty field is unknown. Read once; immutable from then on.
+/// its fields separated by tabs. In a field "\n" is a line's end, "\t" a tab, "\<", "\|" and "\>"
+/// are the marks of a stored message (base/message.h) and a backslash before another character is
+/// that character. "~3" is what stands in the same column three rows above. An empty field is
+/// unknown. Read once; immutable from then on.
 class TableFile {
 public:
     class Row {

@@ -40,7 +40,7 @@ def main():
     row('messages as they are kept', of('body_block'))
     row('index of words (FTS5)', of(*INDEX))
     row('list of words', of('search_words'))
-    row('index of identifiers', of('code_block', 'sqlite_autoindex_code_block_1'))
+    row('index of identifiers', of('identifier_block', 'sqlite_autoindex_identifier_block_1'))
 
     # What an import spends on the index is the time to build the same anew.
     copy = sqlite3.connect(':memory:')

@@ -121,7 +121,7 @@ def compare(what, found, expected, faults):
 
 def print_size(database, release):
     with sqlite3.connect(database) as file:
-        size, blocks = file.execute("SELECT ifnull(sum(length(data)), 0), count(*) FROM code_block "
+        size, blocks = file.execute("SELECT ifnull(sum(length(data)), 0), count(*) FROM identifier_block "
                                     "b JOIN release r ON r.id = b.release_id WHERE r.name = ?",
                                     (release,)).fetchone()
         (changesets,) = file.execute("SELECT changesets FROM release WHERE name = ?",

@@ -70,6 +70,20 @@ TEST_F(BundledRelease, ShippedTable) {
     EXPECT_EQ(shown->row.place.section, classify::Section::architecture);
 }
 
+/// Whoever shows them makes the sentences, in a language of their own.
+TEST_F(BundledRelease, TheReasonsAreNoSentencesYet) {
+    importer::add_bundled_release(database_, importer::data_file("linux-6.7.tsv"));
+    store::Reader reader(database_);
+    const std::string no_pattern = base::Message::verbatim("words").pattern();
+    for (const auto& entry : rows()) {
+        const auto reason = reader.commit(entry.id).value().reason;
+        EXPECT_NE(reason.pattern(), no_pattern) << reason.english();
+        EXPECT_EQ(reason.english().find("\\"), std::string::npos) << reason.english();
+    }
+    EXPECT_EQ(reader.commit_by_oid("34aac0a33de2").value().reason.english(),
+              "its title names a tree of rule hardware.spi_i2c");
+}
+
 TEST_F(BundledRelease, IsAddedOnceAndReplacedWhenTheTableChanges) {
     const std::string table = std::string(header) + "core\t\tchangeset\t0123456789ab\tone\ta\n";
     EXPECT_TRUE(add(table));

@@ -146,7 +146,7 @@ TEST_F(CodeSearch, IsMadeUpForAnOlderImport) {
     write_locks();
     const auto blocks = [this] {
         SQLite::Database database(file_.string());
-        SQLite::Statement select(database, "SELECT hex(data) FROM code_block ORDER BY first");
+        SQLite::Statement select(database, "SELECT hex(data) FROM identifier_block ORDER BY first");
         std::string all;
         while (select.executeStep())
             all += select.getColumn(0).getString() + "\n";
@@ -156,7 +156,7 @@ TEST_F(CodeSearch, IsMadeUpForAnOlderImport) {
     ASSERT_FALSE(as_imported.empty());
     // As a migration leaves it.
     SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
-        .exec("DELETE FROM code_block; UPDATE release SET code_state = 0");
+        .exec("DELETE FROM identifier_block; UPDATE release SET code_state = 0");
     EXPECT_NE(refused("code:lock_kernel").find("index it first"), std::string::npos);
     std::stop_source stopped;
     stopped.request_stop();

@@ -269,7 +269,7 @@ TEST_F(Outlines, OfOneCommitAndAfterAMigration) {
         SQLite::Database older(file.string(), SQLite::OPEN_READWRITE);
         older.exec("ALTER TABLE commits DROP COLUMN brought_by; ALTER TABLE release DROP COLUMN "
                    "code_state; ALTER TABLE release DROP COLUMN events_kept; DROP TABLE "
-                   "code_block; DROP TABLE star; DROP TABLE employer_map; DROP TABLE unseen; "
+                   "identifier_block; DROP TABLE star; DROP TABLE employer_map; DROP TABLE unseen; "
                    "DROP TABLE interface_event; DROP TABLE project; PRAGMA user_version = 4");
     }
     store::bring_up_to_date(file);

@@ -47,7 +47,7 @@ constexpr const char* derived[] = {
     "SELECT path, content FROM release_file WHERE release_id = ?1 ORDER BY path",
     "SELECT common, rare FROM search_words WHERE release_id = ?1",
     "SELECT words, hex(commits) FROM common_phrase WHERE release_id = ?1 ORDER BY words",
-    "SELECT first, hex(data) FROM code_block WHERE release_id = ?1 ORDER BY first",
+    "SELECT first, hex(data) FROM identifier_block WHERE release_id = ?1 ORDER BY first",
     "SELECT hex(c.oid), hex(e.data) FROM interface_event e JOIN commits c ON c.id = e.commit_id "
     "WHERE c.release_id = ?1 ORDER BY c.position",
     "SELECT ordinal, kind, change, name, detail, path, hex(oid) FROM interface_change WHERE "

@@ -40,6 +40,15 @@ TEST_F(Tables, PropertiesColumnsAndRows) {
     EXPECT_EQ(table.rows()[2].line(), 10);
 }
 
+TEST_F(Tables, AFieldMayBeAStoredMessage) {
+    const auto stored = base::Message("{} of {} files", 3, std::string("four")).stored();
+    importer::TableWriter writer(folder_ / "table.tsv", "", {"a"});
+    writer.add({stored});
+    writer.finish();
+    EXPECT_EQ(read_bytes(folder_ / "table.tsv"), "a\n\\<\\|{} of {} files\\|n3\\|sfour\\>\n");
+    EXPECT_EQ(TableFile(folder_ / "table.tsv").rows().front()["a"], stored);
+}
+
 TEST_F(Tables, ARowOfAnotherLengthIsNamed) {
     try {
         const TableFile table(write("a\tb\n1\t2\n1\n"));

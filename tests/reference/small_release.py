@@ -29,7 +29,7 @@ CONTENT = {
                  'c.id = f.commit_id',
     'release_file': 'SELECT path, content FROM release_file',
     'interface_change': 'SELECT ordinal, kind, change, name, detail, path, hex(oid) FROM interface_change',
-    'code': 'SELECT first, hex(data) FROM code_block',
+    'code': 'SELECT first, hex(data) FROM identifier_block',
     'phrases': 'SELECT words FROM common_phrase',
 }
 

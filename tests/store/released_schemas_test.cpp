@@ -9,6 +9,7 @@
 #include "store/user/employer_store.h"
 #include "store/user/project_store.h"
 #include "store/user/saved_searches.h"
+#include "store/write/release_removal.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -100,6 +101,30 @@ TEST_P(ReleasedSchema, KeepsItsRelease) {
     }
 }
 
+/// Texts of two releases do not share a row: one is removed, the other stays.
+class TwoReleases : public ReleasedSchema {};
+
+TEST_P(TwoReleases, AreRemovedOneByOne) {
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec(
+            "INSERT INTO release (id, name, from_rev, to_rev, imported_at, line_state, "
+            "changesets, merges, pulls, files) VALUES (2, 'other', 'a', 'b', 0, 2, 1, 0, 0, 0);"
+            "INSERT INTO commits (id, release_id, position, kind, oid, subject, landed_time, "
+            "place_id, derived_place_id) SELECT 4, 2, 0, 0, "
+            "x'7777777777777777777777777777777777777777', 'of another', 5, id, id FROM place "
+            "WHERE section = 'core';"
+            "INSERT INTO commit_text VALUES (4, 'Its words.', '', 'a reason', x'');"
+            "INSERT INTO search_text (rowid, subject, body) VALUES (4, 'of another', 'Its words.' "
+            "|| char(10));"
+            "INSERT INTO search_words VALUES (2, char(10), char(10) || 'another B' || char(10) || "
+            "'its C' || char(10) || 'of B' || char(10) || 'words C' || char(10))");
+    store::bring_up_to_date(file_);
+    store::remove_release(file_, "v2.6.40");
+    EXPECT_EQ(store::Reader(file_).commit_by_oid("7777").value().body, "Its words.");
+    EXPECT_EQ(store::Reader(file_).commit_by_oid("7777").value().reason.english(), "a reason");
+    EXPECT_EQ(find("words"), std::vector<std::string>{"of another"});
+}
+
 /// Rows of identifiers that are not packed, as they were before version 8.
 class PlainIdentifiers : public ReleasedSchema {};
 
@@ -159,7 +184,9 @@ TEST_P(OlderSchema, IsNotReadBefore) {
     EXPECT_EQ(read_bytes(file_), before);
 }
 
-INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Range(1, 9),
+INSTANTIATE_TEST_SUITE_P(Version, ReleasedSchema, testing::Range(1, store::schema_version() + 1),
+                         testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(Version, TwoReleases, testing::Range(1, 8),
                          testing::PrintToStringParamName());
 INSTANTIATE_TEST_SUITE_P(Version, PlainIdentifiers, testing::Range(5, 8),
                          testing::PrintToStringParamName());

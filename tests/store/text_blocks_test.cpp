@@ -6,8 +6,11 @@
 #include "store/db/packed_blob.h"
 #include "store/db/text_blocks.h"
 #include "store/sample_release.h"
+#include "store/write/release_removal.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <map>
 #include <optional>
@@ -98,76 +101,152 @@ TEST_F(TextBlocks, OthersTakeThePlaceOfSome) {
                      SQLite::Exception);
 }
 
-TEST_F(TextBlocks, DamagedRowsAreNoTexts) {
+TEST_F(TextBlocks, ARowOfEmptyTextsHasAnEnd) {
     store::TextBlockWriter writer(database_, store::body_blocks);
-    for (store::RowId commit = 1; commit <= 9; ++commit)
-        writer.add(commit, "text " + std::to_string(commit));
+    for (store::RowId commit = 1; commit <= 1'500; ++commit)
+        writer.add(commit, "");
     writer.flush();
-    const auto whole = database_.execAndGet("SELECT data FROM body_block").getString();
-    SQLite::Statement update(database_, "UPDATE body_block SET data = ?");
-    const auto read_with = [&](const std::string& data) {
-        update.reset();
+    EXPECT_EQ(rows(), 3); // of 512 at most
+    EXPECT_EQ(text_of(1'500), "");
+    EXPECT_EQ(text_of(1'501), std::nullopt);
+}
+
+/// Reads the third text of the one row, with these bytes in it.
+class DamagedRows : public TextBlocks {
+protected:
+    DamagedRows() {
+        store::TextBlockWriter writer(database_, store::body_blocks);
+        for (store::RowId commit = 1; commit <= 9; ++commit)
+            writer.add(commit, "text " + std::to_string(commit));
+        writer.flush();
+        whole_ = database_.execAndGet("SELECT data FROM body_block").getString();
+    }
+
+    /// Nothing where SQLite says that the file is damaged.
+    std::optional<std::string> read_with(const std::string& data) {
+        SQLite::Statement update(database_, "UPDATE body_block SET data = ?");
         update.bind(1, data.data(), static_cast<int>(data.size()));
         update.exec();
-        return text_of(3);
-    };
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-        auto other = whole;
-        other[i] = static_cast<char>(other[i] ^ 0x04);
         try {
-            EXPECT_EQ(read_with(other), "text 3") << i;
+            return text_of(3).value_or("none");
         } catch (const SQLite::Exception& error) {
-            EXPECT_EQ(error.getErrorCode(), SQLite::Exception("", 11).getErrorCode()); // corrupt
+            EXPECT_EQ(error.getErrorCode(), SQLITE_CORRUPT) << error.what();
+            return std::nullopt;
         }
-        EXPECT_THROW(read_with(whole.substr(0, i)), SQLite::Exception) << i;
-        EXPECT_EQ(read_with(whole), "text 3"); // nothing of the damaged one is kept
     }
-    // What is packed may be anything.
-    base::Deflater deflater;
-    for (const std::vector<std::uint64_t>& numbers :
-         {std::vector<std::uint64_t>{}, {1U << 30}, {2, 1}, {1, 5}, {2, ~std::uint64_t{0}, 1}}) {
+
+    static std::string packed(const std::vector<std::uint64_t>& numbers,
+                              const std::string& texts = "") {
         std::string plain, packed;
         for (const auto number : numbers)
             base::put_number(plain, number);
-        store::pack_blob(deflater, plain, packed);
-        if (!numbers.empty()) {
-            EXPECT_THROW(read_with(packed), SQLite::Exception);
-        }
+        base::Deflater deflater;
+        store::pack_blob(deflater, plain + texts, packed);
+        return packed;
     }
-    // A size that no such stream can have is not asked memory for.
-    std::string packed;
-    base::put_number(packed, std::uint64_t{1} << 60);
-    EXPECT_THROW(read_with(packed + "x"), SQLite::Exception);
+
+    std::string whole_;
+};
+
+TEST_F(DamagedRows, AreNoTexts) {
+    for (std::size_t i = 0; i < whole_.size(); ++i) {
+        auto other = whole_;
+        other[i] = static_cast<char>(other[i] ^ 0x04);
+        EXPECT_EQ(read_with(other).value_or("text 3"), "text 3") << i;
+        EXPECT_EQ(read_with(whole_.substr(0, i)), std::nullopt) << i;
+        EXPECT_EQ(read_with(whole_), "text 3"); // nothing of the damaged one is kept
+    }
+    EXPECT_EQ(read_with(whole_ + "x"), std::nullopt);
 }
 
-/// In a release: the sentence says what to do.
-class DamagedTexts : public StoreTest {};
+TEST_F(DamagedRows, MayBePackedWell) {
+    EXPECT_EQ(read_with(packed({4, 0, 0, 1, 0}, "x")), "x");
+    EXPECT_EQ(read_with(packed({})), "none");
+    EXPECT_EQ(read_with(packed({2, 0, 0})), "none");
+    for (const auto& bytes :
+         {packed({1, 0}, "left over"), packed({1U << 30}), packed({2, 1}), packed({1, 5}),
+          packed({2, ~std::uint64_t{0}, 1}), packed(std::vector<std::uint64_t>(600, 0)),
+          packed({513}, std::string(513, '\0'))})
+        EXPECT_EQ(read_with(bytes), std::nullopt);
+}
+
+/// Of what no such stream can give no memory is asked for: that would be another error.
+TEST_F(DamagedRows, OfASizeThatCannotBeAreNotMadeRoomFor) {
+    std::string bytes;
+    base::put_number(bytes, std::uint64_t{1} << 60);
+    EXPECT_EQ(read_with(bytes + "x"), std::nullopt);
+    bytes.clear();
+    base::put_number(bytes, 5'000);
+    EXPECT_EQ(read_with(bytes + "abcd"), std::nullopt);
+}
+
+/// In a release: the sentence says what to do, and doing it helps.
+class DamagedTexts : public StoreTest {
+protected:
+    DamagedTexts() {
+        auto one = commit('a', "one");
+        one.body = "Some words.";
+        write("r", {one, commit('b', "two")});
+        write("other", {commit('c', "three")});
+    }
+
+    void run(const std::string& sql) {
+        SQLite::Database(file_.string(), SQLite::OPEN_READWRITE).exec(sql);
+    }
+
+    std::string faults() {
+        std::string text;
+        for (const auto& fault : store::Reader(file_).check())
+            text += fault + '\n';
+        return text;
+    }
+};
 
 TEST_F(DamagedTexts, AreASentence) {
-    auto one = commit('a', "one");
-    one.body = "Some words.";
-    const auto release = write("r", {one, commit('b', "two")});
-    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
-        .exec("UPDATE body_block SET data = x'05784142'");
-    store::Reader reader(file_);
+    run("UPDATE body_block SET data = x'05784142' WHERE first = 1");
     EXPECT_EQ(find("one"), std::vector<std::string>{"one"}); // the index has it still
-    for (const auto& read : {std::function<void()>([&] { reader.commit_by_oid("6161"); }),
-                             std::function<void()>([&] { reader.check(); })})
-        try {
-            read();
-            ADD_FAILURE() << "was read";
-        } catch (const store::Error& error) {
-            EXPECT_NE(std::string(error.what()).find("is damaged"), std::string::npos)
-                << error.what();
+    try {
+        store::Reader(file_).commit_by_oid("6161");
+        ADD_FAILURE() << "was read";
+    } catch (const store::Error& error) {
+        EXPECT_NE(std::string(error.what()).find("is damaged"), std::string::npos) << error.what();
+    }
+    EXPECT_EQ(faults(),
+              "1 rows of messages or reasons cannot be read. Import the releases again.\n");
+}
+
+/// Imported again, and removed.
+TEST_F(DamagedTexts, GoWithTheirRelease) {
+    const std::string first = " WHERE first = (SELECT c.id FROM commits c JOIN release r ON r.id = "
+                              "c.release_id WHERE r.name = 'r' AND c.position = 0)";
+    for (const auto* damage :
+         {"UPDATE body_block SET data = x'05784142'", "UPDATE body_block SET first = 77",
+          "UPDATE reason_block SET data = x'00'"})
+        for (const bool again : {true, false}) {
+            SCOPED_TRACE(fmt::format("{}, {}", damage, again ? "imported again" : "removed"));
+            run(damage + first);
+            EXPECT_NE(faults(), "");
+            if (again)
+                write("r", {commit('d', "new")});
+            else
+                store::remove_release(file_, "r");
+            EXPECT_EQ(faults(), "");
+            EXPECT_EQ(find("words"), std::vector<std::string>{});
+            EXPECT_EQ(find("three"), std::vector<std::string>{"three"});
+            auto one = commit('a', "one");
+            one.body = "Some words.";
+            write("r", {one, commit('b', "two")});
+            EXPECT_EQ(find("words"), std::vector<std::string>{"one"});
         }
 }
 
 TEST_F(DamagedTexts, OfIdentifiersAreASentence) {
-    write("r", {commit('a', "one")});
-    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
-        .exec("INSERT INTO code_block (release_id, first, data) SELECT id, 'a', x'05784142' FROM "
-              "release; UPDATE release SET code_state = 1");
+    run("INSERT INTO identifier_block (release_id, first, data) SELECT id, 'a', x'05784142' FROM "
+        "release WHERE name = 'r'; UPDATE release SET code_state = 1");
     EXPECT_THROW(find("code:abc"), store::Error);
+    EXPECT_EQ(faults(),
+              "1 rows of identifiers cannot be read. Import the releases again whose code "
+              "is searched.\n");
 }
 
 } // namespace

@@ -1,10 +1,13 @@
 // An import, a person who writes notes and several who read, on one file at once.
 
 #include "store/db/error.h"
+#include "store/db/schema.h"
 #include "store/sample_release.h"
 #include "store/user/annotations.h"
 #include "store/user/saved_searches.h"
+#include "store/write/section_writer.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
 #include <atomic>
@@ -127,6 +130,60 @@ TEST_F(TwoAtOnce, TwoImportsTakeTurns) {
     EXPECT_EQ(find("").size(), 2U);
     for (const auto& fault : store::Reader(file_).check())
         ADD_FAILURE() << fault;
+}
+
+/// The row ids that a sorting read may be another release's by the time that it writes.
+TEST_F(TwoAtOnce, WhatIsImportedWhileItIsSortedIsNotSorted) {
+    write("r", {commit('a', "one"), commit('b', "two")});
+    store::SectionWriter sorting(file_, "r");
+    std::vector<store::StoredVerdict> verdicts;
+    sorting.for_each([&](const store::StoredSubject& subject) {
+        verdicts.push_back({subject.commit,
+                            {classify::Section::security, classify::Subgroup::none},
+                            "X",
+                            "sorted",
+                            {}});
+    });
+    write("r", {commit('c', "three"), commit('d', "four"), commit('e', "five")});
+    try {
+        sorting.write(verdicts);
+        ADD_FAILURE() << "was written";
+    } catch (const store::Error& error) {
+        EXPECT_STREQ(error.what(), "The release was changed by another program while it was "
+                                   "sorted. Sort it again.");
+    }
+    EXPECT_EQ(find("section:security"), std::vector<std::string>{});
+    store::SectionWriter again(file_, "r");
+    verdicts.clear();
+    again.for_each([&](const store::StoredSubject& subject) {
+        verdicts.push_back({subject.commit,
+                            {classify::Section::security, classify::Subgroup::none},
+                            "X",
+                            "sorted",
+                            {}});
+    });
+    again.write(verdicts);
+    EXPECT_EQ(find("section:security").size(), 3U);
+}
+
+/// A program that goes on writing while a newer one migrates the file would write what the newer
+/// one takes for something else.
+TEST_F(TwoAtOnce, AnOlderProgramWritesNothingIntoANewerLayout) {
+    write("r", {commit('a', "one")});
+    store::AnnotationStore older(file_);
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec(fmt::format("PRAGMA user_version = {}", store::schema_version() + 1));
+    const auto id = std::string("61616161616161616161") + "61616161616161616161";
+    try {
+        older.change({id}, [](store::Annotation& own) { own.note = "mine"; });
+        ADD_FAILURE() << "was written";
+    } catch (const store::Error& error) {
+        EXPECT_NE(std::string(error.what()).find("by a newer version of this program"),
+                  std::string::npos)
+            << error.what();
+    }
+    SQLite::Database database(file_.string());
+    EXPECT_EQ(database.execAndGet("SELECT count(*) FROM personal").getInt(), 0);
 }
 
 } // namespace

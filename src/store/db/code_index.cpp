@@ -54,10 +54,11 @@ void for_each_match(SQLite::Database& database, RowId release, std::string_view 
                     const Each& each) {
     base::Inflater inflater;
     std::string block;
-    RowScan blocks(database,
-                   "SELECT data FROM code_block WHERE release_id = ?1 AND first >= ifnull((SELECT "
-                   "max(first) FROM code_block WHERE release_id = ?1 AND first <= ?2), '') ORDER "
-                   "BY first");
+    RowScan blocks(
+        database,
+        "SELECT data FROM identifier_block WHERE release_id = ?1 AND first >= ifnull((SELECT "
+        "max(first) FROM identifier_block WHERE release_id = ?1 AND first <= ?2), '') ORDER "
+        "BY first");
     blocks.bind(1, release);
     blocks.bind(2, text);
     bool more = true;
@@ -83,7 +84,8 @@ void decode_places(std::string_view word, std::string_view places, const CodeWor
 class BlockWriter {
 public:
     BlockWriter(SQLite::Database& database, RowId release)
-        : insert_(database, "INSERT INTO code_block (release_id, first, data) VALUES (?, ?, ?)") {
+        : insert_(database,
+                  "INSERT INTO identifier_block (release_id, first, data) VALUES (?, ?, ?)") {
         insert_.bind(1, release);
     }
 
@@ -121,7 +123,7 @@ private:
 };
 
 void remove_blocks(SQLite::Database& database, RowId release) {
-    SQLite::Statement remove(database, "DELETE FROM code_block WHERE release_id = ?");
+    SQLite::Statement remove(database, "DELETE FROM identifier_block WHERE release_id = ?");
     remove.bind(1, release);
     remove.exec();
 }
@@ -148,7 +150,8 @@ void append_places(std::string& places, const Uses& uses, std::uint32_t last) {
 class StoredWords {
 public:
     StoredWords(SQLite::Database& database, RowId release) {
-        RowScan blocks(database, "SELECT data FROM code_block WHERE release_id = ? ORDER BY first");
+        RowScan blocks(database,
+                       "SELECT data FROM identifier_block WHERE release_id = ? ORDER BY first");
         blocks.bind(1, release);
         base::Inflater inflater;
         while (blocks.next())
@@ -311,9 +314,9 @@ std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Da
     return words;
 }
 
-void pack_code_blocks(SQLite::Database& database) {
-    RowScan blocks(database, "SELECT id, data FROM code_block");
-    SQLite::Statement update(database, "UPDATE code_block SET data = ? WHERE id = ?");
+void pack_identifiers(SQLite::Database& database) {
+    RowScan blocks(database, "SELECT id, data FROM identifier_block");
+    SQLite::Statement update(database, "UPDATE identifier_block SET data = ? WHERE id = ?");
     base::Deflater deflater;
     std::string packed;
     while (blocks.next()) {
@@ -322,6 +325,25 @@ void pack_code_blocks(SQLite::Database& database) {
         update.bind(2, blocks.number(0));
         run(update);
     }
+}
+
+std::int64_t count_damaged_identifiers(SQLite::Database& database) {
+    RowScan blocks(database, "SELECT first, data FROM identifier_block");
+    base::Inflater inflater;
+    std::string block;
+    std::int64_t damaged = 0;
+    while (blocks.next()) {
+        bool ascends = unpack_blob(inflater, blocks.bytes(1), block);
+        std::string last;
+        if (ascends)
+            for_each_in_block(block, [&](std::string_view word, std::string_view places) {
+                ascends = !places.empty() && (last.empty() ? word == blocks.text(0) : last < word);
+                last = word;
+                return ascends;
+            });
+        damaged += !ascends || last.empty() ? 1 : 0;
+    }
+    return damaged;
 }
 
 void set_code_state(SQLite::Database& database, RowId release, CodeState state) {

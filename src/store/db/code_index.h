@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-/// Which identifiers the changesets of a release have in their lines, in table code_block: rows of
-/// sorted words, each a block that is packed (packed_blob.h),
+/// Which identifiers the changesets of a release have in their lines, in table identifier_block:
+/// rows of sorted words, each a block that is packed (packed_blob.h),
 ///
 ///     word      = shared, rest's length, rest, bytes of places, places
 ///     place     = (places since the one before) * 8 + uses         of changesets, ascending
@@ -73,8 +73,11 @@ std::vector<std::pair<std::string, std::int64_t>> complete_code_words(SQLite::Da
                                                                       std::string_view start,
                                                                       std::size_t limit);
 
+/// Rows that cannot be unpacked, or whose words are not in their order.
+std::int64_t count_damaged_identifiers(SQLite::Database& database);
+
 /// What programs before schema version 8 wrote, which was not packed.
-void pack_code_blocks(SQLite::Database& database);
+void pack_identifiers(SQLite::Database& database);
 
 void set_code_state(SQLite::Database& database, RowId release, CodeState state);
 

@@ -187,6 +187,8 @@ void Connection::prepare(Mode mode) {
     // twice, a person as often as they press a key: that costs neither of them anything to be seen.
     database_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                    "PRAGMA cache_size = -48000;");
+    if (version > 0 && version < schema_version())
+        give_room_back(database_);
 }
 
 void Connection::migrate() {
@@ -210,6 +212,14 @@ void Connection::migrate() {
         sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
         throw;
     }
+}
+
+void give_room_back(SQLite::Database& database) {
+    constexpr int worth_it = 8; // of the pages, one in so many
+    const auto pages = database.execAndGet("PRAGMA page_count").getInt64();
+    const auto free = database.execAndGet("PRAGMA freelist_count").getInt64();
+    if (free * worth_it >= pages)
+        database.tryExec("VACUUM");
 }
 
 void bring_up_to_date(const fs::path& file) {

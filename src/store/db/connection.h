@@ -17,6 +17,10 @@ base::Message no_room_on_disk_of(const std::filesystem::path& file);
 [[noreturn]] void rethrow_as_sentence(const SQLite::Exception& error,
                                       const std::filesystem::path& file);
 
+/// Where an eighth of the file is free. Room that is not given back is used by the next import: no
+/// reason to call what freed it failed.
+void give_room_back(SQLite::Database& database);
+
 /// Runs something on a database file, and turns SQLite's errors into sentences about that file.
 template <typename Action>
 decltype(auto) translated(const std::filesystem::path& file, Action&& action) {

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "store/db/sql_values.h"
+#include "store/db/text_blocks.h"
 
 #include <array>
 
@@ -67,11 +68,31 @@ Release load_release(SQLite::Database& database, RowId release) {
     return read_release(select);
 }
 
+void collect_words_in_memory(SQLite::Database& database) {
+    database.exec("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 8388608)");
+}
+
+namespace {
+
+/// An entry leaves the index by the very text that it was made of. False where not all texts are
+/// there any more, which leaves the index as it was: it is then made anew of the releases that
+/// stay.
+bool take_out_of_index(SQLite::Database& database, RowId release) {
+    if (!has_all_texts(database, body_blocks, release))
+        return false;
+    SQLite::Statement take(database,
+                           "INSERT INTO search_text (search_text, rowid, subject, body) SELECT "
+                           "'delete', i.id, i.subject, i.body FROM commits c JOIN indexed_text i "
+                           "ON i.id = c.id WHERE c.release_id = ?");
+    take.bind(1, release);
+    take.exec();
+    return true;
+}
+
+} // namespace
+
 void delete_release(SQLite::Database& database, const std::string& name) {
     constexpr std::array statements = {
-        "INSERT INTO search_text (search_text, rowid, subject, body) SELECT 'delete', i.id, "
-        "i.subject, i.body FROM commits c JOIN indexed_text i ON i.id = c.id WHERE c.release_id = "
-        "?",
         "DELETE FROM uncounted_change WHERE commit_id IN (SELECT id FROM commits WHERE release_id "
         "= ?)",
         "DELETE FROM interface_event WHERE commit_id IN (SELECT id FROM commits WHERE release_id = "
@@ -79,16 +100,17 @@ void delete_release(SQLite::Database& database, const std::string& name) {
         "DELETE FROM change WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM reference WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM trailer WHERE commit_id IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM body_block WHERE first IN (SELECT id FROM commits WHERE release_id = ?)",
-        "DELETE FROM reason_block WHERE first IN (SELECT id FROM commits WHERE release_id = ?)",
         "DELETE FROM commit_parents WHERE commit_id IN (SELECT id FROM commits WHERE release_id = "
         "?)",
         "DELETE FROM commits WHERE release_id = ?",
+        // Those of none, too, which a damaged file may have.
+        "DELETE FROM body_block WHERE ? IS NOT NULL AND first NOT IN (SELECT id FROM commits)",
+        "DELETE FROM reason_block WHERE ? IS NOT NULL AND first NOT IN (SELECT id FROM commits)",
         "DELETE FROM release_file WHERE release_id = ?",
         "DELETE FROM search_words WHERE release_id = ?",
         "DELETE FROM common_phrase WHERE release_id = ?",
         "DELETE FROM interface_change WHERE release_id = ?",
-        "DELETE FROM code_block WHERE release_id = ?",
+        "DELETE FROM identifier_block WHERE release_id = ?",
         "DELETE FROM release WHERE id = ?",
     };
     SQLite::Statement find(database, "SELECT id FROM release WHERE name = ?");
@@ -96,11 +118,14 @@ void delete_release(SQLite::Database& database, const std::string& name) {
     if (!find.executeStep())
         return;
     const RowId release = find.getColumn(0).getInt64();
+    const bool taken_out = take_out_of_index(database, release);
     for (const char* sql : statements) {
         SQLite::Statement statement(database, sql);
         statement.bind(1, release);
         statement.exec();
     }
+    if (!taken_out)
+        database.exec("INSERT INTO search_text (search_text) VALUES ('rebuild')");
 }
 
 void forget_built(SQLite::Database& database, const std::string& name) {

@@ -320,7 +320,8 @@ CREATE TABLE built (
 // NULL where that is the pull that it landed through, or none is known. A row of the same release,
 // which goes with it.
 //
-// code_block: the index of identifiers (code_index.h); release.code_state: the enum CodeState.
+// code_block: the index of identifiers (code_index.h has what became of it); release.code_state:
+// the enum CodeState.
 constexpr const char* version_5 = R"sql(
 ALTER TABLE commits ADD COLUMN brought_by INTEGER;
 ALTER TABLE release ADD COLUMN code_state INTEGER NOT NULL DEFAULT 0;
@@ -377,7 +378,8 @@ ALTER TABLE release ADD COLUMN events_kept INTEGER NOT NULL DEFAULT 0;
 
 // body_block, reason_block: what messages say, and why commits are in their section, packed
 // (text_blocks.h). commit_text shows them as the table of that name held them before; what is left
-// of that is commit_parents. code_block.data is packed from now on. Of a word in the first column
+// of that is commit_parents. identifier_block is code_block, packed: an older program that still
+// counts lines must not write into it. Of a word in the first column
 // FTS5 does not write the column's number, two bytes for each word of each message: so the body is
 // first.
 constexpr const char* version_8 = R"sql(
@@ -391,6 +393,7 @@ CREATE TABLE commit_parents (
     parents BLOB NOT NULL
 );
 INSERT INTO commit_parents SELECT commit_id, about, parents FROM older_text;
+ALTER TABLE code_block RENAME TO identifier_block;
 CREATE VIEW commit_text AS
     SELECT p.commit_id AS commit_id,
         (SELECT block_text(b.data, p.commit_id - b.first) FROM body_block b
@@ -497,7 +500,8 @@ void make_version_8(SQLite::Database& database) {
         reasons.flush();
     }
     database.exec("DROP TABLE older_text");
-    pack_code_blocks(database);
+    pack_identifiers(database);
+    collect_words_in_memory(database);
     database.exec("INSERT INTO search_text (search_text) VALUES ('rebuild')");
 }
 

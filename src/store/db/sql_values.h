@@ -3,6 +3,8 @@
 #include "base/object_id.h"
 #include "classify/new_hardware.h"
 #include "classify/sections.h"
+#include "store/db/error.h"
+#include "store/db/schema.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -15,10 +17,13 @@
 namespace mw::store {
 
 /// A transaction that takes the write lock at once, so that it cannot fail halfway for want of it.
+/// Throws store::Error where a newer program has changed the layout since the file was opened.
 class WriteTransaction {
 public:
     explicit WriteTransaction(SQLite::Database& database) : database_(database) {
         database_.exec("BEGIN IMMEDIATE");
+        if (database_.execAndGet("PRAGMA user_version").getInt() != schema_version())
+            refuse();
     }
     ~WriteTransaction() {
         if (!done_)
@@ -33,6 +38,13 @@ public:
     }
 
 private:
+    [[noreturn]] void refuse() {
+        database_.tryExec("ROLLBACK");
+        throw Error("{} was brought up to date by a newer version of this program while this one "
+                    "had it open. Start the newer one; nothing was written.",
+                    database_.getFilename());
+    }
+
     SQLite::Database& database_;
     bool done_ = false;
 };

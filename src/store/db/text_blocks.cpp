@@ -2,6 +2,7 @@
 
 #include "base/packed_number.h"
 #include "store/db/packed_blob.h"
+#include "store/db/row_scan.h"
 #include "store/db/sql_values.h"
 
 #include <fmt/format.h>
@@ -18,6 +19,9 @@ namespace mw::store {
 namespace {
 
 constexpr const char* damaged = "a block of texts is damaged";
+
+/// Of a row, so that one of empty texts has an end as well.
+constexpr std::size_t most_texts = 512;
 
 void pack(const std::vector<std::size_t>& sizes, std::string_view texts, base::Deflater& deflater,
           std::string& plain, std::string& packed) {
@@ -44,7 +48,7 @@ private:
     bool divide() {
         std::string_view rest = plain_;
         const auto count = base::take_number(rest);
-        if (count > rest.size())
+        if (count > most_texts)
             return false;
         sizes_.resize(count);
         for (auto& size : sizes_)
@@ -96,6 +100,11 @@ std::string_view bytes_of(sqlite3_value* value) {
     return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
+std::string_view bytes_of(const SQLite::Column& column) {
+    return {static_cast<const char*>(column.getBlob()),
+            static_cast<std::size_t>(column.getBytes())};
+}
+
 void block_text(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
     auto& recent = *static_cast<RecentBlocks*>(sqlite3_user_data(context));
     try {
@@ -132,7 +141,7 @@ TextBlockWriter::TextBlockWriter(SQLite::Database& database, const TextTable& ta
       insert_(database, fmt::format("INSERT INTO {} (first, data) VALUES (?, ?)", table.name)) {}
 
 void TextBlockWriter::add(RowId commit, std::string_view text) {
-    if (!sizes_.empty() && (texts_.size() + text.size() > full_ ||
+    if (!sizes_.empty() && (sizes_.size() == most_texts || texts_.size() + text.size() > full_ ||
                             commit != first_ + static_cast<RowId>(sizes_.size())))
         flush();
     if (sizes_.empty())
@@ -165,17 +174,14 @@ void replace_texts(SQLite::Database& database, const TextTable& table,
     std::string joined, plain, packed;
     for (auto next = texts.begin(); next != texts.end();) {
         select.bind(1, next->first);
-        if (!select.executeStep())
+        if (!select.executeStep() || !block.unpack(bytes_of(select.getColumn(1)), inflater))
             throw SQLite::Exception(damaged, SQLITE_CORRUPT);
         const RowId first = select.getColumn(0).getInt64();
-        const auto column = select.getColumn(1);
-        if (!block.unpack({static_cast<const char*>(column.getBlob()),
-                           static_cast<std::size_t>(column.getBytes())},
-                          inflater))
-            throw SQLite::Exception(damaged, SQLITE_CORRUPT);
         select.reset();
         auto parts = block.texts();
-        const auto place = [&] { return static_cast<std::uint64_t>(next->first - first); };
+        const auto place = [&] {
+            return static_cast<std::uint64_t>(next->first) - static_cast<std::uint64_t>(first);
+        };
         if (place() >= parts.size())
             throw SQLite::Exception(damaged, SQLITE_CORRUPT);
         for (; next != texts.end() && place() < parts.size(); ++next)
@@ -191,6 +197,36 @@ void replace_texts(SQLite::Database& database, const TextTable& table,
         update.bind(2, first);
         run(update);
     }
+}
+
+bool has_all_texts(SQLite::Database& database, const TextTable& table, RowId release) {
+    SQLite::Statement ids(database, "SELECT count(*), ifnull(min(id), 0), ifnull(max(id), 0) FROM "
+                                    "commits WHERE release_id = ?");
+    ids.bind(1, release);
+    ids.executeStep();
+    auto missing = static_cast<std::size_t>(ids.getColumn(0).getInt64());
+    RowScan rows(database,
+                 fmt::format("SELECT data FROM {} WHERE first BETWEEN ?1 AND ?2", table.name));
+    rows.bind(1, ids.getColumn(1).getInt64());
+    rows.bind(2, ids.getColumn(2).getInt64());
+    base::Inflater inflater;
+    TextBlock block;
+    while (rows.next()) {
+        if (!block.unpack(rows.bytes(0), inflater) || block.texts().size() > missing)
+            return false;
+        missing -= block.texts().size();
+    }
+    return missing == 0;
+}
+
+std::int64_t count_damaged_texts(SQLite::Database& database, const TextTable& table) {
+    RowScan rows(database, fmt::format("SELECT data FROM {}", table.name));
+    base::Inflater inflater;
+    TextBlock block;
+    std::int64_t count = 0;
+    while (rows.next())
+        count += block.unpack(rows.bytes(0), inflater) ? 0 : 1;
+    return count;
 }
 
 } // namespace mw::store

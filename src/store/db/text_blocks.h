@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@
 /// one by one. A row of such a table is
 ///
 ///     first    row id of the first commit; those behind it have the ids behind that one
-///     data     packed (packed_blob.h): commits, bytes of each one's text, the texts
+///     data     packed (packed_blob.h): commits (512 at most), bytes of each one's text, the texts
 ///
 /// with numbers as base/packed_number.h writes them. SQL reads them with the function
 /// block_text(data, index), NULL behind the last; the view commit_text does that for both tables.
@@ -57,5 +58,12 @@ private:
 /// Puts others in place of texts that are there. Throws SQLite::Exception.
 void replace_texts(SQLite::Database& database, const TextTable& table,
                    const std::map<RowId, std::string_view>& texts);
+
+/// Whether each commit of a release has one that can be read. Asked of the rows themselves: once
+/// SQL has met one that is damaged, SQLite refuses to write until the transaction ends.
+bool has_all_texts(SQLite::Database& database, const TextTable& table, RowId release);
+
+/// Rows that cannot be read.
+std::int64_t count_damaged_texts(SQLite::Database& database, const TextTable& table);
 
 } // namespace mw::store

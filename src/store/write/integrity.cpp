@@ -1,6 +1,8 @@
 #include "store/write/integrity.h"
 
+#include "store/db/code_index.h"
 #include "store/db/people.h"
+#include "store/db/text_blocks.h"
 #include "store/language/phrase_cache.h"
 #include "store/write/index_check.h"
 
@@ -33,6 +35,9 @@ constexpr std::array rules = {
     Rule{"commits have lost their messages",
          "SELECT count(*) FROM commits c LEFT JOIN commit_text t ON t.commit_id = c.id WHERE "
          "t.body IS NULL"},
+    Rule{"rows of messages or reasons belong to no commit",
+         "SELECT count(*) FROM (SELECT first FROM body_block UNION ALL SELECT first FROM "
+         "reason_block) WHERE first NOT IN (SELECT id FROM commits)"},
     Rule{"commits have no reason for their section",
          "SELECT count(*) FROM commits c LEFT JOIN commit_text t ON t.commit_id = c.id WHERE "
          "ifnull(t.reason, '') = ''"},
@@ -63,6 +68,19 @@ std::vector<std::string> check_integrity(SQLite::Database& database) {
     while (keys.executeStep())
         faults.push_back(fmt::format("Table {} has a row that points to a missing row of {}.",
                                      keys.getColumn(0).getString(), keys.getColumn(2).getString()));
+    if (const auto damaged = count_damaged_identifiers(database); damaged != 0)
+        faults.push_back(fmt::format("{} rows of identifiers cannot be read. Import the releases "
+                                     "again whose code is searched.",
+                                     damaged));
+    const auto texts =
+        count_damaged_texts(database, body_blocks) + count_damaged_texts(database, reason_blocks);
+    if (texts != 0) {
+        // The other rules read what is in them.
+        faults.push_back(fmt::format("{} rows of messages or reasons cannot be read. Import the "
+                                     "releases again.",
+                                     texts));
+        return faults;
+    }
     for (const auto& rule : rules)
         if (const auto count = database.execAndGet(rule.count).getInt64(); count != 0)
             faults.push_back(fmt::format("{} {}.", count, rule.what));

@@ -42,16 +42,6 @@ Release find_release(SQLite::Database& database, const std::string& name) {
                 names.empty() ? base::Message("none") : base::Message::verbatim(names));
 }
 
-/// Room that is not given back is used by the next import: no reason to call the removal failed.
-void give_room_back(SQLite::Database& database) {
-    constexpr int worth_it = 8; // of the pages, one in so many
-    const auto pages = database.execAndGet("PRAGMA page_count").getInt64();
-    const auto free = database.execAndGet("PRAGMA freelist_count").getInt64();
-    if (free * worth_it >= pages)
-        database.tryExec("VACUUM");
-    database.tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
-}
-
 } // namespace
 
 void remove_release(const std::filesystem::path& file, const std::string& name) {
@@ -76,6 +66,7 @@ void remove_release(const std::filesystem::path& file, const std::string& name) 
             transaction.commit();
         }
         give_room_back(database);
+        database.tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
     });
 }
 

@@ -23,6 +23,24 @@ struct SectionWriter::Impl {
             throw Error("{} has no release '{}'.", file.string(), name);
         release = find.getColumn(0).getInt64();
         embedded = find.getColumn(1).getInt() != 0;
+        read_state = state();
+    }
+
+    /// What an import of the release changes.
+    std::string state() {
+        Statement state(database,
+                        "SELECT r.name || ' ' || r.imported_at || ' ' || hex(r.to_oid) || ' ' || "
+                        "(SELECT count(*) || ' ' || min(id) || ' ' || max(id) FROM commits WHERE "
+                        "release_id = r.id) FROM release r WHERE r.id = ?");
+        state.bind(1, release);
+        return state.executeStep() ? state.getColumn(0).getString() : std::string();
+    }
+
+    /// Within a transaction: row ids that were read before it may be others' by now.
+    void refuse_others_changes() {
+        if (state() != read_state)
+            throw Error("The release was changed by another program while it was sorted. Sort it "
+                        "again.");
     }
 
     void for_each(const std::string& condition, const std::function<void(StoredSubject)>& subject);
@@ -33,6 +51,7 @@ struct SectionWriter::Impl {
     SQLite::Database& database;
     RowId release = 0;
     bool embedded = false;
+    std::string read_state;
     /// A module names its symbol in the last line of its detail.
     Statement symbols{database,
                       "SELECT i.detail, EXISTS (SELECT 1 FROM interface_change m WHERE m.oid = "
@@ -200,6 +219,7 @@ void SectionWriter::for_each_touching(const std::function<bool(const std::string
 void SectionWriter::write_new_hardware(const std::vector<StoredVerdict>& verdicts) {
     impl_->connection.guard([&] {
         WriteTransaction transaction(impl_->database);
+        impl_->refuse_others_changes();
         Statement update(impl_->database,
                          "UPDATE commits SET adds_kind = ?1, adds = ?2 WHERE id = ?3");
         for (const auto& verdict : verdicts) {
@@ -236,6 +256,7 @@ void write_verdicts(SQLite::Database& database, const std::vector<StoredVerdict>
 void SectionWriter::write(const std::vector<StoredVerdict>& verdicts) {
     impl_->connection.guard([&] {
         WriteTransaction transaction(impl_->database);
+        impl_->refuse_others_changes();
         write_verdicts(impl_->database, verdicts);
         apply_annotations(impl_->database, impl_->release);
         transaction.commit();

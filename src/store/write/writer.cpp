@@ -186,9 +186,7 @@ struct ReleaseWriter::Impl {
 
 void ReleaseWriter::Impl::start_writing() {
     transaction.emplace(database);
-    // What FTS5 collects before it writes a segment, in bytes: segments are merged again and again,
-    // so that few large ones cost less than many small ones (the default is 1 MB).
-    database.exec("INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 8388608)");
+    collect_words_in_memory(database);
     if (growth)
         grow_release();
     else

@@ -140,7 +140,7 @@ void CodeWindowTest::initTestCase() {
     std::filesystem::copy_file(*made_ / "test.db", *made_ / "older.db");
     // As an older version of the program left it.
     SQLite::Database older((*made_ / "older.db").string(), SQLite::OPEN_READWRITE);
-    older.exec("DELETE FROM code_block; UPDATE release SET code_state = 0");
+    older.exec("DELETE FROM identifier_block; UPDATE release SET code_state = 0");
 }
 
 void CodeWindowTest::init() {
