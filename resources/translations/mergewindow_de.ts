@@ -3501,6 +3501,14 @@
         <source>{} is an address, and what is wanted here is a clone on this computer. Get a release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS, or in the window with &apos;Get a kernel history&apos;.</source>
         <translation>{} ist eine Adresse; gebraucht wird hier ein Klon auf diesem Rechner. Eine Version von einem Server holt: mergewindow-cli fetch v6.7 --from ADRESSE, oder im Fenster „Eine Kernel-Historie holen“.</translation>
     </message>
+    <message>
+        <source>The release was changed by another program while it was sorted. Sort it again.</source>
+        <translation>Das Release wurde von einem anderen Programm geändert, während es sortiert wurde. Sortieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{} was brought up to date by a newer version of this program while this one had it open. Start the newer one; nothing was written.</source>
+        <translation>{} wurde von einer neueren Version dieses Programms auf deren Stand gebracht, während diese sie offen hatte. Starten Sie die neuere; geschrieben wurde nichts.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

@@ -4,9 +4,11 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "document/markdown/markdown.h"
+#include "git/setup/error.h"
 #include "importer/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
+#include "store/db/error.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
 #include "store/read/reader.h"
@@ -128,6 +130,11 @@ int run(int argc, char** argv) {
     }
 }
 
+int stopped(const std::exception& stop) {
+    fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(mw::cli::words_of(stop)));
+    return interrupted;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -142,14 +149,15 @@ int main(int argc, char** argv) {
     } catch (const mw::cli::Failed&) {
         return failed;
     } catch (const mw::cli::Interrupted& stop) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(mw::cli::words_of(stop)));
-        return interrupted;
+        return stopped(stop);
     } catch (const mw::importer::Cancelled& stop) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::words_of(stop));
-        return interrupted;
+        return stopped(stop);
     } catch (const mw::document::Stopped& stop) {
-        fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::words_of(stop));
-        return interrupted;
+        return stopped(stop);
+    } catch (const mw::git::Stopped& stop) {
+        return stopped(stop);
+    } catch (const mw::store::Interrupted& stop) {
+        return stopped(stop);
     } catch (const std::exception& error) {
         fmt::print(stderr, "mergewindow-cli: {}\n", mw::cli::visible(mw::cli::words_of(error)));
         return failed;

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-/// What speaks for and against a changeset, seen in its paths and words: for worth.cpp. Pure
+/// What speaks for and against a changeset, seen in its paths and words: for score.cpp. Pure
 /// functions, for any thread.
 namespace mw::document {
 

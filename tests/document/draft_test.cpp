@@ -72,6 +72,26 @@ protected:
     store::Release release_;
 };
 
+/// What took it out may have come later than the moment of which the draft is.
+TEST_F(Draft, KnowsNothingOfARevertThatCameLater) {
+    auto feature = changeset('3', "mm: add a thing", classify::Section::core);
+    auto revert = changeset('4', "Revert \"mm: add a thing\"", classify::Section::core);
+    revert.body = "This reverts commit " + hex('3') + ".";
+    revert.landed_time = 2'000'000;
+    release_ = write("r", {feature, revert});
+    document::DraftOptions options;
+    options.suggestions = 5;
+    for (const auto moment : {std::optional<Seconds>(), std::optional<Seconds>(2'000'000)}) {
+        options.as_of = moment;
+        EXPECT_TRUE(contains(draft(options), "1 changeset was taken out again"));
+        EXPECT_FALSE(contains(draft(options), "Perhaps worth a line"));
+    }
+    options.as_of = 1'999'999;
+    EXPECT_FALSE(contains(draft(options), "taken out again"));
+    EXPECT_TRUE(contains(draft(options), "Perhaps worth a line"));
+    EXPECT_FALSE(contains(draft(options), "reverted since"));
+}
+
 TEST_F(Draft, ItsLinksResolveAndItsFiguresAreTheStores) {
     store::Reader reader(file_);
     const auto text = draft();

@@ -31,12 +31,66 @@ int placeScore(const QString& text, qsizetype place) {
     return letterScore + (place == 0 ? startScore : startsWord(text, place) ? wordScore : 0);
 }
 
-} // namespace
+struct Best {
+    int score = impossible, place = -1;
+};
 
 /// For each letter and each place of the text that has it: the best score of the letters up to
-/// there. The letter before stands right in front of it (neighbour); or further left (gap), of
-/// which the best so far is carried along: anywhere where a word starts here, and otherwise within
-/// the same word. The way back gives the places.
+/// there, and where the letter before stands.
+class Scores {
+public:
+    Scores(qsizetype rows, qsizetype columns)
+        : columns_(columns), best_(static_cast<std::size_t>(rows * columns), impossible),
+          from_(best_.size(), -1) {}
+
+    int& best(qsizetype row, qsizetype column) { return best_[cell(row, column)]; }
+    int& from(qsizetype row, qsizetype column) { return from_[cell(row, column)]; }
+
+private:
+    std::size_t cell(qsizetype row, qsizetype column) const {
+        return static_cast<std::size_t>(row * columns_ + column);
+    }
+
+    qsizetype columns_;
+    std::vector<int> best_, from_;
+};
+
+/// The letter before stands right in front of it (neighbour); or further left (gap), of which the
+/// best so far is carried along: anywhere where a word starts here, and otherwise within the same
+/// word.
+void scoreLetter(Scores& scores, qsizetype row, QChar letter, const QString& text,
+                 const QString& folded) {
+    Best anywhere, inWord;
+    for (qsizetype column = row; column < text.size(); ++column) {
+        const bool start = startsWord(text, column);
+        if (start || (column > 0 && startsWord(text, column - 1)))
+            inWord = {};
+        if (row > 0 && column > 1) {
+            const Best further{scores.best(row - 1, column - 2), static_cast<int>(column - 2)};
+            if (further.score > anywhere.score)
+                anywhere = further;
+            if (further.score > inWord.score && !start && !startsWord(text, column - 1))
+                inWord = further;
+        }
+        if (folded[column] != letter)
+            continue;
+        Best before{start ? 0 : -withinCost, -1};
+        if (row > 0) {
+            const Best& gap = start ? anywhere : inWord;
+            before = {gap.score - gapCost, gap.place};
+            const int near = scores.best(row - 1, column - 1) + neighbourScore;
+            if (near >= before.score)
+                before = {near, static_cast<int>(column - 1)};
+            if (before.score < impossible / 2)
+                continue;
+        }
+        scores.best(row, column) = before.score + placeScore(text, column);
+        scores.from(row, column) = before.place;
+    }
+}
+
+} // namespace
+
 std::optional<FuzzyMatch> fuzzyMatch(const QString& letters, const QString& text) {
     const qsizetype rows = letters.size(), columns = text.size();
     if (rows == 0)
@@ -47,58 +101,22 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& letters, const QString& text
     if (folded.size() != columns || wanted.size() != rows)
         return std::nullopt; // a letter that folds into two has no place of its own
 
-    const auto cell = [columns](qsizetype row, qsizetype column) {
-        return static_cast<std::size_t>(row * columns + column);
-    };
-    std::vector<int> best(static_cast<std::size_t>(rows * columns), impossible);
-    std::vector<int> from(best.size(), -1);
-    for (qsizetype row = 0; row < rows; ++row) {
-        struct Best {
-            int score = impossible, place = -1;
-        };
-        Best anywhere, inWord;
-        for (qsizetype column = row; column < columns; ++column) {
-            const bool start = startsWord(text, column);
-            if (start || (column > 0 && startsWord(text, column - 1)))
-                inWord = {};
-            if (row > 0 && column > 1) {
-                const Best further{best[cell(row - 1, column - 2)], static_cast<int>(column - 2)};
-                if (further.score > anywhere.score)
-                    anywhere = further;
-                if (further.score > inWord.score && !start && !startsWord(text, column - 1))
-                    inWord = further;
-            }
-            if (folded[column] != wanted[row])
-                continue;
-            int before = start ? 0 : -withinCost, beforeAt = -1;
-            if (row > 0) {
-                const Best& gap = start ? anywhere : inWord;
-                before = gap.score - gapCost;
-                beforeAt = gap.place;
-                if (const int near = best[cell(row - 1, column - 1)] + neighbourScore;
-                    near >= before) {
-                    before = near;
-                    beforeAt = static_cast<int>(column - 1);
-                }
-                if (before < impossible / 2)
-                    continue;
-            }
-            best[cell(row, column)] = before + placeScore(text, column);
-            from[cell(row, column)] = beforeAt;
-        }
-    }
+    Scores scores(rows, columns);
+    for (qsizetype row = 0; row < rows; ++row)
+        scoreLetter(scores, row, wanted[row], text, folded);
 
-    const auto last = best.begin() + static_cast<std::ptrdiff_t>(cell(rows - 1, 0));
-    const auto top = std::max_element(last, best.end());
-    if (*top < leastPerLetter * rows)
-        return std::nullopt;
+    qsizetype column = 0;
+    for (qsizetype other = 1; other < columns; ++other)
+        if (scores.best(rows - 1, other) > scores.best(rows - 1, column))
+            column = other;
     FuzzyMatch match;
-    match.score = *top;
+    match.score = scores.best(rows - 1, column);
+    if (match.score < leastPerLetter * rows)
+        return std::nullopt;
     match.places.resize(static_cast<std::size_t>(rows));
-    auto column = static_cast<int>(top - last);
     for (qsizetype row = rows - 1; row >= 0; --row) {
-        match.places[static_cast<std::size_t>(row)] = column;
-        column = from[cell(row, column)];
+        match.places[static_cast<std::size_t>(row)] = static_cast<int>(column);
+        column = scores.from(row, column);
     }
     return match;
 }

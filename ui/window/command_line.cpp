@@ -104,6 +104,15 @@ QByteArray activation() {
     return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
 }
 
+void addWhatToOpen(QCommandLineParser& parser) {
+    parser.addPositionalArgument(
+        QStringLiteral("what"),
+        CommandLine::tr("A commit id, a release or its tag, a document (.md, .html, .txt), a "
+                        "kernel's configuration, the folder of a clone to import from, or an "
+                        "address mergewindow:commit/ID."),
+        QStringLiteral("[WHAT…]"));
+}
+
 } // namespace
 
 void answerWithoutDisplay(int argc, char** argv) {
@@ -116,6 +125,12 @@ void answerWithoutDisplay(int argc, char** argv) {
 }
 
 StartOptions parseCommandLine() {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        CommandLine::tr("A browser for what went into a Linux release."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    addWhatToOpen(parser);
     const QCommandLineOption database(
         QStringLiteral("db"), CommandLine::tr("Use this database instead of the usual one."),
         QStringLiteral("FILE"));
@@ -138,18 +153,6 @@ StartOptions parseCommandLine() {
         CommandLine::tr("Draw the window into FILE once everything is shown, and end. Neither "
                         "reads nor changes the remembered layout."),
         QStringLiteral("FILE"));
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        CommandLine::tr("A browser for what went into a Linux release."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("what"),
-        CommandLine::tr("A commit id, a release or its tag, a document (.md, .html, .txt), a "
-                        "kernel's configuration, the folder of a clone to import from, or an "
-                        "address mergewindow:commit/ID."),
-        QStringLiteral("[WHAT…]"));
     const QList<QCommandLineOption> all{database, release,    filter,       commit,
                                         files,    screenshot, measureStart, completion};
     parser.addOptions(all);

@@ -119,6 +119,7 @@ private:
     void find_corrections();
     void for_each_row(const std::string& text,
                       const std::function<void(const store::CommitRow& row)>& action);
+    bool is_reverted_by_then(const store::CommitRow& row);
     void opening();
     void figures();
     void write_section(classify::Section section);
@@ -205,8 +206,24 @@ void Draft::find_devices() {
     });
 }
 
+/// Of what something of any release takes out: as of a moment only what had landed counts.
+bool Draft::is_reverted_by_then(const store::CommitRow& row) {
+    if (!options_.as_of)
+        return true;
+    const auto detail = reader_.commit(row.id);
+    return detail && std::ranges::any_of(detail->corrections, [&](const auto& correction) {
+               if (correction.kind != store::ReferenceKind::reverts)
+                   return false;
+               const auto by = reader_.commit(correction.commit);
+               return by && by->row.landed_time && *by->row.landed_time <= *options_.as_of;
+           });
+}
+
 void Draft::find_corrections() {
-    for_each_row("is:reverted", [this](const store::CommitRow& row) { reverted_.insert(row.oid); });
+    for_each_row("is:reverted", [this](const store::CommitRow& row) {
+        if (is_reverted_by_then(row))
+            reverted_.insert(row.oid);
+    });
     for_each_row("is:follow-up", [this](const store::CommitRow&) { ++follow_ups_; });
 }
 

@@ -42,7 +42,7 @@ namespace {
 //
 // The text index keeps no copy of the texts: it looks them up through the view, which is also what
 // its entries are deleted by when a release is replaced. search_words holds the distinct words of
-// each release (word_list.h says how), by which a part of a word is found: over a real release it
+// each release (posting_list.h says how), by which a part of a word is found: over a real release it
 // takes 38 bytes for each changeset, a trigram index of the texts 400 without and 2000 with
 // positions. Paths and people are few enough to be looked through one by one.
 constexpr const char* version_1 = R"sql(
@@ -206,7 +206,7 @@ CREATE TABLE search_words (
 );
 )sql";
 
-// common_phrases.h says what it holds. Releases that are there already have none until they are
+// phrase_cache.h says what it holds. Releases that are there already have none until they are
 // imported again, and are searched without.
 constexpr const char* version_2 = R"sql(
 CREATE TABLE common_phrase (

@@ -31,6 +31,63 @@ bool looks_like_id(std::string_view text, std::size_t least) {
            text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
+struct Kind {
+    std::string_view word;
+    const char* sql;
+    bool names; ///< merges that it finds are meant
+};
+/// What 'is:' knows.
+constexpr Kind kinds[] = {
+    {"merge", "SELECT id FROM commits WHERE kind <> 0", true},
+    {"pull", "SELECT id FROM commits WHERE kind = 2", true},
+    {"changeset", "SELECT id FROM commits WHERE kind = 0", false},
+    {"direct",
+     "SELECT id FROM commits WHERE pull_id IS NULL AND kind = 0 AND landed_time IS NOT NULL",
+     false},
+    {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
+    {"fix",
+     "SELECT commit_id AS id FROM reference WHERE kind < 2 UNION SELECT commit_id FROM trailer "
+     "WHERE "
+     "person_id "
+     "IN (SELECT id FROM person WHERE lower(email) IN ('stable@vger.kernel.org', "
+     "'stable@kernel.org')) OR (person_id IS NULL AND value LIKE '%stable@%kernel.org%')",
+     false},
+    {"cve", "SELECT commit_id AS id FROM cve_mark", false},
+    {"cve-fix", "SELECT commit_id AS id FROM cve_mark WHERE fixes", false},
+    {"cve-cause", "SELECT commit_id AS id FROM cve_mark WHERE NOT fixes", false},
+    {"mine", starred_commits, false},
+    {"unseen", unseen_commits, false},
+    {"revert", "SELECT commit_id AS id FROM reference WHERE kind = 1", false},
+    {"fixed", nullptr, false}, // fix_terms.cpp
+    {"reverted", nullptr, false},
+    {"follow-up", nullptr, false},
+    {"stable",
+     "SELECT t.commit_id AS id FROM trailer t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN "
+     "person o ON o.id = t.person_id WHERE k.key = 'cc' COLLATE NOCASE AND "
+     "ifnull(t.value, CAST(o.written_email AS TEXT)) LIKE '%stable@%kernel.org%'",
+     false},
+    {"built",
+     "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state >= "
+     "2",
+     false},
+    {"cannot-tell",
+     "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
+     "1",
+     false},
+    {"not-built",
+     "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
+     "0",
+     false},
+    {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
+    {"bookmarked", "SELECT commit_id AS id FROM personal_commit WHERE bookmarked", true},
+    {"mentioned", nullptr, true}, // the index of mentions knows
+    {"read", "SELECT commit_id AS id FROM personal_commit WHERE read_at IS NOT NULL", true},
+    {"unread",
+     "SELECT id FROM commits WHERE id NOT IN (SELECT commit_id FROM personal_commit WHERE "
+     "read_at IS NOT NULL)",
+     false},
+};
+
 } // namespace
 
 TermFinder::TermFinder(SQLite::Database& database, const Tokenizer& tokenizer,
@@ -315,61 +372,6 @@ void TermFinder::find_lines(const QueryNode& term, RowIdBitmap& found) {
 }
 
 void TermFinder::find_kind(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named) {
-    struct Kind {
-        std::string_view word;
-        const char* sql;
-        bool names; ///< merges that it finds are meant
-    };
-    static constexpr Kind kinds[] = {
-        {"merge", "SELECT id FROM commits WHERE kind <> 0", true},
-        {"pull", "SELECT id FROM commits WHERE kind = 2", true},
-        {"changeset", "SELECT id FROM commits WHERE kind = 0", false},
-        {"direct",
-         "SELECT id FROM commits WHERE pull_id IS NULL AND kind = 0 AND landed_time IS NOT NULL",
-         false},
-        {"new-hardware", "SELECT id FROM commits WHERE adds_kind IS NOT NULL", false},
-        {"fix",
-         "SELECT commit_id AS id FROM reference WHERE kind < 2 UNION SELECT commit_id FROM trailer "
-         "WHERE "
-         "person_id "
-         "IN (SELECT id FROM person WHERE lower(email) IN ('stable@vger.kernel.org', "
-         "'stable@kernel.org')) OR (person_id IS NULL AND value LIKE '%stable@%kernel.org%')",
-         false},
-        {"cve", "SELECT commit_id AS id FROM cve_mark", false},
-        {"cve-fix", "SELECT commit_id AS id FROM cve_mark WHERE fixes", false},
-        {"cve-cause", "SELECT commit_id AS id FROM cve_mark WHERE NOT fixes", false},
-        {"mine", starred_commits, false},
-        {"unseen", unseen_commits, false},
-        {"revert", "SELECT commit_id AS id FROM reference WHERE kind = 1", false},
-        {"fixed", nullptr, false}, // fix_terms.cpp
-        {"reverted", nullptr, false},
-        {"follow-up", nullptr, false},
-        {"stable",
-         "SELECT t.commit_id AS id FROM trailer t JOIN trailer_key k ON k.id = t.key_id LEFT JOIN "
-         "person o ON o.id = t.person_id WHERE k.key = 'cc' COLLATE NOCASE AND "
-         "ifnull(t.value, CAST(o.written_email AS TEXT)) LIKE '%stable@%kernel.org%'",
-         false},
-        {"built",
-         "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state >= "
-         "2",
-         false},
-        {"cannot-tell",
-         "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
-         "1",
-         false},
-        {"not-built",
-         "SELECT c.id FROM commits c JOIN built b ON b.oid = c.oid WHERE c.kind = 0 AND b.state = "
-         "0",
-         false},
-        {"noted", "SELECT commit_id AS id FROM personal_commit WHERE ifnull(note, '') <> ''", true},
-        {"bookmarked", "SELECT commit_id AS id FROM personal_commit WHERE bookmarked", true},
-        {"mentioned", nullptr, true}, // the index of mentions knows
-        {"read", "SELECT commit_id AS id FROM personal_commit WHERE read_at IS NOT NULL", true},
-        {"unread",
-         "SELECT id FROM commits WHERE id NOT IN (SELECT commit_id FROM personal_commit WHERE "
-         "read_at IS NOT NULL)",
-         false},
-    };
     const auto kind = std::ranges::find(kinds, tokenizer_.fold(term.value), &Kind::word);
     if (kind == std::end(kinds)) {
         std::string words;

@@ -29,7 +29,7 @@ namespace mw::store {
 /// How each field is looked for, over 200,000 commits in well under 50 ms:
 ///
 ///     words       FTS5, one word or phrase at a time; parts of words through search_words;
-///                 rows of words that very many messages hold are kept, see common_phrases.h
+///                 rows of words that very many messages hold are kept, see phrase_cache.h
 ///     people      table person is read through, then the index of commits by author
 ///     paths       table path is read through, then the index of changes by path
 ///     section     the index of commits by place
