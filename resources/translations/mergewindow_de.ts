@@ -3509,6 +3509,18 @@
         <source>{} was brought up to date by a newer version of this program while this one had it open. Start the newer one; nothing was written.</source>
         <translation>{} wurde von einer neueren Version dieses Programms auf deren Stand gebracht, während diese sie offen hatte. Starten Sie die neuere; geschrieben wurde nichts.</translation>
     </message>
+    <message>
+        <source>The counting of lines was stopped. The release is there and can be used without them; import or refresh it again to go on with them.</source>
+        <translation>Das Zählen der Zeilen wurde abgebrochen. Das Release ist da und kann ohne sie verwendet werden; ein neuer Import oder eine Aktualisierung macht mit ihnen weiter.</translation>
+    </message>
+    <message>
+        <source>{} does not have the tables of the version that it says it has ({}): it is damaged. Move it away and import again; a backup beside it, where there is one, can be renamed to take its place.</source>
+        <translation>{} hat nicht die Tabellen der Version, die sie angibt ({}): Sie ist beschädigt. Verschieben Sie sie und importieren Sie noch einmal; eine Sicherung daneben, wo es eine gibt, kann umbenannt an ihre Stelle treten.</translation>
+    </message>
+    <message>
+        <source>{} is damaged (it says that its schema is {}). Move it away and import again; a backup beside it, where there is one, can be renamed to take its place.</source>
+        <translation>{} ist beschädigt (sie gibt {} als ihr Schema an). Verschieben Sie sie und importieren Sie noch einmal; eine Sicherung daneben, wo es eine gibt, kann umbenannt an ihre Stelle treten.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

@@ -4,6 +4,7 @@
 #include "cli/stop_on_signal.h"
 #include "kbuild/config_file.h"
 #include "kbuild/read_config.h"
+#include "store/db/database_file.h"
 #include "store/db/error.h"
 #include "store/read/interface_reader.h"
 #include "store/read/reader.h"
@@ -13,6 +14,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace mw::cli {
 
@@ -23,18 +25,27 @@ struct ConfigOptions {
     bool list = false, remove = false;
 };
 
+store::KernelConfig known_config(const Options& options) {
+    if (!store::is_new_database(options.database))
+        if (auto config = store::ConfigStore(options.database, store::Access::read).config())
+            return std::move(*config);
+    throw store::Error("There is no configuration in the database. Add one with: mergewindow-cli "
+                       "config --add FILE (a .config, /boot/config-*, or /proc/config.gz)");
+}
+
+void forget(const Options& options) {
+    known_config(options);
+    store::ConfigStore(options.database).remove();
+}
+
 void print_counts(const Options& options) {
-    store::ConfigStore store(options.database);
-    const auto config = store.config();
-    if (!config)
-        throw store::Error("There is no configuration in the database. Add one with: "
-                           "mergewindow-cli config --add FILE (a .config, /boot/config-*, or "
-                           "/proc/config.gz)");
+    const auto config = known_config(options);
+    store::ConfigStore store(options.database, store::Access::read);
     for (const auto& release : store.releases()) {
         const auto counts = store.counts(release.id);
         if (options.json) {
-            print_json({{"file", config->file},
-                        {"architecture", config->architecture},
+            print_json({{"file", config.file},
+                        {"architecture", config.architecture},
                         {"release", release.name},
                         {"built_in", counts.built_in},
                         {"module", counts.module},
@@ -47,13 +58,13 @@ void print_counts(const Options& options) {
         print_line(fmt::format(
             "{}\t{} touch what {} builds ({} built in, {} modules, {} by headers "
             "alone), {} do not, {} cannot be told",
-            release.name, counts.built_in + counts.module + counts.header, config->file,
+            release.name, counts.built_in + counts.module + counts.header, config.file,
             counts.built_in, counts.module, counts.header, counts.not_built, counts.cannot_tell));
         if (counts.not_asked > 0)
             fmt::print(stderr,
                        "mergewindow-cli: note: {} changesets of {} were imported since; ask for "
                        "them with: mergewindow-cli config --add {}\n",
-                       counts.not_asked, visible(release.name), visible(config->file));
+                       counts.not_asked, visible(release.name), visible(config.file));
     }
 }
 
@@ -80,12 +91,8 @@ std::string fact_of(const std::string& detail, const std::string& front) {
 
 /// New symbols of a release that the configuration says nothing of: what `make oldconfig` may ask.
 void print_unanswered(const Options& options, const std::string& name) {
-    const auto config = store::ConfigStore(options.database).config();
-    if (!config)
-        throw store::Error("There is no configuration in the database. Add one with: "
-                           "mergewindow-cli config --add FILE (a .config, /boot/config-*, or "
-                           "/proc/config.gz)");
-    const kbuild::ConfigFile answers(config->text);
+    const auto config = known_config(options);
+    const kbuild::ConfigFile answers(config.text);
     store::Reader reader(options.database);
     const auto release = choose_release(reader, name);
     for (const auto& row :
@@ -135,7 +142,7 @@ void add_config(CLI::App& program, const Options& options) {
         else if (wanted->list)
             print_counts(options);
         else if (wanted->remove)
-            store::ConfigStore(options.database).remove();
+            forget(options);
         else
             print_unanswered(options, wanted->release);
     });

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "store/db/database_file.h"
 #include "store/db/error.h"
 #include "store/user/employer_store.h"
 #include "store/user/stars.h"
@@ -21,7 +22,9 @@ struct StarRequest {
 };
 
 void list_stars(const Options& options) {
-    for (const auto& star : store::Stars(options.database).all()) {
+    if (store::is_new_database(options.database))
+        return;
+    for (const auto& star : store::Stars(options.database, store::Access::read).all()) {
         if (options.json)
             print_json({{"kind", store::to_string(star.kind)}, {"name", star.name}});
         else
@@ -62,7 +65,9 @@ struct EmployerRequest {
 };
 
 void print_map(const Options& options) {
-    const auto map = store::EmployerStore(options.database).map();
+    const auto map = store::is_new_database(options.database)
+                         ? std::nullopt
+                         : store::EmployerStore(options.database, store::Access::read).map();
     if (!map)
         throw store::Error("No map of employers is known yet. Read one with: mergewindow-cli "
                            "employers --read FILE (in the form of gitdm)");

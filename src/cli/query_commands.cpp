@@ -124,6 +124,17 @@ void print_corrections(const store::CommitDetail& commit) {
         print_line("\nAsks to be taken to the stable trees");
 }
 
+void print_marks(const store::CommitDetail& commit) {
+    for (const auto& mark : commit.cves)
+        print_line(fmt::format("\n{} {}{}", mark.fixes ? "Fixes" : "Introduced", mark.id,
+                               mark.score ? fmt::format(" ({} {})", *mark.score, mark.severity)
+                                          : std::string()));
+    for (const auto& mark : commit.trees)
+        print_line(
+            fmt::format("\nIn {}: {}{}", mark.tree, store::to_string(mark.state),
+                        mark.oid.empty() ? std::string() : fmt::format(", {}", id_text(mark.oid))));
+}
+
 void print_commit(const store::CommitDetail& commit, const store::Release& release) {
     const auto& row = commit.row;
     print_line(fmt::format("{} {}", store::to_string(row.kind), row.oid.empty() ? "-" : row.oid));
@@ -152,6 +163,7 @@ void print_commit(const store::CommitDetail& commit, const store::Release& relea
     else if (release.embedded)
         print_line("\n    (The rest of the message is not known here.)");
     print_corrections(commit);
+    print_marks(commit);
     if (!commit.paths.empty())
         print_line("");
     for (const auto& change : commit.paths)

@@ -71,6 +71,21 @@ void bring_up_to_date(const Options& options, const std::string& name) {
                                named, release.changesets, unseen, seconds.count()));
 }
 
+/// One of several whose clone was moved away does not keep the others from being read.
+bool try_to_bring_up_to_date(const Options& options, const std::string& name, bool of_several) {
+    try {
+        bring_up_to_date(options, name);
+        return true;
+    } catch (const importer::Cancelled&) {
+        throw;
+    } catch (const base::Error& error) {
+        if (!of_several)
+            throw;
+        fmt::print(stderr, "mergewindow-cli: {}: {}\n", visible(name), visible(words_of(error)));
+        return false;
+    }
+}
+
 void run_refresh(const Options& options, const RefreshRequest& request) {
     store::Reader reader(options.database);
     const auto names = request.release.empty() ? releases_of_clones(reader)
@@ -78,9 +93,10 @@ void run_refresh(const Options& options, const RefreshRequest& request) {
     if (names.empty())
         throw store::Error(base::Advice::import_release,
                            "The database has no release that was imported from a clone.");
+    bool all = true;
     for (const auto& name : names) {
         if (!request.seen) {
-            bring_up_to_date(options, name);
+            all = try_to_bring_up_to_date(options, name, names.size() > 1) && all;
             continue;
         }
         const auto release = choose_release(reader, name);
@@ -90,6 +106,8 @@ void run_refresh(const Options& options, const RefreshRequest& request) {
         else
             print_line(fmt::format("{}: {} changesets are new no more", name, count));
     }
+    if (!all)
+        throw Failed();
 }
 
 } // namespace

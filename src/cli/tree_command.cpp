@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/stop_on_signal.h"
+#include "store/db/database_file.h"
 #include "store/db/error.h"
 #include "store/user/tree_store.h"
 #include "trees/read_tree.h"
@@ -45,7 +46,9 @@ void print_tree(const Options& options, const store::Tree& tree, const store::Tr
 }
 
 void list_trees(const Options& options) {
-    for (const auto& [tree, counts] : store::TreeStore(options.database).all())
+    if (store::is_new_database(options.database))
+        return;
+    for (const auto& [tree, counts] : store::TreeStore(options.database, store::Access::read).all())
         print_tree(options, tree, counts);
 }
 
@@ -60,7 +63,9 @@ void read(const Options& options, const trees::TreeRequest& request) {
 }
 
 void refresh(const Options& options, const std::string& name) {
-    const auto tree = store::TreeStore(options.database).find(name);
+    const auto tree = store::is_new_database(options.database)
+                          ? std::nullopt
+                          : store::TreeStore(options.database, store::Access::read).find(name);
     if (!tree)
         throw store::Error("There is no tree '{}'. 'mergewindow-cli tree --list' names "
                            "those that there are.",

@@ -38,6 +38,16 @@ struct ImportEvents {
 class Cancelled : public base::Error {
 public:
     Cancelled() : Error("The import was stopped; the database is as it was.") {}
+
+    /// In the second step, whose transaction alone is taken back.
+    static Cancelled while_counting() {
+        return Cancelled(base::Message("The counting of lines was stopped. The release is there "
+                                       "and can be used without them; import or refresh it again "
+                                       "to go on with them."));
+    }
+
+private:
+    explicit Cancelled(const base::Message& message) : Error(message) {}
 };
 
 /// Imports or refreshes one release, in two transactions: names, landing, sections and the search

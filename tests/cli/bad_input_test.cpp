@@ -238,6 +238,20 @@ TEST_F(BadInput, StartThatIsNoAncestorIsAllowedAndSaid) {
     EXPECT_EQ(nlohmann::json::parse(side.output).at("changesets"), 2);
 }
 
+/// Of several releases the others are refreshed all the same.
+TEST_F(BadInput, CloneThatWasMovedAway) {
+    run_git(folder_.path(), {"clone", "-q", "--bare", repository_.string(), "second"});
+    const auto second = run({"import", "--repo", (folder_ / "second").string(), "--from", "base",
+                             "--to", "net", "--name", "aaa"});
+    ASSERT_EQ(second.status, 0) << second.errors;
+    fs::rename(repository_, folder_ / "elsewhere");
+    const auto result = run({"--json", "refresh"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find("mergewindow-cli: test: "), std::string::npos) << result.errors;
+    EXPECT_NE(result.output.find("\"release\":\"aaa\""), std::string::npos) << result.output;
+    expect_sentence(run({"refresh", "--release", "test"}), {"no folder"});
+}
+
 TEST_F(BadInput, DatabaseThatIsNoSqliteFile) {
     write_bytes(database_, "A letter to my aunt, which must not be lost.\n");
     expect_database_refused({"no SQLite database", "--db"});
@@ -257,6 +271,22 @@ TEST_F(BadInput, DatabaseOfANewerVersion) {
     expect_database_refused({"newer version", "999", "Update"});
 }
 
+/// One bit of the head says so.
+TEST_F(BadInput, DatabaseOfAVersionThatCannotBe) {
+    overwrite(60, std::string("\x80\0\0\x08", 4));
+    expect_database_refused({"is damaged", "-2147483640"});
+}
+
+TEST_F(BadInput, DatabaseOfAnotherVersionThanItsTables) {
+    overwrite(60, std::string("\0\0\0\x07", 4));
+    const auto result = run({"releases"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find("does not have the tables of the version"), std::string::npos)
+        << result.errors;
+    overwrite(60, std::string("\0\0\0\x08", 4));
+    EXPECT_EQ(run({"check"}).output, "ok\n");
+}
+
 TEST_F(BadInput, DatabaseThatIsAFolder) {
     fs::remove(database_);
     fs::create_directory(database_);
@@ -271,6 +301,10 @@ TEST_F(BadInput, ReadOnlyDatabase) {
     EXPECT_EQ(database_files(), before);
     EXPECT_EQ(json_lines({"releases"}).size(), 1U);
     EXPECT_EQ(run({"check"}).output, "ok\n");
+    for (const auto* list : {"star", "tree"})
+        EXPECT_EQ(run({list}).status, 0) << list;
+    expect_sentence(run({"employers"}), {"No map of employers", "--read"});
+    expect_sentence(run({"config"}), {"no configuration", "--add"});
 }
 
 TEST_F(BadInput, TruncatedDatabase) {
@@ -287,6 +321,15 @@ TEST_F(BadInput, NoDatabaseYet) {
     for (const auto* command : {"releases", "sections", "search", "pulls", "check"})
         expect_sentence(run({command}), {"no database", "import"});
     EXPECT_FALSE(fs::exists(database_));
+    for (const auto* list : {"star", "tree"}) {
+        EXPECT_EQ(run({list}).status, 0) << list;
+        EXPECT_EQ(run({list}).output, "") << list;
+    }
+    expect_sentence(run({"employers"}), {"No map of employers", "--read"});
+    for (const auto* option : {"--list", "--remove", "--json"})
+        expect_sentence(run({"config", option}), {"no configuration", "--add"});
+    expect_sentence(run({"tree", "--refresh", "stable"}), {"no tree", "--list"});
+    EXPECT_FALSE(fs::exists(database_)) << "a list makes no file";
 }
 
 /// A history whose import needs some hundred kilobytes.

@@ -4,6 +4,7 @@
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -53,6 +54,23 @@ TEST(Scores, AreReadBesideWordsThatLookLikeThem) {
     EXPECT_EQ(record.score, 7.5);
     EXPECT_EQ(record.severity, "HIGH");
     EXPECT_EQ(record.vector, "CVSS:3.1/AV:N");
+}
+
+/// The first place that has one, and of that the newest system.
+TEST(Scores, OfSeveralSystemsAreTheNewest) {
+    const auto score = [](const char* version, double value) {
+        return fmt::format(
+            R"("cvss{}":{{"baseScore":{},"baseSeverity":"HIGH","vectorString":"x"}})", version,
+            value);
+    };
+    const auto read = [](const std::string& metrics) {
+        Record record;
+        EXPECT_TRUE(read_scores(json(fmt::format(R"("metrics":[{}],)", metrics)), record));
+        return record.score.value_or(-1);
+    };
+    EXPECT_EQ(read("{" + score("V3_1", 7.5) + "," + score("V4_0", 8.7) + "}"), 8.7);
+    EXPECT_EQ(read("{" + score("V4_0", 8.7) + "," + score("V3_1", 7.5) + "}"), 8.7);
+    EXPECT_EQ(read("{" + score("V3_1", 7.5) + "},{" + score("V2_0", 5.0) + "}"), 7.5);
 }
 
 TEST(Scores, MayBeMissing) {

@@ -5,6 +5,7 @@
 #include "store/db/text_blocks.h"
 #include "store/read/reader.h"
 #include "store/user/news.h"
+#include "store/write/release_removal.h"
 #include "support/git.h"
 #include "support/random_history.h"
 #include "support/repo_builder.h"
@@ -295,6 +296,42 @@ TEST_F(Following, MarksWhatCameInThatReleaseAlone) {
     EXPECT_EQ(unseen_count(another), 0) << "it had them before";
     EXPECT_EQ(found(another, "is:unseen").size(), 0U);
     EXPECT_EQ(found(release, "is:unseen").size(), 2U);
+}
+
+TEST_F(Following, WhatWasSeenInOneReleaseIsStillNewInAnother) {
+    auto request = request_for(file_, repo_.path(), "base", "followed");
+    for (const auto* name : {"one", "two"}) {
+        request.name = name;
+        importer::run_import(request, {}, {});
+    }
+    move("followed", commits_[2].id());
+    const auto one = refresh("one").release, two = refresh("two").release;
+    EXPECT_EQ(store::News(file_).clear(one.id), 2);
+    EXPECT_EQ(unseen_count(one), 0);
+    EXPECT_EQ(unseen_count(two), 2);
+}
+
+TEST_F(Following, MarksOfARemovedReleaseAreForgotten) {
+    move("followed", commits_[2].id());
+    auto request = request_for(file_, repo_.path(), "base", "followed");
+    request.name = "another"; // its commits stay
+    importer::run_import(request, {}, {});
+    move("followed", commits_[0].id());
+    import("followed");
+    move("followed", commits_[2].id());
+    EXPECT_EQ(unseen_count(refresh("followed").release), 2);
+    store::remove_release(file_, "followed");
+    EXPECT_EQ(unseen_count(import("followed")), 0);
+}
+
+TEST_F(Following, MarksTakeTheNameOfTheTagToo) {
+    import("followed");
+    move("followed", commits_[1].id());
+    EXPECT_EQ(unseen_count(refresh("followed").release), 1);
+    run_git(repo_.path(), {"tag", "v9.1", commits_[1].id()});
+    const auto refreshed = refresh("followed");
+    EXPECT_EQ(refreshed.release.name, "v9.1");
+    EXPECT_EQ(unseen_count(refreshed.release), 1);
 }
 
 /// The way to a clone is another text from each folder.

@@ -3,6 +3,8 @@
 #include "store/sample_release.h"
 #include "store/stats/comparison.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 namespace mw::test {
 namespace {
 
@@ -94,6 +96,18 @@ TEST_F(ReleasesSideBySide, CanBeThoseOfAMoment) {
     EXPECT_EQ(totals.authors, 2);
     const std::vector<Side> sides{{release("old"), 2 * day}, {release("new"), 12 * day}};
     EXPECT_EQ(text_of(Comparison(file_).places(sides), sides), "core 0 2;hardware/usb 1 0;");
+}
+
+TEST_F(ReleasesSideBySide, HaveAMergeWindowAndATimeAfterIt) {
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE release SET window_end = 13 * 86400 WHERE name = 'new'");
+    auto totals = Comparison(file_).totals({release("new"), {}});
+    EXPECT_EQ(totals.window, 1 * day); // from the 12th
+    EXPECT_EQ(totals.stabilisation, 1 * day);
+    totals = Comparison(file_).totals({release("new"), 12 * day + 600});
+    EXPECT_EQ(totals.window, 600);
+    EXPECT_EQ(totals.stabilisation, 0);
+    EXPECT_EQ(Comparison(file_).totals({release("old"), {}}).stabilisation, std::nullopt);
 }
 
 TEST_F(ReleasesSideBySide, AreCountedByPlaceAndByPerson) {

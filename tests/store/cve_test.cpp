@@ -53,6 +53,10 @@ TEST_F(Cves, AreFoundByRecordScoreAndSeverity) {
     EXPECT_EQ(find("-is:cve"), (Subjects{"plain"}));
     EXPECT_EQ(find("severity:>7"), (Subjects{"fix", "cause"}));
     EXPECT_EQ(find("severity:<=5.5"), (Subjects{"fix"}));
+    EXPECT_EQ(find("severity:<5.5"), Subjects{});
+    EXPECT_EQ(find("severity:>=7.8"), (Subjects{"fix", "cause"}));
+    EXPECT_EQ(find("severity:>7.8"), Subjects{});
+    EXPECT_EQ(find("severity:5.5"), (Subjects{"fix", "cause"})); // that or more
     EXPECT_EQ(find("severity:Medium"), (Subjects{"fix"}));
     EXPECT_THROW(find("cve:latest"), store::QueryError);
     EXPECT_THROW(find("severity:terrible"), store::QueryError);

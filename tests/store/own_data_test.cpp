@@ -1,8 +1,10 @@
 #include "store/db/error.h"
 #include "store/sample_release.h"
 #include "store/stats/figures.h"
+#include "store/user/config_store.h"
 #include "store/user/employer_store.h"
 #include "store/user/stars.h"
+#include "store/user/tree_store.h"
 
 #include <gtest/gtest.h>
 
@@ -135,6 +137,55 @@ TEST_F(OwnData, CountsEmployersByTheMapAlone) {
     EXPECT_EQ(find("employer:\"(unknown)\""), OwnSubjects{"other one"});
     write("v3", {commit('f', "x")});
     EXPECT_EQ(store::Employers(store::EmployerStore(file_).map()->text).lines().read, 3U);
+}
+
+/// "< 2020-01-01" is until that day begins.
+TEST_F(OwnData, AnEmployersTimeEndsBeforeItsDay) {
+    auto last = commit('e', "last"), next = commit('f', "next");
+    last.author = next.author = {"Bea", "bea@lab.example.com"};
+    next.author_time = 1'577'836'800; // 2020-01-01 00:00 UTC
+    last.author_time = *next.author_time - 1;
+    write("v2", {last, next});
+    store::EmployerStore(file_).put(store::read_employer_map(
+        file_of("map", "example.com  Example Ltd. < 2020-01-01\nexample.com  Later Inc.\n")));
+    EXPECT_EQ(find("employer:example"), OwnSubjects{"last"});
+    EXPECT_EQ(find("employer:later"), OwnSubjects{"next"});
+}
+
+TEST_F(OwnData, StarsAndTreesAreListedByName) {
+    store::Stars stars(file_);
+    for (const auto* name : {"net", "drm", "usb"})
+        stars.add(StarKind::subsystem, name);
+    std::string names;
+    for (const auto& star : stars.all())
+        names += star.name + ' ';
+    EXPECT_EQ(names, "drm net usb ");
+    store::TreeStore trees(file_);
+    for (const auto* name : {"stable", "Vendor", "abc"}) {
+        store::Tree tree;
+        tree.name = name;
+        tree.repository = "/clone";
+        tree.revision = "master";
+        tree.oid = std::string(40, '7');
+        trees.put(tree, {{raw_id('a'), store::TreeState::there, raw_id('a')}});
+    }
+    names.clear();
+    for (const auto& [tree, counts] : trees.all())
+        names += tree.name + ' ';
+    EXPECT_EQ(names, "abc stable Vendor ");
+}
+
+/// A change of nothing but a header that the kernel includes is built as well.
+TEST_F(OwnData, WhatTouchesAHeaderIsBuilt) {
+    using store::BuildState;
+    store::ConfigStore(file_).put({".config", "CONFIG_X=y\n", "x86", 1},
+                                  {{raw_id('a'), BuildState::header},
+                                   {raw_id('b'), BuildState::cannot_tell},
+                                   {raw_id('c'), BuildState::not_built},
+                                   {raw_id('d'), BuildState::module}});
+    EXPECT_EQ(find("is:built"), (OwnSubjects{"net one", "other one"}));
+    EXPECT_EQ(find("is:cannot-tell"), OwnSubjects{"drm one"});
+    EXPECT_EQ(find("is:not-built"), OwnSubjects{"late one"});
 }
 
 TEST_F(OwnData, ReadsAConfigurationOfGitdm) {

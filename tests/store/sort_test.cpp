@@ -105,6 +105,27 @@ TEST_F(Sort, IsOfWhatTheListIsNarrowedTo) {
     EXPECT_EQ(find(query).size(), 4U);
 }
 
+TEST_F(Sort, LinesAreInsertionsAndDeletions) {
+    EXPECT_EQ(find("lines:>7"), (Subjects{"b", "d"}));
+    EXPECT_EQ(find("lines:>8"), Subjects{"d"});
+    EXPECT_EQ(find("lines:>=8"), (Subjects{"b", "d"}));
+    EXPECT_EQ(find("lines:<3"), Subjects{"c"});
+    EXPECT_EQ(find("lines:<=3"), (Subjects{"a", "c"}));
+    EXPECT_EQ(find("lines:3"), Subjects{"a"});
+    EXPECT_EQ(find("lines:0"), Subjects{"c"});
+}
+
+/// A commit of several releases is shown in the one that landed last, whichever was written first.
+TEST_F(Sort, AnIdOpensInTheReleaseThatLandedLast) {
+    auto early = commit('x', "early"), late = commit('x', "late");
+    late.landed_time = *early.landed_time + 1;
+    write("later", {late});
+    write("earlier", {early});
+    EXPECT_EQ(store::Reader(file_).commit_by_oid("7878")->row.subject, "late");
+    write("later", {late});
+    EXPECT_EQ(store::Reader(file_).commit_by_oid("7878")->row.subject, "late");
+}
+
 TEST_F(Sort, FacetsCountWhatTheListShows) {
     store::Reader reader(file_);
     const auto release = reader.releases().front().id;

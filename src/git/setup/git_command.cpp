@@ -118,14 +118,25 @@ std::optional<base::Process> git_command(const std::filesystem::path& own_reposi
 }
 
 std::string last_words(std::string_view errors) {
-    while (errors.ends_with('\n') || errors.ends_with('\r'))
-        errors.remove_suffix(1);
-    const auto end_of_line = errors.find_last_of("\r\n");
-    auto line = end_of_line == std::string_view::npos ? errors : errors.substr(end_of_line + 1);
     constexpr std::string_view fatal = "fatal: ";
-    if (line.starts_with(fatal))
-        line.remove_prefix(fatal.size());
-    return std::string(line);
+    // Said of whatever ended a connection, with general advice below it.
+    constexpr std::string_view general = "fatal: Could not read from remote repository.";
+    std::string_view last, before_general;
+    while (!errors.empty()) {
+        const auto end = std::min(errors.find_first_of("\r\n"), errors.size());
+        const auto line = errors.substr(0, end);
+        errors.remove_prefix(std::min(end + 1, errors.size()));
+        if (line == general && !last.empty()) {
+            before_general = last;
+            break;
+        }
+        if (!line.empty())
+            last = line;
+    }
+    auto words = before_general.empty() ? last : before_general;
+    if (words.starts_with(fatal))
+        words.remove_prefix(fatal.size());
+    return std::string(words);
 }
 
 } // namespace mw::git

@@ -30,8 +30,8 @@ std::optional<base::Process> git_command(const std::vector<std::string>& argumen
 std::optional<base::Process> git_command(const std::filesystem::path& own_repository,
                                          const std::vector<std::string>& arguments);
 
-/// What it comes down to of what git wrote to standard error: its last line, in the words of the
-/// C locale, without "fatal: ".
+/// What it comes down to of what git wrote to standard error: its last line, or that above its
+/// general advice, in the words of the C locale, without "fatal: ".
 std::string last_words(std::string_view errors);
 
 } // namespace mw::git

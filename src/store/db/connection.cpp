@@ -208,6 +208,15 @@ void Connection::migrate() {
             database_.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                        application_id, schema_version()));
         database_.exec("COMMIT; PRAGMA foreign_keys = ON");
+    } catch (const SQLite::Exception& error) {
+        sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        // A table that is missing, or that should not be there yet.
+        if (error.getErrorCode() != SQLITE_ERROR)
+            throw;
+        throw Error("{} does not have the tables of the version that it says it has ({}): it is "
+                    "damaged. Move it away and import again; a backup beside it, where there is "
+                    "one, can be renamed to take its place.",
+                    file_, error.what());
     } catch (...) {
         sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
         throw;

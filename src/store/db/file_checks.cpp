@@ -130,6 +130,10 @@ void refuse_other_kinds(const fs::path& file) {
 } // namespace
 
 void refuse_version(const fs::path& file, int version) {
+    if (version < 0)
+        throw Error("{} is damaged (it says that its schema is {}). Move it away and import again; "
+                    "a backup beside it, where there is one, can be renamed to take its place.",
+                    file, version);
     if (version > schema_version())
         throw Error(base::Advice::other_database,
                     "{} was written by a newer version of this program (its schema is {}, this "

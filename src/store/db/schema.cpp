@@ -42,8 +42,8 @@ namespace {
 //
 // The text index keeps no copy of the texts: it looks them up through the view, which is also what
 // its entries are deleted by when a release is replaced. search_words holds the distinct words of
-// each release (posting_list.h says how), by which a part of a word is found: over a real release it
-// takes 38 bytes for each changeset, a trigram index of the texts 400 without and 2000 with
+// each release (posting_list.h says how), by which a part of a word is found: over a real release
+// it takes 38 bytes for each changeset, a trigram index of the texts 400 without and 2000 with
 // positions. Paths and people are few enough to be looked through one by one.
 constexpr const char* version_1 = R"sql(
 CREATE TABLE release (

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "store/db/connection.h"
 #include "store/db/sql_values.h"
+#include "store/user/access_mode.h"
 
 #include <fmt/format.h>
 
@@ -94,13 +95,13 @@ EmployerMap read_employer_map(const std::filesystem::path& file) {
 }
 
 struct EmployerStore::Impl {
-    explicit Impl(const std::filesystem::path& file) : connection(file, Connection::Mode::write) {}
+    Impl(const std::filesystem::path& file, Access access) : connection(file, mode_of(access)) {}
 
     Connection connection;
 };
 
-EmployerStore::EmployerStore(const std::filesystem::path& file)
-    : impl_(translated(file, [&] { return std::make_unique<Impl>(file); })) {}
+EmployerStore::EmployerStore(const std::filesystem::path& file, Access access)
+    : impl_(translated(file, [&] { return std::make_unique<Impl>(file, access); })) {}
 
 EmployerStore::~EmployerStore() = default;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/db/employers.h"
+#include "store/user/access.h"
 
 #include <filesystem>
 #include <memory>
@@ -26,7 +27,7 @@ EmployerMap read_employer_map(const std::filesystem::path& file);
 /// Owns a writing connection; one thread. Throws store::Error.
 class EmployerStore {
 public:
-    explicit EmployerStore(const std::filesystem::path& file);
+    explicit EmployerStore(const std::filesystem::path& file, Access access = Access::write);
     ~EmployerStore();
     EmployerStore(const EmployerStore&) = delete;
     EmployerStore& operator=(const EmployerStore&) = delete;
