@@ -36,7 +36,7 @@ HEADER = Path(__file__).resolve().parent / 'mutants' / 'mutant.h'
 
 # The tests of a folder are in the program of its first part, or in another's.
 PROGRAM_OF = {'ranking': 'document', 'code_text': 'cli'}
-ENGINE = 'base git fetch cve classify interfaces code store importer bundle trees kbuild document cli'
+ENGINE = 'base git blame fetch cve classify interfaces code store importer bundle trees kbuild document cli'
 
 
 class Mutants:
