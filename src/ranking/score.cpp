@@ -313,7 +313,7 @@ PullScore pull_score(const store::Pull& pull, std::vector<const Score*> brought,
         worth.score += points;
         worth.reasons.push_back({points, std::move(words)});
     };
-    std::ranges::sort(brought, std::ranges::greater(), &Score::score);
+    std::ranges::stable_sort(brought, std::ranges::greater(), &Score::score);
     double best = 0;
     for (std::size_t i = 0; i < std::min<std::size_t>(5, brought.size()); ++i)
         best += std::max(0.0, brought[i]->score);

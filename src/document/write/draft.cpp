@@ -474,7 +474,8 @@ void Draft::outline() {
     if (!options_.outline)
         return;
     const auto part = part_of_outline(*options_.outline, [this](const store::OutlineNode& node) {
-        return is_recent(node.landed) && (!options_.as_of || node.landed <= options_.as_of);
+        return is_recent(node.landed) &&
+               (!options_.as_of || (node.landed && *node.landed <= *options_.as_of));
     });
     line("## Outline\n");
     text_ +=
