@@ -3402,20 +3402,20 @@
         <translation>Die Liste der Arbeitgeber {} kann nicht gelesen werden. Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>it was imported from no clone</source>
-        <translation>es wurde aus keinem Klon importiert</translation>
+        <source>it was imported from no clone.</source>
+        <translation>es wurde aus keinem Klon importiert.</translation>
     </message>
     <message>
-        <source>the clone {} lacks contents of files</source>
-        <translation>dem Klon {} fehlen Inhalte von Dateien</translation>
+        <source>the clone {} lacks contents of files.</source>
+        <translation>dem Klon {} fehlen Inhalte von Dateien.</translation>
     </message>
     <message>
-        <source>the clone {} no longer has {}</source>
-        <translation>der Klon {} hat {} nicht mehr</translation>
+        <source>the clone {} no longer has {}.</source>
+        <translation>der Klon {} hat {} nicht mehr.</translation>
     </message>
     <message>
-        <source>{} changesets may have the text in their lines, but that could not be verified: {}.</source>
-        <translation>{} Changesets haben den Text vielleicht in ihren Zeilen, doch das war nicht zu prüfen: {}.</translation>
+        <source>{} changesets may have the text in their lines, but that could not be verified: {}</source>
+        <translation>{} Changesets haben den Text vielleicht in ihren Zeilen, doch das war nicht zu prüfen: {}</translation>
     </message>
     <message>
         <source>{} has a line &apos;{}&apos; that names no file.</source>

@@ -1,5 +1,7 @@
 #include "base/utc_time.h"
 
+#include "base/calendar.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -78,8 +80,6 @@ std::optional<Seconds> take_clock(std::string_view& text) {
     return *h * 3600 + *m * 60 + *s;
 }
 
-constexpr Seconds day_length = 86'400;
-
 /// The last second that gmtime(3), which git asks, has a year for.
 constexpr Seconds last_time = 67'768'036'191'676'799;
 
@@ -137,8 +137,8 @@ std::string format_time(Seconds time, int zone) {
     const auto digits = std::abs(static_cast<std::int64_t>(zone));
     const auto minutes = digits / 100 * 60 + digits % 100;
     const Seconds local = time + (zone < 0 ? -minutes : minutes) * 60;
-    const Seconds day = (local >= 0 ? local : local - (day_length - 1)) / day_length;
-    const Seconds second = local - day * day_length;
+    const Seconds day = (local >= 0 ? local : local - (one_day - 1)) / one_day;
+    const Seconds second = local - day * one_day;
     const auto date = date_of_day(day);
     return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}:{:02} {}{:04}", date.year, date.month,
                        date.day, second / 3600, second / 60 % 60, second % 60, zone < 0 ? '-' : '+',

@@ -28,7 +28,7 @@ public:
             if (!path_.empty())
                 repository_.emplace(path_);
             else
-                trouble_ = base::Message("it was imported from no clone");
+                trouble_ = base::Message("it was imported from no clone.");
         } catch (const git::Error& error) {
             trouble_ = error.message();
         }
@@ -53,7 +53,7 @@ private:
     std::optional<bool> look(const std::string& commit, const store::CodeText& text) {
         const auto id = git::ObjectId::from_hex(commit);
         if (!id || !repository_->contains(*id)) {
-            trouble_ = base::Message("the clone {} no longer has {}", path_, commit);
+            trouble_ = base::Message("the clone {} no longer has {}.", path_, commit);
             return std::nullopt;
         }
         const auto links = git::links_of(*repository_, *id);
@@ -73,7 +73,7 @@ private:
             all_read = all_read && counted.unread == git::Unread::none;
         }
         if (!all_read)
-            trouble_ = base::Message("the clone {} lacks contents of files", path_);
+            trouble_ = base::Message("the clone {} lacks contents of files.", path_);
         return all_read ? std::optional(false) : std::nullopt;
     }
 
@@ -104,7 +104,7 @@ public:
         }
         if (looked_.unverified > 0)
             looked_.trouble = base::Message("{} changesets may have the text in their lines, but "
-                                            "that could not be verified: {}.",
+                                            "that could not be verified: {}",
                                             looked_.unverified, trouble_);
         return looked_;
     }

@@ -1,5 +1,6 @@
 #include "breakdown/breakdown_engine.h"
 
+#include "base/calendar.h"
 #include "text/format.h"
 
 #include <QLocale>
@@ -11,9 +12,8 @@ namespace mw::ui {
 
 namespace {
 
-constexpr Seconds secondsOfDay = 86'400, secondsOfWeek = 7 * secondsOfDay;
 /// Longer releases are listed by the week.
-constexpr Seconds longestByDay = 120 * secondsOfDay;
+constexpr Seconds longestByDay = 120 * one_day;
 
 bool isLong(const store::Release& release) {
     return release.first_landing && release.last_landing &&
@@ -66,7 +66,7 @@ BreakdownRow timeLine(const store::BreakdownLine& way, const store::Release& rel
     QString label = week ? BreakdownModel::tr("Week of %1").arg(date)
                          : BreakdownModel::tr("%1 %2").arg(date, day);
     if (release.window_end && *release.window_end >= start &&
-        *release.window_end < start + (week ? secondsOfWeek : secondsOfDay))
+        *release.window_end < start + (week ? one_week : one_day))
         return {BreakdownModel::tr("%1 · %2").arg(label, shortTag(release)),
                 BreakdownModel::tr("%1, %2").arg(label, toQString(release.window_tag)),
                 {},

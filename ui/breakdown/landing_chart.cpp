@@ -1,5 +1,6 @@
 #include "breakdown/landing_chart.h"
 
+#include "base/calendar.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 namespace mw::ui {
 
 namespace {
-
-constexpr Seconds curveDay = 86'400;
 
 struct Curve {
     Q_DECLARE_TR_FUNCTIONS(LandingChart)
@@ -23,11 +22,10 @@ LandingChart::LandingChart(const store::Release& release, const store::Landings&
       windowTag_(toQString(release.window_tag)) {
     if (moments_.empty())
         return;
-    firstDay_ = moments_.front().time - moments_.front().time % curveDay;
-    perDay_.resize(static_cast<std::size_t>((moments_.back().time - firstDay_) / curveDay) + 1);
+    firstDay_ = moments_.front().time - moments_.front().time % one_day;
+    perDay_.resize(static_cast<std::size_t>((moments_.back().time - firstDay_) / one_day) + 1);
     for (store::Landing& moment : moments_) {
-        perDay_[static_cast<std::size_t>((moment.time - firstDay_) / curveDay)] +=
-            moment.changesets;
+        perDay_[static_cast<std::size_t>((moment.time - firstDay_) / one_day)] += moment.changesets;
         total_ += moment.changesets;
         moment.changesets = total_;
     }
@@ -41,11 +39,11 @@ std::int64_t LandingChart::landedBy(Seconds moment) const {
 int LandingChart::dayOf(Seconds moment) const {
     if (isEmpty() || moment < firstDay_)
         return 0;
-    return static_cast<int>(std::min<Seconds>((moment - firstDay_) / curveDay, days() - 1));
+    return static_cast<int>(std::min<Seconds>((moment - firstDay_) / one_day, days() - 1));
 }
 
 Seconds LandingChart::startOfDay(int day) const {
-    return firstDay_ + day * curveDay;
+    return firstDay_ + day * one_day;
 }
 
 std::optional<Seconds> LandingChart::endOfDay(int day) const {

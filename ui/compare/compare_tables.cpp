@@ -1,5 +1,6 @@
 #include "compare/compare_tables.h"
 
+#include "base/calendar.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,6 @@
 namespace mw::ui {
 
 namespace {
-
-constexpr double secondsOfDay = 86'400;
 
 struct Compare {
     Q_DECLARE_TR_FUNCTIONS(Compare)
@@ -121,18 +120,17 @@ std::vector<TotalsLine> totalsLines() {
     const QString past = Compare::tr("The database has nothing from before this release: import "
                                      "the one before it to see who is new");
     const QString rc1 = Compare::tr("The range has no -rc1 tag");
-    return {
-        {Compare::tr("Changesets"), {}, number(&T::changesets)},
-        {Compare::tr("Merges"), {}, number(&T::merges)},
-        {Compare::tr("Pulls"), {}, number(&T::pulls)},
-        {Compare::tr("File changes"), {}, number(&T::files)},
-        {Compare::tr("Lines added"), lines, maybe(&T::insertions)},
-        {Compare::tr("Lines removed"), lines, maybe(&T::deletions)},
-        {Compare::tr("Authors"), {}, number(&T::authors)},
-        {Compare::tr("First-time authors"), past, maybe(&T::first_time_authors)},
-        {Compare::tr("New hardware"), {}, number(&T::new_hardware)},
-        {Compare::tr("Days of the merge window"), rc1, maybe(&T::window, secondsOfDay), true},
-        {Compare::tr("Days of stabilisation"), rc1, maybe(&T::stabilisation, secondsOfDay), true}};
+    return {{Compare::tr("Changesets"), {}, number(&T::changesets)},
+            {Compare::tr("Merges"), {}, number(&T::merges)},
+            {Compare::tr("Pulls"), {}, number(&T::pulls)},
+            {Compare::tr("File changes"), {}, number(&T::files)},
+            {Compare::tr("Lines added"), lines, maybe(&T::insertions)},
+            {Compare::tr("Lines removed"), lines, maybe(&T::deletions)},
+            {Compare::tr("Authors"), {}, number(&T::authors)},
+            {Compare::tr("First-time authors"), past, maybe(&T::first_time_authors)},
+            {Compare::tr("New hardware"), {}, number(&T::new_hardware)},
+            {Compare::tr("Days of the merge window"), rc1, maybe(&T::window, one_day), true},
+            {Compare::tr("Days of stabilisation"), rc1, maybe(&T::stabilisation, one_day), true}};
 }
 
 /// A count that leads to the changesets behind it.

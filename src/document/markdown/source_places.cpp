@@ -52,7 +52,7 @@ void SourcePlaces::index_block() {
     indexed_ = true;
 }
 
-SourcePlaces::SectionKey SourcePlaces::find(std::string_view id) {
+SourcePlaces::Place SourcePlaces::find(std::string_view id) {
     if (!indexed_)
         index_block();
     const auto found = std::ranges::lower_bound(runs_, Run{hash_of(id), at_});

@@ -17,14 +17,14 @@ public:
     /// Goes on with a block of these lines, counted from 1, both included.
     void enter(int first_line, int last_line);
 
-    struct SectionKey {
+    struct Place {
         int line = 0;
         std::size_t offset = 0;
     };
 
     /// The next place of an id in the block, digits of either case; the block's start where the
     /// id stands elsewhere (an address given at the document's end).
-    SectionKey find(std::string_view lower_case_id);
+    Place find(std::string_view lower_case_id);
 
 private:
     void index_block();

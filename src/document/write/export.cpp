@@ -21,6 +21,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace mw::document {
 
@@ -418,11 +419,17 @@ void export_commits(store::Reader& reader, store::CommitQuery query, const Expor
         query.descending = false;
     }
     const auto exporter = make_exporter(options, out);
-    exporter->begin();
+    bool begun = false; // a mistake in the query is found first, and leaves nothing written
+    const auto begin = [&] {
+        if (!std::exchange(begun, true))
+            exporter->begin();
+    };
     reader.for_each_detail(query, [&](const store::CommitDetail& commit) {
+        begin();
         add(*exporter, commit, out, stop);
         return true;
     });
+    begin();
     end(*exporter, out);
 }
 

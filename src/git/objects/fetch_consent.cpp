@@ -1,5 +1,6 @@
 #include "git/objects/fetch_consent.h"
 
+#include "base/atomic_file.h"
 #include "base/user_folders.h"
 #include "git/objects/repository_impl.h"
 #include "git/setup/config_file.h"
@@ -12,7 +13,6 @@
 #include <set>
 #include <sstream>
 #include <string_view>
-#include <unistd.h>
 #include <vector>
 
 namespace mw::git {
@@ -84,18 +84,14 @@ std::set<std::string> read_lines(const fs::path& file) {
 
 /// Whole or not at all: another process may read it at this moment.
 bool replace_file(const fs::path& file, const std::string& text) {
-    const fs::path next = file.string() + fmt::format(".{}", getpid());
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    std::ofstream stream(next, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (stream)
-        fs::rename(next, file, error);
-    if (stream && !error)
+    std::error_code ignored; // of what is not there the writing tells
+    fs::create_directories(file.parent_path(), ignored);
+    try {
+        base::write_file(file, text);
         return true;
-    fs::remove(next, error);
-    return false;
+    } catch (const base::FileError&) {
+        return false;
+    }
 }
 
 } // namespace

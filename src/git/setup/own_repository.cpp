@@ -1,10 +1,10 @@
 #include "git/setup/own_repository.h"
 
+#include "base/atomic_file.h"
+
 #include <fmt/format.h>
 
-#include <fstream>
 #include <mutex>
-#include <unistd.h>
 
 namespace mw::git {
 
@@ -31,16 +31,14 @@ std::string config_text(std::string_view remote, std::string_view address) {
                        remote, quoted_value(address));
 }
 
-/// Whole or not at all; false where it cannot be written.
+/// False where it cannot be written.
 bool write_small_file(const fs::path& file, const std::string& text) {
-    const fs::path next = file.string() + fmt::format(".{}", getpid());
-    std::ofstream stream(next, std::ios::binary);
-    stream << text;
-    stream.close();
-    std::error_code error;
-    if (stream)
-        fs::rename(next, file, error);
-    return stream && !error;
+    try {
+        base::write_file(file, text);
+        return true;
+    } catch (const base::FileError&) {
+        return false;
+    }
 }
 
 } // namespace
