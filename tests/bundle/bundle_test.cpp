@@ -5,6 +5,7 @@
 #include "bundle/interface_links.h"
 #include "bundle/known_trees.h"
 #include "interfaces/compare/attribution.h"
+#include "support/process.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 
@@ -33,7 +34,8 @@ protected:
                                    "THE REST\nF:\t*\nF:\t*/\n")
             .file("drivers/edac/Kconfig",
                   "config EDAC\n\tbool \"EDAC\"\nconfig EDAC_XY9000\n\ttristate \"XY9000 memory\"\n"
-                  "config EDAC_PLAIN\n\tbool \"Plain\"\n")
+                  "config EDAC_PLAIN\n\tbool \"Plain\"\n"
+                  "config EDAC_AZ129\n\ttristate \"AZ129 memory\"\n")
             .file("drivers/edac/xy9000.c", "new\n")
             .file("Documentation/devicetree/bindings/edac/acme,xy9000.yaml",
                   "properties:\n  compatible:\n    const: acme,xy9000\n");
@@ -118,6 +120,15 @@ TEST_F(Bundle, ALinkNeedsAPlainTitleAndTheFile) {
               "");
 }
 
+TEST_F(Bundle, ALinkMayBeTheNameOfADeviceAlone) {
+    EXPECT_EQ(oid_of(linked(facts(row('1', "EDAC: Add driver for the AZ129", driver_files))),
+                     "EDAC_AZ129"),
+              "1");
+    EXPECT_EQ(oid_of(linked(facts(row('1', "EDAC: Add driver for the AZ120", driver_files))),
+                     "EDAC_AZ129"),
+              "");
+}
+
 TEST_F(Bundle, ANewBindingIsOfTheOneThatAddsIt) {
     EXPECT_EQ(oid_of(linked(facts(row('1', "dt-bindings: edac: Add a memory controller",
                                       "Documentation/devicetree/bindings/edac/"
@@ -149,6 +160,37 @@ TEST_F(Bundle, TheSameInputGivesTheSameBytes) {
     };
     EXPECT_EQ(bytes("one"), bytes("two"));
     EXPECT_NE(bytes("one").find("drivers/edac/Kconfig;? /xy9000.c"), std::string::npos);
+}
+
+TEST_F(Bundle, TheProgramLeavesOutWhatItIsTold) {
+    const auto facts = folder_ / "facts", data = folder_ / "shipped";
+    std::filesystem::create_directories(facts);
+    std::filesystem::create_directories(data);
+    std::filesystem::copy_file(rules(), data / "sections.toml");
+    write_bytes(facts / "r-changesets.tsv",
+                "sha\ttitle\tauthor\tauthor_time\tcommit_time\tpaths\tproof\n" +
+                    row('1', "EDAC/xy9000: Add driver", driver_files));
+    write_bytes(facts / "r-pulls.tsv", "sha\tpulled\tnoticed\n");
+    write_bytes(facts / "r-cve.tsv", "cve\trole\tsha\n");
+    write_bytes(data / "r.tsv", "kind\tsha\tmade\tsee\n");
+    const auto made = [&](const std::string& left_out) {
+        const auto result = run_process(
+            {MW_BUNDLE, "--facts", facts.string(), "--data", data.string(), "--name", "r",
+             "--old-repo", before_.path().string(), "--old", "master", "--new-repo",
+             after_.path().string(), "--new", "master", "--leave-out", left_out});
+        EXPECT_EQ(result.status, 0) << result.errors;
+        return read_bytes(data / "r-interfaces.tsv");
+    };
+    const auto has = [](const std::string& text, const char* part) {
+        return text.find(part) != std::string::npos;
+    };
+    const auto by_name = made("EDAC_XY");
+    EXPECT_FALSE(has(by_name, "EDAC_XY9000"));
+    EXPECT_TRUE(has(by_name, "EDAC_PLAIN"));
+    EXPECT_TRUE(has(by_name, "acme,xy9000"));
+    const auto by_path = made("drivers/edac/Kconfig");
+    EXPECT_FALSE(has(by_path, "EDAC_PLAIN"));
+    EXPECT_TRUE(has(by_path, "acme,xy9000"));
 }
 
 TEST_F(Bundle, MistakesInTheTablesNameTheLine) {

@@ -102,5 +102,32 @@ TEST(ManualSource, TermsAndCodeInAPage) {
                     ".TP\n\\f[B]c\\f[]\ntwo\n.IP\nmore\n.IP\ncode\n");
 }
 
+TEST(ManualSource, ParagraphsBelowOneAnotherStayApart) {
+    const auto page =
+        manual::man_page("# T\n\n## Files\n\none\n\ntwo\n", {"p", "2026-11-29", "0.1"});
+    EXPECT_TRUE(page.ends_with(".SH FILES\none\n.PP\ntwo\n")) << page;
+}
+
+TEST(ManualSource, ATermMayEndBehindItsBoldPart) {
+    const auto page =
+        manual::man_page("# T\n\n## Files\n\n- **f**s: files\n", {"p", "2026-11-29", "0.1"});
+    EXPECT_TRUE(page.ends_with(".TP\n\\f[B]f\\f[]s\nfiles\n")) << page;
+}
+
+TEST(CompletionOfZsh, KnowsTheProgramsOptionsBehindACommandToo) {
+    using completion::ValueKind;
+    completion::Program program;
+    program.name = "p";
+    program.options.push_back({{"--db"}, "Database", {ValueKind::file, "FILE", {}}});
+    program.commands.push_back({"go", "Go on", {}, {}});
+    const auto script = completion::zsh_script(program);
+    const std::string option = "'--db[Database]:FILE:_files'";
+    const auto first = script.find(option), second = script.find(option, first + 1);
+    ASSERT_NE(first, std::string::npos) << script;
+    ASSERT_NE(second, std::string::npos) << script;
+    EXPECT_LT(first, script.find("case $state"));
+    EXPECT_GT(second, script.find("    go)\n"));
+}
+
 } // namespace
 } // namespace mw::test

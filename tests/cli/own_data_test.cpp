@@ -192,6 +192,14 @@ TEST_F(OwnData, WhatTheClonesCannotSayIsNoDataOfASearch) {
     EXPECT_TRUE(contains(exported.errors, words)) << exported.errors;
 }
 
+TEST_F(OwnData, AChangesetThatTheCloneNoLongerHasIsNamed) {
+    fs::rename(repository_, folder_ / "gone");
+    run_git(folder_.path(), {"init", "-q", "--bare", repository_.string()});
+    const auto search = run({"search", "code:\"fork fork\""});
+    EXPECT_EQ(search.status, 0);
+    EXPECT_TRUE(contains(search.errors, " no longer has ")) << search.errors;
+}
+
 TEST_F(OwnData, ChoicesThatAreReadAreToldOfAndNotListed) {
     const auto file = (folder_ / "choices.tsv").string();
     write_bytes(file, id("net") + "\tsecurity\t\n");

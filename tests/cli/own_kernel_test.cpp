@@ -131,6 +131,7 @@ TEST_F(OwnKernel, MistakesAboutTreesAreSentencesAndKeepWhatIsThere) {
     EXPECT_EQ(run({"tree", "--refresh", "other"}).status, 1);
     EXPECT_EQ(run({"tree", "--add", "x"}).status, 2);
     EXPECT_EQ(run({"tree", "--rev", "x"}).status, 2);
+    EXPECT_EQ(run({"tree", "--repo", repository_.string()}).status, 2);
     EXPECT_EQ(run({"tree", "--list", "--remove", "stable"}).status, 2);
     const auto unknown = run({"search", "missing-in:other"});
     EXPECT_EQ(unknown.status, 1);

@@ -44,6 +44,13 @@ TEST(Heads, OtherLinesSayNothing) {
         EXPECT_EQ(head(line), "") << line;
 }
 
+TEST(Heads, ALabelEndsWithOneColon) {
+    EXPECT_EQ(head("ns::Thing run(int a)"), "run");
+    EXPECT_EQ(head("out: f(int a)"), "");
+    const std::string_view lines = "out::";
+    EXPECT_EQ(head_of(lines.substr(0, 4)).kind, head_of("out:").kind) << "what follows is no part";
+}
+
 TEST(Texts, AreFoundWhole) {
     EXPECT_TRUE(contains_whole("a spin_lock(&x->lock);", "spin_lock(&x->lock)"));
     EXPECT_FALSE(contains_whole("a __spin_lock(&x->lock);", "spin_lock(&x->lock)"));

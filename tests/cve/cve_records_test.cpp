@@ -135,6 +135,22 @@ TEST_F(Records, OfAnotherFolderAreRefusedInASentence) {
     EXPECT_THROW(read_records(folder_ / "nowhere"), std::runtime_error);
 }
 
+TEST_F(Records, SayWhetherTheirFolderIsMissingOrCannotBeListed) {
+    const auto said = [](const std::filesystem::path& path) {
+        try {
+            read_records(path);
+        } catch (const std::exception& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    std::filesystem::create_directories(folder_ / "file/cve");
+    test::write_bytes(folder_ / "file/cve/published", "no folder");
+    EXPECT_NE(said(folder_ / "file").find("could not be listed"), std::string::npos);
+    EXPECT_NE(said(folder_ / "nowhere"), "");
+    EXPECT_EQ(said(folder_ / "nowhere").find("could not be listed"), std::string::npos);
+}
+
 TEST_F(Records, HearAStop) {
     std::stop_source stop;
     stop.request_stop();

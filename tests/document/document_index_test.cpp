@@ -110,6 +110,20 @@ TEST_F(Library, AMovedFileStaysTheSameDocument) {
     EXPECT_NE(document::add_document(file_, folder_ / "c.md", "r").id, first.id);
 }
 
+TEST_F(Library, AMovedFileIsOneOfTheEqualOnesThatAreGone) {
+    const std::string text = "- " + hex('1') + "\n";
+    add("a.md", text);
+    add("b.md", text);
+    std::filesystem::remove(folder_ / "a.md");
+    std::filesystem::remove(folder_ / "b.md");
+    const auto moved = add("c.md", text);
+    const auto all = store::DocumentStore(file_).all();
+    ASSERT_EQ(all.size(), 2U);
+    const auto at = [&](std::size_t i) { return all[i].file == (folder_ / "c.md").string(); };
+    EXPECT_NE(at(0), at(1));
+    EXPECT_EQ(all[at(0) ? 0 : 1].id, moved.id);
+}
+
 TEST_F(Library, MentionsOutliveAReimportAndEndWithTheDocument) {
     const auto added = add("a.html", "<p>" + hex('3'));
     write("r", {commit('3', "y: add another")});

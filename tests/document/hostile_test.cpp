@@ -296,6 +296,17 @@ TEST(Hostile, LongerParagraphsTakeLongerInProportion) {
 }
 
 /// The longest run without an end of a paragraph or a line, and the deepest nesting of blocks.
+TEST(Hostile, MarksAreCountedOverAllLinesOfAParagraph) {
+    const std::string marks = "word " + std::string(1000, '*') + "\n";
+    std::string paragraph, list;
+    for (int line = 0; line < 6; ++line) {
+        paragraph += marks;
+        list += "- " + marks;
+    }
+    EXPECT_NE(document::limit_markdown(paragraph).find("\\*"), std::string::npos);
+    EXPECT_EQ(document::limit_markdown(list), list) << "each item is a paragraph of its own";
+}
+
 TEST(Hostile, AWidgetCanLayItOut) {
     for (const auto& attack : attacks(1 << 17)) {
         const auto html = render_markdown(attack.text).html;

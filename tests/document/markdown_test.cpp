@@ -161,6 +161,10 @@ TEST(Link, NamesInTheTextThatLeadToTheWeb) {
         EXPECT_EQ(target(text), "") << text;
 }
 
+TEST(Link, NamesMayFollowOneAnotherWithoutABlank) {
+    EXPECT_EQ(document::links_in_text("open(2)read(2)").size(), 2U);
+}
+
 TEST(Link, DocumentationInSourceBrowsers) {
     for (const char* address :
          {"https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/tree/Documentation/"
@@ -195,6 +199,19 @@ TEST(Markdown, ReferencesWithSurroundings) {
                              "merge 0123456789ab\n",
                              "[a\nthing](\nhttps://git.kernel.org/linus/0123abc\n)"})
         EXPECT_EQ(render_markdown(text).references.size(), 1U) << text;
+}
+
+TEST(Markdown, WordsBetweenLinksStandThereOnce) {
+    const std::string words = "Before CVE-2023-1234, between open(2) and after.";
+    std::string text;
+    bool in_tag = false;
+    for (const char c : render_markdown(words + "\n").html) {
+        in_tag = in_tag || c == '<';
+        if (!in_tag)
+            text += c;
+        in_tag = in_tag && c != '>';
+    }
+    EXPECT_NE(text.find(words), std::string::npos) << text;
 }
 
 TEST(Markdown, ReferencesBecomeLinks) {

@@ -45,6 +45,12 @@ TEST(HtmlArticle, Tables) {
               "## Title\n\nText\n\n");
 }
 
+TEST(HtmlArticle, RulesPartWhatIsAroundThem) {
+    const auto markdown = markdown_of_html("<p>One<hr><p>Two");
+    EXPECT_TRUE(markdown.starts_with("One\n\n---\n")) << markdown;
+    EXPECT_TRUE(markdown.ends_with("\nTwo\n\n")) << markdown;
+}
+
 TEST(HtmlArticle, TextCannotBecomeMarkup) {
     const std::string text =
         "1. no list # no heading *no emphasis* [no](link) <b> `x` a_b_c | ~~y~~";
@@ -176,6 +182,11 @@ TEST(PlainArticle, CodeAndDiagramsStayAsTheyAre) {
     EXPECT_EQ(markdown_of_plain("Run\n\n    make\nthen\n"), "Run\n\n````\nmake\n````\nthen\n");
     EXPECT_EQ(markdown_of_plain("- item\n\n    of it\n"), "- item\n\n  of it\n");
     EXPECT_EQ(markdown_of_plain("\n        The title\n\nText\n"), "\nThe title\n\nText\n");
+}
+
+TEST(PlainArticle, BlanksAtTheEndOfALineAreLeftOut) {
+    EXPECT_EQ(markdown_of_plain("Run\n\n    make \t\nthen\n"), "Run\n\n````\nmake\n````\nthen\n");
+    EXPECT_EQ(markdown_of_plain(" - one   \n"), "- one\n");
 }
 
 TEST(PlainArticle, HostileTexts) {

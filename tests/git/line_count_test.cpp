@@ -73,6 +73,23 @@ TEST(LineCounts, OfRandomEditsAreThoseOfGit) {
     }
 }
 
+TEST(LineCounts, AreOfWholeLinesWhereTheirEndsAreAlike) {
+    const test::TempDir folder;
+    test::RepoBuilder repo(folder / "repo");
+    const auto longer = repo.commit("file", "ax\nz\n"), shorter = repo.commit("file", "x\nz\n");
+    repo.write();
+    const Repository repository(repo.path());
+    const auto blob = [&](const test::Commit& commit) {
+        return *repository.blob_at(*ObjectId::from_hex(commit.id()), "file");
+    };
+    for (const auto& [old_id, new_id] :
+         {std::pair(blob(longer), blob(shorter)), std::pair(blob(shorter), blob(longer))}) {
+        const auto count = count_lines(repository, {"file", 'M', old_id, new_id, 0100644, 0100644});
+        EXPECT_EQ(count.insertions, 1);
+        EXPECT_EQ(count.deletions, 1);
+    }
+}
+
 TEST(LineCounts, OfWhatIsTooLargeSayWhichSideIs) {
     const test::TempDir folder;
     test::RepoBuilder repo(folder / "repo");

@@ -137,6 +137,27 @@ TEST_F(Patches, OfChangesHaveNumbersOfBothSides) {
     EXPECT_EQ(lines.back().new_number, 27);
 }
 
+TEST_F(Patches, HeadsOfHunksEndWithAWholeCharacter) {
+    // 80 bytes are shown; the character is half beyond them, or within.
+    const std::string start = "int " + std::string(74, 'x');
+    std::string filling;
+    for (int i = 0; i < 10; ++i)
+        filling += fmt::format("\tcall({});\n", i);
+    const auto file_with = [&](const std::string& rest, const std::string& line) {
+        return start + rest + "\n" + filling + line;
+    };
+    repo_.commit()
+        .file("cut.c", file_with("x\u00e9(void)", "\told();\n"))
+        .file("whole.c", file_with("\u00e9(void)", "\told();\n"));
+    const auto change = repo_.commit()
+                            .file("cut.c", file_with("x\u00e9(void)", "\tnew();\n"))
+                            .file("whole.c", file_with("\u00e9(void)", "\tnew();\n"));
+    repo_.write();
+    const auto header = [&](const char* path) { return read(change, path).hunks.at(0).header; };
+    EXPECT_TRUE(header("cut.c").ends_with("@@ " + start + "x")) << header("cut.c");
+    EXPECT_TRUE(header("whole.c").ends_with("@@ " + start + "\u00e9")) << header("whole.c");
+}
+
 TEST_F(Patches, OfDeletedEmptyAndUnendedFiles) {
     repo_.commit().file("gone", "one\ntwo\n").file("end", "a\nb").file("start", "x\n");
     auto change = repo_.commit();
@@ -403,6 +424,21 @@ TEST_F(RenamedFiles, OfOneContentTakeTimeInProportion) {
     };
     const auto few = seconds_for(3'000), many = seconds_for(24'000);
     EXPECT_LT(many, 24 * few + 0.1) << "eight times as many";
+}
+
+TEST_F(RenamedFiles, WithOtherEndsOfLinesAreTheSame) {
+    const auto old_text = text(30);
+    std::string new_text;
+    for (const auto& line : test::split(old_text, '\n'))
+        new_text += line + "\r\n";
+    repo_.commit("unix.c", old_text);
+    auto after = repo_.commit();
+    after.remove("unix.c").file("dos.c", new_text);
+    repo_.write();
+    deleted_ = {"unix.c"};
+    added_ = {"dos.c"};
+    EXPECT_EQ(found(after), of_git(after));
+    EXPECT_EQ(result_.found.size(), 1U);
 }
 
 TEST_F(RenamedFiles, SayHowManyCouldNotBeCompared) {

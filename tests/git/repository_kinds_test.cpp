@@ -174,6 +174,8 @@ TEST_F(RepositoryKinds, LinksAndDetachedHeads) {
     expect_read(repo_.path());
     fs::remove(repo_.path() / "HEAD");
     EXPECT_NE(refusal(repo_.path()).find("no git repository"), std::string::npos);
+    test::write_bytes(repo_.path() / "HEAD", "no name of an object, though as long as one is\n");
+    EXPECT_NE(refusal(repo_.path()).find("no git repository"), std::string::npos);
 }
 
 TEST_F(RepositoryKinds, PacksAsNewerGitsKeepThem) {
