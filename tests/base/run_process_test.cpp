@@ -156,6 +156,18 @@ TEST(RunProcess, LearnsTheEndWhereChildrenWereIgnored) {
     EXPECT_EQ(result.status, 4);
 }
 
+TEST(RunProcess, AnEndThatTheSystemForgetsIsAnUnknownOne) {
+    struct sigaction forgetting {
+    }, before{};
+    forgetting.sa_handler = SIG_DFL;
+    forgetting.sa_flags = SA_NOCLDWAIT;
+    sigaction(SIGCHLD, &forgetting, &before);
+    const auto result = run(shell("echo said; exit 4"));
+    sigaction(SIGCHLD, &before, nullptr);
+    EXPECT_EQ(result.output, "said\n");
+    EXPECT_EQ(result.status, 127);
+}
+
 TEST(RunProcess, HandsOnNoFiles) {
     constexpr int number = 77;
     ASSERT_EQ(dup2(STDERR_FILENO, number), number); // without O_CLOEXEC

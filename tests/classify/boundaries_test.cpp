@@ -213,6 +213,16 @@ title_weight = 0.4
     EXPECT_EQ(classify(rules, "net x", paths).place.section, Section::core);
 }
 
+TEST_F(ByRules, APatternOfATitleMatchesAllOfItsPrefix) {
+    constexpr const char* rules = R"toml(
+[[rule]]
+section = "core"
+titles = ["a*z"]
+)toml";
+    EXPECT_EQ(classify(rules, "abz: x", {}).place.section, Section::core);
+    EXPECT_TRUE(classify(rules, "abzc: x", {}).by_default);
+}
+
 // Which pull, which entry.
 
 TEST_F(ByRules, TheLongerNameOfAPullWins) {

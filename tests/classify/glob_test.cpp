@@ -24,6 +24,10 @@ TEST(Glob, ReachesTheEndUnlessAPrefixIsAskedFor) {
 TEST(Glob, SetsAndRanges) {
     EXPECT_TRUE(glob_match("ext[2-4]", "ext3", {}));
     EXPECT_FALSE(glob_match("ext[^2-4]", "ext3", {}));
+    for (const char* last : {"ext2", "ext4"})
+        EXPECT_TRUE(glob_match("ext[2-4]", last, {})) << "a range has both of its ends";
+    for (const char* next : {"ext1", "ext5"})
+        EXPECT_FALSE(glob_match("ext[2-4]", next, {}));
     EXPECT_TRUE(glob_match("ext[!2]", "ext3", {}));
     EXPECT_TRUE(glob_match("a[b", "a[b", {})) << "a set that never closes is itself";
 }

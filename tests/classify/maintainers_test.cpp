@@ -108,6 +108,13 @@ TEST(Maintainers, FilePatternsMayHoldMoreOfPerl) {
     EXPECT_EQ(entries("A\nF:\tfs/ex+t4/\n", "fs/exxt4/a.c"), Titles{"A"});
 }
 
+TEST(Maintainers, APatternOfPerlsIsNoDirectoryHoweverLongThePathIs) {
+    const std::string text = "FS\nF:\tfs/(ab|cd)\n";
+    EXPECT_EQ(entries(text, "fs/ab.c"), Titles{"FS"});
+    // A slash where the pattern, as written, would end.
+    EXPECT_EQ(entries(text, "fs/ab12345/a.c"), Titles{});
+}
+
 TEST(Maintainers, ADotInTheNameOfADirectoryNeedsItsSlash) {
     EXPECT_EQ(entries("A\nF:\tlib/x.d\n", "lib/x.d/a.c"), Titles{});
     EXPECT_EQ(entries("A\nF:\tlib/x.d/\n", "lib/x.d/a.c"), Titles{"A"});

@@ -49,6 +49,23 @@ TEST(NewHardware, DriverInTheTitlesWords) {
               is(Kind::driver, "SuperH Video Output Unit (VOU)"));
 }
 
+TEST(NewHardware, InAtTheFrontIsNoDriverThatIsThere) {
+    EXPECT_EQ(detect("input: In tree driver for AW9523 keypads", known_driver), std::nullopt);
+    const auto found = detect("input: In tree driver for AW9523 keypads", new_driver);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->kind, Kind::driver);
+    EXPECT_EQ(detect("input: Tell in tree driver for AW9523 keypads", new_driver), std::nullopt);
+}
+
+TEST(NewHardware, APromptOfNothingButCommonWordsIsLookedThrough) {
+    for (const char* prompt : {"Enable", "Support for the driver"}) {
+        const auto found = detect("foo: Add A1 driver", new_driver, network, {{prompt, true}});
+        ASSERT_TRUE(found) << prompt;
+        EXPECT_EQ(found->kind, Kind::driver) << prompt;
+        EXPECT_EQ(found->what, "?") << prompt;
+    }
+}
+
 TEST(NewHardware, DriverInTheWordsOfItsOnlyPrompt) {
     EXPECT_EQ(detect("power: supply: Introduce MM8013 fuel gauge driver", new_driver, network,
                      {{"Mitsumi MM8013 fuel gauge driver", true}}),

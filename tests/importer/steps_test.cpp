@@ -107,10 +107,21 @@ TEST_F(Steps, ProgressNamesEveryStageAndEndsComplete) {
     events.progress = [&](const importer::Progress& progress) { last[progress.stage] = progress; };
     importer::run_import(request("base", "v1"), events, {});
     EXPECT_EQ(last.size(), 4U);
+    EXPECT_EQ(last[importer::Stage::walking].done, 200);
     EXPECT_EQ(last[importer::Stage::reading].done, 200);
     EXPECT_EQ(last[importer::Stage::reading].total, 200);
     EXPECT_EQ(last[importer::Stage::lines].done, 200);
     EXPECT_EQ(last[importer::Stage::lines].total, 200);
+}
+
+TEST(Stages, AreNamedByWhatIsDone) {
+    using importer::Stage;
+    EXPECT_STREQ(importer::to_string(Stage::walking), "finding commits");
+    EXPECT_STREQ(importer::to_string(Stage::fetching),
+                 "having git fetch what the partial clone lacks");
+    EXPECT_STREQ(importer::to_string(Stage::reading), "reading changesets");
+    EXPECT_STREQ(importer::to_string(Stage::indexing), "finishing");
+    EXPECT_STREQ(importer::to_string(Stage::lines), "counting lines");
 }
 
 TEST_F(Steps, StoppedInTheFirstStepLeavesTheFileAsItWas) {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace mw::test {
@@ -139,6 +140,21 @@ TEST(Comparison, RenamedEntriesAndConvertedBindings) {
                           {{"Documentation/devicetree/bindings/x/v,d.yaml",
                             "properties:\n  compatible:\n    const: v,d\n"}}),
               Rows{"changed device-tree x/v,d"});
+}
+
+TEST(Comparison, ARenamedEntryIsLookedForAmongSixteenThatShareAFile) {
+    const auto renamed = [](int others) {
+        Tree after;
+        for (int i = 0; i < others; ++i)
+            after["MAINTAINERS"] += "A" + std::to_string(100 + i) +
+                                    "\nS:\tMaintained\nF:\tdrivers/x/\nF:\ta/\nF:\tb/\n\n";
+        after["MAINTAINERS"] += "NEW NAME\nS:\tMaintained\nF:\tdrivers/x/\n";
+        const auto rows =
+            differences({{"MAINTAINERS", "OLD NAME\nS:\tMaintained\nF:\tdrivers/x/\n"}}, after);
+        return std::ranges::count(rows, "changed maintainer NEW NAME") == 1;
+    };
+    EXPECT_TRUE(renamed(15));
+    EXPECT_FALSE(renamed(16));
 }
 
 TEST(Comparison, ArchitecturesByTheirKconfig) {

@@ -36,6 +36,31 @@ TEST(ParameterDoc, EntriesAndTheirSentences) {
     EXPECT_EQ(values_of(items[0], "documented"), Names{"ia32_emulation= [X86-64]"});
 }
 
+TEST(ParameterDoc, HeadingsAreNoSysctls) {
+    EXPECT_EQ(names_in("Documentation/admin-guide/kernel-parameters.txt",
+                       "acct\n====\n\n\tquiet\t\t[KNL] Disable most log messages\n"),
+              Names{"quiet"});
+}
+
+TEST(Code, AnArgumentIsAtMostAThousandBytes) {
+    const auto names = [](std::size_t bytes) {
+        return names_in("drivers/a/b.c", "module_param(x," + std::string(bytes, 't') + ", 0);\n");
+    };
+    EXPECT_EQ(names(999), Names{"x"});
+    EXPECT_EQ(names(1000), Names{});
+}
+
+TEST(Code, WhatStandsBehindAPartIsNotRead) {
+    const std::string_view whole = "module_param(x, int)";
+    const auto read = [&](std::size_t bytes) {
+        return interfaces::read_part(interfaces::Source::code, "drivers/a/b.c",
+                                     whole.substr(0, bytes), whole)
+            .size();
+    };
+    EXPECT_EQ(read(whole.size()), 1U);
+    EXPECT_EQ(read(whole.size() - 1), 0U);
+}
+
 TEST(Code, ParametersAndFileSystems) {
     const auto items =
         read("drivers/a/b.c",
@@ -89,6 +114,15 @@ TEST(Sysctl, HeadingsOldTextsAndNetworking) {
                        "/proc/sys/net/ipv6/* Variables\n==============================\n\n"
                        "bindv6only - BOOLEAN\n\tDefault value\n"),
               (Names{"net.ipv4.ip_forward", "net.ipv6.bindv6only"}));
+}
+
+TEST(Sysctl, ThreeCharactersUnderlineAHeading) {
+    const auto names = [](const std::string& rule) {
+        return names_in("Documentation/admin-guide/sysctl/kernel.rst",
+                        "Text\n\nacct\n" + rule + "\n\ntext\n");
+    };
+    EXPECT_EQ(names("==="), Names{"kernel.acct"});
+    EXPECT_EQ(names("=="), Names{});
 }
 
 TEST(Abi, EveryPathOfAnEntry) {

@@ -90,6 +90,33 @@ TEST_F(Maps, ConditionsAndFunctions) {
         EXPECT_EQ(of(std::string("d/") + name + ".c"), Built::no) << name;
 }
 
+TEST_F(Maps, ACompositeWithoutPartsIsAFileOfItsOwn) {
+    tree_["d/Makefile"] = "obj-y += one.o\none-y :=\nobj-m += two.o\ntwo-objs :=\n";
+    EXPECT_EQ(of("d/one.c"), Built::built_in);
+    EXPECT_EQ(of("d/two.c"), Built::module);
+}
+
+TEST_F(Maps, PatternsLeaveOutWhatDoesNotFit) {
+    tree_["d/Makefile"] = "obj-y += $(filter k%,kx.o lx.o)\n"
+                          "obj-y += $(patsubst m%.o,n%.o,my.o oz.o)\n";
+    for (const auto* path : {"d/kx.c", "d/ny.c", "d/oz.c"})
+        EXPECT_EQ(of(path), Built::built_in) << path;
+    for (const auto* path : {"d/lx.c", "d/my.c", "d/n.c"})
+        EXPECT_EQ(of(path), Built::no) << path;
+}
+
+TEST_F(Maps, AVariableIsFollowedOverSixtySteps) {
+    const auto built = [this](int variables) {
+        std::string text = "v0 = a.o\n";
+        for (int i = 1; i <= variables; ++i)
+            text += fmt::format("v{} = $(v{})\n", i, i - 1);
+        tree_["d/Makefile"] = text + fmt::format("obj-y += $(v{})\n", variables);
+        return of("d/a.c");
+    };
+    EXPECT_EQ(built(58), Built::built_in);
+    EXPECT_EQ(built(59), Built::cannot_tell);
+}
+
 TEST_F(Maps, WhatCannotBeTold) {
     tree_["d/Makefile"] =
         "ifeq ($(shell date),x)\nobj-y += a.o\nendif\nobj-y += b.o\n"

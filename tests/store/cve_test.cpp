@@ -62,6 +62,17 @@ TEST_F(Cves, AreFoundByRecordScoreAndSeverity) {
     EXPECT_THROW(find("severity:terrible"), store::QueryError);
 }
 
+TEST_F(Cves, AMergeIsShownWhereMergesAreAskedFor) {
+    auto merge = commit('e', "Merge branch 'x' of git://host/x");
+    merge.kind = store::CommitKind::pull;
+    write("test", {commit('a', "fix"), merge});
+    store::CveStore(file_).replace(
+        {{"CVE-2024-2", {}, "", "", {{hex('a'), true}, {hex('e'), false}}}});
+    EXPECT_EQ(find("is:cve"), Subjects{"fix"});
+    EXPECT_EQ(find("is:cve-cause"), Subjects{});
+    EXPECT_EQ(find("is:cve is:merge"), Subjects{merge.subject});
+}
+
 TEST_F(Cves, FixesAndCausesAreFoundApart) {
     write_release();
     EXPECT_EQ(find("is:cve-fix"), Subjects{});

@@ -2,6 +2,7 @@
 
 #include "store/db/database_file.h"
 #include "store/db/error.h"
+#include "store/db/file_checks.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
 #include "store/sample_release.h"
@@ -145,6 +146,10 @@ TEST_F(DatabaseFile, ThatIsNoFileIsNamedSo) {
     expect_refused("names no file");
     file_ = folder_ / "not-there/";
     expect_refused("names no file");
+}
+
+TEST_F(DatabaseFile, IsNamedInAnAddressWithWhatStandsForItsSigns) {
+    EXPECT_EQ(store::immutable_uri("/a b/c?d#e%f.db"), "file:/a b/c%3fd%23e%25f.db?immutable=1");
 }
 
 TEST_F(DatabaseFile, MayBeALink) {

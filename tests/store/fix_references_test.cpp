@@ -105,6 +105,13 @@ TEST(Fixes, AreKnownApartFromTheLastParagraph) {
     EXPECT_EQ(found("Text.\nFixes: 1234567890ab (\"x\")\nMore text."), "f 1234567890ab;");
 }
 
+TEST(CommitIds, AWordIsNotTakenOffTheLettersBehindIt) {
+    for (const char* text : {"commitabcdef01234", "shaabcdef01234", "the_abcdef01234"})
+        EXPECT_EQ(store::read_commit_id(text, 0).id, "") << text;
+    for (const char* text : {"commit abcdef01234", "sha:abcdef01234", "the abcdef01234"})
+        EXPECT_EQ(store::read_commit_id(text, 0).id, "abcdef01234") << text;
+}
+
 TEST(Fixes, MayBeSeveralOnALine) {
     const std::string both = "f 1234567890ab;f 234567890abc;";
     for (const auto* line :

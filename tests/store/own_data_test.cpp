@@ -152,6 +152,32 @@ TEST_F(OwnData, AnEmployersTimeEndsBeforeItsDay) {
     EXPECT_EQ(find("employer:later"), OwnSubjects{"next"});
 }
 
+TEST_F(OwnData, TakingAStarAwayLeavesTheOthers) {
+    store::Stars stars(file_);
+    stars.add(StarKind::subsystem, "x");
+    stars.add(StarKind::subsystem, "net");
+    stars.add(StarKind::path, "x");
+    EXPECT_TRUE(stars.remove(StarKind::subsystem, "x"));
+    EXPECT_FALSE(stars.remove(StarKind::subsystem, "x"));
+    const auto all = stars.all();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].name, "net");
+    EXPECT_EQ(all[1].kind, StarKind::path);
+}
+
+/// A configuration is asked of the newest first: it is the nearest to what a person builds.
+TEST_F(OwnData, ReleasesToAskAConfigurationOfComeNewestFirst) {
+    auto old = commit('e', "old"), late = commit('f', "new");
+    old.landed_time = 500'000;
+    late.landed_time = 3'000'000;
+    write("v3", {late});
+    write("v1", {old});
+    std::string names;
+    for (const auto& release : store::ConfigStore(file_).releases())
+        names += release.name + ' ';
+    EXPECT_EQ(names, "v3 v2 v1 ");
+}
+
 TEST_F(OwnData, StarsAndTreesAreListedByName) {
     store::Stars stars(file_);
     for (const auto* name : {"net", "drm", "usb"})

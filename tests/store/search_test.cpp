@@ -151,8 +151,9 @@ TEST_F(Search, ConditionsAndOrder) {
 TEST_F(Search, MistakesInValues) {
     for (const auto* wrong :
          {"section:nowhere", "section:hardware/nowhere", "section:hardware/", "lines:many",
-          "lines:>", "is:good", "after:yesterday", "sha:xyz", "sha:123", "...", "author:,",
-          "author:*", "path:/", "reported-by:*", "*", "release:none", "autor:ann"}) {
+          "lines:>", "lines:>=>5", "lines:><5", "is:good", "after:yesterday", "sha:xyz", "sha:123",
+          "...", "author:,", "author:*", "path:/", "reported-by:*", "*", "release:none",
+          "autor:ann"}) {
         try {
             find(wrong);
             ADD_FAILURE() << wrong << " was taken";

@@ -88,6 +88,14 @@ TEST(TimeValues, AreShownAsClocksShowedThem) {
         EXPECT_EQ(parse_time(day_to_read(day)), day);
 }
 
+TEST(PullTitles, AreShortenedToOwnerTreeAndTag) {
+    EXPECT_EQ(pull_label("Merge tag 'x-1' of git://host.org/davem/net-next.git"),
+              "davem/net-next x-1");
+    EXPECT_EQ(pull_label("Merge git://host.org/pub/scm/x.git"), "host.org/x");
+    EXPECT_EQ(pull_label("Merge git://host.org/davem//net/"), "davem/net");
+    EXPECT_EQ(pull_label("Merge branch 'topic'"), "Merge branch 'topic'");
+}
+
 TEST(PullTitles, NameTheirSource) {
     const auto source = [](const char* title) {
         const auto [tree, tag] = parse_pull_title(title);

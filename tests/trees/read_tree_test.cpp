@@ -142,11 +142,19 @@ TEST_F(Trees, HaveWhatIsTheSameInOtherWords) {
     const auto reworked =
         upstream_.commit("b.c", text(4, "1\n2\n3\n4")).message("b: long").author(ann);
     const auto other = upstream_.commit("b.c", text(5, "q")).message("b: of bob").author(bob);
+    const auto loud = upstream_.commit("a.c", text(6, "A"))
+                          .message("ARM: add ZONE of A")
+                          .author(ann)
+                          .author_time(6000);
     import();
     tree_.commit("a.c", text(6, "another text"))
         .message("UPSTREAM: a:  Picked.")
         .author(ann)
         .author_time(5000);
+    tree_.commit("a.c", text(7, "more text"))
+        .message("arm: add zone of a")
+        .author(ann)
+        .author_time(6000);
     tree_.commit("a.c", text(1, "x"));
     tree_.commit("a.c", text(2, "y")).message("a: sent again").author(ann).time(9000);
     tree_.commit("b.c", text(3, "z")).message("b: in other words").author(ann).time(9000);
@@ -158,6 +166,7 @@ TEST_F(Trees, HaveWhatIsTheSameInOtherWords) {
     EXPECT_EQ(state(retitled), TreeState::same_patch);
     EXPECT_EQ(state(reworked), TreeState::similar);
     EXPECT_EQ(state(other), TreeState::missing);
+    EXPECT_EQ(state(loud), TreeState::same_change);
 }
 
 TEST_F(Trees, DoNotHaveWhatIsMerelyCalledTheSame) {
@@ -175,6 +184,18 @@ TEST_F(Trees, DoNotHaveWhatIsMerelyCalledTheSame) {
     read();
     for (const auto& changeset : {date, twice, again})
         EXPECT_EQ(state(changeset), TreeState::missing);
+}
+
+/// One commit makes the change that two changesets make: which of them it is, nobody knows.
+TEST_F(Trees, DoNotHaveForCertainWhatSeveralChangesetsDo) {
+    const auto once = upstream_.commit("a.c", text(1, "x")).message("a: once").author(ann);
+    upstream_.commit("a.c", text(0, "start")).message("a: back").author(ann);
+    const auto twice = upstream_.commit("a.c", text(1, "x")).message("a: twice").author(ann);
+    import();
+    tree_.commit("a.c", text(1, "x")).message("a: in other words").author(ann).time(9000);
+    read();
+    EXPECT_EQ(state(once), TreeState::missing);
+    EXPECT_EQ(state(twice), TreeState::missing);
 }
 
 TEST_F(Trees, NoLongerHaveWhatTheyTookOut) {
@@ -243,6 +264,23 @@ TEST_F(Trees, CannotTellWhatWasWrittenBeforeTheirHistory) {
     EXPECT_EQ(read(vendor.path(), "master").history_start, 2'050'000'000);
     EXPECT_EQ(state(early), TreeState::unknown);
     EXPECT_EQ(state(late), TreeState::missing);
+}
+
+/// What a merge brought with a start of its own is not where the tree begins.
+TEST_F(Trees, BeginWhereTheirFirstParentsDo) {
+    const auto between =
+        upstream_.commit("a.c", text(1, "x")).message("a: between").time(2'075'000'000);
+    import();
+    RepoBuilder vendor(folder_ / "vendor");
+    const auto first =
+        vendor.commit("a.c", text(1, "x")).message("Initial porting").time(2'050'000'000);
+    vendor.branch("side", first);
+    const auto side = vendor.root().file("side.c", "1\n").message("side").time(2'100'000'000);
+    vendor.checkout("master");
+    vendor.merge({side}).message("Merge branch 'side'").time(2'200'000'000);
+    vendor.write();
+    EXPECT_EQ(read(vendor.path(), "master").history_start, 2'050'000'000);
+    EXPECT_EQ(state(between), TreeState::missing);
 }
 
 TEST_F(Trees, AnswerAlikeForABackportAndItsOriginal) {

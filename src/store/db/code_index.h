@@ -20,7 +20,7 @@
 /// where shared counts the bytes in common with the word before, a place is a commit's row id less
 /// the first of its release, uses are those of code::Use, and numbers are written seven bits a
 /// byte, the lowest first, with the eighth bit on all but the last. Over v2.6.34..v2.6.35 the file
-/// grows by 344 bytes for each changeset.
+/// grows by 253 bytes for each changeset.
 namespace mw::store {
 
 /// Collects the words of a release's changesets and writes them. One use; one thread. Eight bytes
