@@ -75,9 +75,9 @@ void rank(const Options& options, const std::string& name, const std::string& as
           std::size_t limit) {
     store::Reader reader(options.database);
     document::RankOptions wanted;
-    wanted.as_of = moment_of(as_of);
-    wanted.per_section = limit;
     const auto release = choose_release(reader, name);
+    wanted.as_of = moment_of(as_of, release);
+    wanted.per_section = limit;
     const auto project = project_of(options, release);
     for (const auto& section : document::rank_release(reader, release, wanted)) {
         if (!options.json)
@@ -109,10 +109,10 @@ void draft(const Options& options, const std::string& name, const DraftTimes& ti
            std::size_t suggestions, bool outline) {
     store::Reader reader(options.database);
     document::DraftOptions wanted;
-    wanted.as_of = moment_of(times.as_of);
-    wanted.since = moment_of(times.since);
-    wanted.suggestions = suggestions;
     const auto release = choose_release(reader, name);
+    wanted.as_of = moment_of(times.as_of, release);
+    wanted.since = moment_of(times.since, release);
+    wanted.suggestions = suggestions;
     wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
     if (outline)
         read_outline(options, release, wanted.outline, wanted.outline_message);

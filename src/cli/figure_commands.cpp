@@ -91,7 +91,7 @@ void print_figures(const Options& options, const FigureRequest& request) {
             "Who worked for whom is not known. Read a map in the form of gitdm with: "
             "mergewindow-cli employers --read FILE");
     for (const auto& figure :
-         figures.count(release.id, kind, moment_of(request.as_of), request.limit)) {
+         figures.count(release.id, kind, moment_of(request.as_of, release), request.limit)) {
         if (options.json)
             print_json({{"name", figure.name},
                         {"changesets", figure.changesets},

@@ -45,10 +45,10 @@ void print_releases(const Options& options) {
     }
 }
 
-void print_sections(const Options& options, const std::string& release, const std::string& as_of) {
+void print_sections(const Options& options, const std::string& name, const std::string& as_of) {
     store::Reader reader(options.database);
-    const auto moment = moment_of(as_of);
-    for (const auto& count : reader.sections(choose_release(reader, release).id, moment)) {
+    const auto release = choose_release(reader, name);
+    for (const auto& count : reader.sections(release.id, moment_of(as_of, release))) {
         if (options.json)
             print_json(to_json(count));
         else

@@ -23,9 +23,13 @@ store::Release choose_release(store::Reader& reader, const std::string& name) {
                        names.empty() ? base::Message("none") : base::Message::verbatim(names));
 }
 
-std::optional<Seconds> moment_of(const std::string& text) {
+std::optional<Seconds> moment_of(const std::string& text, const store::Release& release) {
     if (text.empty())
         return std::nullopt;
+    if (!release.last_landing && release.changesets > 0)
+        throw store::Error("When the changesets of {} landed is not known, so there is no part of "
+                           "it as of a moment. Import it from a clone with: mergewindow-cli import",
+                           release.name);
     const auto moment = parse_time(text);
     if (!moment)
         throw store::Error("'{}' is no time. {}", text, time_forms());

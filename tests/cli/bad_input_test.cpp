@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <random>
 #include <unistd.h>
 
 namespace mw::test {
@@ -332,15 +333,19 @@ TEST_F(BadInput, NoDatabaseYet) {
     EXPECT_FALSE(fs::exists(database_)) << "a list makes no file";
 }
 
-/// A history whose import needs some hundred kilobytes.
+/// A history whose import needs some hundred kilobytes, packed as well.
 class NoRoom : public BadInput {
 protected:
     NoRoom() {
+        std::mt19937 random(1);
+        std::string letters(1000, 'a');
         RepoBuilder large(folder_ / "large");
         large.tag("base", large.commit("file", "0\n"));
-        for (int i = 0; i < 400; ++i)
+        for (int i = 0; i < 400; ++i) {
+            std::ranges::generate(letters, [&] { return static_cast<char>('a' + random() % 26); });
             large.commit(fmt::format("folder-{}/file", i), "1\n")
-                .message(fmt::format("change {}\n\n{}\n", i, std::string(1000, 'a')));
+                .message(fmt::format("change {}\n\n{}\n", i, letters));
+        }
         large.tag("v1", large.tip());
         large.write();
         repository_ = large.path();

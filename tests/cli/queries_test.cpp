@@ -166,6 +166,16 @@ TEST_F(WithoutADatabase, TheBundledReleaseAnswers) {
     EXPECT_EQ(files(), before) << "a command that reads made a file";
 }
 
+/// "0 changesets had landed" would be a lie.
+TEST_F(WithoutADatabase, OfTheBundledReleaseNobodyKnowsWhatHadLanded) {
+    for (const auto* command : {"sections", "figures", "draft", "rank"}) {
+        const auto result = run_bare({command, "--as-of", "2023-11-02"});
+        EXPECT_EQ(result.status, 1) << command;
+        EXPECT_EQ(result.output, "") << command;
+        EXPECT_NE(result.errors.find("landed is not known"), std::string::npos) << result.errors;
+    }
+}
+
 TEST_F(WithoutADatabase, WhatIsWrittenNeedsOne) {
     for (const auto& arguments : std::vector<std::vector<std::string>>{
              {"remove", "Linux 6.7"}, {"sort"}, {"put", "--into", "core", "ccc4e6a061a2"}}) {

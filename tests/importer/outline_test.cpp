@@ -4,6 +4,7 @@
 #include "importer/comparison.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
+#include "store/db/text_blocks.h"
 #include "store/read/outline_reader.h"
 #include "store/read/reader.h"
 #include "support/repo_builder.h"
@@ -267,6 +268,17 @@ TEST_F(Outlines, OfOneCommitAndAfterAMigration) {
     const auto before = text_of(read_release(file, "test").outline);
     {
         SQLite::Database older(file.string(), SQLite::OPEN_READWRITE);
+        store::define_block_text(older);
+        older.exec(
+            "CREATE TABLE plain (commit_id INTEGER PRIMARY KEY, body TEXT NOT NULL, about "
+            "TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL, parents BLOB NOT NULL); INSERT "
+            "INTO plain SELECT commit_id, body, about, reason, parents FROM commit_text; DROP "
+            "TABLE search_text; DROP VIEW indexed_text; DROP VIEW commit_text; DROP TABLE "
+            "commit_parents; DROP TABLE body_block; DROP TABLE reason_block; ALTER TABLE "
+            "plain RENAME TO commit_text; CREATE VIEW indexed_text AS SELECT c.id AS id, "
+            "c.subject AS subject, t.body || char(10) || t.about AS body FROM commits c JOIN "
+            "commit_text t ON t.commit_id = c.id; CREATE VIRTUAL TABLE search_text USING fts5 "
+            "(subject, body, content = 'indexed_text', content_rowid = 'id')");
         older.exec("ALTER TABLE commits DROP COLUMN brought_by; ALTER TABLE release DROP COLUMN "
                    "code_state; ALTER TABLE release DROP COLUMN events_kept; DROP TABLE "
                    "identifier_block; DROP TABLE star; DROP TABLE employer_map; DROP TABLE unseen; "

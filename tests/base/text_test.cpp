@@ -1,0 +1,24 @@
+#include "base/text.h"
+
+#include <gtest/gtest.h>
+
+namespace mw {
+namespace {
+
+TEST(DecodeText, ReadsUnmarkedUtf16WhereMoreThanTwoThirdsIsAscii) {
+    const auto utf16 = [](const std::string& ascii, int letters, bool big_endian) {
+        std::string bytes;
+        for (const char c : ascii)
+            bytes += big_endian ? std::string{'\0', c} : std::string{c, '\0'};
+        for (int i = 0; i < letters; ++i)
+            bytes += big_endian ? "\x04\x14" : "\x14\x04";
+        return bytes;
+    };
+    for (const bool big_endian : {false, true}) {
+        EXPECT_EQ(decode_text(utf16("abcdefg", 2, big_endian)), "abcdefg\u0414\u0414");
+        EXPECT_NE(decode_text(utf16("abcdef", 3, big_endian)), "abcdef\u0414\u0414\u0414");
+    }
+}
+
+} // namespace
+} // namespace mw
