@@ -9,8 +9,6 @@ namespace mw::base {
 
 namespace {
 
-// None of them is part of a text that anybody reads, and no pattern has one.
-
 /// More than any of ours: a file may hold anything.
 constexpr int deepest = 20;
 

@@ -9,10 +9,13 @@
 
 namespace mw::base {
 
+/// Of words that are only to be told apart.
+struct NoValue {};
+
 /// Distinct words, each with a value: a hash table with open addressing whose words stand one after
 /// the other in one text, for what is passed for each word of a release. At most 4 GiB of them.
 /// One thread.
-template <typename Value>
+template <typename Value = NoValue>
 class WordTable {
 public:
     struct Entry {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "base/error.h"
+#include "store/db/database_file.h"
+#include "store/user/access.h"
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 
 namespace mw::cli {
@@ -44,6 +47,14 @@ void add_employers(CLI::App& program, const Options& options);
 void add_refresh(CLI::App& program, const Options& options);
 void add_check(CLI::App& program, const Options& options);
 void add_remove(CLI::App& program, const Options& options);
+
+/// A store of what a person made, to be read; null where there is no database yet, which stays so.
+template <typename Store>
+std::unique_ptr<Store> opened_to_read(const Options& options) {
+    return store::is_new_database(options.database)
+               ? nullptr
+               : std::make_unique<Store>(options.database, store::Access::read);
+}
 
 /// The last error of a command whose fault is not the engine's: exit status 1, nothing more to say.
 struct Failed {};

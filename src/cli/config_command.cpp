@@ -4,7 +4,6 @@
 #include "cli/stop_on_signal.h"
 #include "kbuild/config_file.h"
 #include "kbuild/read_config.h"
-#include "store/db/database_file.h"
 #include "store/db/error.h"
 #include "store/read/interface_reader.h"
 #include "store/read/reader.h"
@@ -26,8 +25,8 @@ struct ConfigOptions {
 };
 
 store::KernelConfig known_config(const Options& options) {
-    if (!store::is_new_database(options.database))
-        if (auto config = store::ConfigStore(options.database, store::Access::read).config())
+    if (const auto store = opened_to_read<store::ConfigStore>(options))
+        if (auto config = store->config())
             return std::move(*config);
     throw store::Error("There is no configuration in the database. Add one with: mergewindow-cli "
                        "config --add FILE (a .config, /boot/config-*, or /proc/config.gz)");

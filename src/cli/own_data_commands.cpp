@@ -1,6 +1,5 @@
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "store/db/database_file.h"
 #include "store/db/error.h"
 #include "store/user/employer_store.h"
 #include "store/user/stars.h"
@@ -22,9 +21,10 @@ struct StarRequest {
 };
 
 void list_stars(const Options& options) {
-    if (store::is_new_database(options.database))
+    const auto stars = opened_to_read<store::Stars>(options);
+    if (!stars)
         return;
-    for (const auto& star : store::Stars(options.database, store::Access::read).all()) {
+    for (const auto& star : stars->all()) {
         if (options.json)
             print_json({{"kind", store::to_string(star.kind)}, {"name", star.name}});
         else
@@ -65,9 +65,8 @@ struct EmployerRequest {
 };
 
 void print_map(const Options& options) {
-    const auto map = store::is_new_database(options.database)
-                         ? std::nullopt
-                         : store::EmployerStore(options.database, store::Access::read).map();
+    const auto employers = opened_to_read<store::EmployerStore>(options);
+    const auto map = employers ? employers->map() : std::nullopt;
     if (!map)
         throw store::Error("No map of employers is known yet. Read one with: mergewindow-cli "
                            "employers --read FILE (in the form of gitdm)");

@@ -78,6 +78,8 @@ bool try_to_bring_up_to_date(const Options& options, const std::string& name, bo
         return true;
     } catch (const importer::Cancelled&) {
         throw;
+    } catch (const store::Interrupted&) {
+        throw;
     } catch (const base::Error& error) {
         if (!of_several)
             throw;

@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/stop_on_signal.h"
-#include "store/db/database_file.h"
 #include "store/db/error.h"
 #include "store/user/tree_store.h"
 #include "trees/read_tree.h"
@@ -46,9 +45,10 @@ void print_tree(const Options& options, const store::Tree& tree, const store::Tr
 }
 
 void list_trees(const Options& options) {
-    if (store::is_new_database(options.database))
+    const auto trees = opened_to_read<store::TreeStore>(options);
+    if (!trees)
         return;
-    for (const auto& [tree, counts] : store::TreeStore(options.database, store::Access::read).all())
+    for (const auto& [tree, counts] : trees->all())
         print_tree(options, tree, counts);
 }
 
@@ -63,9 +63,8 @@ void read(const Options& options, const trees::TreeRequest& request) {
 }
 
 void refresh(const Options& options, const std::string& name) {
-    const auto tree = store::is_new_database(options.database)
-                          ? std::nullopt
-                          : store::TreeStore(options.database, store::Access::read).find(name);
+    const auto trees = opened_to_read<store::TreeStore>(options);
+    const auto tree = trees ? trees->find(name) : std::nullopt;
     if (!tree)
         throw store::Error("There is no tree '{}'. 'mergewindow-cli tree --list' names "
                            "those that there are.",

@@ -23,20 +23,6 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// What is stopped there leaves the release that the first step made.
-template <typename Count>
-store::Release count_lines(const Count& count) {
-    try {
-        return count();
-    } catch (const Cancelled&) {
-        throw Cancelled::while_counting();
-    } catch (const git::Stopped&) {
-        throw Cancelled::while_counting();
-    } catch (const store::Interrupted&) {
-        throw Cancelled::while_counting();
-    }
-}
-
 git::History read_history(const git::Repository& repository, const ImportRequest& request,
                           const Range& range, ReadAhead& ahead, ProgressMeter& meter,
                           const std::stop_token& stop) {
@@ -161,12 +147,9 @@ store::Release import_release(const ImportRequest& request, const ImportEvents& 
     if (events.browsable)
         events.browsable(*release);
     if (release->lines == store::LineState::pending)
-        release = count_lines([&] {
-            return count_release_lines(
-                request.database, release->name, repository, range.to, request.jobs,
-                request.fetch ? std::optional(git::FetchConsent::given()) : std::nullopt, meter,
-                stop);
-        });
+        release = count_release_lines(
+            request.database, release->name, repository, range.to, request.jobs,
+            request.fetch ? std::optional(git::FetchConsent::given()) : std::nullopt, meter, stop);
     return *release;
 }
 
@@ -194,10 +177,8 @@ store::Release resume_lines(const std::filesystem::path& database, const std::st
     try {
         const git::Repository repository(release->repository, stop);
         const auto end = git::ObjectId::from_hex(release->to_oid).value_or(git::ObjectId{});
-        return count_lines([&] {
-            return count_release_lines(database, release->name, repository, end, 0, std::nullopt,
-                                       meter, stop);
-        });
+        return count_release_lines(database, release->name, repository, end, 0, std::nullopt, meter,
+                                   stop);
     } catch (const git::Stopped&) {
         throw Cancelled::while_counting();
     }

@@ -15,6 +15,7 @@
 #include "importer/release_import.h"
 #include "importer/uncounted.h"
 #include "interfaces/compare/attribution.h"
+#include "store/db/error.h"
 #include "store/write/writer.h"
 
 #include <algorithm>
@@ -180,7 +181,7 @@ InterfaceFinder::find(int jobs, const std::stop_token& stop) {
     auto found = compare_interfaces({repository_, *from_}, {repository_, *to_}, std::move(trees_),
                                     jobs, stop, wanted);
     if (stop.stop_requested())
-        throw Cancelled();
+        throw Cancelled::while_counting();
     if (!found.unread.empty())
         return std::nullopt;
     return attribution_.attribute(std::move(found.differences));
@@ -199,14 +200,11 @@ std::vector<base::Message> remarks_of(const base::Message& uncounted,
     return remarks;
 }
 
-} // namespace
-
-store::Release count_release_lines(const std::filesystem::path& database,
-                                   const std::string& release_name,
-                                   const git::Repository& repository,
-                                   const git::ObjectId& range_end, int jobs,
-                                   const std::optional<git::FetchConsent>& consent,
-                                   ProgressMeter& meter, std::stop_token stop) {
+/// As count_release_lines().
+store::Release count_lines(const std::filesystem::path& database, const std::string& release_name,
+                           const git::Repository& repository, const git::ObjectId& range_end,
+                           int jobs, const std::optional<git::FetchConsent>& consent,
+                           ProgressMeter& meter, const std::stop_token& stop) {
     const auto started = std::chrono::steady_clock::now();
     const auto seconds = [&started] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -241,7 +239,7 @@ store::Release count_release_lines(const std::filesystem::path& database,
             meter.advance(static_cast<std::int64_t>(counted.commits.size()));
         });
     if (stop.stop_requested())
-        throw Cancelled();
+        throw Cancelled::while_counting();
     writer.sort_code();
     const auto total = uncounted.total();
     if (uncounted.all_left_out() && !any_compared && total > 0 && !writer.goes_on()) {
@@ -262,6 +260,24 @@ store::Release count_release_lines(const std::filesystem::path& database,
         writer.commit({state, seconds(), total, remarks_of(uncounted.remark(files), trouble)});
     name_new_hardware(database, release_name, had_symbols);
     return counted;
+}
+
+} // namespace
+
+store::Release count_release_lines(const std::filesystem::path& database,
+                                   const std::string& release_name,
+                                   const git::Repository& repository,
+                                   const git::ObjectId& range_end, int jobs,
+                                   const std::optional<git::FetchConsent>& consent,
+                                   ProgressMeter& meter, std::stop_token stop) {
+    try {
+        return count_lines(database, release_name, repository, range_end, jobs, consent, meter,
+                           stop);
+    } catch (const git::Stopped&) {
+        throw Cancelled::while_counting();
+    } catch (const store::Interrupted&) {
+        throw Cancelled::while_counting();
+    }
 }
 
 } // namespace mw::importer

@@ -9,6 +9,7 @@
 #include "classify/classifier.h"
 #include "classify/maintainers/maintainers.h"
 #include "classify/rules.h"
+#include "support/read_over.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,9 +17,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -181,25 +180,8 @@ TEST(Witnesses, OfEachEntryOfTheRulesAreThoseThatWereReadOver) {
     const auto file = std::filesystem::path(MW_TEST_DATA_DIR) / "witnesses.tsv";
     const auto found = witnesses();
     ASSERT_GT(found.size(), 4'000U);
-    if (std::getenv("MERGEWINDOW_WRITE_WITNESSES") != nullptr) { // NOLINT(concurrency-mt-unsafe)
-        std::ofstream stream(file);
-        stream << "# See witnesses_test.cpp: a changeset, and its section.\n";
-        for (const auto& line : found)
-            stream << line << '\n';
-        return;
-    }
-    Texts known;
-    std::ifstream stream(file);
-    for (std::string line; std::getline(stream, line);)
-        if (!line.starts_with('#'))
-            known.push_back(line);
-    std::size_t other = 0;
-    constexpr std::size_t most_shown = 20;
-    for (std::size_t i = 0; i < std::min(found.size(), known.size()); ++i)
-        if (found[i] != known[i] && ++other <= most_shown)
-            ADD_FAILURE() << "was " << known[i] << "\nis  " << found[i];
-    EXPECT_EQ(other, 0U) << "changesets are judged otherwise";
-    EXPECT_EQ(found.size(), known.size());
+    test::expect_as_read_over(file, "MERGEWINDOW_WRITE_WITNESSES",
+                              "See witnesses_test.cpp: a changeset, and its section.", found);
 }
 
 } // namespace

@@ -33,6 +33,10 @@ protected:
     /// stay when the last program that looked had no right to write.
     std::map<std::string, std::pair<std::size_t, std::size_t>> database_files() const;
 
+    static bool contains(const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    }
+
     TempDir folder_;
     RepoBuilder repo_{folder_ / "repo"};
     std::filesystem::path repository_ = repo_.path();

@@ -17,10 +17,6 @@ using Texts = std::vector<std::string>;
 
 class CommandOptions : public CommandLine {
 protected:
-    static bool contains(const std::string& text, const std::string& part) {
-        return text.find(part) != std::string::npos;
-    }
-
     static Texts texts(const std::vector<json>& rows, const char* key) {
         Texts found;
         for (const auto& row : rows)

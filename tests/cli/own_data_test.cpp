@@ -25,10 +25,6 @@ class SmallHistory : public CommandLine {
 protected:
     SmallHistory() { write_small_history(); }
 
-    static bool contains(const std::string& text, const std::string& part) {
-        return text.find(part) != std::string::npos;
-    }
-
     Subjects found(std::vector<std::string> words) {
         words.insert(words.begin(), "search");
         Subjects subjects;

@@ -8,13 +8,12 @@
 #include "classify/classifier.h"
 #include "classify/rules.h"
 #include "importer/table_file.h"
+#include "support/read_over.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -52,34 +51,12 @@ std::vector<std::string> verdicts() {
     return lines;
 }
 
-std::vector<std::string> lines_of(const std::filesystem::path& file) {
-    std::ifstream stream(file);
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(stream, line);)
-        if (!line.starts_with('#'))
-            lines.push_back(line);
-    return lines;
-}
-
 TEST(Verdicts, OfLinux6_7AreThoseThatWereReadOver) {
     const auto file = std::filesystem::path(MW_TEST_DATA_DIR) / "verdicts-6.7.tsv";
     const auto found = verdicts();
     ASSERT_GT(found.size(), 2'000U);
-    if (std::getenv("MERGEWINDOW_WRITE_VERDICTS") != nullptr) { // NOLINT(concurrency-mt-unsafe)
-        std::ofstream stream(file);
-        stream << "# See verdicts_test.cpp: id, place, new hardware, reason.\n";
-        for (const auto& line : found)
-            stream << line << '\n';
-        return;
-    }
-    const auto known = lines_of(file);
-    ASSERT_EQ(found.size(), known.size());
-    std::size_t other = 0;
-    constexpr std::size_t most_shown = 20;
-    for (std::size_t i = 0; i < found.size(); ++i)
-        if (found[i] != known[i] && ++other <= most_shown)
-            ADD_FAILURE() << "was " << known[i] << "\nis  " << found[i];
-    EXPECT_EQ(other, 0U) << "changesets are judged otherwise";
+    expect_as_read_over(file, "MERGEWINDOW_WRITE_VERDICTS",
+                        "See verdicts_test.cpp: id, place, new hardware, reason.", found);
 }
 
 } // namespace

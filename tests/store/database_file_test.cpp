@@ -150,6 +150,7 @@ TEST_F(DatabaseFile, ThatIsNoFileIsNamedSo) {
 
 TEST_F(DatabaseFile, IsNamedInAnAddressWithWhatStandsForItsSigns) {
     EXPECT_EQ(store::immutable_uri("/a b/c?d#e%f.db"), "file:/a b/c%3fd%23e%25f.db?immutable=1");
+    EXPECT_EQ(store::immutable_uri("/a b?c#d%e.db"), "file:/a b%3fc%23d%25e.db?immutable=1");
 }
 
 TEST_F(DatabaseFile, MayBeALink) {

@@ -18,13 +18,6 @@ protected:
         EXPECT_EQ(faults(), "");
     }
 
-    std::string faults() {
-        std::string text;
-        for (const auto& fault : store::Reader(file_).check())
-            text += fault + '\n';
-        return text;
-    }
-
     void run(const std::string& sql) {
         SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);
         store::define_block_text(database);

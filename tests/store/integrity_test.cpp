@@ -23,13 +23,6 @@ protected:
         EXPECT_EQ(faults(), "");
     }
 
-    std::string faults() {
-        std::string text;
-        for (const auto& fault : store::Reader(file_).check())
-            text += fault + '\n';
-        return text;
-    }
-
     /// Exactly this is said.
     void expect(const std::string& sql, const std::string& words) {
         SQLite::Database database(file_.string(), SQLite::OPEN_READWRITE);

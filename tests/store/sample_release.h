@@ -60,6 +60,14 @@ protected:
         return find(query);
     }
 
+    /// What the check of the database finds, a line each.
+    std::string faults() {
+        std::string text;
+        for (const auto& fault : store::Reader(file_).check())
+            text += fault + '\n';
+        return text;
+    }
+
     TempDir folder_;
     std::filesystem::path file_ = folder_ / "test.db";
 };

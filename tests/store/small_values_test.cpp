@@ -1,6 +1,5 @@
 #include "base/calendar.h"
 #include "base/utc_time.h"
-#include "store/db/file_checks.h"
 #include "store/db/pull_title.h"
 
 #include <gtest/gtest.h>
@@ -87,11 +86,6 @@ TEST(TimeValues, AreShownAsClocksShowedThem) {
     for (const Seconds day : {Seconds{0}, Seconds{-86'400}, Seconds{253'402'300'800} * 4,
                               Seconds{-62'167'219'200 - 86'400}, Seconds{1'698'969'600}})
         EXPECT_EQ(parse_time(day_to_read(day)), day);
-}
-
-/// What has a meaning of its own in an address is written by its number.
-TEST(FileNames, OfAnyKindStandInAnAddress) {
-    EXPECT_EQ(immutable_uri("/a b?c#d%e.db"), "file:/a b%3fc%23d%25e.db?immutable=1");
 }
 
 TEST(PullTitles, AreShortenedToOwnerTreeAndTag) {

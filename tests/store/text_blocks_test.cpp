@@ -193,13 +193,6 @@ protected:
     void run(const std::string& sql) {
         SQLite::Database(file_.string(), SQLite::OPEN_READWRITE).exec(sql);
     }
-
-    std::string faults() {
-        std::string text;
-        for (const auto& fault : store::Reader(file_).check())
-            text += fault + '\n';
-        return text;
-    }
 };
 
 TEST_F(DamagedTexts, AreASentence) {

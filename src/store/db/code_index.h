@@ -45,7 +45,6 @@ private:
         std::uint32_t word; ///< its number among words_, and once sorted its rank
         std::uint32_t place_and_uses;
     };
-    struct NoValue {};
 
     void sort_uses(const std::vector<std::uint32_t>& ranks);
 
@@ -53,7 +52,7 @@ private:
     template <typename Each>
     void for_each_word(const Each& each);
 
-    base::WordTable<NoValue> words_;
+    base::WordTable<> words_;
     std::vector<Use> uses_;
     std::vector<std::uint32_t> order_; ///< numbers of words by rank, once sorted
 };

@@ -379,9 +379,8 @@ ALTER TABLE release ADD COLUMN events_kept INTEGER NOT NULL DEFAULT 0;
 // body_block, reason_block: what messages say, and why commits are in their section, packed
 // (text_blocks.h). commit_text shows them as the table of that name held them before; what is left
 // of that is commit_parents. identifier_block is code_block, packed: an older program that still
-// counts lines must not write into it. Of a word in the first column
-// FTS5 does not write the column's number, two bytes for each word of each message: so the body is
-// first.
+// counts lines must not write into it. Of a word in the first column FTS5 does not write the
+// column's number, two bytes for each word of each message: so the body is first.
 constexpr const char* version_8 = R"sql(
 CREATE TABLE body_block (first INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE reason_block (first INTEGER PRIMARY KEY, data BLOB NOT NULL);

@@ -27,7 +27,8 @@ struct TextTable {
     std::size_t bytes; ///< of texts after which a row is full
 };
 
-/// What messages say below their subject. Four rows to a page; reading one text unpacks one row.
+/// What messages say below their subject. Some five rows to a page; reading one text unpacks one
+/// row.
 inline constexpr TextTable body_blocks{"body_block", 5'000};
 /// Why commits are in their section: texts of few words, nearly all alike.
 inline constexpr TextTable reason_blocks{"reason_block", 16'000};

@@ -157,8 +157,8 @@ bool TermFinder::is_phrase(const QueryNode& term) const {
 }
 
 bool TermFinder::are_few(const RowIdBitmap& commits) {
-    // Measured on 197,000 commits: 20 µs for a text, which is unpacked; for the index 40 ms where
-    // the words are very common ("Signed-off-by"), but a few where they are not.
+    // Measured: 23 µs for a text at random, which is unpacked (9,801 changesets); for the index 40
+    // ms where the words are very common ("Signed-off-by", 197,000), but a few where they are not.
     constexpr std::size_t texts_for_an_index = 150;
     const auto all = static_cast<std::size_t>(commits.last() - commits.first() + 1);
     return commits.size() <= all / texts_for_an_index;

@@ -171,8 +171,7 @@ struct ReleaseWriter::Impl {
     Statement insert_parents{
         database, "INSERT INTO commit_parents (commit_id, about, parents) VALUES (?, ?, ?)"};
     TextBlockWriter bodies{database, body_blocks};
-    struct NoValue {};
-    base::WordTable<NoValue> reasons;           ///< each once
+    base::WordTable<> reasons;                  ///< each once
     std::vector<std::uint32_t> commits_reasons; ///< numbers among those, by position
     Statement insert_search{database,
                             "INSERT INTO search_text (rowid, subject, body) VALUES (?, ?, ?)"};
