@@ -1,9 +1,9 @@
-#include "window/application.h"
-#include "window/command_line.h"
-#include "window/display_guard.h"
+#include "application/application.h"
+#include "application/command_line.h"
+#include "application/display_guard.h"
+#include "application/single_instance.h"
 #include "window/main_window.h"
 #include "window/screenshot.h"
-#include "window/single_instance.h"
 #include "window/start_clock.h"
 
 #include <QApplication>

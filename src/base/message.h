@@ -15,7 +15,7 @@
 namespace mw::base {
 
 /// What a person may do about it, where the window and the command line have each their own way;
-/// cli/advice.cpp and ui/text/engine_text.cpp have the words. The numbers are stored.
+/// cli/output/advice.cpp and ui/text/engine_text.cpp have the words. The numbers are stored.
 enum class Advice {
     none = 0,
     other_database = 1,    ///< the file is no database of ours

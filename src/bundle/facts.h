@@ -1,7 +1,7 @@
 #pragma once
 
 #include "classify/classifier.h"
-#include "importer/table_file.h"
+#include "importer/data/table_file.h"
 
 #include <filesystem>
 #include <map>

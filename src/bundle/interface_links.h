@@ -1,7 +1,7 @@
 #pragma once
 
 #include "bundle/facts.h"
-#include "interfaces/parse/interface_change.h"
+#include "interfaces/items/interface_change.h"
 
 #include <filesystem>
 #include <string>

@@ -1,9 +1,9 @@
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/output/output.h"
 #include "importer/project.h"
 #include "importer/reclassify.h"
-#include "store/db/error.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/user/annotations.h"
 #include "store/user/section_overrides.h"
 

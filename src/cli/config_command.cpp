@@ -1,12 +1,12 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/release_choice.h"
-#include "cli/stop_on_signal.h"
+#include "cli/output/output.h"
+#include "cli/output/release_choice.h"
+#include "cli/output/stop_on_signal.h"
 #include "kbuild/config_file.h"
 #include "kbuild/read_config.h"
-#include "store/db/error.h"
 #include "store/read/interface_reader.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/user/config_store.h"
 
 #include <fmt/format.h>

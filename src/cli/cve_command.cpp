@@ -1,6 +1,6 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/stop_on_signal.h"
+#include "cli/output/output.h"
+#include "cli/output/stop_on_signal.h"
 #include "cve/import_records.h"
 
 #include <fmt/format.h>

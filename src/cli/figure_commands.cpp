@@ -1,9 +1,9 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/release_choice.h"
-#include "store/db/error.h"
+#include "cli/output/output.h"
+#include "cli/output/release_choice.h"
 #include "store/read/code_reader.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/stats/comparison.h"
 #include "store/stats/figures.h"
 

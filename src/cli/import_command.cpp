@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 #include "cli/import_and_tell.h"
-#include "cli/output.h"
-#include "cli/progress_line.h"
-#include "cli/stop_on_signal.h"
+#include "cli/output/output.h"
+#include "cli/output/progress_line.h"
+#include "cli/output/stop_on_signal.h"
 #include "importer/import.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/progress_line.h"
-#include "cli/release_choice.h"
-#include "cli/stop_on_signal.h"
+#include "cli/output/output.h"
+#include "cli/output/progress_line.h"
+#include "cli/output/release_choice.h"
+#include "cli/output/stop_on_signal.h"
 #include "importer/code_import.h"
 #include "store/read/reader.h"
 

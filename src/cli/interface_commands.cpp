@@ -1,11 +1,11 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/release_choice.h"
+#include "cli/output/output.h"
+#include "cli/output/release_choice.h"
 #include "importer/interface_comparison.h"
 #include "interfaces/compare/attribution.h"
-#include "store/db/error.h"
 #include "store/read/interface_reader.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

@@ -2,16 +2,16 @@
 #include "cli/arguments.h"
 #include "cli/command_model.h"
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/output/output.h"
 #include "document/markdown/markdown.h"
 #include "git/setup/error.h"
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
-#include "store/db/error.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

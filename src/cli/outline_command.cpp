@@ -1,9 +1,9 @@
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/output/output.h"
 #include "document/write/outline_section.h"
-#include "store/db/error.h"
 #include "store/read/outline_reader.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/user/project_store.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "store/db/error.h"
+#include "cli/output/output.h"
+#include "store/sql/error.h"
 #include "store/user/employer_store.h"
 #include "store/user/stars.h"
 

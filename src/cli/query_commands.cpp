@@ -1,11 +1,11 @@
 #include "base/utc_time.h"
 #include "base/utf8.h"
-#include "cli/code_lookup.h"
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/release_choice.h"
-#include "store/db/error.h"
+#include "cli/output/code_lookup.h"
+#include "cli/output/output.h"
+#include "cli/output/release_choice.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/write/release_removal.h"
 
 #include <fmt/format.h>

@@ -1,11 +1,11 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/progress_line.h"
-#include "cli/release_choice.h"
-#include "cli/stop_on_signal.h"
+#include "cli/output/output.h"
+#include "cli/output/progress_line.h"
+#include "cli/output/release_choice.h"
+#include "cli/output/stop_on_signal.h"
 #include "importer/refresh.h"
-#include "store/db/error.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/user/news.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
-#include "cli/output.h"
-#include "cli/stop_on_signal.h"
-#include "store/db/error.h"
+#include "cli/output/output.h"
+#include "cli/output/stop_on_signal.h"
+#include "store/sql/error.h"
 #include "store/user/tree_store.h"
 #include "trees/read_tree.h"
 

@@ -1,6 +1,6 @@
 #include "fetch/download_folder.h"
 
-#include "base/atomic_file.h"
+#include "base/system/atomic_file.h"
 #include "git/setup/error.h"
 #include "git/setup/own_repository.h"
 

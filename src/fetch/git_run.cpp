@@ -1,7 +1,7 @@
 #include "fetch/git_run.h"
 
-#include "base/atomic_file.h"
 #include "base/message.h"
+#include "base/system/atomic_file.h"
 #include "fetch/release_range.h"
 #include "git/objects/repository.h"
 #include "git/setup/git_command.h"

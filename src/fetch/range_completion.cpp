@@ -1,6 +1,6 @@
 #include "fetch/range_completion.h"
 
-#include "base/atomic_file.h"
+#include "base/system/atomic_file.h"
 #include "git/history/history.h"
 #include "git/objects/commit_links.h"
 

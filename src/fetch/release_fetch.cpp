@@ -1,7 +1,7 @@
 #include "fetch/release_fetch.h"
 
-#include "base/atomic_file.h"
 #include "base/calendar.h"
+#include "base/system/atomic_file.h"
 #include "fetch/download_folder.h"
 #include "fetch/range_completion.h"
 #include "git/objects/commit_links.h"

@@ -6,12 +6,12 @@
 #include "git/diff/line_count.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
-#include "importer/commit_tree.h"
-#include "importer/parallel.h"
-#include "importer/progress_meter.h"
 #include "importer/release_import.h"
-#include "store/db/error.h"
+#include "importer/steps/commit_tree.h"
+#include "importer/steps/parallel.h"
+#include "importer/steps/progress_meter.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/write/writer.h"
 
 #include <memory>

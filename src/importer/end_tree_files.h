@@ -3,7 +3,7 @@
 #include "base/message.h"
 #include "git/objects/fetch_consent.h"
 #include "git/objects/repository.h"
-#include "importer/progress_meter.h"
+#include "importer/steps/progress_meter.h"
 
 #include <optional>
 #include <stop_token>

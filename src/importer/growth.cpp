@@ -2,8 +2,8 @@
 
 #include "base/object_id.h"
 #include "git/objects/tree_compare.h"
-#include "importer/changed_entries.h"
-#include "importer/commit_tree.h"
+#include "importer/steps/changed_entries.h"
+#include "importer/steps/commit_tree.h"
 #include "interfaces/parse/exported_headers.h"
 #include "store/read/reader.h"
 #include "store/write/release_growth.h"

@@ -2,7 +2,7 @@
 
 #include "git/objects/repository.h"
 #include "importer/import_parts.h"
-#include "importer/progress_meter.h"
+#include "importer/steps/progress_meter.h"
 
 #include <optional>
 #include <stop_token>

@@ -5,12 +5,12 @@
 #include "importer/import_parts.h"
 #include "importer/line_import.h"
 #include "importer/project.h"
-#include "importer/read_ahead.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
-#include "importer/shallow_range.h"
-#include "store/db/error.h"
+#include "importer/steps/read_ahead.h"
+#include "importer/steps/shallow_range.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 
 #include <chrono>
 #include <unordered_set>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "importer/progress.h"
+#include "importer/steps/progress.h"
 #include "store/model/records.h"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "importer/import_parts.h"
 
-#include "base/paths.h"
+#include "base/system/paths.h"
 #include "base/utf8.h"
 #include "git/objects/tags.h"
 #include "importer/end_tree_files.h"

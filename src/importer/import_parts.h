@@ -2,9 +2,9 @@
 
 #include "git/objects/repository.h"
 #include "importer/import.h"
-#include "importer/progress_meter.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
+#include "importer/steps/progress_meter.h"
 
 #include <functional>
 #include <memory>

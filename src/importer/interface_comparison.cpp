@@ -4,8 +4,8 @@
 #include "git/objects/commit_links.h"
 #include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
-#include "importer/parallel.h"
 #include "importer/release_import.h"
+#include "importer/steps/parallel.h"
 
 #include <optional>
 #include <string_view>

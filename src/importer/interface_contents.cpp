@@ -3,7 +3,7 @@
 #include "base/message.h"
 #include "git/objects/lazy_fetch.h"
 #include "git/objects/tree_compare.h"
-#include "importer/commit_tree.h"
+#include "importer/steps/commit_tree.h"
 
 #include <chrono>
 #include <unordered_set>

@@ -2,7 +2,7 @@
 
 #include "git/objects/fetch_consent.h"
 #include "git/objects/repository.h"
-#include "importer/progress_meter.h"
+#include "importer/steps/progress_meter.h"
 #include "store/model/records.h"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "git/objects/commit_page.h"
 #include "git/setup/error.h"
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "store/user/project_store.h"
 
 #include <algorithm>

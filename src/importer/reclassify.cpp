@@ -1,9 +1,9 @@
 #include "importer/reclassify.h"
 
 #include "base/object_id.h"
-#include "base/paths.h"
 #include "base/stable_hash.h"
-#include "importer/data_files.h"
+#include "base/system/paths.h"
+#include "importer/data/data_files.h"
 
 #include <fstream>
 #include <iterator>

@@ -6,8 +6,8 @@
 #include "git/objects/tags.h"
 #include "git/setup/clone_folders.h"
 #include "git/setup/error.h"
-#include "store/db/error.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/user/project_store.h"
 #include "store/write/release_growth.h"
 

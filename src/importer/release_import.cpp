@@ -2,9 +2,9 @@
 
 #include "base/message.h"
 #include "git/text/commit.h"
-#include "importer/commit_reader.h"
-#include "importer/parallel.h"
-#include "store/db/stop_scope.h"
+#include "importer/steps/commit_reader.h"
+#include "importer/steps/parallel.h"
+#include "store/sql/stop_scope.h"
 
 #include <algorithm>
 #include <chrono>

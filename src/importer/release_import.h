@@ -6,8 +6,8 @@
 #include "git/history/history.h"
 #include "git/objects/repository.h"
 #include "importer/import.h"
-#include "importer/progress_meter.h"
-#include "importer/read_ahead.h"
+#include "importer/steps/progress_meter.h"
+#include "importer/steps/read_ahead.h"
 #include "store/write/writer.h"
 
 #include <memory>

@@ -9,7 +9,7 @@
 #include "kbuild/build_map.h"
 #include "kbuild/config_file.h"
 #include "kbuild/includes.h"
-#include "store/db/error.h"
+#include "store/sql/error.h"
 #include "store/user/config_store.h"
 
 #include <fmt/format.h>

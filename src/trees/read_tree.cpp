@@ -2,7 +2,7 @@
 
 #include "git/objects/repository.h"
 #include "git/setup/error.h"
-#include "store/db/error.h"
+#include "store/sql/error.h"
 #include "store/user/tree_store.h"
 #include "trees/matcher.h"
 #include "trees/tree_history.h"

@@ -1,4 +1,4 @@
-#include "base/run_process.h"
+#include "base/system/run_process.h"
 #include "support/environment.h"
 #include "support/temp_dir.h"
 

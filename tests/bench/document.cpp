@@ -2,10 +2,10 @@
 // take much to show, and prints when they are seen, when they are whole, and the longest time for
 // which the event loop did not come round: tests/bench/document.sh
 
+#include "application/application.h"
 #include "bench/window_drive.h"
 #include "fixtures/bundled_database.h"
 #include "ui/document/large_document.h"
-#include "window/application.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

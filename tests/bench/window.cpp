@@ -4,6 +4,7 @@
 // Works on the file that it is given: tests/bench/window.sh makes a copy. With a clone, that range
 // is imported while the window is used.
 
+#include "application/application.h"
 #include "bench/window_drive.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/filter_bar.h"
@@ -13,7 +14,6 @@
 #include "commit/files/files_page.h"
 #include "import/import_dialog.h"
 #include "store/read/reader.h"
-#include "window/application.h"
 
 #include <QAction>
 #include <QApplication>

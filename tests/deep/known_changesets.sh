@@ -9,7 +9,7 @@ clone=$1 rev=${2:-HEAD}
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# id, title and author; and the paths in full. importer/table_file.h says how a table writes them.
+# id, title and author; and the paths in full. importer/data/table_file.h says how a table writes them.
 awk -F'\t' '/^#/ { next } {
         ++row
         for (i = 1; i <= NF; ++i)

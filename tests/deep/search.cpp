@@ -4,8 +4,8 @@
 // Words, authors and paths are drawn from the database. Where the two sets differ, the commits are
 // listed with the reason; a difference without a known reason fails the run.
 
-#include "store/db/tokenizer.h"
 #include "store/read/reader.h"
+#include "store/sql/tokenizer.h"
 #include "support/process.h"
 
 #include <fmt/format.h>

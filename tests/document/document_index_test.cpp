@@ -2,8 +2,8 @@
 
 #include "document/index/document_index.h"
 #include "document/read/read_document.h"
-#include "store/db/error.h"
 #include "store/sample_release.h"
+#include "store/sql/error.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -2,7 +2,7 @@
 
 #include "document/markdown/markdown.h"
 #include "document/read/read_document.h"
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "importer/import.h"
 #include "store/read/interface_reader.h"
 #include "store/read/reader.h"

@@ -19,8 +19,8 @@
 #include "interfaces/parse/uapi_header.h"
 #include "kbuild/config_file.h"
 #include "kbuild/makefile.h"
-#include "store/db/error.h"
 #include "store/language/query_parser.h"
+#include "store/sql/error.h"
 #include "store/write/fix_references.h"
 
 #include <algorithm>

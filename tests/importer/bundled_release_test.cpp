@@ -1,6 +1,6 @@
 // data/linux-6.7.tsv, the release that is there before a person has imported anything.
 
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "importer/import.h"
 #include "store/read/reader.h"
 #include "support/temp_dir.h"

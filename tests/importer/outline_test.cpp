@@ -4,9 +4,9 @@
 #include "importer/comparison.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
-#include "store/db/text_blocks.h"
 #include "store/read/outline_reader.h"
 #include "store/read/reader.h"
+#include "store/sql/text_blocks.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 

@@ -1,7 +1,7 @@
 // What is read of changesets while the walk that finds them goes on.
 
-#include "importer/commit_reader.h"
-#include "importer/read_ahead.h"
+#include "importer/steps/commit_reader.h"
+#include "importer/steps/read_ahead.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 

@@ -2,8 +2,8 @@
 
 #include "importer/comparison.h"
 #include "importer/refresh.h"
-#include "store/db/text_blocks.h"
 #include "store/read/reader.h"
+#include "store/sql/text_blocks.h"
 #include "store/user/news.h"
 #include "store/write/release_removal.h"
 #include "support/git.h"

@@ -1,6 +1,6 @@
 // The tables of data/: fields, paths and times as they are written there.
 
-#include "importer/table_file.h"
+#include "importer/data/table_file.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>

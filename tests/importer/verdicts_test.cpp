@@ -7,7 +7,7 @@
 
 #include "classify/classifier.h"
 #include "classify/rules.h"
-#include "importer/table_file.h"
+#include "importer/data/table_file.h"
 #include "support/read_over.h"
 
 #include <fmt/format.h>

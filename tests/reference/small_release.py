@@ -45,7 +45,7 @@ def number(data, at):
 
 
 def block_text(data, index):
-    """The bytes of a text of a block (src/store/db/text_blocks.h)."""
+    """The bytes of a text of a block (src/store/sql/text_blocks.h)."""
     plain = zlib.decompress(data[number(data, 0)[1]:])
     count, at = number(plain, 0)
     sizes = []

@@ -2,8 +2,8 @@
 
 #include "git/setup/error.h"
 #include "importer/import.h"
-#include "store/db/error.h"
 #include "store/read/reader.h"
+#include "store/sql/error.h"
 #include "store/user/tree_store.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"

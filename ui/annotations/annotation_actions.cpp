@@ -1,6 +1,6 @@
 #include "annotations/annotation_actions.h"
 
-#include "widgets/mark_colors.h"
+#include "painting/mark_colors.h"
 
 #include <QMainWindow>
 #include <QMenuBar>

@@ -2,10 +2,10 @@
 
 #include "changesets/marks_delegate.h"
 #include "core/row_marks.h"
+#include "painting/readable_placeholder.h"
 #include "text/format.h"
 #include "ui_marks_dock.h"
 #include "widgets/clear_button.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QHeaderView>
 

@@ -2,8 +2,8 @@
 
 #include "core/row_marks.h"
 #include "document/write/markdown_text.h"
+#include "painting/mark_colors.h"
 #include "text/format.h"
-#include "widgets/mark_colors.h"
 
 #include <QIcon>
 

@@ -1,6 +1,6 @@
 #include "annotations/own_rules.h"
 
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "text/save_file.h"

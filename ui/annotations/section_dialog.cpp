@@ -1,10 +1,10 @@
 #include "annotations/section_dialog.h"
 
 #include "core/limits.h"
+#include "painting/readable_placeholder.h"
+#include "painting/tall_row_delegate.h"
 #include "ui_section_dialog.h"
 #include "widgets/list_keys.h"
-#include "widgets/readable_placeholder.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QPushButton>
 

@@ -1,7 +1,7 @@
 #include "breakdown/as_of_slider.h"
 
+#include "painting/colors.h"
 #include "text/format.h"
-#include "widgets/colors.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

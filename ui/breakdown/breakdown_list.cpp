@@ -1,9 +1,9 @@
 #include "breakdown/breakdown_list.h"
 
+#include "painting/bar_delegate.h"
+#include "painting/readable_placeholder.h"
 #include "text/format.h"
-#include "widgets/bar_delegate.h"
 #include "widgets/clear_button.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -2,8 +2,8 @@
 
 #include "breakdown/breakdown_model.h"
 #include "core/limits.h"
+#include "painting/symbolic_icon.h"
 #include "text/format.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,11 +2,11 @@
 
 #include "core/limits.h"
 #include "core/long_words.h"
-#include "store/db/pull_title.h"
+#include "painting/contrast.h"
+#include "painting/readable_placeholder.h"
+#include "store/rows/pull_title.h"
 #include "text/format.h"
 #include "text/pull_html.h"
-#include "widgets/contrast.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QDesktopServices>
 #include <QEvent>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "labels/wrap_label.h"
 #include "outline/outline_view.h"
 #include "ranking/pull_text.h"
-#include "widgets/wrap_label.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #include "changesets/changeset_columns.h"
 
 #include "changesets/changeset_view.h"
-#include "widgets/symbolic_icon.h"
+#include "painting/symbolic_icon.h"
 
 #include <QDataStream>
 #include <QEvent>

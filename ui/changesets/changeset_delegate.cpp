@@ -3,9 +3,9 @@
 #include "changesets/changeset_model.h"
 #include "changesets/marks_painter.h"
 #include "core/row_marks.h"
-#include "widgets/colors.h"
-#include "widgets/hit_painter.h"
-#include "widgets/symbolic_icon.h"
+#include "painting/colors.h"
+#include "painting/hit_painter.h"
+#include "painting/symbolic_icon.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/hits.h"
-#include "widgets/tall_row_delegate.h"
+#include "painting/hits.h"
+#include "painting/tall_row_delegate.h"
 
 namespace mw::ui {
 

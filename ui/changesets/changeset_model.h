@@ -2,9 +2,9 @@
 
 #include "core/row_marks.h"
 #include "core/row_model.h"
+#include "painting/colors.h"
 #include "store/read/reader.h"
 #include "store/read/row_facts.h"
-#include "widgets/colors.h"
 #include "workers/id_list.h"
 #include "workers/page_cache.h"
 

@@ -1,7 +1,7 @@
 #include "changesets/changeset_view.h"
 
 #include "changesets/changeset_delegate.h"
-#include "widgets/colors.h"
+#include "painting/colors.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

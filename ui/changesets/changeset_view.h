@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/hits.h"
+#include "painting/hits.h"
 
 #include <QElapsedTimer>
 #include <QTreeView>

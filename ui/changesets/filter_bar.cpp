@@ -1,11 +1,11 @@
 #include "changesets/filter_bar.h"
 
 #include "core/limits.h"
+#include "painting/colors.h"
+#include "painting/readable_placeholder.h"
+#include "painting/symbolic_icon.h"
 #include "ui_filter_bar.h"
 #include "widgets/clear_button.h"
-#include "widgets/colors.h"
-#include "widgets/readable_placeholder.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QAction>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "changesets/marks_painter.h"
-#include "widgets/tall_row_delegate.h"
+#include "painting/tall_row_delegate.h"
 
 namespace mw::ui {
 

@@ -1,7 +1,7 @@
 #include "changesets/marks_painter.h"
 
-#include "widgets/mark_colors.h"
-#include "widgets/symbolic_icon.h"
+#include "painting/mark_colors.h"
+#include "painting/symbolic_icon.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "changesets/section_panel.h"
 
+#include "painting/tall_row_delegate.h"
 #include "ui_section_panel.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>
 

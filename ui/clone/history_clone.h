@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/run_process.h"
+#include "base/system/run_process.h"
 #include "clone/created_folders.h"
 #include "clone/git_progress.h"
 #include "fetch/release_range.h"

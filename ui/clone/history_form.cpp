@@ -2,10 +2,10 @@
 
 #include "clone/git_progress.h"
 #include "fetch/release_fetch.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
+#include "painting/readable_placeholder.h"
 #include "ui_history_form.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QDir>
 #include <QFileDialog>

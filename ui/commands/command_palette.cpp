@@ -1,7 +1,7 @@
 #include "commands/command_palette.h"
 
 #include "commands/palette_delegate.h"
-#include "widgets/readable_placeholder.h"
+#include "painting/readable_placeholder.h"
 
 #include <QApplication>
 #include <QKeyEvent>

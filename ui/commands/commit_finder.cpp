@@ -1,6 +1,6 @@
 #include "commands/commit_finder.h"
 
-#include "store/db/error.h"
+#include "store/sql/error.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 #include "commands/palette_delegate.h"
 
 #include "commands/palette_model.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/tall_row_delegate.h"
+#include "painting/tall_row_delegate.h"
 
 namespace mw::ui {
 

@@ -1,10 +1,10 @@
 #include "commands/shortcut_table.h"
 
+#include "painting/colors.h"
+#include "painting/readable_placeholder.h"
+#include "painting/tall_row_delegate.h"
 #include "ui_shortcut_table.h"
-#include "widgets/colors.h"
 #include "widgets/list_keys.h"
-#include "widgets/readable_placeholder.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -8,10 +8,10 @@
 #include "commit/overview_page.h"
 #include "commit/why_page.h"
 #include "outline/outline_view.h"
+#include "painting/tall_row_delegate.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_commit_panel.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QDataStream>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "commit/note_page.h"
 
-#include "widgets/readable_placeholder.h"
+#include "painting/readable_placeholder.h"
 
 #include <QDesktopServices>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 #include "commit/overview_page.h"
 
+#include "labels/fact_label.h"
 #include "text/format.h"
 #include "ui_overview_page.h"
-#include "widgets/fact_label.h"
 
 #include <QLabel>
 

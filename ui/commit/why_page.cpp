@@ -1,10 +1,10 @@
 #include "commit/why_page.h"
 
 #include "commit/message/facts_view.h"
+#include "labels/fact_label.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_why_page.h"
-#include "widgets/fact_label.h"
 
 namespace mw::ui {
 

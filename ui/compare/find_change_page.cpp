@@ -1,8 +1,8 @@
 #include "compare/find_change_page.h"
 
 #include "compare/compare_tables.h"
-#include "widgets/readable_placeholder.h"
-#include "widgets/symbolic_icon.h"
+#include "painting/readable_placeholder.h"
+#include "painting/symbolic_icon.h"
 
 #include <QVBoxLayout>
 

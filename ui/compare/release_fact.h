@@ -1,7 +1,7 @@
 #pragma once
 
+#include "labels/fact_label.h"
 #include "store/read/equivalent_commits.h"
-#include "widgets/fact_label.h"
 
 #include <QLabel>
 

@@ -5,11 +5,11 @@
 #include "core/page.h"
 #include "document/link_facts.h"
 #include "document/work/long_word_links.h"
+#include "labels/whole_text.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
 #include "text/engine_text.h"
 #include "text/format.h"
-#include "widgets/whole_text.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>

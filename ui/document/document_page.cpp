@@ -2,9 +2,9 @@
 
 #include "core/limits.h"
 #include "document/view/find_bar.h"
+#include "painting/tall_row_delegate.h"
 #include "text/format.h"
 #include "ui_document_page.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>

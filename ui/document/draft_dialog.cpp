@@ -2,13 +2,13 @@
 
 #include "core/limits.h"
 #include "document/write/draft.h"
+#include "painting/tall_row_delegate.h"
 #include "store/read/interface_reader.h"
 #include "store/user/project_store.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "text/save_file.h"
 #include "ui_draft_dialog.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QFileDialog>
 #include <QHeaderView>

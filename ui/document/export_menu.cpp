@@ -1,6 +1,6 @@
 #include "document/export_menu.h"
 
-#include "base/atomic_file.h"
+#include "base/system/atomic_file.h"
 #include "document/write/citation.h"
 #include "session/session.h"
 #include "store/read/interface_reader.h"

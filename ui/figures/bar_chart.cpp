@@ -1,9 +1,9 @@
 #include "figures/bar_chart.h"
 
 #include "core/limits.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 #include "text/format.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
 
 #include <QAccessible>
 #include <QHelpEvent>

@@ -1,8 +1,8 @@
 // How a BarChart draws what Qt Charts does not: ground, scale, names, counts and the mark.
 
 #include "figures/bar_chart.h"
+#include "painting/colors.h"
 #include "text/format.h"
-#include "widgets/colors.h"
 
 #include <QDate>
 #include <QLocale>

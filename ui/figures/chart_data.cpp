@@ -1,6 +1,6 @@
 #include "figures/chart_data.h"
 
-#include "store/db/employers.h"
+#include "store/rows/employers.h"
 #include "text/format.h"
 
 #include <QCoreApplication>

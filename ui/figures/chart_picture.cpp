@@ -1,8 +1,8 @@
 #include "figures/chart_picture.h"
 
 #include "figures/bar_chart.h"
+#include "painting/colors.h"
 #include "text/save_file.h"
-#include "widgets/colors.h"
 
 #include <QBuffer>
 #include <QSvgGenerator>

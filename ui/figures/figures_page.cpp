@@ -3,10 +3,10 @@
 #include "core/limits.h"
 #include "figures/bar_chart.h"
 #include "figures/chart_picture.h"
+#include "painting/colors.h"
 #include "text/build_words.h"
 #include "text/format.h"
 #include "ui_figures_page.h"
-#include "widgets/colors.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,11 +1,11 @@
 #include "import/import_dialog.h"
 
 #include "import/repository_probe.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
+#include "painting/readable_placeholder.h"
 #include "text/format.h"
 #include "ui_import_dialog.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QCompleter>
 #include <QDir>

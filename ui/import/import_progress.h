@@ -1,6 +1,6 @@
 #pragma once
 
-#include "importer/progress.h"
+#include "importer/steps/progress.h"
 
 #include <QWidget>
 

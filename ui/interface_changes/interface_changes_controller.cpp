@@ -50,7 +50,7 @@ InterfaceChangesPage* InterfaceChangesController::makePage(const QString& addres
     connect(page, &InterfaceChangesPage::importWanted, this, [this, page] {
         const store::Release* const release = releaseOf(*page);
         emit importWanted(release && !release->embedded ? toQString(release->repository)
-                                                        : QString());
+                                                       : QString());
     });
     // The pane knows the page once it has it.
     QMetaObject::invokeMethod(

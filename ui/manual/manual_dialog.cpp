@@ -1,8 +1,8 @@
 #include "manual/manual_dialog.h"
 
 #include "core/page_text.h"
+#include "painting/tall_row_delegate.h"
 #include "ui_manual_dialog.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QDesktopServices>
 #include <QFile>

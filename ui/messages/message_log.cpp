@@ -1,6 +1,6 @@
 #include "messages/message_log.h"
 
-#include "widgets/symbolic_icon.h"
+#include "painting/symbolic_icon.h"
 
 #include <QIcon>
 

@@ -1,8 +1,8 @@
 #include "messages/messages.h"
 
 #include "messages/messages_dock.h"
+#include "painting/symbolic_icon.h"
 #include "text/format.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QStatusBar>
 

@@ -1,7 +1,7 @@
 #include "outline/outline_view.h"
 
+#include "painting/bar_delegate.h"
 #include "text/format.h"
-#include "widgets/bar_delegate.h"
 
 #include <QHeaderView>
 #include <QMenu>

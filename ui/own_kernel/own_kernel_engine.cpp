@@ -5,8 +5,8 @@
 #include "kbuild/config_file.h"
 #include "kbuild/read_config.h"
 #include "own_kernel/tree_queries.h"
-#include "store/db/error.h"
 #include "store/read/interface_reader.h"
+#include "store/sql/error.h"
 #include "trees/read_tree.h"
 
 #include <algorithm>

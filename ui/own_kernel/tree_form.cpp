@@ -1,9 +1,9 @@
 #include "own_kernel/tree_form.h"
 
+#include "painting/readable_placeholder.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_tree_form.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QCompleter>
 #include <QDir>

@@ -2,7 +2,7 @@
 
 #include "commit/commit_panel.h"
 #include "pages/mentions_bar.h"
-#include "widgets/symbolic_icon.h"
+#include "painting/symbolic_icon.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>

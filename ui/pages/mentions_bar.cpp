@@ -1,7 +1,7 @@
 #include "pages/mentions_bar.h"
 
+#include "labels/fact_label.h"
 #include "text/format.h"
-#include "widgets/fact_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

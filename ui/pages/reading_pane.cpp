@@ -3,7 +3,7 @@
 #include "commit/commit_panel.h"
 #include "core/limits.h"
 #include "pages/commit_side.h"
-#include "widgets/symbolic_icon.h"
+#include "painting/symbolic_icon.h"
 
 #include <QDataStream>
 #include <QSignalBlocker>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/search/search_help.h"
+#include "store/help/search_help.h"
 
 #include <QLineEdit>
 #include <QTreeWidget>

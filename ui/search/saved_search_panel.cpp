@@ -1,9 +1,9 @@
 #include "search/saved_search_panel.h"
 
 #include "core/limits.h"
+#include "painting/colors.h"
+#include "painting/tall_row_delegate.h"
 #include "text/format.h"
-#include "widgets/colors.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QHeaderView>
 #include <QPainter>

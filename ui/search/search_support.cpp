@@ -9,12 +9,12 @@
 #include "document/document_controller.h"
 #include "document/document_page.h"
 #include "pages/reading_pane.h"
+#include "painting/text_hits.h"
 #include "search/saved_search_controller.h"
 #include "search/search_words.h"
-#include "store/db/error.h"
 #include "store/search/code_marks.h"
+#include "store/sql/error.h"
 #include "text/format.h"
-#include "widgets/text_hits.h"
 
 #include <QApplication>
 #include <QClipboard>

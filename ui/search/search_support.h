@@ -1,10 +1,10 @@
 #pragma once
 
+#include "painting/hits.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
 #include "search/saved_search_controller.h"
 #include "session/session.h"
-#include "widgets/hits.h"
 
 #include <QMenu>
 

@@ -42,7 +42,7 @@ QVariant ReleaseModel::cell(int line, int, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return release.embedded ? tr("%1 (in part)").arg(toQString(release.name))
-                                : toQString(release.name);
+                               : toQString(release.name);
     case Qt::ToolTipRole:
         return releaseToolTip(release);
     case NameRole:

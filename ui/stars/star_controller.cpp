@@ -4,11 +4,11 @@
 #include "changesets/changeset_panel.h"
 #include "changesets/sidebar.h"
 #include "core/limits.h"
+#include "painting/symbolic_icon.h"
 #include "search/search_words.h"
 #include "session/session.h"
 #include "text/engine_text.h"
 #include "text/format.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QInputDialog>
 

@@ -1,10 +1,10 @@
 #include "stars/star_panel.h"
 
 #include "core/limits.h"
+#include "painting/symbolic_icon.h"
 #include "search/search_words.h"
 #include "text/format.h"
 #include "widgets/count_tree.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

@@ -2,10 +2,10 @@
 
 #include "clone/clone_model.h"
 #include "clone/history_clone.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 #include "start/recent_places.h"
 #include "ui_start_page.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
 
 #include <QHeaderView>
 #include <QTimer>

@@ -1,9 +1,9 @@
 #include "table/table_delegate.h"
 
 #include "core/limits.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 #include "table/table_model.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 #include "table/table_panel.h"
 
+#include "painting/readable_placeholder.h"
 #include "text/format.h"
-#include "widgets/readable_placeholder.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -1,8 +1,8 @@
 #include "table/table_view.h"
 
 #include "core/limits.h"
+#include "painting/colors.h"
 #include "table/table_delegate.h"
-#include "widgets/colors.h"
 
 #include <QApplication>
 #include <QClipboard>

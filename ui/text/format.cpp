@@ -2,7 +2,7 @@
 
 #include "base/utc_time.h"
 #include "base/visible_text.h"
-#include "store/db/pull_title.h"
+#include "store/rows/pull_title.h"
 #include "text/section_titles.h"
 
 #include <QCoreApplication>

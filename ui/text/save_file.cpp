@@ -1,6 +1,6 @@
 #include "text/save_file.h"
 
-#include "base/atomic_file.h"
+#include "base/system/atomic_file.h"
 #include "text/engine_text.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "widgets/count_tree.h"
 
-#include "widgets/tall_row_delegate.h"
+#include "painting/tall_row_delegate.h"
 
 #include <QHeaderView>
 #include <QTreeWidget>

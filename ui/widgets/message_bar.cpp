@@ -1,8 +1,8 @@
 #include "widgets/message_bar.h"
 
+#include "painting/colors.h"
+#include "painting/symbolic_icon.h"
 #include "ui_message_bar.h"
-#include "widgets/colors.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "window/page_buttons.h"
 
-#include "widgets/symbolic_icon.h"
+#include "painting/symbolic_icon.h"
 
 #include <QAction>
 #include <QEvent>

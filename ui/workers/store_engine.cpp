@@ -1,6 +1,6 @@
 #include "workers/store_engine.h"
 
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "importer/import.h"
 #include "store/db/database_file.h"
 #include "text/engine_text.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/db/stop_scope.h"
+#include "store/sql/stop_scope.h"
 
 #include <QCoreApplication>
 #include <QObject>

@@ -35,7 +35,7 @@ struct BundleOptions {
 };
 
 std::string head_of(const std::string& what) {
-    return fmt::format("# {} Made by mergewindow-bundle (src/bundle); importer/table_file.h "
+    return fmt::format("# {} Made by mergewindow-bundle (src/bundle); importer/data/table_file.h "
                        "describes the form.\n",
                        what);
 }

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "ranking/pull_text.h"
-#include "store/db/error.h"
+#include "store/sql/error.h"
 
 #include <algorithm>
 #include <set>

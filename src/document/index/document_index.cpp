@@ -1,7 +1,7 @@
 #include "document/index/document_index.h"
 
-#include "base/paths.h"
 #include "base/stable_hash.h"
+#include "base/system/paths.h"
 #include "base/text.h"
 #include "document/read/read_document.h"
 

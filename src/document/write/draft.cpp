@@ -9,8 +9,8 @@
 #include "document/write/quotation.h"
 #include "document/write/security_section.h"
 #include "ranking/pull_text.h"
-#include "store/db/error.h"
-#include "store/db/pull_title.h"
+#include "store/rows/pull_title.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

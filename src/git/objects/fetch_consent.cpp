@@ -1,7 +1,7 @@
 #include "git/objects/fetch_consent.h"
 
-#include "base/atomic_file.h"
-#include "base/user_folders.h"
+#include "base/system/atomic_file.h"
+#include "base/system/user_folders.h"
 #include "git/objects/repository_impl.h"
 #include "git/setup/config_file.h"
 #include "git/setup/remote_address.h"

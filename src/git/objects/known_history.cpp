@@ -1,6 +1,6 @@
 #include "git/objects/known_history.h"
 
-#include "base/atomic_file.h"
+#include "base/system/atomic_file.h"
 
 #include <algorithm>
 #include <fstream>

@@ -1,6 +1,6 @@
 #include "git/objects/lazy_fetch.h"
 
-#include "base/user_folders.h"
+#include "base/system/user_folders.h"
 #include "git/objects/commit_links.h"
 #include "git/objects/repository_impl.h"
 #include "git/objects/tree_compare.h"

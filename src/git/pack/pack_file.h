@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/file_descriptor.h"
 #include "base/object_id.h"
+#include "base/system/file_descriptor.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/run_process.h"
+#include "base/system/run_process.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "git/setup/own_repository.h"
 
-#include "base/atomic_file.h"
+#include "base/system/atomic_file.h"
 
 #include <fmt/format.h>
 

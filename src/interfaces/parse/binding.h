@@ -1,6 +1,6 @@
 #pragma once
 
-#include "interfaces/parse/item.h"
+#include "interfaces/items/item.h"
 
 namespace mw::interfaces {
 

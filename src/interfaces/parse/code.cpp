@@ -1,6 +1,6 @@
 #include "interfaces/parse/code.h"
 
-#include "interfaces/parse/text.h"
+#include "interfaces/items/text.h"
 
 #include <algorithm>
 #include <array>

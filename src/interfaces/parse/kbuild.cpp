@@ -1,6 +1,6 @@
 #include "interfaces/parse/kbuild.h"
 
-#include "interfaces/parse/text.h"
+#include "interfaces/items/text.h"
 
 #include <algorithm>
 #include <iterator>

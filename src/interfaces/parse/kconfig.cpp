@@ -1,6 +1,6 @@
 #include "interfaces/parse/kconfig.h"
 
-#include "interfaces/parse/text.h"
+#include "interfaces/items/text.h"
 
 #include <array>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "interfaces/parse/maintainer_entry.h"
 
-#include "interfaces/parse/text.h"
+#include "interfaces/items/text.h"
 
 namespace mw::interfaces {
 

@@ -1,15 +1,15 @@
 #include "interfaces/parse/source.h"
 
-#include "interfaces/parse/abi_doc.h"
+#include "interfaces/docs/abi_doc.h"
+#include "interfaces/docs/parameter_doc.h"
+#include "interfaces/docs/sysctl_doc.h"
+#include "interfaces/items/toolchain.h"
 #include "interfaces/parse/binding.h"
 #include "interfaces/parse/code.h"
 #include "interfaces/parse/kbuild.h"
 #include "interfaces/parse/kconfig.h"
 #include "interfaces/parse/maintainer_entry.h"
-#include "interfaces/parse/parameter_doc.h"
 #include "interfaces/parse/syscalls.h"
-#include "interfaces/parse/sysctl_doc.h"
-#include "interfaces/parse/toolchain.h"
 #include "interfaces/parse/uapi_header.h"
 
 #include <algorithm>

@@ -4,9 +4,9 @@
 #include "store/db/database_file.h"
 #include "store/db/file_checks.h"
 #include "store/db/schema.h"
-#include "store/db/stop_scope.h"
-#include "store/db/text_blocks.h"
 #include "store/db/version.h"
+#include "store/sql/stop_scope.h"
+#include "store/sql/text_blocks.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

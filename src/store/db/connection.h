@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/db/error.h"
+#include "store/sql/error.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

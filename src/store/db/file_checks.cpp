@@ -1,9 +1,9 @@
 #include "store/db/file_checks.h"
 
 #include "store/db/database_file.h"
-#include "store/db/error.h"
 #include "store/db/schema.h"
 #include "store/db/version.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

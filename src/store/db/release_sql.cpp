@@ -1,8 +1,8 @@
 #include "store/db/release_sql.h"
 
 #include "base/message.h"
-#include "store/db/sql_values.h"
-#include "store/db/text_blocks.h"
+#include "store/sql/sql_values.h"
+#include "store/sql/text_blocks.h"
 
 #include <array>
 

@@ -1,12 +1,12 @@
 #include "store/db/schema.h"
 
 #include "git/text/upstream_ids.h"
-#include "store/db/code_index.h"
-#include "store/db/people.h"
-#include "store/db/release_graph.h"
-#include "store/db/row_scan.h"
-#include "store/db/text_blocks.h"
 #include "store/model/records.h"
+#include "store/rows/code_index.h"
+#include "store/rows/people.h"
+#include "store/rows/release_graph.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/text_blocks.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

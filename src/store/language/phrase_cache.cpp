@@ -1,7 +1,7 @@
 #include "store/language/phrase_cache.h"
 
-#include "store/db/row_tables.h"
-#include "store/db/tokenizer.h"
+#include "store/rows/row_tables.h"
+#include "store/sql/tokenizer.h"
 
 #include <fmt/ranges.h> // join(), which fmt 11 no longer has in format.h
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/db/row_scan.h"
 #include "store/model/row_id_bitmap.h"
+#include "store/sql/row_scan.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

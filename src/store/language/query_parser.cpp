@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "store/db/error.h"
+#include "store/sql/error.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/db/tokenizer.h"
 #include "store/language/query_parser.h"
+#include "store/sql/tokenizer.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "interfaces/parse/interface_change.h"
+#include "interfaces/items/interface_change.h"
 #include "store/model/records.h"
 
 #include <cstdint>

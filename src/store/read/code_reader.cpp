@@ -2,10 +2,10 @@
 
 #include "code/changed_words.h"
 #include "code/identifiers.h"
-#include "store/db/code_index.h"
 #include "store/db/connection.h"
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
+#include "store/rows/code_index.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
 
 #include <fmt/format.h>
 

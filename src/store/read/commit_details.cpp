@@ -2,9 +2,9 @@
 
 #include "base/message.h"
 #include "base/object_id.h"
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
 #include "store/read/row_facts.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
 
 namespace mw::store {
 

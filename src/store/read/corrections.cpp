@@ -2,9 +2,9 @@
 
 #include "base/object_id.h"
 #include "base/text.h"
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
-#include "store/db/written_ids.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
+#include "store/sql/written_ids.h"
 
 #include <fmt/format.h>
 

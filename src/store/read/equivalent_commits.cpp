@@ -3,8 +3,8 @@
 #include "base/object_id.h"
 #include "base/text.h"
 #include "store/db/connection.h"
-#include "store/db/sql_values.h"
-#include "store/db/written_ids.h"
+#include "store/sql/sql_values.h"
+#include "store/sql/written_ids.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "store/read/interface_reader.h"
 
 #include "store/db/connection.h"
-#include "store/db/interface_rows.h"
+#include "store/rows/interface_rows.h"
 
 namespace mw::store {
 

@@ -2,9 +2,9 @@
 
 #include "base/object_id.h"
 #include "store/db/connection.h"
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
 #include "store/read/patch_series.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
 
 #include <algorithm>
 #include <span>

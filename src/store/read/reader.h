@@ -1,13 +1,13 @@
 #pragma once
 
-#include "store/db/error.h"
+#include "store/help/search_help.h"
 #include "store/model/code_records.h"
 #include "store/model/commit_query.h"
 #include "store/model/object_id_set.h"
 #include "store/model/records.h"
 #include "store/read/patch_series.h"
 #include "store/search/mention_map.h"
-#include "store/search/search_help.h"
+#include "store/sql/error.h"
 #include "store/user/documents.h"
 
 #include <filesystem>

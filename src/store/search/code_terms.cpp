@@ -1,10 +1,10 @@
 #include "code/changed_words.h"
 #include "code/identifiers.h"
-#include "store/db/code_index.h"
-#include "store/db/error.h"
-#include "store/db/row_tables.h"
+#include "store/rows/code_index.h"
+#include "store/rows/row_tables.h"
 #include "store/search/code_texts.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

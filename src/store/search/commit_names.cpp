@@ -1,7 +1,7 @@
 #include "store/search/commit_names.h"
 
 #include "base/object_id.h"
-#include "store/db/row_scan.h"
+#include "store/sql/row_scan.h"
 
 #include <algorithm>
 #include <charconv>

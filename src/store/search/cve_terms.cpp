@@ -1,6 +1,6 @@
 #include "base/error.h"
-#include "store/db/error.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

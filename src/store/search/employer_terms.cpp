@@ -1,6 +1,6 @@
-#include "store/db/employers.h"
-#include "store/db/error.h"
+#include "store/rows/employers.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
 
 #include <map>
 #include <string>

@@ -1,8 +1,8 @@
 #include "base/text.h"
-#include "store/db/error.h"
-#include "store/db/written_ids.h"
 #include "store/search/commit_names.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
+#include "store/sql/written_ids.h"
 
 #include <fmt/format.h>
 

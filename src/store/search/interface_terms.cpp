@@ -1,7 +1,7 @@
 #include "base/error.h"
-#include "interfaces/parse/interface_change.h"
-#include "store/db/error.h"
+#include "interfaces/items/interface_change.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

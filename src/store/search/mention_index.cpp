@@ -1,7 +1,7 @@
 #include "store/search/mention_index.h"
 
 #include "base/object_id.h"
-#include "store/db/release_merges.h"
+#include "store/rows/release_merges.h"
 
 #include <algorithm>
 #include <map>

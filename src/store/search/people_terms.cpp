@@ -1,6 +1,6 @@
 // The fields that name people: author:, committer: and the addresses behind them.
 
-#include "store/db/people.h"
+#include "store/rows/people.h"
 #include "store/search/term_finder.h"
 
 #include <algorithm>

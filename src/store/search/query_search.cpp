@@ -1,12 +1,12 @@
 #include "store/search/query_search.h"
 
-#include "store/db/row_scan.h"
-#include "store/db/row_tables.h"
-#include "store/db/sql_values.h"
 #include "store/language/query_parser.h"
+#include "store/rows/row_tables.h"
 #include "store/search/code_texts.h"
 #include "store/search/sort_columns.h"
 #include "store/search/term_finder.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "store/db/tokenizer.h"
 #include "store/model/code_records.h"
 #include "store/model/commit_query.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
+#include "store/sql/tokenizer.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -4,11 +4,11 @@
 #include "base/object_id.h"
 #include "base/utc_time.h"
 #include "classify/sections.h"
-#include "store/db/error.h"
-#include "store/db/news_sql.h"
-#include "store/db/people.h"
-#include "store/db/star_sql.h"
 #include "store/language/commit_ids.h"
+#include "store/rows/news_sql.h"
+#include "store/rows/people.h"
+#include "store/rows/star_sql.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "base/message.h"
-#include "store/db/row_scan.h"
-#include "store/db/tokenizer.h"
 #include "store/language/phrase_cache.h"
 #include "store/language/query_parser.h"
 #include "store/language/text_pattern.h"
 #include "store/model/code_records.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/tokenizer.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

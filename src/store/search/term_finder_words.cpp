@@ -1,7 +1,7 @@
 #include "base/error.h"
-#include "store/db/error.h"
 #include "store/language/posting_list.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
-#include "store/db/error.h"
 #include "store/model/records.h"
 #include "store/search/term_finder.h"
+#include "store/sql/error.h"
 
 #include <fmt/format.h>
 

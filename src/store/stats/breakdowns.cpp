@@ -3,12 +3,12 @@
 #include "base/calendar.h"
 #include "base/object_id.h"
 #include "store/db/connection.h"
-#include "store/db/people.h"
-#include "store/db/pull_title.h"
-#include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
+#include "store/rows/people.h"
+#include "store/rows/pull_title.h"
 #include "store/search/mention_index.h"
 #include "store/search/query_search.h"
+#include "store/sql/sql_values.h"
 #include "store/stats/commit_facts_cache.h"
 
 #include <fmt/format.h>

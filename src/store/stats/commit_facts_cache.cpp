@@ -1,6 +1,6 @@
 #include "store/stats/commit_facts_cache.h"
 
-#include "store/db/row_scan.h"
+#include "store/sql/row_scan.h"
 
 namespace mw::store {
 

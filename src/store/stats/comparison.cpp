@@ -2,10 +2,10 @@
 
 #include "base/object_id.h"
 #include "store/db/connection.h"
-#include "store/db/people.h"
-#include "store/db/pull_row.h"
-#include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
+#include "store/rows/people.h"
+#include "store/rows/pull_row.h"
+#include "store/sql/sql_values.h"
 
 #include <fmt/format.h>
 

@@ -3,10 +3,10 @@
 #include "base/calendar.h"
 #include "classify/sections.h"
 #include "store/db/connection.h"
-#include "store/db/employers.h"
-#include "store/db/people.h"
-#include "store/db/sql_values.h"
 #include "store/language/query_quoting.h"
+#include "store/rows/employers.h"
+#include "store/rows/people.h"
+#include "store/sql/sql_values.h"
 
 #include <fmt/format.h>
 

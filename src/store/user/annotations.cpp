@@ -1,9 +1,10 @@
 #include "store/user/annotations.h"
 
 #include "base/object_id.h"
-#include "store/db/annotation_sql.h"
 #include "store/db/connection.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
+#include "store/rows/annotation_sql.h"
+#include "store/sql/sql_values.h"
 
 #include <fmt/format.h>
 

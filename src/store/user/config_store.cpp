@@ -1,7 +1,8 @@
 #include "store/user/config_store.h"
 
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
 #include "store/user/access_mode.h"
 
 namespace mw::store {

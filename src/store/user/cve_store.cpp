@@ -2,7 +2,8 @@
 
 #include "base/object_id.h"
 #include "store/db/connection.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
+#include "store/sql/sql_values.h"
 
 namespace mw::store {
 

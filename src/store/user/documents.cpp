@@ -3,6 +3,7 @@
 #include "base/object_id.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
+#include "store/db/write_transaction.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -57,7 +58,7 @@ DocumentStore::~DocumentStore() = default;
 RowId DocumentStore::put(const Document& document, const std::vector<NewMention>& mentions) {
     return impl_->guard([&] {
         auto& database = impl_->writer();
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        WriteTransaction transaction(database);
         Statement insert(database,
                          "INSERT INTO document (release, title, file, content_hash, added_at) "
                          "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (file) DO UPDATE SET release = "
@@ -100,7 +101,7 @@ void DocumentStore::move(RowId document, const std::string& new_file) {
 
 void DocumentStore::remove(RowId document) {
     impl_->guard([&] {
-        SQLite::Transaction transaction(impl_->writer(), SQLite::TransactionBehavior::IMMEDIATE);
+        WriteTransaction transaction(impl_->writer());
         for (const char* sql :
              {"DELETE FROM mention WHERE document_id = ?", "DELETE FROM document WHERE id = ?"}) {
             Statement erase(impl_->writer(), sql);

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "store/db/connection.h"
-#include "store/db/sql_values.h"
+#include "store/sql/sql_values.h"
 #include "store/user/access_mode.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/db/employers.h"
+#include "store/rows/employers.h"
 #include "store/user/access.h"
 
 #include <filesystem>

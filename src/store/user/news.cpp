@@ -1,8 +1,9 @@
 #include "store/user/news.h"
 
-#include "store/db/news_sql.h"
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
+#include "store/rows/news_sql.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
 #include "store/user/access_mode.h"
 
 namespace mw::store {

@@ -1,6 +1,6 @@
 #include "store/user/project_store.h"
 
-#include "store/db/sql_values.h"
+#include "store/sql/sql_values.h"
 #include "store/user/access_mode.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "store/user/saved_searches.h"
 
 #include "store/db/connection.h"
+#include "store/db/write_transaction.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -75,8 +76,7 @@ void SavedSearches::put(const SavedSearch& search) {
 void SavedSearches::rename(const std::string& name, const std::string& new_name) {
     refuse_blank_name(new_name);
     translated(impl_->file, [&] {
-        SQLite::Transaction transaction(impl_->writer().database(),
-                                        SQLite::TransactionBehavior::IMMEDIATE);
+        WriteTransaction transaction(impl_->writer().database());
         if (name != new_name && impl_->has(new_name))
             throw Error("There is a saved search '{}' already: choose another name or "
                         "remove that one first.",

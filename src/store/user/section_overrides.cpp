@@ -1,8 +1,8 @@
 #include "store/user/section_overrides.h"
 
 #include "base/object_id.h"
-#include "store/db/annotation_sql.h"
-#include "store/db/error.h"
+#include "store/rows/annotation_sql.h"
+#include "store/sql/error.h"
 
 #include <sstream>
 

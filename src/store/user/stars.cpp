@@ -1,10 +1,10 @@
 #include "store/user/stars.h"
 
 #include "base/text.h"
-#include "store/db/people.h"
-#include "store/db/sql_values.h"
-#include "store/db/star_sql.h"
-#include "store/db/tokenizer.h"
+#include "store/rows/people.h"
+#include "store/rows/star_sql.h"
+#include "store/sql/sql_values.h"
+#include "store/sql/tokenizer.h"
 #include "store/user/access_mode.h"
 
 #include <fmt/format.h>

@@ -1,10 +1,11 @@
 #include "base/message.h"
-#include "store/db/code_index.h"
 #include "store/db/connection.h"
-#include "store/db/event_rows.h"
-#include "store/db/interface_rows.h"
 #include "store/db/release_sql.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
+#include "store/rows/code_index.h"
+#include "store/rows/event_rows.h"
+#include "store/rows/interface_rows.h"
+#include "store/sql/sql_values.h"
 #include "store/write/writer.h"
 
 #include <future>

@@ -1,7 +1,7 @@
 #include "store/write/posting_writer.h"
 
-#include "store/db/error.h"
-#include "store/db/fts5.h"
+#include "store/sql/error.h"
+#include "store/sql/fts5.h"
 #include "store/write/posting_table.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

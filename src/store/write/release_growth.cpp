@@ -5,8 +5,9 @@
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
 #include "store/db/release_sql.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
 #include "store/model/code_records.h"
+#include "store/sql/sql_values.h"
 #include "store/write/embedded_release.h"
 
 namespace mw::store {

@@ -3,9 +3,10 @@
 #include "base/message.h"
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
-#include "store/db/people.h"
 #include "store/db/release_sql.h"
-#include "store/db/sql_values.h"
+#include "store/db/write_transaction.h"
+#include "store/rows/people.h"
+#include "store/sql/sql_values.h"
 
 namespace mw::store {
 

@@ -1,12 +1,13 @@
 #include "store/write/section_writer.h"
 
-#include "interfaces/parse/interface_change.h"
-#include "store/db/annotation_sql.h"
+#include "interfaces/items/interface_change.h"
 #include "store/db/connection.h"
-#include "store/db/lookup_table.h"
-#include "store/db/row_scan.h"
-#include "store/db/sql_values.h"
-#include "store/db/text_blocks.h"
+#include "store/db/write_transaction.h"
+#include "store/rows/annotation_sql.h"
+#include "store/sql/lookup_table.h"
+#include "store/sql/row_scan.h"
+#include "store/sql/sql_values.h"
+#include "store/sql/text_blocks.h"
 
 #include <fmt/format.h>
 

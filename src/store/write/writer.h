@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/message.h"
-#include "interfaces/parse/interface_change.h"
+#include "interfaces/items/interface_change.h"
 #include "store/model/commit_events.h"
 #include "store/model/records.h"
 #include "store/write/fix_references.h"

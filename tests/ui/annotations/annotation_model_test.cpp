@@ -4,8 +4,8 @@
 #include "changesets/changeset_model.h"
 #include "core/row_marks.h"
 #include "core/word_filter.h"
-#include "widgets/contrast.h"
-#include "widgets/mark_colors.h"
+#include "painting/contrast.h"
+#include "painting/mark_colors.h"
 
 #include <QAbstractItemModelTester>
 #include <QDialogButtonBox>

@@ -1,6 +1,7 @@
 #include "annotations/marks_dock.h"
 #include "annotations/own_rules.h"
 #include "annotations/section_dialog.h"
+#include "application/application.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
@@ -11,12 +12,11 @@
 #include "core/row_marks.h"
 #include "importer/import.h"
 #include "importer/reclassify.h"
+#include "labels/fact_label.h"
 #include "store/read/reader.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "widgets/fact_label.h"
 #include "widgets/message_bar.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QComboBox>

@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "breakdown/as_of_slider.h"
 #include "breakdown/breakdown_panel.h"
 #include "breakdown/narrow_bar.h"
@@ -10,7 +11,6 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QApplication>

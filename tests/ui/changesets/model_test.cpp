@@ -1,10 +1,10 @@
 #include "changesets/changeset_model.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 #include "session/release_model.h"
 #include "session/section_model.h"
 #include "text/format.h"
 #include "text/section_titles.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
 #include "commit/diff/diff_view.h"
@@ -10,7 +11,6 @@
 #include "support/temp_dir.h"
 #include "support/traps.h"
 #include "widgets/message_bar.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QAction>

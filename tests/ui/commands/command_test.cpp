@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "changesets/filter_bar.h"
 #include "commands/about_dialog.h"
 #include "commands/action_catalogue.h"
@@ -14,7 +15,6 @@
 #include "store/db/version.h"
 #include "tour/states.h"
 #include "widgets/collapsible_section.h"
-#include "window/application.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

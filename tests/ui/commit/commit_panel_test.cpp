@@ -8,10 +8,10 @@
 #include "commit/message/message_page.h"
 #include "commit/message/message_view.h"
 #include "commit/message/trailer_model.h"
+#include "labels/fact_label.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "text/message_links.h"
-#include "widgets/fact_label.h"
 #include "widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>

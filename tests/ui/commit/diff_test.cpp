@@ -4,7 +4,7 @@
 #include "commit/diff/diff_view.h"
 #include "commit/diff/line_changes.h"
 #include "commit/diff/side_by_side_view.h"
-#include "widgets/contrast.h"
+#include "painting/contrast.h"
 
 #include <QScrollBar>
 #include <QTest>

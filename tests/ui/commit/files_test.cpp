@@ -1,6 +1,7 @@
 // Files and diffs as a person wants them: side by side, in folders, without white space; and the
 // steps from one commit to the next.
 
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
 #include "commit/diff/diff_options.h"
@@ -13,7 +14,6 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QAbstractItemModelTester>

@@ -1,5 +1,6 @@
 // What changed lines lead to: who wrote one, and what changed it later.
 
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
 #include "commit/diff/diff_view.h"
@@ -9,7 +10,6 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QLabel>

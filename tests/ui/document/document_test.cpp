@@ -5,9 +5,9 @@
 #include "document/document_window.h"
 #include "document/view/find_bar.h"
 #include "document/web_browser.h"
+#include "labels/fact_label.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
-#include "widgets/fact_label.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>

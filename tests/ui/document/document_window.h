@@ -1,8 +1,8 @@
 #pragma once
 
+#include "application/application.h"
 #include "core/page.h"
 #include "fixtures/bundled_database.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QSettings>

@@ -1,9 +1,9 @@
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "core/page.h"
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
 #include "fixtures/bundled_database.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QClipboard>

@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
 #include "core/page.h"
@@ -6,7 +7,6 @@
 #include "pages/mentions_bar.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 #include "figures/chart_picture.h"
 #include "figures/figures_page.h"
 #include "fixtures/sample_window.h"
-#include "widgets/contrast.h"
+#include "painting/contrast.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
 #include "follow/follow_controller.h"
@@ -8,7 +9,6 @@
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "widgets/message_bar.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QAction>

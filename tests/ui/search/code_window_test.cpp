@@ -1,6 +1,7 @@
 // A search in changed lines: the diff opens at the hit, F3 leads from hit to hit, exact text is
 // verified in the clone, and a release without an index gets one.
 
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "commit/commit_panel.h"
@@ -10,7 +11,6 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QAction>

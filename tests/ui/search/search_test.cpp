@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "changesets/changeset_model.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
@@ -5,6 +6,8 @@
 #include "core/page.h"
 #include "document/document_page.h"
 #include "fixtures/bundled_database.h"
+#include "painting/contrast.h"
+#include "painting/hits.h"
 #include "search/completion_popup.h"
 #include "search/facet_panel.h"
 #include "search/saved_search_panel.h"
@@ -12,9 +15,6 @@
 #include "store/user/saved_searches.h"
 #include "store/write/writer.h"
 #include "widgets/collapsible_section.h"
-#include "widgets/contrast.h"
-#include "widgets/hits.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QApplication>

@@ -1,8 +1,8 @@
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "fixtures/bundled_database.h"
 #include "fixtures/generated_release.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QApplication>

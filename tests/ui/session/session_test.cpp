@@ -1,7 +1,7 @@
+#include "application/application.h"
 #include "fixtures/bundled_database.h"
 #include "fixtures/threads.h"
 #include "session/session.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QSettings>

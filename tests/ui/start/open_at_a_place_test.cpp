@@ -1,8 +1,8 @@
+#include "application/application.h"
+#include "application/single_instance.h"
 #include "fixtures/bundled_database.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
-#include "window/application.h"
-#include "window/single_instance.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
+#include "application/application.h"
 #include "fixtures/bundled_database.h"
 #include "support/temp_dir.h"
 #include "widgets/screen_fit.h"
-#include "window/application.h"
 
 #include <QFileInfo>
 #include <QImage>

@@ -1,3 +1,4 @@
+#include "application/application.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "clone/clone_progress.h"
@@ -13,7 +14,6 @@
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "widgets/message_bar.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QAbstractItemModelTester>

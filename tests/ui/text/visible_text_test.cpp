@@ -1,12 +1,12 @@
+#include "application/application.h"
 #include "base/message.h"
 #include "changesets/changeset_view.h"
 #include "commit/message/message_view.h"
+#include "labels/fact_label.h"
 #include "store/write/writer.h"
 #include "table/table_model.h"
 #include "text/engine_text.h"
 #include "text/format.h"
-#include "widgets/fact_label.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QLabel>

@@ -1,12 +1,12 @@
+#include "application/application.h"
 #include "changesets/changeset_panel.h"
 #include "commit/diff/diff_highlighter.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
+#include "painting/hits.h"
+#include "painting/mark_colors.h"
 #include "tour/checks.h"
 #include "tour/states.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
-#include "widgets/hits.h"
-#include "widgets/mark_colors.h"
-#include "window/application.h"
 
 #include <QApplication>
 #include <QScrollBar>

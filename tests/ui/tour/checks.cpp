@@ -1,6 +1,6 @@
 #include "tour/checks.h"
 
-#include "widgets/contrast.h"
+#include "painting/contrast.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

@@ -1,6 +1,6 @@
+#include "application/application.h"
 #include "tour/idle_meter.h"
 #include "tour/states.h"
-#include "window/application.h"
 
 #include <QSettings>
 #include <QTest>

@@ -1,10 +1,10 @@
 #include "annotations/section_dialog.h"
+#include "application/application.h"
 #include "changesets/filter_bar.h"
 #include "commit/why_page.h"
 #include "document/draft_dialog.h"
 #include "store/read/reader.h"
 #include "tour/states.h"
-#include "window/application.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>

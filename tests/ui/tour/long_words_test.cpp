@@ -1,18 +1,18 @@
+#include "application/application.h"
 #include "commit/message/message_view.h"
 #include "core/limits.h"
 #include "core/long_words.h"
 #include "document/document_page.h"
 #include "document/index/document_index.h"
 #include "importer/import.h"
+#include "labels/fact_label.h"
+#include "labels/whole_text.h"
+#include "labels/wrap_label.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "tour/idle_meter.h"
 #include "tour/states.h"
-#include "widgets/fact_label.h"
 #include "widgets/message_bar.h"
-#include "widgets/whole_text.h"
-#include "widgets/wrap_label.h"
-#include "window/application.h"
 
 #include <QClipboard>
 #include <QMenu>

@@ -3,7 +3,7 @@
 #include "changesets/filter_bar.h"
 #include "commit/commit_panel.h"
 #include "document/document_page.h"
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "importer/import.h"
 #include "support/repo_builder.h"
 

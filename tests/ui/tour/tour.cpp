@@ -1,5 +1,5 @@
+#include "application/application.h"
 #include "tour/states.h"
-#include "window/application.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

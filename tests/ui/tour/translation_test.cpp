@@ -1,9 +1,10 @@
-#include "base/atomic_file.h"
+#include "application/application.h"
+#include "base/system/atomic_file.h"
 #include "classify/rules.h"
 #include "classify/sections.h"
 #include "document/read/read_document.h"
 #include "git/objects/repository.h"
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "store/language/query_parser.h"
 #include "store/read/reader.h"
 #include "store/user/section_overrides.h"
@@ -12,7 +13,6 @@
 #include "text/format.h"
 #include "tour/checks.h"
 #include "tour/states.h"
-#include "window/application.h"
 
 #include <QApplication>
 #include <QComboBox>

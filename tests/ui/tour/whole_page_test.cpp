@@ -1,10 +1,10 @@
+#include "application/application.h"
 #include "breakdown/pulls_page.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/filter_bar.h"
 #include "changesets/sidebar.h"
 #include "commit/commit_panel.h"
 #include "tour/states.h"
-#include "window/application.h"
 
 #include <QLineEdit>
 #include <QSettings>

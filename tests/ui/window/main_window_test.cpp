@@ -1,13 +1,13 @@
+#include "application/application.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
 #include "changesets/filter_bar.h"
 #include "changesets/section_panel.h"
 #include "commit/overview_page.h"
 #include "fixtures/bundled_database.h"
+#include "painting/contrast.h"
 #include "text/format.h"
-#include "widgets/contrast.h"
 #include "widgets/message_bar.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QApplication>

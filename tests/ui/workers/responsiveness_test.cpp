@@ -1,9 +1,9 @@
+#include "application/application.h"
 #include "changesets/changeset_model.h"
 #include "changesets/changeset_view.h"
 #include "changesets/section_panel.h"
 #include "fixtures/generated_release.h"
 #include "fixtures/stall_meter.h"
-#include "window/application.h"
 #include "window/main_window.h"
 
 #include <QScrollBar>

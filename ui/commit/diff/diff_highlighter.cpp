@@ -1,7 +1,7 @@
 #include "commit/diff/diff_highlighter.h"
 
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 
 #include <algorithm>
 

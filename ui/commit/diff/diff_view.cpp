@@ -1,10 +1,10 @@
 #include "commit/diff/diff_view.h"
 
+#include "painting/colors.h"
+#include "painting/contrast.h"
+#include "painting/hits.h"
 #include "store/search/code_marks.h"
 #include "text/format.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
-#include "widgets/hits.h"
 
 #include <QContextMenuEvent>
 #include <QFontDatabase>

@@ -3,9 +3,9 @@
 #include "core/limits.h"
 #include "git/objects/lazy_fetch.h"
 #include "git/setup/remote_address.h"
+#include "labels/wrap_label.h"
 #include "text/engine_text.h"
 #include "text/format.h"
-#include "widgets/wrap_label.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

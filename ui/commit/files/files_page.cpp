@@ -2,9 +2,9 @@
 
 #include "commit/diff/arrangement.h"
 #include "commit/files/line_panel.h"
+#include "painting/colored_text_delegate.h"
 #include "text/format.h"
 #include "ui_files_page.h"
-#include "widgets/colored_text_delegate.h"
 
 #include <QHeaderView>
 

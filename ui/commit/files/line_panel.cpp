@@ -1,9 +1,9 @@
 #include "commit/files/line_panel.h"
 
 #include "core/limits.h"
+#include "labels/wrap_label.h"
+#include "painting/tall_row_delegate.h"
 #include "text/format.h"
-#include "widgets/tall_row_delegate.h"
-#include "widgets/wrap_label.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "commit/files/rename_bar.h"
 
+#include "labels/wrap_label.h"
 #include "text/format.h"
-#include "widgets/wrap_label.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

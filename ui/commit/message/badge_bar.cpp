@@ -2,9 +2,9 @@
 
 #include "core/limits.h"
 #include "core/row_marks.h"
+#include "painting/mark_colors.h"
+#include "painting/symbolic_icon.h"
 #include "text/format.h"
-#include "widgets/mark_colors.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>

@@ -1,10 +1,10 @@
 #include "commit/message/facts_view.h"
 
+#include "labels/fact_label.h"
 #include "store/language/query_quoting.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "ui_facts_view.h"
-#include "widgets/fact_label.h"
 
 #include <QDesktopServices>
 #include <QUrl>

@@ -1,9 +1,9 @@
 #include "commit/message/message_page.h"
 
 #include "commit/diff/arrangement.h"
+#include "painting/tall_row_delegate.h"
 #include "text/format.h"
 #include "ui_message_page.h"
-#include "widgets/tall_row_delegate.h"
 
 #include <QDesktopServices>
 #include <QHeaderView>

@@ -2,13 +2,13 @@
 
 #include "commit/message/message_blocks.h"
 #include "core/long_words.h"
+#include "labels/whole_text.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 #include "ranking/pull_text.h"
 #include "text/format.h"
 #include "text/message_links.h"
 #include "text/pull_html.h"
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
-#include "widgets/whole_text.h"
 
 #include <QAction>
 #include <QContextMenuEvent>

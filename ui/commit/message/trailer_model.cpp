@@ -1,10 +1,10 @@
 #include "commit/message/trailer_model.h"
 
 #include "commit/message/facts_view.h"
+#include "painting/contrast.h"
 #include "store/language/query_quoting.h"
 #include "text/format.h"
 #include "text/message_links.h"
-#include "widgets/contrast.h"
 
 #include <QFont>
 #include <QGuiApplication>

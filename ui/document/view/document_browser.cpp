@@ -1,7 +1,7 @@
 #include "document/view/document_browser.h"
 
-#include "widgets/colors.h"
-#include "widgets/contrast.h"
+#include "painting/colors.h"
+#include "painting/contrast.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>

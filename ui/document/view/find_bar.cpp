@@ -1,8 +1,8 @@
 #include "document/view/find_bar.h"
 
+#include "painting/symbolic_icon.h"
 #include "text/format.h"
 #include "ui_find_bar.h"
-#include "widgets/symbolic_icon.h"
 
 #include <QKeyEvent>
 #include <QTextCursor>

@@ -1,6 +1,6 @@
 #include "document/work/document_engine.h"
 
-#include "base/paths.h"
+#include "base/system/paths.h"
 #include "core/page_text.h"
 #include "document/index/document_index.h"
 #include "document/read/read_document.h"
@@ -9,7 +9,7 @@
 #include "document/work/long_word_links.h"
 #include "git/objects/lazy_fetch.h"
 #include "git/setup/remote_address.h"
-#include "importer/data_files.h"
+#include "importer/data/data_files.h"
 #include "store/user/project_store.h"
 #include "text/engine_text.h"
 #include "text/format.h"

@@ -1,0 +1,91 @@
+#include "importer/steps/read_ahead.h"
+
+#include "importer/steps/commit_reader.h"
+
+#include <algorithm>
+#include <exception>
+#include <span>
+#include <utility>
+
+namespace mw::importer {
+
+namespace {
+
+/// What is handed over and taken at once: waking a thread for each commit would cost more than the
+/// commit.
+constexpr std::size_t run_length = 64;
+
+/// What is read ahead is in memory until its turn comes.
+constexpr std::size_t most_ahead = 16 * 1024;
+
+} // namespace
+
+ReadAhead::ReadAhead(const git::Repository& repository, int threads, std::stop_token stop)
+    : repository_(repository), stop_(std::move(stop)) {
+    for (int i = 0; i < threads; ++i)
+        threads_.emplace_back([this](const std::stop_token& ended) { work(ended); });
+}
+
+ReadAhead::~ReadAhead() {
+    finish();
+}
+
+void ReadAhead::found(const git::History::Commit& commit, std::size_t parents) {
+    const bool is_merge = parents > 1;
+    if (is_merge || threads_.empty())
+        return;
+    handed_over_.push_back(commit);
+    if (handed_over_.size() < run_length)
+        return;
+    {
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() < most_ahead)
+            waiting_.insert(waiting_.end(), handed_over_.begin(), handed_over_.end());
+    }
+    handed_over_.clear();
+    changed_.notify_one();
+}
+
+void ReadAhead::finish() {
+    threads_.clear(); // requests their stop and joins them
+}
+
+std::optional<store::NewCommit> ReadAhead::take(const git::ObjectId& commit) {
+    const std::lock_guard lock(mutex_);
+    auto found = ready_.extract(commit);
+    return found ? std::optional(std::move(found.mapped())) : std::nullopt;
+}
+
+void ReadAhead::work(const std::stop_token& ended) {
+    std::optional<CommitReader> reader;
+    while (true) {
+        std::vector<git::History::Commit> run;
+        {
+            std::unique_lock lock(mutex_);
+            changed_.wait(lock, ended, [this] { return next_ < waiting_.size(); });
+            if (ended.stop_requested() || stop_.stop_requested())
+                return;
+            const auto waiting = std::span(waiting_).subspan(next_);
+            const auto taken = waiting.first(std::min(run_length, waiting.size()));
+            run.assign(taken.begin(), taken.end());
+            next_ += run.size();
+        }
+        for (const auto& commit : run) {
+            if (ended.stop_requested())
+                return;
+            try {
+                if (!reader)
+                    reader.emplace(repository_);
+                auto read = reader->read(commit, store::CommitKind::changeset);
+                const std::lock_guard lock(mutex_);
+                ready_.emplace(commit.id, std::move(read));
+            } catch (const std::exception&) {
+                // Whoever reads it in its turn meets the same, if it is in the range at all, and
+                // has the words for it.
+                continue;
+            }
+        }
+    }
+}
+
+} // namespace mw::importer
