@@ -82,7 +82,7 @@ void read_section_overrides(const Options& options, const std::string& file) {
 void sort_anew(const Options& options, const std::string& name, const std::string& rules) {
     std::vector<std::string> names;
     for (const auto& release : store::Reader(options.database).releases())
-        if (!release.embedded && (name.empty() || release.name == name))
+        if (!release.bundled && (name.empty() || release.name == name))
             names.push_back(release.name);
     if (names.empty())
         throw store::Error(name.empty()

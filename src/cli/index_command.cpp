@@ -22,7 +22,7 @@ std::vector<std::string> releases_to_index(const Options& options, const std::st
         return {choose_release(reader, name).name};
     std::vector<std::string> names;
     for (const auto& release : reader.releases())
-        if (!release.embedded && release.lines != store::LineState::pending &&
+        if (!release.bundled && release.lines != store::LineState::pending &&
             release.code == store::CodeState::unread)
             names.push_back(release.name);
     return names;

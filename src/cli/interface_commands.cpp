@@ -71,7 +71,7 @@ void refuse_unread(const store::Release& release) {
     case store::InterfaceState::unavailable:
         break;
     }
-    if (release.embedded)
+    if (release.bundled)
         throw store::Error("What changed at the edges of '{}', which comes with the "
                            "program, is not known. Import it from a clone with: "
                            "mergewindow-cli import --repo CLONE --from {} --to {}",
@@ -119,7 +119,7 @@ void add_interfaces(CLI::App& program, const Options& options) {
         ->type_name("NAME");
     command->add_option("--kind", wanted->kind, "Only this kind (config, param, syscall, …)")
         ->type_name("KIND");
-    // For the tool that makes the embedded release, and for comparisons: two trees, no database.
+    // For the tool that makes the bundled release, and for comparisons: two trees, no database.
     auto* repository = command->add_option("--repo", wanted->repository)->group("");
     auto* from = command->add_option("--from", wanted->from)->group("")->needs(repository);
     auto* to = command->add_option("--to", wanted->to)->group("")->needs(repository);

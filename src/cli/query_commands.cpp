@@ -40,7 +40,7 @@ void print_releases(const Options& options) {
         else
             print_line(fmt::format("{}\t{}\t{} merges\t{} pulls\t{} files\t+{} -{}", release.name,
                                    changesets_text(release), release.merges, release.pulls,
-                                   release.embedded ? "?" : std::to_string(release.files),
+                                   release.bundled ? "?" : std::to_string(release.files),
                                    count_text(release.insertions), count_text(release.deletions)));
     }
 }
@@ -160,7 +160,7 @@ void print_commit(const store::CommitDetail& commit, const store::Release& relea
         print_line(fmt::format("\n    {}", row.about));
     if (!commit.body.empty())
         print_line("\n" + commit.body);
-    else if (release.embedded)
+    else if (release.bundled)
         print_line("\n    (The rest of the message is not known here.)");
     print_corrections(commit);
     print_marks(commit);
@@ -190,7 +190,7 @@ void show(const Options& options, const std::string& id) {
             release = std::move(candidate);
     if (options.json) {
         auto json = to_json(*commit);
-        if (release.embedded) // a message that is not known is no empty one
+        if (release.bundled) // a message that is not known is no empty one
             json["body"] = nullptr;
         print_json(json);
     } else {
@@ -201,17 +201,17 @@ void show(const Options& options, const std::string& id) {
 void print_pulls(const Options& options, const std::string& release) {
     store::Reader reader(options.database);
     const auto chosen = choose_release(reader, release);
-    const bool embedded = chosen.embedded; // then what a pull brought is not known
+    const bool bundled = chosen.bundled; // then what a pull brought is not known
     for (const auto& pull : reader.pulls(chosen.id)) {
         if (options.json) {
             auto json = to_json(pull);
-            if (embedded)
+            if (bundled)
                 json["changesets"] = nullptr;
             print_json(json);
         } else {
             print_line(fmt::format("{}  {:<25}  {:>5}  {}", id_text(pull.oid),
                                    pull.landed_time ? format_time(*pull.landed_time) : "not known",
-                                   embedded ? "?" : std::to_string(pull.changesets), pull.title));
+                                   bundled ? "?" : std::to_string(pull.changesets), pull.title));
         }
     }
 }

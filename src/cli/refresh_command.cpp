@@ -28,7 +28,7 @@ struct RefreshRequest {
 std::vector<std::string> releases_of_clones(store::Reader& reader) {
     std::vector<std::string> names;
     for (const auto& release : reader.releases())
-        if (!release.embedded && !release.repository.empty())
+        if (!release.bundled && !release.repository.empty())
             names.push_back(release.name);
     return names;
 }

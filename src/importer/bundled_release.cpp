@@ -8,7 +8,7 @@
 #include "store/read/reader.h"
 #include "store/sql/error.h"
 #include "store/user/cve_store.h"
-#include "store/write/embedded_release.h"
+#include "store/write/bundled_replacement.h"
 #include "store/write/writer.h"
 
 #include <fmt/format.h>
@@ -220,7 +220,7 @@ store::Release described(const TableFile& article) {
     meta.name = article.property("name");
     if (meta.name.empty())
         throw base::Error("{} has no '# name: ...' line.", article.file().string());
-    meta.embedded = true;
+    meta.bundled = true;
     meta.from_rev = article.property("from");
     meta.to_rev = article.property("to");
     meta.imported_at = std::time(nullptr);

@@ -113,7 +113,7 @@ store::Release index_code(const std::filesystem::path& database, const std::stri
         throw store::Error("{} has no release '{}'.", database.string(), release_name);
     if (release->code == store::CodeState::read)
         return *release;
-    if (release->embedded || release->repository.empty())
+    if (release->bundled || release->repository.empty())
         throw store::Error("'{}' was imported from no clone, so there is no code to index. Import "
                            "the release from a clone of the kernel.",
                            release->name);

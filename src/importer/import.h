@@ -64,7 +64,7 @@ store::Release run_import(const ImportRequest& request, const ImportEvents& even
 store::Release resume_lines(const std::filesystem::path& database, const std::string& release_name,
                             const ImportEvents& events, std::stop_token stop);
 
-/// Puts the embedded release (data/linux-6.7.tsv, format described at its top, and the tables that
+/// Puts the bundled release (data/linux-6.7.tsv, format described at its top, and the tables that
 /// it names) into the database if it is not there yet, or an older one is. Marks commits by the CVE
 /// records that come with it. True when it was added. A release of that name that a person imported
 /// is left alone.

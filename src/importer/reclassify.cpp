@@ -104,7 +104,7 @@ std::uint64_t RulesFiles::hash() const {
 void sort_release(const fs::path& database, const std::string& release_name,
                   const RulesFiles& rules) {
     store::SectionWriter writer(database, release_name);
-    if (writer.is_embedded())
+    if (writer.is_bundled())
         return;
     const auto text = writer.kept_file("MAINTAINERS");
     auto maintainers = text.empty() ? nullptr : classify::Maintainers::parse(text);

@@ -37,7 +37,7 @@ struct ReadRules {
 };
 
 /// Sorts the changesets of a stored release anew, from what the database holds: no clone is read.
-/// A person's own choices stay. The embedded release is left alone: its sections are an article's.
+/// A person's own choices stay. The bundled release is left alone: its sections are an article's.
 /// Blocks; throws store::Error and classify::RulesError, then the release is as it was.
 void sort_release(const std::filesystem::path& database, const std::string& release_name,
                   const RulesFiles& rules);

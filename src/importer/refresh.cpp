@@ -90,7 +90,7 @@ store::Release release_to_refresh(store::Reader& reader, const std::string& name
     auto release = reader.release(name);
     if (!release)
         throw store::Error("The database has no release '{}'.", name);
-    if (release->embedded || release->repository.empty())
+    if (release->bundled || release->repository.empty())
         throw store::Error("'{}' comes with the program and has no clone that it could be "
                            "refreshed from.",
                            name);
@@ -141,7 +141,7 @@ Refreshed refresh(const RefreshJob& job, const store::Release& release, const gi
 } // namespace
 
 bool has_moved(const store::Release& release) {
-    if (release.embedded || release.repository.empty())
+    if (release.bundled || release.repository.empty())
         return false;
     try {
         const git::Repository repository(release.repository);
@@ -154,7 +154,7 @@ bool has_moved(const store::Release& release) {
 
 std::vector<fs::path> watched_paths(const store::Release& release) {
     std::vector<fs::path> paths;
-    if (release.embedded || release.repository.empty())
+    if (release.bundled || release.repository.empty())
         return paths;
     try {
         const auto folders = git::find_clone(release.repository);

@@ -195,7 +195,7 @@ int main(int argc, char** argv) {
     const std::size_t git_count = argc > 4 ? std::strtoul(argv[4], nullptr, 10) : 20;
     store::Reader drawn_from(argv[2]);
     const auto releases = drawn_from.releases();
-    if (releases.empty() || releases.front().embedded) {
+    if (releases.empty() || releases.front().bundled) {
         fmt::print(stderr, "{} holds no imported release.\n", argv[2]);
         return 1;
     }

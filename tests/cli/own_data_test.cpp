@@ -261,9 +261,9 @@ protected:
     }
 
     /// As the release that comes with the program.
-    void make_embedded(bool embedded) {
+    void make_bundled(bool bundled) {
         SQLite::Database(database_.string(), SQLite::OPEN_READWRITE)
-            .exec("UPDATE release SET embedded = " + std::to_string(embedded ? 1 : 0) +
+            .exec("UPDATE release SET embedded = " + std::to_string(bundled ? 1 : 0) +
                   " WHERE name = 'test'");
     }
 
@@ -330,7 +330,7 @@ TEST_F(Refresh, IsOfTheReleaseThatIsNamed) {
 TEST_F(Refresh, NeedsAReleaseFromAClone) {
     const std::string nothing = "no release that was imported from a clone";
     import_other();
-    make_embedded(true);
+    make_bundled(true);
     const auto refreshed = json_lines({"refresh"});
     ASSERT_EQ(refreshed.size(), 1U);
     EXPECT_EQ(refreshed[0].at("release"), "other");
@@ -338,7 +338,7 @@ TEST_F(Refresh, NeedsAReleaseFromAClone) {
     ASSERT_EQ(run({"remove", "other"}).status, 0);
     expect_sentence(run({"refresh"}), nothing);
     expect_sentence(run({"refresh", "--seen"}), nothing);
-    make_embedded(false);
+    make_bundled(false);
     ASSERT_EQ(run({"remove", "test"}).status, 0);
     expect_sentence(run({"--json", "refresh"}), nothing);
     database_ = folder_ / "data" / "none.db";

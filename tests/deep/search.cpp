@@ -31,7 +31,7 @@ public:
     Agreement(std::string clone, const std::string& database)
         : clone_(std::move(clone)), reader_(database) {
         for (auto& release : reader_.releases())
-            if (!release.embedded && release_.name.empty())
+            if (!release.bundled && release_.name.empty())
                 release_ = std::move(release);
         if (release_.name.empty())
             throw std::runtime_error(database + " holds no imported release.");

@@ -37,7 +37,7 @@ TEST_F(BundledRelease, ShippedTable) {
     ASSERT_EQ(reader.releases().size(), 1U);
     const auto release = reader.releases().front();
     EXPECT_EQ(release.name, "Linux 6.7");
-    EXPECT_TRUE(release.embedded);
+    EXPECT_TRUE(release.bundled);
     EXPECT_EQ(release.repository, "");
     EXPECT_EQ(release.lines, store::LineState::unavailable);
     EXPECT_TRUE(reader.check().empty());

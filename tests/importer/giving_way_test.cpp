@@ -165,7 +165,7 @@ TEST_F(GivingWay, AnImportOfTheSameNameStays) {
     import("v1", "Linux 0.1");
     EXPECT_EQ(releases(), std::vector<std::string>{"Linux 0.1"});
     EXPECT_FALSE(importer::add_bundled_release(database_, folder_ / "table.tsv"));
-    EXPECT_FALSE(store::Reader(database_).releases().at(0).embedded);
+    EXPECT_FALSE(store::Reader(database_).releases().at(0).bundled);
 }
 
 TEST_F(GivingWay, ItIsThereAgainWhenTheImportIsRemoved) {

@@ -28,7 +28,7 @@ start() {
 start
 database=$XDG_DATA_HOME/mergewindow/mergewindow.db
 [[ -f $database ]] || fail "The first start made no database."
-[[ $("$cli" releases) == 'Linux 6.7'* ]] || fail "The embedded release is not there."
+[[ $("$cli" releases) == 'Linux 6.7'* ]] || fail "The bundled release is not there."
 [[ $("$cli" check) == ok ]] || fail "The database is not sound."
 before=$("$cli" search '' --json | sha256sum)
 

@@ -6,7 +6,7 @@
 namespace mw::ui {
 
 /// Draws the cells of the changeset table: their tone in the palette's colours, a merge's icon,
-/// the hits of the filter marked, and behind a subject, dimmed, what the embedded release says
+/// the hits of the filter marked, and behind a subject, dimmed, what the bundled release says
 /// about it. GUI thread.
 class ChangesetDelegate : public TallRowDelegate {
     Q_OBJECT

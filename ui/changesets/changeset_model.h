@@ -46,7 +46,7 @@ public:
     enum Role {
         TextColorRole = Qt::UserRole, ///< a TextColor, as int
         KindRole,                     ///< a store::CommitKind, as int
-        AboutRole,                    ///< the embedded release's words on the entry
+        AboutRole,                    ///< the bundled release's words on the entry
         MarksRole,                    ///< RowMarks, as int
         ColorRole,                    ///< an index of the palette; -1 for none
     };

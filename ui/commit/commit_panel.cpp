@@ -320,7 +320,7 @@ void CommitPanel::showTitle() {
 void CommitPanel::showPages() {
     const bool merge = detail_.row.kind != store::CommitKind::changeset;
     // Of the release that comes with the program not all files are known.
-    const bool hasFiles = !merge && (!release_.embedded || !detail_.paths.empty());
+    const bool hasFiles = !merge && (!release_.bundled || !detail_.paths.empty());
     const bool hasBrought = merge && !detail_.brought.empty();
     QTabWidget* const pages = ui_->pages;
     arranging_ = true;

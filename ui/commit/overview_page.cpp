@@ -155,7 +155,7 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 void OverviewPage::showRelease(const store::Release& release) {
     const QString name = cutText(toQString(release.name));
     ui_->title->setText(tr("What went into %1").arg(name));
-    if (release.embedded) {
+    if (release.bundled) {
         ui_->what->showText(
             tr("Merge Window shows what landed in a Linux release: each changeset between two "
                "tags, sorted into the sections of a merge-window article, with the pull that "
@@ -173,17 +173,17 @@ void OverviewPage::showRelease(const store::Release& release) {
     }
     ui_->how->showText(tr("Choose a section on the left, type a filter above the list (Ctrl+F), "
                           "sort by a column, and choose a line to read it here."));
-    showExamples(release.embedded);
+    showExamples(release.bundled);
 }
 
-void OverviewPage::showExamples(bool embedded) {
+void OverviewPage::showExamples(bool bundled) {
     using Piece = FactLabel::Piece;
     const auto filter = [](const QString& query) {
         return Piece{query, query, tr("Show only %1").arg(query)};
     };
     const auto text = [](const QString& words) { return Piece{words, {}, {}}; };
     std::vector<Piece> pieces{text(tr("Filters to try:") + QLatin1Char(' '))};
-    if (embedded)
+    if (bundled)
         pieces.insert(pieces.end(),
                       {filter(QStringLiteral("io_uring")), text(tr(" (a word), ")),
                        filter(QStringLiteral("section:networking OR section:hardware/network")),

@@ -38,7 +38,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showExamples(bool embedded);
+    void showExamples(bool bundled);
     void setUpHighlights();
     /// Side by side where there is room for both.
     void arrangeHighlights();

@@ -23,7 +23,7 @@ QString decisionText(const store::CommitDetail& detail, const store::Release& re
                    ? WhyPage::tr("You. The rules say the same.")
                    : WhyPage::tr("You. It stays there, whatever the rules say, until you put it "
                                  "back.");
-    if (release.embedded && store::is_summary_reason(detail.reason))
+    if (release.bundled && store::is_summary_reason(detail.reason))
         return WhyPage::tr("The article that comes with the program.");
     return WhyPage::tr("The rules.");
 }
@@ -56,7 +56,7 @@ void WhyPage::showCommit(const store::CommitDetail& detail, const store::Release
     ui_->rules->showPieces({placePiece(detail.derived_place)});
     for (QWidget* const widget :
          {static_cast<QWidget*>(ui_->rules), static_cast<QWidget*>(ui_->rulesName)})
-        widget->setVisible(own && !release.embedded);
+        widget->setVisible(own && !release.bundled);
     ui_->reason->showText(detail.reason.empty() ? tr("It is not known.")
                                                 : engineText(detail.reason));
     const QString subsystem = toQString(detail.row.subsystem);

@@ -45,7 +45,7 @@ QStringList ReleaseChooser::defaults() const {
     // The newest of those that ended earlier; where there is none, the nearest of the later ones.
     const store::Release* other = nullptr;
     for (const store::Release& release : releases_) {
-        if (release.embedded || &release == &*here)
+        if (release.bundled || &release == &*here)
             continue;
         other = &release;
         if (release.last_landing < here->last_landing)

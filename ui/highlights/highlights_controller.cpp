@@ -50,7 +50,7 @@ void HighlightsController::openOverview() {
 HighlightsController::Subject HighlightsController::subject() const {
     const store::Release* const release = session_.release();
     // Of the selection that comes with the program everything was chosen.
-    if (!release || release->embedded || release->changesets > mostChangesets)
+    if (!release || release->bundled || release->changesets > mostChangesets)
         return {};
     return {release->id, release->changesets, release->lines, session_.navigation().current().asOf};
 }

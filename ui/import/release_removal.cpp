@@ -30,7 +30,7 @@ ReleaseRemoval::ReleaseRemoval(const QString& database, Session& session, Import
 
 void ReleaseRemoval::showState() {
     const store::Release* const release = session_.release();
-    action_.setEnabled(release && !release->embedded && !running_ && !import_.isRunning());
+    action_.setEnabled(release && !release->bundled && !running_ && !import_.isRunning());
 }
 
 void ReleaseRemoval::ask() {

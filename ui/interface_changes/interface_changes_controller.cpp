@@ -49,7 +49,7 @@ InterfaceChangesPage* InterfaceChangesController::makePage(const QString& addres
     connect(page, &InterfaceChangesPage::followed, this, &InterfaceChangesController::follow);
     connect(page, &InterfaceChangesPage::importWanted, this, [this, page] {
         const store::Release* const release = releaseOf(*page);
-        emit importWanted(release && !release->embedded ? toQString(release->repository)
+        emit importWanted(release && !release->bundled ? toQString(release->repository)
                                                        : QString());
     });
     // The pane knows the page once it has it.

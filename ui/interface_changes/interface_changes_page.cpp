@@ -114,7 +114,7 @@ void InterfaceChangesPage::showUnknown(const store::Release& release) {
                  again);
         break;
     case store::InterfaceState::unavailable:
-        if (release.embedded)
+        if (release.bundled)
             showNote(tr("What changed at the edges of %1, which comes with the program, is not "
                         "known. A clone of the kernel has it.")
                          .arg(name),

@@ -41,7 +41,7 @@ QVariant ReleaseModel::cell(int line, int, int role) const {
     const store::Release& release = rows()[static_cast<std::size_t>(line)];
     switch (role) {
     case Qt::DisplayRole:
-        return release.embedded ? tr("%1 (in part)").arg(toQString(release.name))
+        return release.bundled ? tr("%1 (in part)").arg(toQString(release.name))
                                : toQString(release.name);
     case Qt::ToolTipRole:
         return releaseToolTip(release);

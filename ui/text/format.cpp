@@ -132,7 +132,7 @@ QString releaseSummary(const store::Release& release) {
         parts << Summary::tr("%Ln merge(s)", nullptr, pluralOf(release.merges));
     if (release.pulls > 0 && !pullsAlone)
         parts.last() += Summary::tr(", %Ln of them pull(s)", nullptr, pluralOf(release.pulls));
-    if (release.files > 0 && !release.embedded)
+    if (release.files > 0 && !release.bundled)
         parts << Summary::tr("%Ln file change(s)", nullptr, pluralOf(release.files));
     if (release.insertions && release.deletions)
         parts << QStringLiteral("+%1 −%2").arg(countText(*release.insertions),

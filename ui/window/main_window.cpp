@@ -364,8 +364,8 @@ void MainWindow::showRelease(const store::Release& release) {
     const QString name = toQString(release.name);
     releaseBox_->setCurrent(name);
     setWindowTitle(tr("%1 — Merge Window").arg(cutText(name)));
-    ui_->changesets->columns().use(release.embedded ? Columns::Selected : Columns::Whole);
-    if (!release.embedded) {
+    ui_->changesets->columns().use(release.bundled ? Columns::Selected : Columns::Whole);
+    if (!release.bundled) {
         ui_->banner->hide();
         return;
     }

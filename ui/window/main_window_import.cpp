@@ -99,7 +99,7 @@ void MainWindow::resumePendingLines() {
         return;
     const auto pending =
         std::ranges::find_if(session_.releases(), [](const store::Release& release) {
-            return !release.embedded && release.lines == store::LineState::pending;
+            return !release.bundled && release.lines == store::LineState::pending;
         });
     if (pending != session_.releases().end())
         import_.resumeLines(toQString(pending->name));

@@ -83,7 +83,7 @@ std::variant<Reclassified, RulesMistake> AnnotationEngine::reclassify() {
     try {
         files.load(); // before anything is written
         for (const store::Release& release : reader().releases()) {
-            if (release.embedded)
+            if (release.bundled)
                 continue;
             importer::sort_release(database_, release.name,
                                    importer::rules_of_release(database_, release.name));

@@ -40,7 +40,7 @@ void StoreEngine::open() {
     store::bring_up_to_date(file);
     reader_.emplace(file);
     // A newer program may know more of the release that it brings.
-    if (std::ranges::any_of(reader_->releases(), &store::Release::embedded) &&
+    if (std::ranges::any_of(reader_->releases(), &store::Release::bundled) &&
         QFileInfo(database_).isWritable())
         importer::add_bundled_release(file, importer::data_file("linux-6.7.tsv"));
 }

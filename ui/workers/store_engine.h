@@ -63,7 +63,7 @@ public:
     bool isOpen() const { return reader_.has_value(); }
 
     // What follows needs open() to have succeeded.
-    /// Adds the embedded release where there is none.
+    /// Adds the bundled release where there is none.
     std::vector<store::Release> releases();
     std::vector<store::SectionCount> sections(store::RowId release, std::optional<Seconds> asOf,
                                               const std::stop_token& stop);

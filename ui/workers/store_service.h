@@ -30,7 +30,7 @@ class StoreService : public QObject {
 public:
     explicit StoreService(const QString& database, QObject* parent = nullptr);
 
-    /// Makes the file with the embedded release when there is none; then opened(), releases().
+    /// Makes the file with the bundled release when there is none; then opened(), releases().
     void open();
     void requestReleases();
     void requestSections(store::RowId release, std::optional<Seconds> asOf = {});

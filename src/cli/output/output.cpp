@@ -34,8 +34,8 @@ Json to_json(const store::Release& release) {
                  {"changesets", release.changesets},
                  {"merges", release.merges},
                  {"pulls", release.pulls},
-                 // Of the embedded release's changesets not all files are known.
-                 {"files", release.embedded ? Json() : Json(release.files)},
+                 // Of the bundled release's changesets not all files are known.
+                 {"files", release.bundled ? Json() : Json(release.files)},
                  {"insertions", or_null(release.insertions)},
                  {"deletions", or_null(release.deletions)},
                  {"uncounted", release.uncounted},

@@ -21,7 +21,7 @@ Release read_release(SQLite::Statement& row) {
     Release release;
     release.id = row.getColumn(0).getInt64();
     release.name = row.getColumn(1).getString();
-    release.embedded = row.getColumn(2).getInt() != 0;
+    release.bundled = row.getColumn(2).getInt() != 0;
     release.repository = row.getColumn(3).getString();
     release.from_rev = row.getColumn(4).getString();
     release.to_rev = row.getColumn(5).getString();

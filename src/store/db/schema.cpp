@@ -35,7 +35,7 @@ namespace {
 //
 // What a person made hangs on the commit id: personal (one row for each commit that the person did
 // anything with), document, mention, saved_search. Nothing there points to a row that an import
-// replaces. Of the embedded release's commits only the first 6 bytes of the id are known, so two
+// replaces. Of the bundled release's commits only the first 6 bytes of the id are known, so two
 // ids mean the same commit where one begins with the other; the views personal_commit and
 // mentioned_commit find the commits of each row. A key of personal is the full id as soon as the
 // database has it.

@@ -12,7 +12,7 @@
 
 /// The values that the store hands out: plain copies without a pointer into SQLite or libgit2,
 /// free to cross threads. Times are UTC seconds since 1970. Text is valid UTF-8. Object ids are
-/// lower-case hex: 40 digits, fewer where only the start is known (the embedded release), empty for
+/// lower-case hex: 40 digits, fewer where only the start is known (the bundled release), empty for
 /// an entry without a commit.
 namespace mw::store {
 
@@ -24,7 +24,7 @@ enum class LineState : std::uint8_t {
     pending,     ///< names and sections are there, lines are still to be counted
     counted,     ///< complete
     not_wanted,  ///< imported with --no-lines
-    unavailable, ///< a blobless clone, or the embedded release
+    unavailable, ///< a blobless clone, or the bundled release
     partly,      ///< sums are without the files that the clone could not give
 };
 
@@ -50,7 +50,7 @@ enum class InterfaceState : std::uint8_t {
     unread,      ///< lines are still to be counted, or an older program imported it
     read,        ///< complete
     not_wanted,  ///< imported with --no-lines
-    unavailable, ///< a clone without contents, or the embedded release
+    unavailable, ///< a clone without contents, or the bundled release
 };
 
 enum class CommitKind : std::uint8_t {
@@ -74,8 +74,8 @@ struct Release {
     std::string name;
     /// True for the release that the program ships: the changesets that could be proven, not a
     /// whole range, and what could be found out of them.
-    bool embedded = false;
-    /// Path of the clone it was read from; empty for the embedded release.
+    bool bundled = false;
+    /// Path of the clone it was read from; empty for the bundled release.
     std::string repository;
     std::string from_rev, to_rev; ///< as the person wrote them
     std::string from_oid, to_oid;
@@ -91,7 +91,7 @@ struct Release {
     /// The time span of landings; both empty where unknown.
     std::optional<Seconds> first_landing, last_landing;
     std::int64_t changesets = 0, merges = 0, pulls = 0;
-    /// How many changesets the whole range has, where only some are here (the embedded release).
+    /// How many changesets the whole range has, where only some are here (the bundled release).
     std::optional<std::int64_t> range_changesets;
     /// Sum over changesets of files touched, as `git log --no-merges --numstat` lists them.
     std::int64_t files = 0;
@@ -136,7 +136,7 @@ struct CommitRow {
     std::string subsystem;
     std::optional<classify::NewHardware> adds;
     std::optional<std::int64_t> files, insertions, deletions; ///< empty where not counted
-    std::string about; ///< the embedded release's own words on the entry; empty otherwise
+    std::string about; ///< the bundled release's own words on the entry; empty otherwise
     std::optional<Annotation> personal;
     bool starred = false; ///< of a starred subsystem, path or person
     RowId release = 0;
@@ -241,7 +241,7 @@ struct CommitDetail {
     std::vector<TreeMark> trees; ///< by name; those that were asked for it
 };
 
-/// The reason of an entry of the embedded release that an article put where it is.
+/// The reason of an entry of the bundled release that an article put where it is.
 base::Message summary_reason();
 /// Whether it is that, or begins with it.
 bool is_summary_reason(const base::Message& reason);

@@ -84,7 +84,7 @@ std::vector<EquivalentCommit> EquivalentCommits::Impl::of_id(const std::string& 
     const auto range = id_range(digits);
     if (!range)
         return {};
-    // The embedded release knows the first six bytes alone: they are an id's start, too.
+    // The bundled release knows the first six bytes alone: they are an id's start, too.
     Statement select(connection.database(),
                      fmt::format("{} WHERE c.oid BETWEEN ?1 AND ?2 OR c.oid = ?3", select_homes));
     const std::string start = range->first.substr(0, 6);

@@ -36,7 +36,7 @@ public:
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
 
-    /// Newest range end first, the embedded release last.
+    /// Newest range end first, the bundled release last.
     std::vector<Release> releases();
     std::optional<Release> release(std::string_view name);
 

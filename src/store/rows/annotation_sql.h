@@ -9,7 +9,7 @@
 
 namespace mw::store {
 
-/// Bytes of the ids that the embedded release knows.
+/// Bytes of the ids that the bundled release knows.
 constexpr std::size_t short_id_size = 6;
 
 /// What read_annotation() reads, from table personal under the name k.

@@ -9,7 +9,7 @@ using SQLite::Statement;
 
 namespace {
 
-// An entry of the embedded release may know only the first bytes of its commit's id. The '+' keeps
+// An entry of the bundled release may know only the first bytes of its commit's id. The '+' keeps
 // SQLite from the index by release, in which it would look at all commits for each entry.
 constexpr const char* select_interfaces =
     "SELECT i.kind, i.change, i.name, i.detail, i.path, i.oid, (SELECT c.id FROM commits c WHERE "

@@ -333,7 +333,7 @@ void TermFinder::find_release(const QueryNode& term, RowIdBitmap& found) {
 
 void TermFinder::find_id(const std::string& digits, RowIdBitmap& found) {
     // A range of the index on ids, and then the last digit where their number is odd. The second
-    // half finds an entry of the embedded release, which knows only the start of an id.
+    // half finds an entry of the bundled release, which knows only the start of an id.
     auto statement =
         select("SELECT id FROM commits WHERE oid BETWEEN ?3 AND ?4 AND hex(oid) LIKE "
                "?5 AND id BETWEEN ?1 AND ?2 UNION ALL SELECT c.id FROM commits c WHERE "

@@ -36,7 +36,7 @@ struct Landing {
 
 struct Landings {
     std::vector<Landing> moments;  ///< in order of time, each moment once
-    std::int64_t without_time = 0; ///< entries of the embedded release whose landing is not known
+    std::int64_t without_time = 0; ///< entries of the bundled release whose landing is not known
 };
 
 /// Lists a release in full by what leads to its changesets, at any moment of its landing. Keeps the

@@ -25,7 +25,7 @@ public:
     AnnotationStore& operator=(const AnnotationStore&) = delete;
 
     /// Lets edit() change what is known of each commit, all in one transaction. oids: hex, 40
-    /// digits, or the 12 that the embedded release knows. A commit of which nothing is left is
+    /// digits, or the 12 that the bundled release knows. A commit of which nothing is left is
     /// forgotten.
     void change(const std::vector<std::string>& oids, const std::function<void(Annotation&)>& edit);
 

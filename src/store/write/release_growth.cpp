@@ -8,7 +8,7 @@
 #include "store/db/write_transaction.h"
 #include "store/model/code_records.h"
 #include "store/sql/sql_values.h"
-#include "store/write/embedded_release.h"
+#include "store/write/bundled_replacement.h"
 
 namespace mw::store {
 
@@ -55,7 +55,7 @@ std::optional<ReleaseGrowth> growth_of(const std::filesystem::path& file, const 
     return connection.guard([&]() -> std::optional<ReleaseGrowth> {
         auto& database = connection.database();
         const auto release = release_called(database, name);
-        if (!release || release->embedded || !is_complete(database, *release))
+        if (!release || release->bundled || !is_complete(database, *release))
             return std::nullopt;
         const auto run = run_of_ids(database, release->id);
         if (!run)

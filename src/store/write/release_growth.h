@@ -24,7 +24,7 @@ struct ReleaseGrowth {
     std::vector<StoredVerdict> verdicts;
 };
 
-/// Nothing where there is no such release, it is the embedded one, its commits are not the last in
+/// Nothing where there is no such release, it is the bundled one, its commits are not the last in
 /// the database (a release is one run of row ids), or what is counted behind a person's back is not
 /// known completely and was not left out either: then it has to be imported whole.
 std::optional<ReleaseGrowth> growth_of(const std::filesystem::path& file, const std::string& name);

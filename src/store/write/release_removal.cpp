@@ -57,7 +57,7 @@ void remove_release(const std::filesystem::path& file, const std::string& name) 
         database.exec("PRAGMA foreign_keys = OFF");
         {
             WriteTransaction transaction(database);
-            if (find_release(database, name).embedded)
+            if (find_release(database, name).bundled)
                 throw Error("{} comes with the program and cannot be removed: it would "
                             "be there again at the next start.",
                             name);

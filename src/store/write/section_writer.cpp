@@ -23,7 +23,7 @@ struct SectionWriter::Impl {
         if (!find.executeStep())
             throw Error("{} has no release '{}'.", file.string(), name);
         release = find.getColumn(0).getInt64();
-        embedded = find.getColumn(1).getInt() != 0;
+        bundled = find.getColumn(1).getInt() != 0;
         read_state = state();
     }
 
@@ -51,7 +51,7 @@ struct SectionWriter::Impl {
     Connection connection;
     SQLite::Database& database;
     RowId release = 0;
-    bool embedded = false;
+    bool bundled = false;
     std::string read_state;
     /// A module names its symbol in the last line of its detail.
     Statement symbols{database,
@@ -139,8 +139,8 @@ SectionWriter::SectionWriter(const std::filesystem::path& file, const std::strin
 
 SectionWriter::~SectionWriter() = default;
 
-bool SectionWriter::is_embedded() const {
-    return impl_->embedded;
+bool SectionWriter::is_bundled() const {
+    return impl_->bundled;
 }
 
 std::string SectionWriter::kept_file(const std::string& path) {

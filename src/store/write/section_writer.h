@@ -53,7 +53,7 @@ public:
     SectionWriter(const SectionWriter&) = delete;
     SectionWriter& operator=(const SectionWriter&) = delete;
 
-    bool is_embedded() const;
+    bool is_bundled() const;
 
     /// A file of the range's end that was stored with the release; empty where there is none.
     std::string kept_file(const std::string& path);

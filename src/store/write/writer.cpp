@@ -18,7 +18,7 @@
 #include "store/sql/row_scan.h"
 #include "store/sql/sql_values.h"
 #include "store/sql/text_blocks.h"
-#include "store/write/embedded_release.h"
+#include "store/write/bundled_replacement.h"
 #include "store/write/commit_spool.h"
 #include "store/write/fix_references.h"
 #include "store/write/posting_writer.h"
@@ -68,7 +68,7 @@ RowId insert_release(SQLite::Database& database, const Release& meta,
                      "?, ?, ?, ?, ?, "
                      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, meta.name);
-    insert.bind(2, meta.embedded ? 1 : 0);
+    insert.bind(2, meta.bundled ? 1 : 0);
     insert.bind(3, meta.repository);
     insert.bind(4, meta.from_rev);
     insert.bind(5, meta.to_rev);

@@ -70,7 +70,7 @@ public:
     /// SectionWriter::kept_file()), and .mailmap, which says who people are (people.h).
     void keep_file(const std::string& path, const std::string& content);
 
-    /// What changed at the edges, where that is known without reading contents (the embedded
+    /// What changed at the edges, where that is known without reading contents (the bundled
     /// release); an import gives it to LineWriter.
     void set_interfaces(std::vector<interfaces::InterfaceChange> changes);
 

@@ -99,7 +99,7 @@ private:
             << release_.name << ": " << text;
         // The same where it narrows a list, between other terms.
         query.text = "is:changeset " + text + " -fixes:none";
-        if (!release_.embedded) {
+        if (!release_.bundled) {
             EXPECT_EQ(static_cast<std::int64_t>(reader_.find(query).size()), number)
                 << release_.name << ": " << query.text;
         }

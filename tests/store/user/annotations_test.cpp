@@ -92,7 +92,7 @@ TEST_F(SectionOverrides, HoldInEveryReleaseThatHasTheCommit) {
     EXPECT_EQ(find("section:core").size(), 2U);
 }
 
-/// The embedded release knows the first 12 digits; the real one brings the rest.
+/// The bundled release knows the first 12 digits; the real one brings the rest.
 TEST_F(SectionOverrides, OfAShortIdHoldForTheFullOne) {
     auto known = commit('a', "known");
     known.oid.resize(6);

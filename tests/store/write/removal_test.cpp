@@ -85,7 +85,7 @@ TEST_F(Removal, IsRefusedWithASentence) {
     }
     store::Release meta;
     meta.name = "brought";
-    meta.embedded = true;
+    meta.bundled = true;
     store::ReleaseWriter writer(file_, meta, "x");
     writer.add(0, StoreTest::commit('e', "e"));
     writer.commit(0);

@@ -104,7 +104,7 @@ private slots:
     void factsAreLinks();
     void longIdsAreNotCut();
     void mergesListWhatTheyBrought();
-    void embeddedEntriesSayWhatIsUnknown();
+    void bundledEntriesSayWhatIsUnknown();
     void diffIsReadOnlyWhenLookedAt();
     void longDiffsAreCut();
     void filesThatAreNoText();
@@ -452,13 +452,13 @@ void CommitPanelTest::longIdsAreNotCut() {
     QCOMPARE(label.selectedText(), id);
 }
 
-void CommitPanelTest::embeddedEntriesSayWhatIsUnknown() {
-    store::Release embedded;
-    embedded.name = "Linux 6.7";
-    embedded.embedded = true;
+void CommitPanelTest::bundledEntriesSayWhatIsUnknown() {
+    store::Release bundled;
+    bundled.name = "Linux 6.7";
+    bundled.bundled = true;
     store::CommitDetail detail;
     detail.row.about = "something <b>new</b>";
-    panel_->showCommit(detail, embedded);
+    panel_->showCommit(detail, bundled);
     QCOMPARE(find<QLabel>("subject")->text(), QString("title unknown"));
     QCOMPARE(fact("id"), QString("an entry without a commit"));
     // What nobody knows takes no line.

@@ -467,7 +467,7 @@ const std::vector<TourState>& tourStates() {
          [](Stage& s) {
              return s.open() && s.until([&] { return s.find<QWidget>("highlights")->isVisible(); });
          }},
-        {"embedded", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
+        {"bundled", [](Stage& s) { return openRelease(s, "Linux 6.7"); }, true},
         {"section",
          [](Stage& s) {
              SectionChoice choice{mw::classify::Section::networking, {}};

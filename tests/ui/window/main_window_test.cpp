@@ -37,7 +37,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup();
-    void showsTheEmbeddedReleaseAndSaysWhatItIs();
+    void showsTheBundledReleaseAndSaysWhatItIs();
     void aSectionNarrowsTheList();
     void theOverviewSaysWhatThisIsAndOffersFilters();
     void typingFilters();
@@ -121,7 +121,7 @@ void MainWindowTest::type(const QString& text) {
     QTest::keyClicks(filter(), text);
 }
 
-void MainWindowTest::showsTheEmbeddedReleaseAndSaysWhatItIs() {
+void MainWindowTest::showsTheBundledReleaseAndSaysWhatItIs() {
     QVERIFY(whole_ > 40);
     QVERIFY(window_->windowTitle().startsWith("Linux 6.7"));
     const auto* const banner = window_->findChild<MessageBar*>("banner");

@@ -28,7 +28,7 @@ class StoreServiceTest : public QObject {
 
 private slots:
     void init();
-    void makesTheEmbeddedReleaseWhereThereIsNoFile();
+    void makesTheBundledReleaseWhereThereIsNoFile();
     void aForeignFileIsRefusedWithASentence();
     void findsAndCountsTheSame();
     void ofManySearchesTheNewestIsAnswered();
@@ -42,7 +42,7 @@ private slots:
     void endsWhileASearchRuns();
 
 private:
-    store::Release openEmbedded(StoreService& service);
+    store::Release openBundled(StoreService& service);
 
     std::unique_ptr<BundledDatabase> database_;
 };
@@ -51,7 +51,7 @@ void StoreServiceTest::init() {
     database_ = std::make_unique<BundledDatabase>();
 }
 
-store::Release StoreServiceTest::openEmbedded(StoreService& service) {
+store::Release StoreServiceTest::openBundled(StoreService& service) {
     QSignalSpy releases(&service, &StoreService::releases);
     service.open();
     if (!releases.wait(patience))
@@ -60,12 +60,12 @@ store::Release StoreServiceTest::openEmbedded(StoreService& service) {
     return all.empty() ? store::Release{} : all.front();
 }
 
-void StoreServiceTest::makesTheEmbeddedReleaseWhereThereIsNoFile() {
+void StoreServiceTest::makesTheBundledReleaseWhereThereIsNoFile() {
     StoreService service(database_->file());
     QSignalSpy opened(&service, &StoreService::opened);
-    const store::Release release = openEmbedded(service);
+    const store::Release release = openBundled(service);
     QCOMPARE(opened.size(), 1);
-    QVERIFY(release.embedded);
+    QVERIFY(release.bundled);
     QVERIFY(QFile::exists(database_->file()));
 }
 
@@ -84,7 +84,7 @@ void StoreServiceTest::aForeignFileIsRefusedWithASentence() {
 
 void StoreServiceTest::findsAndCountsTheSame() {
     StoreService service(database_->file());
-    const store::Release release = openEmbedded(service);
+    const store::Release release = openBundled(service);
     QSignalSpy found(&service, &StoreService::found);
     QSignalSpy sections(&service, &StoreService::sections);
     service.requestSections(release.id);
@@ -103,7 +103,7 @@ void StoreServiceTest::findsAndCountsTheSame() {
 
 void StoreServiceTest::ofManySearchesTheNewestIsAnswered() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy found(&service, &StoreService::found);
     for (int typed = 0; typed < 50; ++typed) {
         store::CommitQuery query;
@@ -118,7 +118,7 @@ void StoreServiceTest::ofManySearchesTheNewestIsAnswered() {
 
 void StoreServiceTest::aMistakeIsPlacedInCharacters() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy mistaken(&service, &StoreService::queryMistaken);
     store::CommitQuery query;
     query.text = QStringLiteral("Łódź (net").toStdString();
@@ -131,7 +131,7 @@ void StoreServiceTest::aMistakeIsPlacedInCharacters() {
 
 void StoreServiceTest::aCommitIsFoundByTheStartOfItsId() {
     StoreService service(database_->file());
-    const store::Release release = openEmbedded(service);
+    const store::Release release = openBundled(service);
     QSignalSpy commit(&service, &StoreService::commit);
     service.requestCommit({QStringLiteral("9f6c532f59b2"), 0, release.id});
     QVERIFY(commit.wait(patience));
@@ -141,7 +141,7 @@ void StoreServiceTest::aCommitIsFoundByTheStartOfItsId() {
 
 void StoreServiceTest::anEntryWithoutAnIdIsFoundByRow() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy found(&service, &StoreService::found);
     QSignalSpy commit(&service, &StoreService::commit);
     service.find({});
@@ -158,7 +158,7 @@ void StoreServiceTest::anEntryWithoutAnIdIsFoundByRow() {
 
 void StoreServiceTest::rowsAreCitedInTheirOrder() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy found(&service, &StoreService::found);
     QSignalSpy references(&service, &StoreService::references);
     service.find({});
@@ -176,7 +176,7 @@ void StoreServiceTest::rowsAreCitedInTheirOrder() {
 
 void StoreServiceTest::anUnknownCommitIsMissing() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy missing(&service, &StoreService::commitMissing);
     service.requestCommit({QStringLiteral("ffffffffffff"), 0, {}});
     QVERIFY(missing.wait(patience));
@@ -185,7 +185,7 @@ void StoreServiceTest::anUnknownCommitIsMissing() {
 
 void StoreServiceTest::typeAheadGoesRound() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy found(&service, &StoreService::found);
     QSignalSpy line(&service, &StoreService::typeAheadFound);
     service.find({});
@@ -203,7 +203,7 @@ void StoreServiceTest::typeAheadGoesRound() {
 /// of what they asked of the lines only the last.
 void StoreServiceTest::aLongListHoldsNobodyUp() {
     StoreService service(database_->file());
-    openEmbedded(service);
+    openBundled(service);
     QSignalSpy found(&service, &StoreService::found);
     QSignalSpy line(&service, &StoreService::typeAheadFound);
     QSignalSpy references(&service, &StoreService::references);

@@ -152,7 +152,7 @@ void FactsView::showPeople(const store::CommitDetail& detail) {
 
 void FactsView::showLanding(const store::CommitRow& row, const store::Release& release) {
     const bool isPull = row.kind == store::CommitKind::pull;
-    const bool direct = row.pull.empty() && row.landed_time && !release.embedded;
+    const bool direct = row.pull.empty() && row.landed_time && !release.bundled;
     QString landed = row.landed_time ? timeText(row.landed_time) : unknownText();
     if (row.landed_time && release.window_end)
         landed += *row.landed_time <= *release.window_end ? tr(", in the merge window")

@@ -46,7 +46,7 @@ void MessagePage::showCommit(const store::CommitDetail& detail, const store::Rel
 }
 
 void MessagePage::showMessage(const store::CommitDetail& detail, const store::Release& release) {
-    if (release.embedded) {
+    if (release.bundled) {
         QString missing = tr("Its message, its diff and the pull it landed through are not part of "
                              "the release that comes with the program. Import %1 from a clone of "
                              "the kernel to read them here.")

@@ -191,9 +191,9 @@ LoadedPage DocumentEngine::render(const QString& address, std::string_view markd
 }
 
 QString DocumentEngine::shippedDocument(const store::Release& release) {
-    QString name = toQString(release.embedded ? release.name : release.to_rev).toLower();
+    QString name = toQString(release.bundled ? release.name : release.to_rev).toLower();
     name.replace(QLatin1Char(' '), QLatin1Char('-'));
-    if (!release.embedded && name.startsWith(QLatin1Char('v')))
+    if (!release.bundled && name.startsWith(QLatin1Char('v')))
         name = QStringLiteral("linux-") + name.mid(1);
     static const QString allowed = QStringLiteral("abcdefghijklmnopqrstuvwxyz0123456789.-");
     if (name.isEmpty() || std::ranges::any_of(name, [](QChar c) { return !allowed.contains(c); }))
@@ -210,7 +210,7 @@ std::vector<store::Document> DocumentEngine::documents() {
     const std::filesystem::path database = pathOf(database_);
     for (const store::Release& release : reader().releases()) {
         const QString file = shippedDocument(release);
-        if (!release.embedded || file.isEmpty())
+        if (!release.bundled || file.isEmpty())
             continue;
         // Another installation of the program may have added its own copy of the same document.
         store::DocumentStore store(database);

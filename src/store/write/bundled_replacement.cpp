@@ -1,4 +1,4 @@
-#include "store/write/embedded_release.h"
+#include "store/write/bundled_replacement.h"
 
 #include "store/db/connection.h"
 #include "store/db/database_file.h"
@@ -15,30 +15,30 @@ namespace {
 
 using SQLite::Statement;
 
-struct EmbeddedRow {
+struct BundledRow {
     RowId id = 0;
     std::string name;
 };
 
-std::vector<EmbeddedRow> embedded_releases(SQLite::Database& database, RowId other_than) {
+std::vector<BundledRow> bundled_releases(SQLite::Database& database, RowId other_than) {
     Statement select(database, "SELECT id, name FROM release WHERE embedded AND id <> ?1 AND NOT "
                                "(SELECT embedded FROM release WHERE id = ?1)");
     select.bind(1, other_than);
-    std::vector<EmbeddedRow> rows;
+    std::vector<BundledRow> rows;
     while (select.executeStep())
         rows.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString()});
     return rows;
 }
 
 /// Public records can be mistaken about one changeset or another, so that not all need be there.
-bool holds_changesets_of(SQLite::Database& database, RowId embedded, RowId written) {
+bool holds_changesets_of(SQLite::Database& database, RowId bundled, RowId written) {
     constexpr std::int64_t percent = 100, enough = 95;
     Statement count(database,
                     "SELECT count(*), sum(EXISTS (SELECT 1 FROM commits n WHERE n.release_id = ?2 "
                     "AND n.oid BETWEEN c.oid AND CAST(c.oid || x'FFFFFFFFFFFFFFFFFFFFFFFFFFFF' AS "
                     "BLOB))) FROM commits c WHERE c.release_id = ?1 AND c.kind = 0 AND "
                     "length(c.oid) > 0");
-    count.bind(1, embedded);
+    count.bind(1, bundled);
     count.bind(2, written);
     count.executeStep();
     const auto known = count.getColumn(0).getInt64(), found = count.getColumn(1).getInt64();
@@ -67,11 +67,11 @@ void take_name(SQLite::Database& database, const std::string& from, const std::s
 }
 
 void give_way(SQLite::Database& database, RowId written) {
-    for (const auto& embedded : embedded_releases(database, written)) {
-        if (!holds_changesets_of(database, embedded.id, written))
+    for (const auto& bundled : bundled_releases(database, written)) {
+        if (!holds_changesets_of(database, bundled.id, written))
             continue;
-        take_name(database, embedded.name, load_release(database, written).name);
-        delete_release(database, embedded.name);
+        take_name(database, bundled.name, load_release(database, written).name);
+        delete_release(database, bundled.name);
     }
 }
 

@@ -10,9 +10,9 @@
 /// The release that comes with the program, and the imported one that takes its place.
 namespace mw::store {
 
-/// Takes the embedded release out where a release that was just written holds its changesets. What
+/// Takes the bundled release out where a release that was just written holds its changesets. What
 /// a person made of these hangs on their ids and stays; documents and saved searches that were
-/// about the embedded release are about the new one from then on. To be called in the transaction
+/// about the bundled release are about the new one from then on. To be called in the transaction
 /// that writes it.
 void give_way(SQLite::Database& database, RowId written);
 
