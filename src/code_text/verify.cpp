@@ -65,9 +65,9 @@ private:
             if (text.field != (added ? "removes" : "adds"))
                 found = found || has_line(lines, text);
         };
+        git::LineCounter counter(*repository_);
         for (const auto& change : changes_) {
-            const auto counted =
-                git::count_lines(*repository_, change, {}, git::largest_compared, {}, search);
+            const auto counted = counter.count(change, {}, {}, search);
             if (found)
                 return true;
             all_read = all_read && counted.unread == git::Unread::none;

@@ -55,10 +55,10 @@ private:
         };
         for (const auto& change : changes_) {
             words_.begin_file(change.path);
-            const auto counted = git::count_lines(*repository_, change,
-                                                  {settings_.of(change.path, change.old_mode),
-                                                   settings_.of(change.path, change.new_mode)},
-                                                  git::largest_compared, {}, collect);
+            const auto counted = counter_.count(change,
+                                                {settings_.of(change.path, change.old_mode),
+                                                 settings_.of(change.path, change.new_mode)},
+                                                {}, collect);
             if (counted.unread != git::Unread::none)
                 ++run.unread;
             else
@@ -69,6 +69,7 @@ private:
 
     std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
     git::DiffSettingsReader settings_;
+    git::LineCounter counter_{*repository_};
     const std::vector<store::LineTask>& tasks_;
     std::vector<git::TreeChange> changes_;
     code::ChangedWords words_;

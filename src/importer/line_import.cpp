@@ -6,6 +6,7 @@
 #include "code/changed_words.h"
 #include "git/diff/diff_settings.h"
 #include "git/diff/line_count.h"
+#include "git/setup/error.h"
 #include "importer/import.h"
 #include "importer/interface_comparison.h"
 #include "importer/interface_contents.h"
@@ -77,11 +78,10 @@ private:
         };
         for (const auto& change : changes_) {
             words_.begin_file(change.path);
-            const auto counted = git::count_lines(*repository_, change,
-                                                  {settings_.of(change.path, change.old_mode),
-                                                   settings_.of(change.path, change.new_mode)},
-                                                  git::largest_compared,
-                                                  interface_visitor(change.path, commit), collect);
+            const auto counted = counter_.count(change,
+                                                {settings_.of(change.path, change.old_mode),
+                                                 settings_.of(change.path, change.new_mode)},
+                                                interface_visitor(change.path, commit), collect);
             if (counted.unread != git::Unread::none)
                 run.uncounted.add(counted, change, position, git::to_hex(task.oid));
             else
@@ -110,6 +110,7 @@ private:
 
     std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
     git::DiffSettingsReader settings_;
+    git::LineCounter counter_{*repository_};
     const std::vector<store::LineTask>& tasks_;
     const interfaces::ExportedHeaders& exported_;
     std::vector<git::TreeChange> changes_;

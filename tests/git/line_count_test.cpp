@@ -64,8 +64,9 @@ TEST(LineCounts, OfRandomEditsAreThoseOfGit) {
     std::vector<TreeChange> changes;
     compare_trees(repository, tree("base"), tree("master"), changes);
     EXPECT_EQ(changes.size(), reference.size());
+    LineCounter counter(repository);
     for (const auto& change : changes) {
-        const auto count = count_lines(repository, change);
+        const auto count = counter.count(change);
         const auto& expected = reference.at(change.path);
         EXPECT_EQ(count.insertions, expected.insertions) << change.path;
         EXPECT_EQ(count.deletions, expected.deletions) << change.path;
@@ -84,7 +85,8 @@ TEST(LineCounts, AreOfWholeLinesWhereTheirEndsAreAlike) {
     };
     for (const auto& [old_id, new_id] :
          {std::pair(blob(longer), blob(shorter)), std::pair(blob(shorter), blob(longer))}) {
-        const auto count = count_lines(repository, {"file", 'M', old_id, new_id, 0100644, 0100644});
+        const auto count =
+            LineCounter(repository).count({"file", 'M', old_id, new_id, 0100644, 0100644});
         EXPECT_EQ(count.insertions, 1);
         EXPECT_EQ(count.deletions, 1);
     }
@@ -100,12 +102,12 @@ TEST(LineCounts, OfWhatIsTooLargeSayWhichSideIs) {
         return *repository.blob_at(*ObjectId::from_hex(commit.id()), "file");
     };
     const TreeChange change{"file", 'M', blob(before), blob(after), 0100644, 0100644};
-    const auto count = count_lines(repository, change, {}, 5);
+    const auto count = LineCounter(repository, 5).count(change);
     EXPECT_EQ(count.unread, Unread::too_large);
     EXPECT_EQ(count.unread_blob, blob(after));
     EXPECT_EQ(count.insertions, 0);
-    EXPECT_EQ(count_lines(repository, change, {}, 8).unread, Unread::none);
-    EXPECT_EQ(count_lines(repository, change, {}, 8).insertions, 1);
+    EXPECT_EQ(LineCounter(repository, 8).count(change).unread, Unread::none);
+    EXPECT_EQ(LineCounter(repository, 8).count(change).insertions, 1);
 }
 
 } // namespace

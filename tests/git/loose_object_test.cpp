@@ -112,7 +112,7 @@ protected:
             std::vector<TreeChange> changes;
             compare_trees(repository, {}, *ObjectId::from_hex(ids_[1]), changes);
             for (const auto& change : changes)
-                if (const auto count = count_lines(repository, change);
+                if (const auto count = LineCounter(repository).count(change);
                     count.unread != Unread::none && trouble.empty())
                     trouble = "not counted: " + count.unread_blob.hex();
         });

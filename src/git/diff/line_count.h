@@ -1,6 +1,7 @@
 #pragma once
 
 #include "git/diff/diff_settings.h"
+#include "git/diff/line_diff.h"
 #include "git/objects/repository.h"
 #include "git/objects/tree_compare.h"
 
@@ -28,15 +29,27 @@ using TextVisitor = std::function<void(std::string_view old_text, std::string_vi
 /// Sees the lines that are counted: whole ones that stand together in the old text (removed) or the
 /// new one (added), in ascending order for each. Both are views that live as long as the counting
 /// of one change, of the same text throughout. Where lines stand among others like them it may be a
-/// neighbour of the same words that git shows as the changed one.
+/// neighbour of the same words that git shows as the changed one (LineDiff).
 using LineVisitor = std::function<void(bool added, std::string_view text, std::string_view lines)>;
 
-/// Lines that a change added and removed, as `git log --numstat --no-renames` counts them (git's
-/// default diff algorithm). settings: of its two sides. A blob that cannot be read, or is larger
-/// than largest bytes, gives no figures and the reason. texts, lines: may be empty; not called for
-/// binary files and submodules. Throws Stopped.
-LineCount count_lines(const Repository& repository, const TreeChange& change,
-                      const ChangeSettings& settings = {}, std::size_t largest = largest_compared,
-                      const TextVisitor& texts = {}, const LineVisitor& lines = {});
+/// Lines that changes added and removed, as `git log --numstat --no-renames` counts them (git's
+/// default diff algorithm). One thread.
+class LineCounter {
+public:
+    /// A blob of more than largest bytes gives no figures. The repository must outlive this.
+    explicit LineCounter(const Repository& repository, std::size_t largest = largest_compared)
+        : repository_(repository), largest_(largest) {}
+
+    /// settings: of its two sides. A blob that cannot be read, or is too large, gives no figures
+    /// and the reason. texts, lines: may be empty; not called for binary files and submodules.
+    /// Throws Stopped.
+    LineCount count(const TreeChange& change, const ChangeSettings& settings = {},
+                    const TextVisitor& texts = {}, const LineVisitor& lines = {});
+
+private:
+    const Repository& repository_;
+    std::size_t largest_;
+    LineDiff diff_;
+};
 
 } // namespace mw::git
