@@ -3,7 +3,9 @@
 # resources/packaging/debian/control name the same (tests/reference/dependencies.sh).
 #
 # Only what the oldest and the newest version of a library have in common is used; where that cannot
-# be, src/CONTRIBUTING.md says which file knows of it.
+# be, src/CONTRIBUTING.md says which file knows of it. That page has the same versions as are checked
+# here, which the same test sees to. Where none is known to be too old, the version is the oldest that
+# the program is tested with, which is Debian 12's.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
@@ -24,17 +26,20 @@ macro(mw_need_module prefix module version debian fedora)
 endmacro()
 
 mw_need(ZLIB "" zlib1g-dev zlib-devel)
-mw_need(fmt "" libfmt-dev fmt-devel)
-mw_need(SQLiteCpp "" libsqlitecpp-dev sqlitecpp-devel)
-mw_need(tomlplusplus "" libtomlplusplus-dev tomlplusplus-devel)
-mw_need(nlohmann_json "" nlohmann-json3-dev json-devel)
-mw_need(CLI11 "" libcli11-dev cli11-devel)
+mw_need(fmt 9.1 libfmt-dev fmt-devel)
+mw_need(SQLiteCpp 3.2 libsqlitecpp-dev sqlitecpp-devel)
+mw_need(tomlplusplus 3.3 libtomlplusplus-dev tomlplusplus-devel)
+mw_need(nlohmann_json 3.11 nlohmann-json3-dev json-devel)
+mw_need(CLI11 2.1 libcli11-dev cli11-devel)
 mw_need(Qt6 6.4 "qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-l10n-tools"
   "qt6-qtbase-devel qt6-qtsvg-devel qt6-qtcharts-devel qt6-qttools-devel"
   COMPONENTS Widgets Svg Charts Network PrintSupport LinguistTools)
+if(MW_TESTS)
+  mw_need(GTest 1.12 libgtest-dev gtest-devel)
+endif()
 mw_need_module(LIBGIT2 libgit2 1.5 libgit2-dev libgit2-devel)
 mw_need_module(SQLITE3 sqlite3 3.40 libsqlite3-dev sqlite-devel)
-mw_need_module(CMARK_GFM libcmark-gfm 0.29.0 "libcmark-gfm-dev libcmark-gfm-extensions-dev"
+mw_need_module(CMARK_GFM libcmark-gfm 0.29.0.gfm.6 "libcmark-gfm-dev libcmark-gfm-extensions-dev"
   cmark-gfm-devel)
 mw_need_module(LIBXML2 libxml-2.0 2.9 libxml2-dev libxml2-devel)
 mw_need_module(PCRE2 libpcre2-8 10.42 libpcre2-dev pcre2-devel)
