@@ -10,6 +10,7 @@ set(CPACK_PACKAGE_DESCRIPTION
 two tags and through which pull, sorts them into the sections of a
 merge-window article, and lets you browse, search and filter them on the
 desktop or from the command line, without a network.")
+set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${MW_HOMEPAGE})
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_GENERATOR DEB)
 set(CPACK_STRIP_FILES ON)

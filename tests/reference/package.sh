@@ -141,7 +141,7 @@ in_root 'grep -q "x-scheme-handler/mergewindow" /usr/share/applications/mergewin
     test -s /usr/share/icons/hicolor/scalable/apps/mergewindow.svg
     bash -c "source /usr/share/bash-completion/completions/mergewindow-cli && complete -p mergewindow-cli"'
 desktop-file-validate "$root/usr/share/applications/mergewindow.desktop"
-appstreamcli validate --no-net "$root"/usr/share/metainfo/*.metainfo.xml
+"$top/tests/reference/metainfo.sh" "$root"/usr/share/metainfo/*.metainfo.xml
 for page in mergewindow mergewindow-cli; do
     file=$root/usr/share/man/man1/$page.1.gz
     warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings --encoding=UTF-8 \
