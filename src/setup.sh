@@ -8,7 +8,7 @@ mw_build_dir=$mw_top/build
 # What the programs are built from and run with; packages bring their own needs along.
 # shellcheck disable=SC2034 # for the scripts that source this file
 mw_build_packages=(
-    g++ cmake ninja-build pkg-config ccache git
+    g++ cmake ninja-build pkgconf ccache git
     qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev
     qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     libgit2-dev zlib1g-dev libdeflate-dev libsqlite3-dev libsqlitecpp-dev

@@ -41,10 +41,8 @@ for name in $installed; do
         say "$name is in src/setup.sh, and not in debian/control's Build-Depends."
 done
 for name in $in_control; do
-    case $name in
-    # What makes the packages; and the newer name of pkg-config, which src/setup.sh knows by the older.
-    debhelper-compat | pkgconf) continue ;;
-    esac
+    # What makes the packages.
+    [[ $name != debhelper-compat ]] || continue
     [[ $installed == *" $name "* ]] ||
         say "$name is in debian/control's Build-Depends, and not in src/setup.sh."
 done
