@@ -9,6 +9,9 @@
 # The sources know no address of the project. AppStream 1.0 warns of that, and its validator ends with
 # a failure for a warning; it is told not to, of this one alone.
 set -euo pipefail
+[[ $# == 1 ]] || { echo 'Name a file: metainfo.sh FILE|--published' >&2 && exit 2; }
+file=
+[[ $1 == --published ]] || file=$(realpath "$1")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 validate() {
@@ -21,9 +24,8 @@ validate() {
     appstreamcli validate "${options[@]}" "$1"
 }
 
-[[ $# == 1 ]] || { echo 'Name a file: metainfo.sh FILE|--published' >&2 && exit 2; }
-if [[ $1 != --published ]]; then
-    validate "$1"
+if [[ $file ]]; then
+    validate "$file"
     exit
 fi
 

@@ -10,6 +10,7 @@
 # (libgit2-1.5, libgit2-1.9). Without one the packages are built first, by resources/packaging/deb.sh:
 # here where this is that suite, else in a root of it. Needs root, debootstrap, lintian, appstream and
 # desktop-file-utils; all mounts vanish with the script.
+# shellcheck disable=SC2016 # what stands in single quotes is for the shell in the root
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 suite=bookworm
@@ -27,7 +28,7 @@ while (($#)); do
     --suite) suite=${2:?--suite needs a name} && shift ;;
     --roots) roots=${2:?--roots needs a folder} && shift ;;
     --mirror) mirror=${2:?--mirror needs a URL} && shift ;;
-    -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit ;;
+    -h | --help) sed -n '2,/^# shellcheck/{/^# shellcheck/!s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && exit ;;
     -*) fail "There is no option $1; --help lists them." ;;
     *) packages+=("$(realpath "$1")") ;;
     esac
@@ -35,7 +36,6 @@ while (($#)); do
 done
 ((EUID == 0)) || fail 'debootstrap and chroot are root'\''s: start this with sudo.'
 mkdir -p "$roots"
-# shellcheck disable=SC2016 # $(…) is apt's
 [[ $mirror ]] || mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
     awk '$2 !~ /-/ { print $1; exit }')
 
@@ -63,7 +63,6 @@ fresh_root() {
 
 # in_root COMMAND: as root, with a mount namespace of its own.
 in_root() {
-    # shellcheck disable=SC2016 # for the inner shell
     unshare --mount --pid --fork --kill-child bash -euc '
         mount --rbind /dev "$1/dev"
         mount -t proc proc "$1/proc"
