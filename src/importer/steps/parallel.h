@@ -25,50 +25,50 @@ public:
     /// False once the queue was closed: the worker should end.
     bool push(Item item) {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return items_.size() < capacity_ || closed_; });
+        has_room_.wait(lock, [&] { return items_.size() < capacity_ || closed_; });
         if (closed_)
             return false;
         items_.push_back(std::move(item));
-        changed_.notify_all();
+        has_item_.notify_one();
         return true;
     }
 
     /// The next item; nothing when all producers are done or one failed, whose exception is thrown.
     std::optional<Item> pop() {
         std::unique_lock lock(mutex_);
-        changed_.wait(lock, [&] { return !items_.empty() || producers_ == 0 || failure_; });
+        has_item_.wait(lock, [&] { return !items_.empty() || producers_ == 0 || failure_; });
         if (failure_)
             std::rethrow_exception(failure_);
         if (items_.empty())
             return std::nullopt;
         Item item = std::move(items_.front());
         items_.pop_front();
-        changed_.notify_all();
+        has_room_.notify_one();
         return item;
     }
 
     void producer_done() {
         const std::lock_guard lock(mutex_);
         --producers_;
-        changed_.notify_all();
+        has_item_.notify_all();
     }
 
     void fail(std::exception_ptr failure) {
         const std::lock_guard lock(mutex_);
         if (!failure_)
             failure_ = std::move(failure);
-        changed_.notify_all();
+        has_item_.notify_all();
     }
 
     void close() {
         const std::lock_guard lock(mutex_);
         closed_ = true;
-        changed_.notify_all();
+        has_room_.notify_all();
     }
 
 private:
     std::mutex mutex_;
-    std::condition_variable changed_;
+    std::condition_variable has_room_, has_item_; ///< for the workers, for the one that takes
     std::deque<Item> items_;
     std::size_t capacity_;
     int producers_;

@@ -70,21 +70,24 @@ void ReadAhead::work(const std::stop_token& ended) {
             run.assign(taken.begin(), taken.end());
             next_ += run.size();
         }
+        std::vector<std::pair<git::ObjectId, store::NewCommit>> finished;
         for (const auto& commit : run) {
             if (ended.stop_requested())
-                return;
+                break;
             try {
                 if (!reader)
                     reader.emplace(repository_);
-                auto read = reader->read(commit, store::CommitKind::changeset);
-                const std::lock_guard lock(mutex_);
-                ready_.emplace(commit.id, std::move(read));
+                finished.emplace_back(commit.id,
+                                      reader->read(commit, store::CommitKind::changeset));
             } catch (const std::exception&) {
                 // Whoever reads it in its turn meets the same, if it is in the range at all, and
                 // has the words for it.
                 continue;
             }
         }
+        const std::lock_guard lock(mutex_);
+        for (auto& [id, read] : finished)
+            ready_.emplace(id, std::move(read));
     }
 }
 

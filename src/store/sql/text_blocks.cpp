@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace mw::store {
 
@@ -22,6 +23,9 @@ constexpr const char* damaged = "a block of texts is damaged";
 
 /// Of a row, so that one of empty texts has an end as well.
 constexpr std::size_t most_texts = 512;
+
+/// For each time that the thread that packs is woken.
+constexpr std::size_t blocks_at_once = 16;
 
 void pack(const std::vector<std::size_t>& sizes, std::string_view texts, base::Deflater& deflater,
           std::string& plain, std::string& packed) {
@@ -138,27 +142,58 @@ void define_block_text(SQLite::Database& database) {
 
 TextBlockWriter::TextBlockWriter(SQLite::Database& database, const TextTable& table)
     : full_(table.bytes),
-      insert_(database, fmt::format("INSERT INTO {} (first, data) VALUES (?, ?)", table.name)) {}
+      insert_(database, fmt::format("INSERT INTO {} (first, data) VALUES (?, ?)", table.name)),
+      packer_([this](const std::vector<Block>& blocks) {
+          for (const auto& block : blocks) {
+              Row row{block.first, {}};
+              pack(block.sizes, block.texts, deflater_, plain_, row.data);
+              const std::lock_guard lock(mutex_);
+              packed_.push_back(std::move(row));
+          }
+      }) {}
 
 void TextBlockWriter::add(RowId commit, std::string_view text) {
-    if (!sizes_.empty() && (sizes_.size() == most_texts || texts_.size() + text.size() > full_ ||
-                            commit != first_ + static_cast<RowId>(sizes_.size())))
-        flush();
-    if (sizes_.empty())
-        first_ = commit;
-    sizes_.push_back(text.size());
-    texts_ += text;
+    auto& [first, sizes, texts] = block_;
+    if (!sizes.empty() && (sizes.size() == most_texts || texts.size() + text.size() > full_ ||
+                           commit != first + static_cast<RowId>(sizes.size())))
+        finish_block();
+    if (sizes.empty())
+        first = commit;
+    sizes.push_back(text.size());
+    texts += text;
+}
+
+void TextBlockWriter::finish_block() {
+    if (block_.sizes.empty())
+        return;
+    full_blocks_.push_back(std::exchange(block_, {}));
+    if (full_blocks_.size() == blocks_at_once)
+        hand_over();
+}
+
+void TextBlockWriter::hand_over() {
+    packer_.add(std::exchange(full_blocks_, {}));
+    write_packed();
+}
+
+void TextBlockWriter::write_packed() {
+    std::deque<Row> rows;
+    {
+        const std::lock_guard lock(mutex_);
+        rows.swap(packed_);
+    }
+    for (const auto& [first, data] : rows) {
+        insert_.bind(1, first);
+        bind_blob(insert_, 2, data);
+        run(insert_);
+    }
 }
 
 void TextBlockWriter::flush() {
-    if (sizes_.empty())
-        return;
-    pack(sizes_, texts_, deflater_, plain_, packed_);
-    insert_.bind(1, first_);
-    bind_blob(insert_, 2, packed_);
-    run(insert_);
-    sizes_.clear();
-    texts_.clear();
+    finish_block();
+    hand_over();
+    packer_.wait();
+    write_packed();
 }
 
 void replace_texts(SQLite::Database& database, const TextTable& table,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/background.h"
 #include "base/zlib_stream.h"
 #include "store/model/records.h"
 
@@ -7,7 +8,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +39,8 @@ inline constexpr TextTable reason_blocks{"reason_block", 16'000};
 /// Gives a connection the function block_text.
 void define_block_text(SQLite::Database& database);
 
-/// Writes the rows of a table. One thread. Throws SQLite::Exception.
+/// Writes the rows of a table, which a thread of its own packs. For one thread. Throws
+/// SQLite::Exception.
 class TextBlockWriter {
 public:
     TextBlockWriter(SQLite::Database& database, const TextTable& table);
@@ -44,16 +48,33 @@ public:
     /// With ids that ascend; a row ends before a gap.
     void add(RowId commit, std::string_view text);
 
-    /// Writes what is not written yet. The next commit begins a row.
+    /// Writes all that is not written yet. The next commit begins a row.
     void flush();
 
 private:
+    struct Block {
+        RowId first = 0;
+        std::vector<std::size_t> sizes;
+        std::string texts;
+    };
+    struct Row {
+        RowId first;
+        std::string data;
+    };
+
+    void finish_block();
+    void hand_over();
+    void write_packed();
+
     std::size_t full_;
     SQLite::Statement insert_;
-    base::Deflater deflater_;
-    RowId first_ = 0;
-    std::vector<std::size_t> sizes_;
-    std::string texts_, plain_, packed_;
+    Block block_;
+    std::vector<Block> full_blocks_; ///< to be handed over together
+    std::mutex mutex_;               ///< of packed_
+    std::deque<Row> packed_;         ///< in the order of their commits
+    base::Deflater deflater_;        ///< of the thread that packs, as plain_
+    std::string plain_;
+    base::Background<std::vector<Block>> packer_;
 };
 
 /// Puts others in place of texts that are there. Throws SQLite::Exception.

@@ -1,5 +1,6 @@
 #include "store/write/posting_writer.h"
 
+#include "base/background.h"
 #include "store/sql/error.h"
 #include "store/sql/fts5.h"
 #include "store/write/posting_table.h"
@@ -10,6 +11,8 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace mw::store {
 
@@ -69,28 +72,46 @@ struct PostingWriter::Impl {
         --collector->column;
         Relay relay{collector, context, callback};
         const std::string_view all(text, static_cast<std::size_t>(length));
-        return is_ascii(all) ? split_ascii(relay, all)
-                             : split(instance->original, &relay, flags, text, length, listen);
+        auto& words = collector->batch.words;
+        const auto before = words.size();
+        const int result = is_ascii(all)
+                               ? split_ascii(relay, all)
+                               : split(instance->original, &relay, flags, text, length, listen);
+        collector->batch.texts.push_back(
+            {collector->position, collector->column, words.size() - before});
+        return result;
     }
 
     /// What the original does, without its detour over code points: nearly every message of a
     /// kernel is ASCII, and this is passed for each of its letters.
     static int split_ascii(Relay& relay, std::string_view text) {
-        std::string& folded = relay.collector->folded;
-        folded.resize(text.size());
-        std::ranges::transform(text, folded.begin(),
+        std::string& words = relay.collector->batch.words;
+        const auto before = static_cast<std::ptrdiff_t>(words.size());
+        words.resize(words.size() + text.size());
+        std::ranges::transform(text, words.begin() + before,
                                [](char c) { return folded_byte[static_cast<unsigned char>(c)]; });
-        const auto in_word = [](char c) { return c != '\0'; };
-        for (auto at = folded.begin();;) {
-            const auto begin = std::find_if(at, folded.end(), in_word);
-            if (begin == folded.end())
-                return SQLITE_OK;
-            at = std::find_if_not(begin, folded.end(), in_word);
-            const int result = listen(&relay, 0, &*begin, static_cast<int>(at - begin),
-                                      static_cast<int>(begin - folded.begin()),
-                                      static_cast<int>(at - folded.begin()));
-            if (result != SQLITE_OK)
-                return result == SQLITE_DONE ? SQLITE_OK : result;
+        words += '\0';
+        int result = SQLITE_OK;
+        for_each_word(std::string_view(words).substr(static_cast<std::size_t>(before)),
+                      [&](std::string_view word, std::size_t begin) {
+                          result = relay.callback(
+                              relay.context, 0, word.data(), static_cast<int>(word.size()),
+                              static_cast<int>(begin), static_cast<int>(begin + word.size()));
+                          return result == SQLITE_OK;
+                      });
+        return result == SQLITE_DONE ? SQLITE_OK : result;
+    }
+
+    /// Words that have NULs between them and behind the last, until each(word, begin) is false.
+    template <typename Each>
+    static void for_each_word(std::string_view words, const Each& each) {
+        for (std::size_t at = 0;;) {
+            const auto begin = words.find_first_not_of('\0', at);
+            if (begin == std::string_view::npos)
+                return;
+            at = words.find('\0', begin);
+            if (!each(words.substr(begin, at - begin), begin))
+                return;
         }
     }
 
@@ -103,17 +124,45 @@ struct PostingWriter::Impl {
 
     static int listen(void* self, int flags, const char* word, int length, int begin, int end) {
         const auto* relay = static_cast<Relay*>(self);
-        relay->collector->table.add({word, static_cast<std::size_t>(length)},
-                                    relay->collector->position, relay->collector->column);
+        relay->collector->batch.words.append(word, static_cast<std::size_t>(length)) += '\0';
         return relay->callback(relay->context, flags, word, length, begin, end);
     }
 
+    /// The words of some texts, one text after the other.
+    struct Batch {
+        struct Text {
+            std::uint32_t position, column;
+            std::size_t bytes; ///< of words
+        };
+        std::vector<Text> texts;
+        std::string words; ///< each with NULs behind it
+    };
+
+    void hand_over() {
+        if (!batch.texts.empty())
+            counting.add(std::exchange(batch, {}));
+    }
+
+    void count(const Batch& words) {
+        std::string_view rest = words.words;
+        for (const auto& text : words.texts) {
+            for_each_word(rest.substr(0, text.bytes), [&](std::string_view word, std::size_t) {
+                table.add(word, text.position, text.column);
+                return true;
+            });
+            rest.remove_prefix(text.bytes);
+        }
+    }
+
+    static constexpr std::size_t full_batch = 1 << 16;
+
     WordSplitter splitter;
-    PostingTable table;
+    PostingTable table; ///< of the thread that counts, until it was waited for
     bool listening = false;
     std::uint32_t position = 0;
     std::uint32_t column = 0; ///< of PostingList
-    std::string folded;       ///< the text at hand
+    Batch batch;
+    base::Background<Batch> counting{[this](const Batch& words) { count(words); }};
 };
 
 PostingWriter::PostingWriter(sqlite3* database) : impl_(std::make_shared<Impl>()) {
@@ -140,9 +189,13 @@ void PostingWriter::begin(std::size_t position) {
 
 void PostingWriter::end() {
     impl_->listening = false;
+    if (impl_->batch.words.size() >= Impl::full_batch)
+        impl_->hand_over();
 }
 
-PostingList PostingWriter::list() const {
+PostingList PostingWriter::list() {
+    impl_->hand_over();
+    impl_->counting.wait();
     return impl_->table.list();
 }
 

@@ -9,12 +9,12 @@
 
 namespace mw::store {
 
-/// Listens to FTS5 while it splits texts for the index, and keeps the distinct words of a release:
-/// no text is split a second time for the word list.
+/// Listens to FTS5 while it splits texts for the index, and keeps the distinct words of a release,
+/// with a thread of its own: no text is split a second time for the word list.
 ///
 /// Takes the place of the tokenizer of that name on one connection; what the index holds stays
 /// exactly the same. Must be made before the connection touches a search table; the connection
-/// may outlive it. One thread.
+/// may outlive it. For one thread.
 class PostingWriter {
 public:
     explicit PostingWriter(sqlite3* database);
@@ -32,7 +32,7 @@ public:
     void end();
 
     /// The list of all words so far.
-    PostingList list() const;
+    PostingList list();
 
 private:
     struct Impl;
