@@ -66,7 +66,7 @@ public:
     }
 
 private:
-    static constexpr int lookMilliseconds = 200, restsWanted = 3, namedAtMost = 5;
+    static constexpr int lookMilliseconds = 100, restsWanted = 3, namedAtMost = 5;
 
     using Kind = std::pair<const char*, QEvent::Type>;
 

@@ -58,8 +58,11 @@ void IdleTest::theMeterSeesWorkAndWhoseItIs() {
 
 void IdleTest::anIdleWindowIsIdle_data() {
     QTest::addColumn<int>("state");
-    for (int number = 0; const TourState& state : tourStates())
-        QTest::addRow("%s", state.name) << number++;
+    for (int number = 0; const TourState& state : tourStates()) {
+        if (inShare(number))
+            QTest::addRow("%s", state.name) << number;
+        ++number;
+    }
 }
 
 void IdleTest::anIdleWindowIsIdle() {

@@ -161,12 +161,16 @@ bool Stage::until(const std::function<bool()>& condition) {
     return QTest::qWaitFor(condition, patience);
 }
 
-bool Stage::search(const QString& query) {
+void Stage::writeQuery(const QString& query) {
     auto* const edit = window_->findChild<FilterBar*>()->findChild<QLineEdit*>();
-    QSignalSpy listed(&window_->session(), &Session::listChanged);
     press(Qt::Key_F, Qt::ControlModifier);
     edit->selectAll();
     type(query);
+}
+
+bool Stage::search(const QString& query) {
+    QSignalSpy listed(&window_->session(), &Session::listChanged);
+    writeQuery(query);
     return until([&] { return !listed.isEmpty(); });
 }
 

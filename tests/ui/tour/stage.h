@@ -57,7 +57,9 @@ public:
     void type(const QString& text);
     bool trigger(const char* action);
     bool until(const std::function<bool()>& condition);
-    /// Filters and waits for a list that starts otherwise; then chooses its first line.
+    /// Writes into the filter and waits for nothing.
+    void writeQuery(const QString& query);
+    /// The same, and waits for the list that comes of it.
     bool search(const QString& query);
     /// Goes to the first line whose subject contains it.
     bool choose(const QString& subject);

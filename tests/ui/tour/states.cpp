@@ -526,3 +526,8 @@ const std::vector<TourState>& tourStates() {
     };
     return states;
 }
+
+bool inShare(int state) {
+    const QStringList share = qEnvironmentVariable("MW_SHARE", "0/1").split('/');
+    return state % share.value(1).toInt() == share.value(0).toInt();
+}

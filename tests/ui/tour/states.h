@@ -16,3 +16,7 @@ struct TourState {
 };
 
 const std::vector<TourState>& tourStates();
+
+/// Whether this process is to look at the state of that number: each of several that
+/// side_by_side.sh runs has a share of them (MW_SHARE=0/3), and one alone has all.
+bool inShare(int state);
