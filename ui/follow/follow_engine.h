@@ -1,6 +1,7 @@
 #pragma once
 
 #include "importer/refresh.h"
+#include "store/read/reader.h"
 #include "store/user/news.h"
 
 #include <QString>
@@ -27,7 +28,10 @@ public:
     explicit FollowEngine(const QString& database)
         : database_(std::filesystem::path(database.toStdU16String())) {}
 
-    Followed look(const store::Release& release) const {
+    /// At the release as it is stored: who asks may not know yet what a refresh has brought.
+    Followed look(const store::Release& known) const {
+        const auto stored = store::Reader(database_).release(known.name);
+        const store::Release& release = stored ? *stored : known;
         Followed followed{release, {}, 0, importer::has_moved(release), {}};
         store::News news(database_, store::Access::read);
         const auto commits = news.commits();

@@ -3,6 +3,7 @@
 #include "changesets/changeset_view.h"
 #include "follow/follow_controller.h"
 #include "importer/import.h"
+#include "importer/refresh.h"
 #include "session/session.h"
 #include "store/user/news.h"
 #include "support/git.h"
@@ -42,6 +43,7 @@ private slots:
     void aKeyReadsWhatIsNew();
     void whatIsNewIsMarkedUntilItWasSeen();
     void aCloneThatIsAsItWasIsSaidToBe();
+    void aLookIsAtTheReleaseAsItIsStored();
     void takesTheNameOfTheTag();
 
 private:
@@ -141,6 +143,20 @@ void FollowTest::aCloneThatIsAsItWasIsSaidToBe() {
     QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && message->text().contains("nothing new"),
                              patience);
     QVERIFY(!bar()->isVisible());
+}
+
+/// A look may begin before the window knows what a refresh has brought.
+void FollowTest::aLookIsAtTheReleaseAsItIsStored() {
+    const FollowEngine engine(QString::fromStdString((*folder_ / "test.db").string()));
+    const mw::store::Release before = *window_->session().release();
+    QVERIFY(!engine.look(before).moved);
+    fetch(2);
+    QVERIFY(engine.look(before).moved);
+    importer::refresh_release(*folder_ / "test.db", "followed", {}, {});
+    const Followed followed = engine.look(before);
+    QVERIFY(!followed.moved);
+    QCOMPARE(followed.changesets, 2);
+    QCOMPARE(followed.release.changesets, 3);
 }
 
 void FollowTest::takesTheNameOfTheTag() {
