@@ -800,6 +800,57 @@
     </message>
 </context>
 <context>
+    <name>DownloadProgress</name>
+    <message>
+        <source>Asking the server</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>The server prepares the history</source>
+        <translation>Der Server bereitet die Historie vor</translation>
+    </message>
+    <message>
+        <source>Receiving the history</source>
+        <translation>Die Historie wird empfangen</translation>
+    </message>
+    <message>
+        <source>Putting it in order</source>
+        <translation>Wird geordnet</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>noch %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Completing the release</source>
+        <translation>Das Release wird vervollständigt</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+</context>
+<context>
     <name>DraftDialog</name>
     <message>
         <source>Draft an article</source>
@@ -1023,57 +1074,6 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>GitProgress</name>
-    <message>
-        <source>Asking the server</source>
-        <translation>Der Server wird gefragt</translation>
-    </message>
-    <message>
-        <source>The server prepares the history</source>
-        <translation>Der Server bereitet die Historie vor</translation>
-    </message>
-    <message>
-        <source>Receiving the history</source>
-        <translation>Die Historie wird empfangen</translation>
-    </message>
-    <message>
-        <source>Putting it in order</source>
-        <translation>Wird geordnet</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>noch %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>noch %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min left</source>
-        <translation>noch %1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 a second</source>
-        <translation>%1 je Sekunde</translation>
-    </message>
-    <message>
-        <source>Completing the release</source>
-        <translation>Das Release wird vervollständigt</translation>
-    </message>
-    <message>
-        <source>part %1 of %2</source>
-        <translation>Teil %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of about %2</source>
-        <translation>%1 von etwa %2</translation>
     </message>
 </context>
 <context>
@@ -3498,8 +3498,8 @@
         <translation>ist keine bekannte Tabelle; bekannt sind: [[rule]], [[weight]], [project]</translation>
     </message>
     <message>
-        <source>{} is an address, and what is wanted here is a clone on this computer. Get a release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS, or in the window with &apos;Get a kernel history&apos;.</source>
-        <translation>{} ist eine Adresse; gebraucht wird hier ein Klon auf diesem Rechner. Eine Version von einem Server holt: mergewindow-cli fetch v6.7 --from ADRESSE, oder im Fenster „Eine Kernel-Historie holen“.</translation>
+        <source>{} is an address, and what is wanted here is a clone on this computer.</source>
+        <translation>{} ist eine Adresse; gebraucht wird hier ein Klon auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The release was changed by another program while it was sorted. Sort it again.</source>
@@ -3566,6 +3566,10 @@
     <message>
         <source>mergewindow-cli reads it again, on the command line.</source>
         <translation>mergewindow-cli liest es auf der Kommandozeile neu ein.</translation>
+    </message>
+    <message>
+        <source>&apos;Get a kernel history&apos; on the start page brings it.</source>
+        <translation>„Eine Kernel-Historie holen“ auf der Startseite bringt sie her.</translation>
     </message>
 </context>
 <context>

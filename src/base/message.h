@@ -28,6 +28,7 @@ enum class Advice {
     allow_fetch = 8, ///< import once more, and let git fetch
     renew_configuration = 9,
     renew_tree = 10,
+    fetch_release = 11, ///< from a server
 };
 
 /// What stands before a stored message, before each of its parts and behind it; no text has them.

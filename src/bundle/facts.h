@@ -25,7 +25,7 @@ struct Fact {
 };
 
 /// Reads the tables of facts; those of one commit are one. In the order of their times, pulls
-/// first, so that the same tables give the same order. Throws std::runtime_error.
+/// first, so that the same tables give the same order. Throws base::Error.
 std::vector<Fact> read_facts(const std::filesystem::path& changesets,
                              const std::filesystem::path& pulls);
 

@@ -19,7 +19,7 @@ namespace mw::importer {
 struct RulesFiles {
     std::filesystem::path shipped, own; ///< own: empty where there is none
 
-    /// shipped: empty for the installed data/sections.toml. Throws std::runtime_error when it is
+    /// shipped: empty for the installed data/sections.toml. Throws base::Error when it is
     /// not installed.
     static RulesFiles find(const std::filesystem::path& shipped);
 

@@ -25,7 +25,7 @@ enum class Built : std::uint8_t {
 class BuildMap {
 public:
     /// architecture: the folder below arch/. files: reads Makefiles and Kbuild files; what it
-    /// throws ends the reading. Throws std::runtime_error where they expand without end (Effort).
+    /// throws ends the reading. Throws base::Error where they expand without end (Effort).
     BuildMap(const ConfigFile& config, const std::string& architecture, const FileReader& files);
 
     /// Of a file that an object is made of ("mm/slub.c", "arch/x86/entry/entry_64.S").

@@ -22,7 +22,7 @@ class Effort {
 public:
     explicit Effort(std::size_t most = std::size_t{1} << 28) : most_(most) {}
 
-    /// Throws std::runtime_error with the end of a sentence once there is nothing left.
+    /// Throws base::Error with the end of a sentence once there is nothing left.
     void spend(std::size_t characters);
     /// Throws the same at once: a single text is longer than any.
     [[noreturn]] void refuse() const;

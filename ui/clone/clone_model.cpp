@@ -1,6 +1,6 @@
 #include "clone/clone_model.h"
 
-#include "clone/git_progress.h"
+#include "clone/download_progress.h"
 
 #include <QDir>
 

@@ -49,10 +49,10 @@ void CloneProgress::begin() {
     show();
 }
 
-void CloneProgress::showProgress(const GitProgress& progress) {
+void CloneProgress::showProgress(const DownloadProgress& progress) {
     if (stopping_)
         return;
-    ui_->text->setText(gitProgressText(progress));
+    ui_->text->setText(downloadProgressText(progress));
     if (progress.total <= 0) {
         showUnknown(*ui_->bar);
         return;

@@ -11,7 +11,7 @@ class CloneProgress;
 namespace mw::ui {
 
 class HistoryClone;
-struct GitProgress;
+struct DownloadProgress;
 
 /// A line that shows how far a clone is, with a button that stops it; hidden while none runs. GUI
 /// thread.
@@ -26,7 +26,7 @@ public:
 
 private:
     void begin();
-    void showProgress(const GitProgress& progress);
+    void showProgress(const DownloadProgress& progress);
     void showStopping();
 
     std::unique_ptr<Ui::CloneProgress> ui_;

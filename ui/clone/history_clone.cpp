@@ -115,17 +115,17 @@ void HistoryClone::takeDownload(const fetch::DownloadProgress& download) {
     const auto step = [&download] {
         switch (download.step) {
         case From::asking:
-            return GitProgress::Step::Connecting;
+            return DownloadProgress::Step::Connecting;
         case From::preparing:
-            return GitProgress::Step::Preparing;
+            return DownloadProgress::Step::Preparing;
         case From::receiving:
-            return GitProgress::Step::Receiving;
+            return DownloadProgress::Step::Receiving;
         case From::resolving:
-            return GitProgress::Step::Resolving;
+            return DownloadProgress::Step::Resolving;
         case From::completing:
             break;
         }
-        return GitProgress::Step::Completing;
+        return DownloadProgress::Step::Completing;
     };
     progress_ = {step(),
                  download.done,
@@ -196,7 +196,7 @@ void HistoryClone::read(const QByteArray& text) {
 }
 
 void HistoryClone::take(const QByteArray& line) {
-    auto now = gitProgressOf(line);
+    auto now = downloadProgressOf(line);
     if (!now) {
         errors_ += line + '\n';
         errors_ = errors_.right(errorsKept);

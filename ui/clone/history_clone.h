@@ -2,7 +2,7 @@
 
 #include "base/system/run_process.h"
 #include "clone/created_folders.h"
-#include "clone/git_progress.h"
+#include "clone/download_progress.h"
 #include "fetch/release_range.h"
 #include "workers/work_thread.h"
 
@@ -37,7 +37,7 @@ public:
     bool isRunning() const { return running_; }
     const QString& url() const { return url_; }
     const QString& folder() const { return folder_; }
-    const GitProgress& newestProgress() const { return progress_; }
+    const DownloadProgress& newestProgress() const { return progress_; }
     /// The release that is got alone; empty for a whole history.
     const QString& release() const { return release_; }
     /// What the last download that finished was made for; nothing after a whole history.
@@ -53,7 +53,7 @@ public slots:
 
 signals:
     void started();
-    void progress(const mw::ui::GitProgress& progress);
+    void progress(const mw::ui::DownloadProgress& progress);
     // One of these ends every clone; isRunning() is false by then.
     /// remark: a sentence that a person should know; empty as a rule.
     void finished(const QString& folder, const QString& remark);
@@ -84,7 +84,7 @@ private:
     std::optional<fetch::ReleaseRange> range_;
     QByteArray unread_; ///< the start of a line
     QByteArray errors_; ///< what git wrote that was no progress
-    GitProgress progress_;
+    DownloadProgress progress_;
     QElapsedTimer sinceStep_; ///< and what was done when it began:
     qint64 doneBefore_ = 0;
     bool running_ = false, stopping_ = false;

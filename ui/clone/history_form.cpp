@@ -1,6 +1,6 @@
 #include "clone/history_form.h"
 
-#include "clone/git_progress.h"
+#include "clone/download_progress.h"
 #include "fetch/release_fetch.h"
 #include "painting/colors.h"
 #include "painting/contrast.h"

@@ -59,7 +59,8 @@ public:
     /// No commit is chosen: what the release is.
     void showOverview(const mw::store::Release& release);
 
-    /// Breakdowns to other commits: the first two as buttons, all of them in the menu of a third.
+    /// Actions that lead to other commits: the first two as buttons, all of them in the menu of a
+    /// third.
     void setSteps(const QList<QAction*>& steps);
     /// What is offered for the commit where its title and facts are clicked.
     void addContextAction(QAction* action);

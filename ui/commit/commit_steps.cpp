@@ -42,19 +42,19 @@ CommitSteps::CommitSteps(const QString& database, Session& session, ChangesetPan
         oid_.clear();
         row_ = 0;
         around_ = {};
-        showBreakdown();
+        showTargets();
     });
-    connect(&session_, &Session::listChanged, this, &CommitSteps::showBreakdown);
-    showBreakdown();
+    connect(&session_, &Session::listChanged, this, &CommitSteps::showTargets);
+    showTargets();
 }
 
-void CommitSteps::makeAction(Breakdown way, int step, const char* name, const QString& text,
+void CommitSteps::makeAction(Sequence sequence, int step, const char* name, const QString& text,
                              const QString& keys) {
     auto* const action = new QAction(text, this);
     action->setObjectName(QLatin1String(name));
     action->setShortcut(QKeySequence(keys));
-    connect(action, &QAction::triggered, this, [this, way, step] { go(way, step); });
-    steps_.push_back({way, step, action});
+    connect(action, &QAction::triggered, this, [this, sequence, step] { go(sequence, step); });
+    steps_.push_back({sequence, step, action});
 }
 
 void CommitSteps::addActions(QMenu& menu) {
@@ -68,12 +68,12 @@ void CommitSteps::addActions(QMenu& menu) {
     commit_.setSteps(actions);
 }
 
-const std::vector<std::string>& CommitSteps::idsOf(Breakdown way) const {
-    return way == Pull ? around_.pull : around_.series;
+const std::vector<std::string>& CommitSteps::idsOf(Sequence sequence) const {
+    return sequence == Pull ? around_.pull : around_.series;
 }
 
-QString CommitSteps::target(Breakdown way, int step) const {
-    const auto& ids = idsOf(way);
+QString CommitSteps::target(Sequence sequence, int step) const {
+    const auto& ids = idsOf(sequence);
     const auto found = std::ranges::find(ids, oid_.toStdString());
     if (oid_.isEmpty() || found == ids.end())
         return {};
@@ -82,22 +82,22 @@ QString CommitSteps::target(Breakdown way, int step) const {
                                            : toQString(ids[static_cast<std::size_t>(at)]);
 }
 
-void CommitSteps::go(Breakdown way, int step) {
-    if (way == List)
+void CommitSteps::go(Sequence sequence, int step) {
+    if (sequence == List)
         list_.step(step);
-    else if (const QString oid = target(way, step); !oid.isEmpty())
+    else if (const QString oid = target(sequence, step); !oid.isEmpty())
         session_.navigation().openCommit(oid);
 }
 
 void CommitSteps::read(const store::CommitDetail& detail) {
     oid_ = toQString(detail.row.oid);
     if (row_ == detail.row.id) {
-        showBreakdown();
+        showTargets();
         return;
     }
     row_ = detail.row.id;
     around_ = {};
-    showBreakdown();
+    showTargets();
     thread_.cancel();
     thread_.run(
         this,
@@ -108,15 +108,16 @@ void CommitSteps::read(const store::CommitDetail& detail) {
             if (row != row_)
                 return;
             around_ = around;
-            showBreakdown();
+            showTargets();
         },
         [this](const std::exception& error) { emit failed(errorText(error)); });
 }
 
-void CommitSteps::showBreakdown() {
+void CommitSteps::showTargets() {
     for (const Step& step : steps_)
-        step.action->setEnabled(step.way == List ? list_.canStep(step.step)
-                                                 : !target(step.way, step.step).isEmpty());
+        step.action->setEnabled(step.sequence == List
+                                    ? list_.canStep(step.step)
+                                    : !target(step.sequence, step.step).isEmpty());
     QStringList places{placeIn(around_.series, oid_, tr("%1 of %2 in its series")),
                        placeIn(around_.pull, oid_, tr("%1 of %2 in its pull"))};
     places.removeAll(QString());

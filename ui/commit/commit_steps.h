@@ -31,19 +31,19 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    enum Breakdown { List, Pull, Series };
+    enum Sequence { List, Pull, Series };
 
-    void makeAction(Breakdown way, int step, const char* name, const QString& text,
+    void makeAction(Sequence sequence, int step, const char* name, const QString& text,
                     const QString& keys);
-    const std::vector<std::string>& idsOf(Breakdown way) const;
+    const std::vector<std::string>& idsOf(Sequence sequence) const;
     /// Where the step leads; empty: nowhere.
-    QString target(Breakdown way, int step) const;
-    void go(Breakdown way, int step);
+    QString target(Sequence sequence, int step) const;
+    void go(Sequence sequence, int step);
     void read(const store::CommitDetail& detail);
-    void showBreakdown();
+    void showTargets();
 
     struct Step {
-        Breakdown way;
+        Sequence sequence;
         int step;
         QAction* action;
     };

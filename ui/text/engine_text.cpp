@@ -37,6 +37,8 @@ QString adviceText(base::Advice advice) {
     case base::Advice::renew_configuration:
     case base::Advice::renew_tree:
         return AdviceWords::tr("mergewindow-cli reads it again, on the command line.");
+    case base::Advice::fetch_release:
+        return AdviceWords::tr("'Get a kernel history' on the start page brings it.");
     case base::Advice::allow_fetch:
         return AdviceWords::tr("Import again and let git fetch it.");
     }

@@ -28,6 +28,8 @@ const char* advice_in_words(base::Advice advice) {
         return "Read it again with: mergewindow-cli config --add FILE";
     case base::Advice::renew_tree:
         return "Read it again with: mergewindow-cli tree --refresh NAME";
+    case base::Advice::fetch_release:
+        return "Get a release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS";
     case base::Advice::allow_fetch:
         return "Import again with --fetch, which lets git bring it.";
     }

@@ -19,7 +19,7 @@ using IteratorHandle = std::unique_ptr<cmark_iter, IteratorDeleter>;
 /// Parses Markdown with tables, autolinks and strikethrough. Text nodes may stand side by side:
 /// joining them would be a walk of its own over the whole document. cmark-gfm keeps tables of
 /// special characters in global variables while it parses, so that calls from several threads take
-/// turns. Throws Stopped, std::runtime_error.
+/// turns. Throws Stopped, base::Error.
 NodeHandle parse_markdown(std::string_view text, const std::stop_token& stop);
 
 } // namespace mw::document

@@ -66,7 +66,7 @@ struct ExportOptions {
 /// Keeps a reference to the stream.
 std::unique_ptr<Exporter> make_exporter(const ExportOptions& options, std::ostream& out);
 
-/// Streams what a query finds. Throws store::Error, QueryError, Stopped, and std::runtime_error
+/// Streams what a query finds. Throws store::Error, QueryError, Stopped, and base::Error
 /// when the stream fails.
 void export_commits(store::Reader& reader, store::CommitQuery query, const ExportOptions& options,
                     std::ostream& out, const std::stop_token& stop = {});

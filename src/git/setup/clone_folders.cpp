@@ -127,9 +127,8 @@ CloneFolders find_clone(const fs::path& path) {
     std::error_code error;
     const auto kind = fs::status(path, error).type();
     if (kind == fs::file_type::not_found && is_an_address(path))
-        throw Error("{} is an address, and what is wanted here is a clone on this computer. Get a "
-                    "release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS, or in "
-                    "the window with 'Get a kernel history'.",
+        throw Error(base::Advice::fetch_release,
+                    "{} is an address, and what is wanted here is a clone on this computer.",
                     path.string());
     if (kind == fs::file_type::not_found)
         throw Error("There is no folder {}. Give the path of a kernel clone.", path.string());

@@ -34,7 +34,7 @@ public:
         std::vector<std::string> fields_;
     };
 
-    /// Throws std::runtime_error with file and line where it is no such table.
+    /// Throws base::Error with file and line where it is no such table.
     explicit TableFile(std::filesystem::path file);
     TableFile(const TableFile&) = delete;
     TableFile& operator=(const TableFile&) = delete;
@@ -50,7 +50,7 @@ public:
     /// Of all bytes that are no comment (base/stable_hash.h).
     std::uint64_t hash() const { return hash_; }
 
-    /// Throws std::runtime_error: file, line and what is wrong there.
+    /// Throws base::Error: file, line and what is wrong there.
     [[noreturn]] void mistake(const Row& row, const base::Message& what) const;
 
 private:
@@ -84,7 +84,7 @@ public:
 
     void add(const std::vector<std::string>& fields);
 
-    /// Throws std::runtime_error where not all could be written.
+    /// Throws base::Error where not all could be written.
     void finish();
 
 private:

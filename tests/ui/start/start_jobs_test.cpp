@@ -2,7 +2,7 @@
 #include "clone/clone_model.h"
 #include "clone/clone_search.h"
 #include "clone/created_folders.h"
-#include "clone/git_progress.h"
+#include "clone/download_progress.h"
 #include "clone/history_clone.h"
 #include "clone/history_form.h"
 #include "git/objects/fetch_consent.h"
@@ -125,11 +125,11 @@ void StartJobsTest::aFolderThatGitFillsIsNoMistake() {
 }
 
 void StartJobsTest::progressIsRead_data() {
-    using Step = GitProgress::Step;
+    using Step = DownloadProgress::Step;
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<bool>("known");
-    QTest::addColumn<GitProgress>("expected");
-    const auto row = [](const char* line, const GitProgress& progress) {
+    QTest::addColumn<DownloadProgress>("expected");
+    const auto row = [](const char* line, const DownloadProgress& progress) {
         QTest::newRow(line) << QByteArray(line) << true << progress;
     };
     row("remote: Enumerating objects: 1234, done.", {Step::Preparing, 1234, 0, 0, 0});
@@ -145,25 +145,26 @@ void StartJobsTest::progressIsRead_data() {
     row("Resolving deltas:  33% (1/3)", {Step::Resolving, 1, 3, 0, 0});
     for (const char* line : {"Cloning into bare repository '/x'...", "", "fatal: no",
                              "remote: Total 3 (delta 0), reused 0 (delta 0)"})
-        QTest::newRow(line) << QByteArray(line) << false << GitProgress{};
+        QTest::newRow(line) << QByteArray(line) << false << DownloadProgress{};
 }
 
 void StartJobsTest::progressIsRead() {
     QFETCH(const QByteArray, line);
     QFETCH(const bool, known);
-    QFETCH(const GitProgress, expected);
-    const auto progress = gitProgressOf(line);
+    QFETCH(const DownloadProgress, expected);
+    const auto progress = downloadProgressOf(line);
     QCOMPARE(progress.has_value(), known);
-    QCOMPARE(progress.value_or(GitProgress{}), expected);
+    QCOMPARE(progress.value_or(DownloadProgress{}), expected);
 }
 
 void StartJobsTest::progressReadsWell() {
-    GitProgress progress{GitProgress::Step::Receiving, 25, 200, 3 << 20, 1 << 19, 61.0};
-    QCOMPARE(gitProgressText(progress).replace(QChar::Nbsp, ' '),
+    DownloadProgress progress{DownloadProgress::Step::Receiving, 25, 200, 3 << 20, 1 << 19, 61.0};
+    QCOMPARE(downloadProgressText(progress).replace(QChar::Nbsp, ' '),
              QString("Receiving the history · 12 % · 3.0 MiB · 512.0 KiB a second · 2 min left"));
-    progress = {GitProgress::Step::Resolving, 1, 2, 0, 0, 3 * 3600.0};
-    QCOMPARE(gitProgressText(progress), QString("Putting it in order · 50 % · 3 h 0 min left"));
-    QCOMPARE(gitProgressText({}), QString("Asking the server"));
+    progress = {DownloadProgress::Step::Resolving, 1, 2, 0, 0, 3 * 3600.0};
+    QCOMPARE(downloadProgressText(progress),
+             QString("Putting it in order · 50 % · 3 h 0 min left"));
+    QCOMPARE(downloadProgressText({}), QString("Asking the server"));
 }
 
 void StartJobsTest::troublesAreSentences_data() {
@@ -318,7 +319,7 @@ void StartJobsTest::stopsInTheMiddle() {
     HistoryClone clone;
     QSignalSpy cancelled(&clone, &HistoryClone::cancelled);
     clone.start(url(), folder("new/linux.git"));
-    QTRY_VERIFY_WITH_TIMEOUT(clone.newestProgress().step == GitProgress::Step::Receiving &&
+    QTRY_VERIFY_WITH_TIMEOUT(clone.newestProgress().step == DownloadProgress::Step::Receiving &&
                                  clone.newestProgress().done > 0,
                              patience);
     QVERIFY(QFileInfo::exists(folder("new/linux.git/objects")));

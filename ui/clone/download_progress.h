@@ -7,8 +7,8 @@
 
 namespace mw::ui {
 
-/// How far a clone is, as far as git says it.
-struct GitProgress {
+/// How far a download is, as far as git says it.
+struct DownloadProgress {
     enum class Step { Connecting, Preparing, Receiving, Resolving, Completing };
 
     Step step = Step::Connecting;
@@ -19,15 +19,15 @@ struct GitProgress {
     int part = 0, parts = 0;             ///< of a download in parts; 0 for others
     qint64 bytesExpected = 0;            ///< in all; 0 where nobody knows it
 
-    bool operator==(const GitProgress&) const = default;
+    bool operator==(const DownloadProgress&) const = default;
 };
 
 /// One line of what `git clone --progress` writes in the C locale; nothing for a line that tells
 /// no progress. secondsLeft is left to the caller. Any thread.
-std::optional<GitProgress> gitProgressOf(const QByteArray& line);
+std::optional<DownloadProgress> downloadProgressOf(const QByteArray& line);
 
 /// "Receiving objects · 12 % · 345.1 MiB · 5.1 MiB a second · 4 min left".
-QString gitProgressText(const GitProgress& progress);
+QString downloadProgressText(const DownloadProgress& progress);
 
 /// "345.1 MiB", in the way git counts.
 QString sizeText(qint64 bytes);
