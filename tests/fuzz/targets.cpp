@@ -8,6 +8,7 @@
 #include "document/markdown/reference.h"
 #include "document/read/read_document.h"
 #include "fuzz/pack_target.h"
+#include "git/diff/line_diff.h"
 #include "git/objects/tree_entry.h"
 #include "git/setup/error.h"
 #include "git/text/attribute_file.h"
@@ -215,6 +216,29 @@ void mailmap(std::string_view bytes) {
         line.covers("drivers/net/a.c", "a.c");
 }
 
+/// Two texts with a NUL between them: what is left of the old one, with what was added, is the new.
+void lines(std::string_view bytes) {
+    static thread_local git::LineDiff diff;
+    const auto end = std::min(bytes.find('\0'), bytes.size());
+    const auto old_text = bytes.substr(0, end);
+    const auto new_text = bytes.substr(std::min(end + 1, bytes.size()));
+    std::string made;
+    std::string_view rest = old_text;
+    for (const auto& change : diff.compare(old_text, new_text)) {
+        // Where a change stands is known from the new text, also where it adds nothing.
+        const auto kept =
+            static_cast<std::size_t>(change.added.data() - new_text.data()) - made.size();
+        must(kept <= rest.size(), "a change beyond the text");
+        made += rest.substr(0, kept);
+        rest.remove_prefix(kept);
+        must(rest.starts_with(change.removed), "lines that are not there");
+        rest.remove_prefix(change.removed.size());
+        made += change.added;
+    }
+    made += rest;
+    must(made == new_text, "changes that do not lead from one text to the other");
+}
+
 constexpr std::array all = {
     Target{"maintainers", maintainers},
     Target{"rules", rules},
@@ -232,6 +256,7 @@ constexpr std::array all = {
     Target{"tree", tree},
     Target{"cve", cve},
     Target{"mailmap", mailmap},
+    Target{"lines", lines},
     Target{"delta", delta},
     Target{"pack", pack},
 };
