@@ -13,8 +13,12 @@ class WriteTransaction {
 public:
     explicit WriteTransaction(SQLite::Database& database) : database_(database) {
         database_.exec("BEGIN IMMEDIATE");
-        if (database_.execAndGet("PRAGMA user_version").getInt() != schema_version())
-            refuse();
+        try {
+            refuse_newer_layout();
+        } catch (...) {
+            database_.tryExec("ROLLBACK"); // no destructor does it
+            throw;
+        }
     }
     ~WriteTransaction() {
         if (!done_)
@@ -29,11 +33,11 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse() {
-        database_.tryExec("ROLLBACK");
-        throw Error("{} was brought up to date by a newer version of this program while this one "
-                    "had it open. Start the newer one; nothing was written.",
-                    database_.getFilename());
+    void refuse_newer_layout() {
+        if (database_.execAndGet("PRAGMA user_version").getInt() != schema_version())
+            throw Error("{} was brought up to date by a newer version of this program while this "
+                        "one had it open. Start the newer one; nothing was written.",
+                        database_.getFilename());
     }
 
     SQLite::Database& database_;
