@@ -470,7 +470,8 @@ void LineDiff::collect() {
 
 std::span<const LineDiff::Change> LineDiff::compare(std::string_view old_text,
                                                     std::string_view new_text) {
-    if (classes_.capacity() > lines_to_keep_memory_for)
+    // Of all lines, and twice those between the ends that both share.
+    if (std::max(old_.flags.capacity(), slots_.capacity() / 2) > lines_to_keep_memory_for)
         *this = {};
     changes_.clear();
     old_.text = old_.own = old_text;
