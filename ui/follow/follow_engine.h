@@ -30,8 +30,7 @@ public:
 
     /// At the release as it is stored: who asks may not know yet what a refresh has brought.
     Followed look(const store::Release& known) const {
-        const auto stored = store::Reader(database_).release(known.name);
-        const store::Release& release = stored ? *stored : known;
+        const store::Release release = stored(known);
         Followed followed{release, {}, 0, importer::has_moved(release), {}};
         store::News news(database_, store::Access::read);
         const auto commits = news.commits();
@@ -45,6 +44,19 @@ public:
     qint64 markSeen(store::RowId release) const { return store::News(database_).clear(release); }
 
 private:
+    store::Release stored(const store::Release& known) const {
+        const auto releases = store::Reader(database_).releases();
+        for (const auto& release : releases)
+            if (release.name == known.name)
+                return release;
+        // A refresh gives it the name of the tag that it ends at.
+        for (const auto& release : releases)
+            if (release.id == known.id && release.repository == known.repository &&
+                release.from_oid == known.from_oid)
+                return release;
+        return known;
+    }
+
     const std::filesystem::path database_;
 };
 

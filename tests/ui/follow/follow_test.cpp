@@ -44,6 +44,7 @@ private slots:
     void whatIsNewIsMarkedUntilItWasSeen();
     void aCloneThatIsAsItWasIsSaidToBe();
     void aLookIsAtTheReleaseAsItIsStored();
+    void aLookFindsAReleaseThatTookTheNameOfATag();
     void takesTheNameOfTheTag();
 
 private:
@@ -157,6 +158,18 @@ void FollowTest::aLookIsAtTheReleaseAsItIsStored() {
     QVERIFY(!followed.moved);
     QCOMPARE(followed.changesets, 2);
     QCOMPARE(followed.release.changesets, 3);
+}
+
+/// Nor what name it has by then.
+void FollowTest::aLookFindsAReleaseThatTookTheNameOfATag() {
+    const FollowEngine engine(QString::fromStdString((*folder_ / "test.db").string()));
+    const mw::store::Release before = *window_->session().release();
+    fetch(2);
+    test::run_git(repo_->path(), {"tag", "v9.1", ids_[1]});
+    importer::refresh_release(*folder_ / "test.db", "followed", {}, {});
+    const Followed followed = engine.look(before);
+    QCOMPARE(QString::fromStdString(followed.release.name), QString("v9.1"));
+    QVERIFY(!followed.moved);
 }
 
 void FollowTest::takesTheNameOfTheTag() {
