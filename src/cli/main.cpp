@@ -28,8 +28,8 @@ namespace {
 enum ExitStatus { done = 0, failed = 1, usage = 2, interrupted = 130 };
 
 /// Each thread of glibc's allocator has a pool of its own, which keeps what other threads free in
-/// it: an import handed work from one to the next, and a quarter of its memory was such remains.
-/// Three pools make it no slower.
+/// it: an import hands work from one to the next, and a fifth of its memory was such remains. Three
+/// pools make it no slower.
 void share_memory_among_threads() {
 #ifdef M_ARENA_MAX
     mallopt(M_ARENA_MAX, 3);

@@ -92,10 +92,12 @@ RowId DocumentStore::put(const Document& document, const std::vector<NewMention>
 
 void DocumentStore::move(RowId document, const std::string& new_file) {
     impl_->guard([&] {
+        WriteTransaction transaction(impl_->writer());
         Statement update(impl_->writer(), "UPDATE document SET file = ? WHERE id = ?");
         update.bind(1, new_file);
         update.bind(2, document);
         update.exec();
+        transaction.commit();
     });
 }
 

@@ -62,6 +62,7 @@ std::vector<SavedSearch> SavedSearches::all() {
 void SavedSearches::put(const SavedSearch& search) {
     refuse_blank_name(search.name);
     translated(impl_->file, [&] {
+        WriteTransaction transaction(impl_->writer().database());
         Statement insert(impl_->writer().database(),
                          "INSERT INTO saved_search (name, query, release, position) VALUES "
                          "(?1, ?2, ?3, (SELECT ifnull(max(position), 0) + 1 FROM saved_search)) "
@@ -70,6 +71,7 @@ void SavedSearches::put(const SavedSearch& search) {
         insert.bind(2, search.query);
         insert.bind(3, search.release);
         insert.exec();
+        transaction.commit();
     });
 }
 
@@ -93,9 +95,11 @@ void SavedSearches::rename(const std::string& name, const std::string& new_name)
 
 void SavedSearches::remove(const std::string& name) {
     translated(impl_->file, [&] {
+        WriteTransaction transaction(impl_->writer().database());
         Statement forget(impl_->writer().database(), "DELETE FROM saved_search WHERE name = ?");
         forget.bind(1, name);
         forget.exec();
+        transaction.commit();
     });
 }
 

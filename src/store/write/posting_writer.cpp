@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,16 +70,25 @@ struct PostingWriter::Impl {
         const auto split = collector->splitter.functions.xTokenize;
         if (!collector->listening || (flags & FTS5_TOKENIZE_DOCUMENT) == 0)
             return split(instance->original, context, flags, text, length, callback);
-        --collector->column;
-        Relay relay{collector, context, callback};
-        const std::string_view all(text, static_cast<std::size_t>(length));
-        auto& words = collector->batch.words;
+        try {
+            return collect(*collector, *instance, {collector, context, callback}, flags,
+                           {text, static_cast<std::size_t>(length)});
+        } catch (const std::bad_alloc&) { // SQLite is written in C
+            return SQLITE_NOMEM;
+        }
+    }
+
+    static int collect(Impl& collector, const Instance& instance, Relay relay, int flags,
+                       std::string_view text) {
+        --collector.column;
+        auto& words = collector.batch.words;
         const auto before = words.size();
-        const int result = is_ascii(all)
-                               ? split_ascii(relay, all)
-                               : split(instance->original, &relay, flags, text, length, listen);
-        collector->batch.texts.push_back(
-            {collector->position, collector->column, words.size() - before});
+        const int result = is_ascii(text) ? split_ascii(relay, text)
+                                          : collector.splitter.functions.xTokenize(
+                                                instance.original, &relay, flags, text.data(),
+                                                static_cast<int>(text.size()), listen);
+        collector.batch.texts.push_back(
+            {collector.position, collector.column, words.size() - before});
         return result;
     }
 
@@ -124,7 +134,11 @@ struct PostingWriter::Impl {
 
     static int listen(void* self, int flags, const char* word, int length, int begin, int end) {
         const auto* relay = static_cast<Relay*>(self);
-        relay->collector->batch.words.append(word, static_cast<std::size_t>(length)) += '\0';
+        try {
+            relay->collector->batch.words.append(word, static_cast<std::size_t>(length)) += '\0';
+        } catch (const std::bad_alloc&) {
+            return SQLITE_NOMEM;
+        }
         return relay->callback(relay->context, flags, word, length, begin, end);
     }
 
