@@ -3521,6 +3521,50 @@
         <source>{} is damaged (it says that its schema is {}). Move it away and import again; a backup beside it, where there is one, can be renamed to take its place.</source>
         <translation>{} ist beschädigt (sie gibt {} als ihr Schema an). Verschieben Sie sie und importieren Sie noch einmal; eine Sicherung daneben, wo es eine gibt, kann umbenannt an ihre Stelle treten.</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; was imported without its lines, so what changed at its edges is not known. Import it again with them.</source>
+        <translation>„{}“ wurde ohne seine Zeilen importiert; was sich an seinen Rändern geändert hat, ist daher nicht bekannt. Importieren Sie es noch einmal mit ihnen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; was imported without its lines. Import it again with them.</source>
+        <translation>„{}“ wurde ohne seine Zeilen importiert. Importieren Sie es noch einmal mit ihnen.</translation>
+    </message>
+    <message>
+        <source>No CVE records were read yet.</source>
+        <translation>Es wurden noch keine CVE-Einträge gelesen.</translation>
+    </message>
+    <message>
+        <source>None of the CVE records that are known has a score.</source>
+        <translation>Keiner der bekannten CVE-Einträge hat eine Bewertung.</translation>
+    </message>
+    <message>
+        <source>Of &apos;{}&apos;, which comes with the program, lines are not known. Import it from a clone.</source>
+        <translation>Von „{}“, das mit dem Programm kommt, sind die Zeilen nicht bekannt. Importieren Sie es aus einem Klon.</translation>
+    </message>
+    <message>
+        <source>The CVE records that are known name nothing here, and may be of another release alone.</source>
+        <translation>Die bekannten CVE-Einträge nennen hier nichts und gehören vielleicht nur zu einem anderen Release.</translation>
+    </message>
+    <message>
+        <source>The clone of &apos;{}&apos; lacks contents of files, so its lines are not counted. Import it from a clone that has them.</source>
+        <translation>Dem Klon von „{}“ fehlen Inhalte von Dateien, seine Zeilen sind daher nicht gezählt. Importieren Sie es aus einem Klon, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The clone of &apos;{}&apos; lacks contents of files, so what changed at its edges is not known. Import it from a clone that has them.</source>
+        <translation>Dem Klon von „{}“ fehlen Inhalte von Dateien; was sich an seinen Rändern geändert hat, ist daher nicht bekannt. Importieren Sie es aus einem Klon, der sie hat.</translation>
+    </message>
+    <message>
+        <source>The files of &apos;{}&apos; have not been read yet, so what changed at its edges is not known. An import reads them.</source>
+        <translation>Die Dateien von „{}“ wurden noch nicht gelesen; was sich an seinen Rändern geändert hat, ist daher nicht bekannt. Ein Import liest sie.</translation>
+    </message>
+    <message>
+        <source>The lines of &apos;{}&apos; are not counted yet.</source>
+        <translation>Die Zeilen von „{}“ sind noch nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>What changed at the edges of &apos;{}&apos;, which comes with the program, is not known. Import it from a clone.</source>
+        <translation>Was sich an den Rändern von „{}“, das mit dem Programm kommt, geändert hat, ist nicht bekannt. Importieren Sie es aus einem Klon.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>
@@ -3570,6 +3614,10 @@
     <message>
         <source>&apos;Get a kernel history&apos; on the start page brings it.</source>
         <translation>„Eine Kernel-Historie holen“ auf der Startseite bringt sie her.</translation>
+    </message>
+    <message>
+        <source>“Read CVE records…” in the menu “My kernel” reads them.</source>
+        <translation>„CVE-Einträge lesen …“ im Menü „Mein Kernel“ liest sie.</translation>
     </message>
 </context>
 <context>
@@ -8035,6 +8083,10 @@ in %2</translation>
     <message>
         <source>Nothing of which it could be verified.</source>
         <translation>Nichts, wovon es sich nachprüfen ließ.</translation>
+    </message>
+    <message>
+        <source>It is not known what has %1. %2</source>
+        <translation>Was %1 hat, ist nicht bekannt. %2</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ enum class Advice {
     renew_configuration = 9,
     renew_tree = 10,
     fetch_release = 11, ///< from a server
+    read_cves = 12,
 };
 
 /// What stands before a stored message, before each of its parts and behind it; no text has them.

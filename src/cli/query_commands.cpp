@@ -65,12 +65,25 @@ void print_row(const Options& options, const store::CommitRow& row) {
                                row.subject.empty() ? row.about : row.subject));
 }
 
-/// An empty result is said in words: by each of the query's terms that finds nothing.
+/// An empty result is said in words: by each of the query's terms that finds nothing, and why where
+/// that is not known.
 void explain_nothing(store::Reader& reader, const store::CommitQuery& query) {
     std::string terms;
-    for (const auto& term : reader.empty_terms(query))
-        terms.append(terms.empty() ? "" : ", ")
-            .append(query.text.substr(term.position, term.length));
+    bool unknown = false;
+    for (const auto& term : reader.empty_terms(query)) {
+        const auto written = query.text.substr(term.position, term.length);
+        if (term.unknown.empty()) {
+            terms.append(terms.empty() ? "" : ", ").append(written);
+            continue;
+        }
+        unknown = true;
+        fmt::print(stderr,
+                   "mergewindow-cli: Nothing was found, as it is not known what has {}. "
+                   "{}\n",
+                   visible(written), visible(words_of(term.unknown)));
+    }
+    if (unknown && terms.empty())
+        return;
     fmt::print(stderr, "mergewindow-cli: {}\n",
                terms.empty() ? "Nothing was found: no commit has all of it."
                              : fmt::format("Nothing was found: no commit has {}.", visible(terms)));

@@ -156,6 +156,27 @@ TEST_F(Commands, SearchSaysWhyItIsEmpty) {
     EXPECT_EQ(run({"search", "fork", "--limit", "0"}).errors, "");
 }
 
+TEST_F(Commands, SearchSaysWhatIsNotKnown) {
+    const auto records = run({"search", "is:cve"});
+    EXPECT_EQ(records.status, 0);
+    EXPECT_EQ(records.output, "");
+    EXPECT_EQ(
+        records.errors,
+        "mergewindow-cli: Nothing was found, as it is not known what has is:cve. No CVE "
+        "records were read yet. Read them with: mergewindow-cli cve --read FOLDER (a clone of "
+        "the kernel's repository 'vulns')\n");
+    EXPECT_EQ(run({"search", "lines:>100"}).errors,
+              "mergewindow-cli: Nothing was found: no commit has lines:>100.\n");
+    EXPECT_EQ(run({"search", "new:config"}).errors,
+              "mergewindow-cli: Nothing was found: no commit has new:config.\n");
+    EXPECT_EQ(import("base", "v1", {"--no-lines"}).status, 0);
+    EXPECT_EQ(run({"search", "nowhere lines:>100 -usb"}).errors,
+              "mergewindow-cli: Nothing was found, as it is not known what has lines:>100. 'test' "
+              "was imported without its lines. Import it again with them.\n"
+              "mergewindow-cli: Nothing was found: no commit has nowhere.\n");
+    EXPECT_TRUE(contains(run({"search", "new:config"}).errors, "not known what has new:config"));
+}
+
 TEST_F(Commands, ShowOfAChangeset) {
     const auto shown = json_lines({"show", id("net").substr(0, 12)}).front();
     EXPECT_EQ(shown.at("oid"), id("net"));

@@ -68,21 +68,24 @@ QString emptyListText(const Location& place, const FindFacts& facts) {
         return place.asOf || !place.refinements.empty()
                    ? SearchWords::tr("Nothing in this release has all that is chosen above.")
                    : SearchWords::tr("Nothing landed here in this release.");
-    QString why;
+    QStringList lines;
+    for (const auto& [term, reason] : facts.unknownTerms)
+        lines << SearchWords::tr("It is not known what has %1. %2").arg(term, reason);
     if (facts.emptyTerms.size() == 1)
-        why = SearchWords::tr("Nothing here has %1. Esc clears the filter.")
-                  .arg(facts.emptyTerms.constFirst());
+        lines << SearchWords::tr("Nothing here has %1. Esc clears the filter.")
+                     .arg(facts.emptyTerms.constFirst());
     else if (!facts.emptyTerms.isEmpty())
-        why = SearchWords::tr("Nothing here has any of: %1. Esc clears the filter.")
-                  .arg(facts.emptyTerms.join(QLatin1String(", ")));
-    else
-        why = SearchWords::tr("Each word of the filter is found, but no changeset has all of them. "
-                              "Esc clears it.");
+        lines << SearchWords::tr("Nothing here has any of: %1. Esc clears the filter.")
+                     .arg(facts.emptyTerms.join(QLatin1String(", ")));
+    else if (lines.isEmpty())
+        lines << SearchWords::tr(
+            "Each word of the filter is found, but no changeset has all of them. "
+            "Esc clears it.");
     if (place.section.section)
-        why += QLatin1Char('\n') + SearchWords::tr("Only the chosen section was searched.");
+        lines << SearchWords::tr("Only the chosen section was searched.");
     if (place.asOf || !place.refinements.empty())
-        why += QLatin1Char('\n') + SearchWords::tr("Only what is chosen above was searched.");
-    return why;
+        lines << SearchWords::tr("Only what is chosen above was searched.");
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString wholeQuery(const Location& place) {

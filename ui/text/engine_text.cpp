@@ -39,6 +39,8 @@ QString adviceText(base::Advice advice) {
         return AdviceWords::tr("mergewindow-cli reads it again, on the command line.");
     case base::Advice::fetch_release:
         return AdviceWords::tr("'Get a kernel history' on the start page brings it.");
+    case base::Advice::read_cves:
+        return AdviceWords::tr("“Read CVE records…” in the menu “My kernel” reads them.");
     case base::Advice::allow_fetch:
         return AdviceWords::tr("Import again and let git fetch it.");
     }

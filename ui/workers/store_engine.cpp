@@ -75,9 +75,14 @@ std::variant<Found, QueryMistake, MustVerify> StoreEngine::find(const store::Com
         FindFacts facts;
         facts.microseconds = clock.nsecsElapsed() / 1000;
         if (ids.size() == 0)
-            for (const store::EmptyTerm& term : reader_->empty_terms(query))
-                facts.emptyTerms << QString::fromStdString(
-                    query.text.substr(term.position, term.length));
+            for (const store::EmptyTerm& term : reader_->empty_terms(query)) {
+                const QString typed =
+                    QString::fromStdString(query.text.substr(term.position, term.length));
+                if (term.unknown.empty())
+                    facts.emptyTerms << typed;
+                else
+                    facts.unknownTerms.emplace_back(typed, engineText(term.unknown));
+            }
         return Found{std::move(ids), std::move(facts)};
     } catch (const store::QueryError& mistake) {
         return QueryMistake{errorText(mistake), characterPosition(query.text, mistake.position())};

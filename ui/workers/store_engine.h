@@ -19,6 +19,9 @@ struct FindFacts {
     qint64 microseconds = 0; ///< from query to row ids, without waiting for earlier requests
     /// Of an empty result: the terms that nothing matches, as they were typed.
     QStringList emptyTerms;
+    /// Of an empty result: of which terms it is not known what has them, as they were typed, and
+    /// why.
+    std::vector<std::pair<QString, QString>> unknownTerms;
     /// Of a text that is looked for in the clones: how many changesets were looked at, of how many.
     qint64 lookedAt = 0, toLookAt = 0;
     bool looking = false;    ///< more may be found

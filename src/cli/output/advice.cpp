@@ -30,6 +30,9 @@ const char* advice_in_words(base::Advice advice) {
         return "Read it again with: mergewindow-cli tree --refresh NAME";
     case base::Advice::fetch_release:
         return "Get a release from a server with: mergewindow-cli fetch v6.7 --from ADDRESS";
+    case base::Advice::read_cves:
+        return "Read them with: mergewindow-cli cve --read FOLDER (a clone of the kernel's "
+               "repository 'vulns')";
     case base::Advice::allow_fetch:
         return "Import again with --fetch, which lets git bring it.";
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.h"
 #include "store/model/records.h"
 
 #include <cstddef>
@@ -44,6 +45,8 @@ struct CommitQuery {
 /// A term of a query that nothing matches.
 struct EmptyTerm {
     std::size_t position = 0, length = 0; ///< bytes of the query's text
+    /// Why it is not known whether something has it, and what to do; empty where nothing has it.
+    base::Message unknown;
 };
 
 } // namespace mw::store

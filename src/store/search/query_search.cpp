@@ -421,7 +421,8 @@ std::vector<EmptyTerm> QuerySearch::empty_terms(const CommitQuery& query) {
         visible |= term.named;
         visible &= term.found;
         if (visible.empty())
-            empty.push_back({node->position, node->end - node->position});
+            empty.push_back({node->position, node->end - node->position,
+                             impl_->finder.unknown_because(*node, span.all)});
     }
     return empty;
 }

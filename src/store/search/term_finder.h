@@ -50,6 +50,10 @@ public:
     /// are shown even where they are merges. Throws QueryError for a value that means nothing.
     void find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& named);
 
+    /// Of a term that finds nothing in a span: why the answer is not known and what makes it so.
+    /// Empty where nothing has it.
+    base::Message unknown_because(const QueryNode& term, const RowIdBitmap& span);
+
     /// A term of several words: FTS5 reads every place of each of them, which takes tens of
     /// milliseconds for words that nearly every message has ("Signed-off-by").
     bool is_phrase(const QueryNode& term) const;
@@ -114,7 +118,9 @@ private:
     void find_code_text(const QueryNode& term, const CodeText& text, RowIdBitmap& found);
     void find_code_word(std::string_view word, bool prefix, unsigned uses, RowIdBitmap& found);
     void require_code(const QueryNode& term, const RowIdBitmap& span);
-    void find_severity(const QueryNode& term, RowIdBitmap& found); // cve_terms.cpp
+    void find_severity(const QueryNode& term, RowIdBitmap& found);       // cve_terms.cpp
+    base::Message unread_because(bool lines, const RowIdBitmap& span);   // unknown_terms.cpp
+    base::Message unmarked_because(bool marks, const RowIdBitmap& span); // unknown_terms.cpp
 
     /// Throws QueryError where a field's value has nothing to look for.
     static void refuse_without_letters(const QueryNode& term);

@@ -1,10 +1,12 @@
 // What stands beside the hits: facets, completion, highlighting, and which term finds nothing.
 
+#include "base/object_id.h"
 #include "store/language/query_parser.h"
 #include "store/sample_release.h"
 #include "store/search/highlight.h"
 #include "store/sql/error.h"
 #include "store/user/annotations.h"
+#include "store/user/cve_store.h"
 
 #include <algorithm>
 #include <set>
@@ -73,6 +75,14 @@ protected:
         for (const auto& term : store::Reader(file_).empty_terms(query))
             texts.push_back(text.substr(term.position, term.length));
         return texts;
+    }
+
+    /// Why the first term is not known to have nothing.
+    std::string unknown(const std::string& text) {
+        store::CommitQuery query;
+        query.text = text;
+        const auto terms = store::Reader(file_).empty_terms(query);
+        return terms.empty() ? "is found" : terms.front().unknown.english();
     }
 
     static Texts marked(const std::string& query, const std::string& text,
@@ -179,6 +189,46 @@ TEST_F(SearchHelp, TermsThatFindNothing) {
               (Texts{"nowhere", "author:\"no one\""}));
     EXPECT_EQ(empty_terms("net usb"), Texts{});
     EXPECT_EQ(empty_terms("fix OR nowhere*"), Texts{"nowhere*"});
+}
+
+TEST_F(SearchHelp, WhatWasNeverReadIsNotKnown) {
+    // Lines are not counted here, files and CVE records were not read.
+    for (const auto* text : {"lines:>100", "lines:3", "new:config", "gone:param", "changed:syscall",
+                             "config:smp", "param:quiet", "syscall:futex"})
+        EXPECT_NE(unknown(text).find("'test'"), std::string::npos) << text << ": " << unknown(text);
+    for (const auto* text :
+         {"is:cve", "IS:CVE-fix", "is:cve-cause", "cve:2023-52454", "cve:2023*", "severity:>7"}) {
+        EXPECT_EQ(unknown(text), "No CVE records were read yet.") << text;
+        EXPECT_EQ(empty_terms(text), Texts{text});
+    }
+    for (const auto* text : {"nowhere", "is:noted", "author:nobody", "is:new-hardware"})
+        EXPECT_EQ(unknown(text), "") << text;
+    EXPECT_EQ(unknown("is:cve fix"), unknown("is:cve"));
+}
+
+TEST_F(SearchHelp, CveRecordsMakeItKnown) {
+    store::CveStore cves(file_);
+    store::CveRow record;
+    record.id = "CVE-2023-1";
+    record.commits = {{std::string(40, '0'), true}}; // of a release that is not here
+    cves.replace({record});
+    EXPECT_NE(unknown("is:cve").find("another release"), std::string::npos) << unknown("is:cve");
+    EXPECT_NE(unknown("severity:>7").find("score"), std::string::npos);
+    record.score = 7.8;
+    record.vector = "CVSS:3.1/AV:L";
+    cves.replace({record});
+    EXPECT_EQ(unknown("is:cve"), "");
+    EXPECT_EQ(unknown("severity:>7"), "");
+}
+
+TEST_F(SearchHelp, CveRecordsOfTheProgramSayWhatTheySay) {
+    store::CveRow record;
+    record.id = "CVE-2023-1";
+    record.commits = {{git::to_hex(raw_id('a')), true}};
+    store::CveStore(file_).add_unless_read({record});
+    EXPECT_EQ(empty_terms("is:cve-fix"), Texts{});
+    EXPECT_EQ(unknown("is:cve-cause"), "");
+    EXPECT_NE(unknown("severity:>7").find("score"), std::string::npos);
 }
 
 TEST_F(SearchHelp, Highlights) {

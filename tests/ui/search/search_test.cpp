@@ -45,6 +45,7 @@ private slots:
     void cleanup();
     void theCountSaysHowLongItTook();
     void anEmptyListSaysWhichWordNothingHas();
+    void anEmptyListSaysWhatIsNotKnown();
     void hitsAreWhereTheWordsAre();
     void hitsAreReadableOnLightAndDark();
     void hitsAreDrawnInTheTable();
@@ -127,6 +128,20 @@ void SearchTest::anEmptyListSaysWhichWordNothingHas() {
     type("futex zebrafish");
     QTRY_COMPARE(rows(), 0);
     QCOMPARE(window_->session().findFacts().emptyTerms, QStringList("zebrafish"));
+}
+
+void SearchTest::anEmptyListSaysWhatIsNotKnown() {
+    type("lines:>100"); // of the release that the program ships nobody counted them
+    QTRY_COMPARE(rows(), 0);
+    const FindFacts& facts = window_->session().findFacts();
+    QVERIFY(facts.emptyTerms.isEmpty());
+    QCOMPARE(facts.unknownTerms.size(), std::size_t{1});
+    Location place;
+    place.filter = QStringLiteral("lines:>100");
+    const QString text = emptyListText(place, facts);
+    QVERIFY2(text.startsWith("It is not known what has lines:>100.") &&
+                 text.endsWith("Import it from a clone."),
+             qPrintable(text));
 }
 
 void SearchTest::hitsAreWhereTheWordsAre() {
