@@ -3522,12 +3522,20 @@
         <translation>{} ist beschädigt (sie gibt {} als ihr Schema an). Verschieben Sie sie und importieren Sie noch einmal; eine Sicherung daneben, wo es eine gibt, kann umbenannt an ihre Stelle treten.</translation>
     </message>
     <message>
+        <source>&apos;*&apos; stands only at the end of a value, as in author:mill*; parts of a value are found without it. Put the value in quotes to search for a &apos;*&apos;.</source>
+        <translation>„*“ steht nur am Ende eines Wertes, wie in author:mill*; Teile eines Wertes werden auch ohne gefunden. Setzen Sie den Wert in Anführungszeichen, um nach einem „*“ zu suchen.</translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; was imported without its lines, so what changed at its edges is not known. Import it again with them.</source>
         <translation>„{}“ wurde ohne seine Zeilen importiert; was sich an seinen Rändern geändert hat, ist daher nicht bekannt. Importieren Sie es noch einmal mit ihnen.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; was imported without its lines. Import it again with them.</source>
         <translation>„{}“ wurde ohne seine Zeilen importiert. Importieren Sie es noch einmal mit ihnen.</translation>
+    </message>
+    <message>
+        <source>A &apos;-&apos; in front of a word leaves out what has it, as in -usb. Put NOT in quotes to search for the word.</source>
+        <translation>Ein „-“ vor einem Wort lässt weg, was es hat, wie in -usb. Setzen Sie NOT in Anführungszeichen, um nach dem Wort zu suchen.</translation>
     </message>
     <message>
         <source>No CVE records were read yet.</source>
@@ -3564,6 +3572,10 @@
     <message>
         <source>What changed at the edges of &apos;{}&apos;, which comes with the program, is not known. Import it from a clone.</source>
         <translation>Was sich an den Rändern von „{}“, das mit dem Programm kommt, geändert hat, ist nicht bekannt. Importieren Sie es aus einem Klon.</translation>
+    </message>
+    <message>
+        <source>Words beside each other must all be there: leave AND out, or put it in quotes to search for the word.</source>
+        <translation>Wörter nebeneinander müssen alle da sein: Lassen Sie AND weg, oder setzen Sie es in Anführungszeichen, um nach dem Wort zu suchen.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ private:
                 continue;
             const auto& text = texts[random_() % texts.size()];
             if (text.size() >= 3 && text.front() != '-' && text.front() != ':' && text != "OR" &&
+                text != "AND" && text != "NOT" &&
                 text.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                    "0123456789") != std::string::npos)
                 return text;

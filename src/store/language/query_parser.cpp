@@ -34,6 +34,12 @@ bool has_names(std::string_view field) {
     return std::ranges::find(names, field) != names.end();
 }
 
+/// Fields whose values are texts of a name or two: none has a '*' that somebody means as such.
+bool has_short_texts(std::string_view field) {
+    constexpr std::array fields{"pull", "trailer", "config", "param", "syscall", "cve"};
+    return has_names(field) || std::ranges::find(fields, field) != fields.end();
+}
+
 /// Behind the quote that closes the text between quotes which begins at `at`; npos where none
 /// does. A quote in the text is written twice.
 std::size_t closing_quote(std::string_view text, std::size_t at) {
@@ -87,10 +93,13 @@ private:
             ++at_;
     }
 
-    bool at_or() const {
-        return text_.substr(at_).starts_with("OR") &&
-               (at_ + 2 == text_.size() || ends_word(text_[at_ + 2]));
+    /// An operator: it stands alone.
+    bool at_word(std::string_view word) const {
+        const auto end = at_ + word.size();
+        return text_.substr(at_).starts_with(word) &&
+               (end == text_.size() || ends_word(text_[end]));
     }
+    bool at_or() const { return at_word("OR"); }
 
     QueryNode parse_sequence(int depth) {
         QueryNode sequence;
@@ -157,6 +166,7 @@ private:
         if (++terms_ > most_terms)
             throw QueryError(
                 base::Message("A query can have {} terms; this is one too many.", most_terms), at_);
+        refuse_foreign_operator();
         QueryNode term;
         term.kind = QueryNode::Kind::term;
         term.position = at_;
@@ -185,6 +195,8 @@ private:
             throw QueryError(
                 base::Message("'=' asks for a whole name, so no '*' can stand behind it."),
                 at_ - 1);
+        if (!term.phrase && has_short_texts(term.field))
+            refuse_inner_star(term);
         if (term.value.empty())
             throw QueryError(
                 term.field.empty()
@@ -193,6 +205,28 @@ private:
                 term.position);
         term.end = at_;
         return term;
+    }
+
+    /// "author:foo*bar" would look for a '*' and find nothing.
+    static void refuse_inner_star(const QueryNode& term) {
+        if (const auto star = term.value.find('*'); star != std::string::npos)
+            throw QueryError(base::Message("'*' stands only at the end of a value, as in "
+                                           "author:mill*; parts of a value are found without it. "
+                                           "Put the value in quotes to search for a '*'."),
+                             term.value_position + star);
+    }
+
+    /// What other languages call what this one writes in another way. A title that has the word
+    /// goes between quotes.
+    void refuse_foreign_operator() const {
+        if (at_word("AND"))
+            throw QueryError(base::Message("Words beside each other must all be there: leave AND "
+                                           "out, or put it in quotes to search for the word."),
+                             at_);
+        if (at_word("NOT"))
+            throw QueryError(base::Message("A '-' in front of a word leaves out what has it, as in "
+                                           "-usb. Put NOT in quotes to search for the word."),
+                             at_);
     }
 
     /// "author:" and its like; anything else stays for the word.

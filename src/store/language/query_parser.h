@@ -17,7 +17,9 @@ namespace mw::store {
 ///     term    = [ field ":" [ "=" ] ] value
 ///     value   = '"' characters '"' | word    a quote between quotes is written twice
 ///     word    = characters without white space, quotes and brackets; a "*" at its end asks for
-///               words that start so
+///               words that start so. In names, paths and their like there is none elsewhere.
+///
+/// "AND" and "NOT" in capitals are mistakes that say what is written here instead.
 ///
 /// "=" asks for those of whom the value is all there is to say: author:="Ann Lee" is one person,
 /// where author:"Ann Lee" is whoever has these words in name or address. Fields that have no such

@@ -11,7 +11,8 @@ std::string in_quotes(std::string_view value) {
 
 std::string quoted_if_needed(std::string_view value) {
     const bool plain = value.find_first_of(" \t\r\n\v\f\"()") == std::string_view::npos &&
-                       !value.empty() && !value.ends_with('*') && !value.starts_with('=');
+                       !value.empty() && value.find('*') == std::string_view::npos &&
+                       !value.starts_with('=');
     return plain ? std::string(value) : in_quotes(value);
 }
 

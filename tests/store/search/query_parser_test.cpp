@@ -145,6 +145,33 @@ TEST(SearchQueries, MistakesPointAtThePlace) {
     EXPECT_EQ(mistake_at("größe )"), 8);
 }
 
+TEST(SearchQueries, StarsStandAtTheEndOfNames) {
+    EXPECT_EQ(mistake_at("x author:foo*bar"), 12);
+    EXPECT_EQ(mistake_at("path:*.c"), 5);
+    EXPECT_EQ(mistake_at("path:=a*b"), 7);
+    EXPECT_EQ(mistake_at("-path:drivers/**"), 14);
+    for (const auto* text : {"committer:a*b", "author-domain:*.org", "employer:a*b",
+                             "subsystem:a*b", "pull:a*b", "trailer:acked-by=a*b", "reported-by:a*b",
+                             "config:A*B", "param:a*b", "syscall:a*b", "cve:2023*1"})
+        EXPECT_NE(mistake_at(text), -1) << text;
+    // Here it is meant as it stands.
+    for (const auto* text : {"path:\"a*b\"", "author:\"a*b\"*", "author:a*", "path:net/*",
+                             "code:char*p", "code:*p", "adds:**p*", "a*b", "*a", "subject:a*b"})
+        EXPECT_EQ(mistake_at(text), -1) << text;
+}
+
+TEST(SearchQueries, OperatorsOfOtherLanguagesAreMistakes) {
+    EXPECT_EQ(mistake_at("mm AND slab"), 3);
+    EXPECT_EQ(mistake_at("AND"), 0);
+    EXPECT_EQ(mistake_at("NOT mm"), 0);
+    EXPECT_EQ(mistake_at("mm NOT(slab)"), 3);
+    EXPECT_EQ(mistake_at("mm OR NOT slab"), 6);
+    EXPECT_EQ(mistake_at("-NOT"), 1);
+    for (const auto* text : {"mm and slab", "not mm", "\"AND\"", "\"do NOT\"", "subject:NOT",
+                             "ANDROID", "NOTIFY", "AND_x", "Not And", "NOT*", "AND:"})
+        EXPECT_EQ(mistake_at(text), -1) << text;
+}
+
 TEST(SearchQueries, SlipsOfFieldNamesAreMistakes) {
     for (const auto* slip : {"autor:miller", "a autohr:miller", "sectoin:core", "pathh:net",
                              "-subsytem:net", "landed-afer:2010", "commiter:\"a b\""})
