@@ -96,6 +96,7 @@ void search(const Options& options, const std::string& text, const std::string& 
     query.text = text;
     query.limit = limit;
     query.starred_first = starred_first;
+    query.each_once = true; // a row does not say of which release it is
     if (!release.empty())
         query.release = choose_release(reader, release).id;
     try {

@@ -101,7 +101,10 @@ TEST_F(TwoReleases, EachCommandAnswersFromTheOneThatIsNamed) {
 }
 
 TEST_F(TwoReleases, ASearchIsOfAllReleasesUntilOneIsNamed) {
-    EXPECT_EQ(json_lines({"search", ""}).size(), 3U);
+    EXPECT_EQ(json_lines({"search", ""}).size(), 2U); // the one that both have once
+    EXPECT_EQ(json_lines({"search", "driver"}).size(), 1U);
+    EXPECT_EQ(json_lines({"search", "release:other"}).size(), 1U);
+    EXPECT_EQ(json_lines({"search", "", "--limit", "2"}).size(), 2U);
     EXPECT_EQ(json_lines({"search", "", "--release", "test"}).size(), 2U);
     EXPECT_EQ(json_lines({"search", "", "--release", "other"}).size(), 1U);
 }

@@ -39,6 +39,8 @@ struct CommitQuery {
     SortKey sort = SortKey::landing;
     bool descending = false;
     bool starred_first = false; ///< what is:mine finds before the others, each in that order
+    /// Over all releases: a commit that several have is found in the one that ends last alone.
+    bool each_once = false;
     std::optional<std::int64_t> limit;
 };
 

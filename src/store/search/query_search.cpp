@@ -3,6 +3,7 @@
 #include "store/language/query_parser.h"
 #include "store/rows/row_tables.h"
 #include "store/search/code_texts.h"
+#include "store/search/repeated_commits.h"
 #include "store/search/sort_columns.h"
 #include "store/search/term_finder.h"
 #include "store/sql/row_scan.h"
@@ -370,6 +371,10 @@ std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const Q
                                                const RowIdBitmap& found) {
     Span& span = span_of(query.release);
     auto ids = by_landing(span, found);
+    if (query.each_once && span.several()) {
+        const auto repeated = repeated_commits(database, found, span.runs);
+        std::erase_if(ids, [&repeated](RowId id) { return repeated.contains(id); });
+    }
     if (query.sort == SortKey::rank)
         ids = by_rank(tree, found, std::move(ids));
     else if (query.sort == SortKey::mentions)

@@ -61,6 +61,30 @@ TEST_F(Order, IsByTimeOfLanding) {
     EXPECT_EQ(find(limited), (Subjects{"a direct", "b in n"}));
 }
 
+TEST_F(Order, HasACommitOnceWhereThatIsWanted) {
+    store::CommitQuery query;
+    query.each_once = true;
+    const Subjects once{"a direct", "b in n", "c direct", "d direct", "e in q", "f in p"};
+    EXPECT_EQ(find(query), once);
+    query.limit = 6;
+    EXPECT_EQ(find(query), once);
+    query.sort = SortKey::subject;
+    EXPECT_EQ(find(query), once);
+    query.text = "release:earlier in";
+    EXPECT_EQ(find(query), (Subjects{"b in n", "f in p"}));
+    query.text = "in";
+    query.limit = {};
+    store::Reader reader(file_);
+    const auto rows = reader.rows(reader.find(query));
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows.back().release, reader.release("later")->id); // which ends last
+    write("last", {in('b', "b in n", 700, 1), pull('p', "p", 700)});
+    query.text = "b";
+    const auto row = store::Reader(file_).rows(store::Reader(file_).find(query));
+    ASSERT_EQ(row.size(), 1U);
+    EXPECT_EQ(row.front().release, store::Reader(file_).release("last")->id);
+}
+
 TEST_F(Order, OfPullsIsByTimeOfLanding) {
     EXPECT_EQ(sorted(SortKey::pull), (Subjects{"a direct", "c direct", "d direct", "b in n",
                                                "e in q", "f in p", "f in p"}));
