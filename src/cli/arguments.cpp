@@ -48,4 +48,9 @@ std::vector<std::string> arguments_of(const CLI::App& program, int argc, char** 
     return result;
 }
 
+std::string command_of(const CLI::App& program, std::vector<std::string> arguments) {
+    const auto at = command_in(program, arguments);
+    return at == arguments.end() ? std::string() : *at;
+}
+
 } // namespace mw::cli

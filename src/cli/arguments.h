@@ -11,4 +11,7 @@ namespace mw::cli {
 /// one that begins with a minus (search -is:merge) is no option. What begins with two is.
 std::vector<std::string> arguments_of(const CLI::App& program, int argc, char** argv);
 
+/// What stands where a command's name does; empty where nothing does.
+std::string command_of(const CLI::App& program, std::vector<std::string> arguments);
+
 } // namespace mw::cli

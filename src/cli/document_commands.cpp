@@ -1,5 +1,6 @@
 #include "base/system/atomic_file.h"
 #include "cli/commands.h"
+#include "cli/mistakes.h"
 #include "cli/output/code_lookup.h"
 #include "cli/output/output.h"
 #include "cli/output/release_choice.h"
@@ -230,6 +231,7 @@ void add_rank(CLI::App& program, const Options& options) {
     command->add_option("--as-of", *as_of, "Only what had landed by this time")->type_name("TIME");
     command->add_option("--limit", *limit, "So many of each section")
         ->type_name("N")
+        ->check(whole_number(0))
         ->capture_default_str();
     command->callback([=, &options] { rank(options, *release, *as_of, *limit); });
 }

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/mistakes.h"
 #include "cli/output/output.h"
 #include "cli/output/release_choice.h"
 #include "store/read/code_reader.h"
@@ -144,7 +145,8 @@ void add_figures(CLI::App& program, const Options& options) {
     command->add_option("--as-of", request->as_of, "Only what had landed by this time")
         ->type_name("TIME");
     command->add_option("--limit", request->limit, "At most so many, of days and sections all")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(whole_number(0));
     command->add_flag("--removed", request->removed,
                       "Of identifiers: those that went out of the lines of most changesets");
     command->add_flag("--added", request->added,

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/import_and_tell.h"
+#include "cli/mistakes.h"
 #include "cli/output/output.h"
 #include "cli/output/progress_line.h"
 #include "cli/output/stop_on_signal.h"
@@ -82,7 +83,7 @@ void add_import(CLI::App& program, const Options& options) {
     command->add_flag("--no-lines", *no_lines, "Leave out counting inserted and deleted lines");
     command->add_option("--jobs", request->jobs, "Worker threads (default: one a processor)")
         ->type_name("N")
-        ->check(CLI::Range(1, 256));
+        ->check(whole_number(1, 256));
     command
         ->add_option(
             "--rules", request->rules,

@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/command_model.h"
 #include "cli/commands.h"
+#include "cli/mistakes.h"
 #include "cli/output/output.h"
 #include "document/markdown/markdown.h"
 #include "git/setup/error.h"
@@ -130,13 +131,16 @@ int run(int argc, char** argv) {
         if ((bundled = bundled_answers(program, options)))
             options.database = bundled->file();
     });
+    const auto arguments = mw::cli::arguments_of(program, argc, argv);
     try {
-        auto arguments = mw::cli::arguments_of(program, argc, argv);
-        std::ranges::reverse(arguments); // as CLI11 wants a vector
-        program.parse(std::move(arguments));
+        program.parse(std::vector(arguments.rbegin(), arguments.rend())); // as CLI11 wants them
         return done;
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? done : usage;
+        if (error.get_exit_code() == 0) // it asks for help, which is printed
+            return program.exit(error);
+        fmt::print(stderr, "mergewindow-cli: {}\n",
+                   mw::cli::visible(mw::cli::mistake_in_words(program, error, arguments)));
+        return usage;
     }
 }
 

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/mistakes.h"
 #include "cli/output/output.h"
 #include "document/write/outline_section.h"
 #include "store/read/outline_reader.h"
@@ -117,7 +118,7 @@ void add_outline(CLI::App& program, const Options& options) {
     command->add_option("what", request->wanted, "A release's name, or a commit's id")->required();
     command->add_option("--depth", request->deepest, "No deeper than so many steps")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(whole_number(0));
     command->add_flag("--markdown", request->markdown,
                       "As lists in Markdown, with the messages of merges quoted");
     command->callback([request, &options] { print_outline(options, *request); });

@@ -1,6 +1,7 @@
 #include "base/utc_time.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/mistakes.h"
 #include "cli/output/code_lookup.h"
 #include "cli/output/output.h"
 #include "cli/output/release_choice.h"
@@ -283,7 +284,7 @@ void add_search(CLI::App& program, const Options& options) {
     command->add_option("--release", *release, "Only this release")->type_name("NAME");
     command->add_option("--limit", *limit, "At most so many rows")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(whole_number(0));
     const auto starred_first = std::make_shared<bool>(false);
     command->add_flag("--starred-first", *starred_first, "What has a star first ('star')");
     command->callback([=, &options] {

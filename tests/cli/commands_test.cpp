@@ -258,6 +258,45 @@ TEST_F(Commands, MistakesInTheCommandLine) {
     EXPECT_EQ(run({"--version"}).status, 0);
 }
 
+TEST_F(Commands, MistakesInTheCommandLineAreSentences) {
+    const auto expect = [&](const std::vector<std::string>& arguments, const std::string& words) {
+        const auto result = run(arguments);
+        EXPECT_EQ(result.status, 2) << words;
+        EXPECT_EQ(result.output, "");
+        EXPECT_EQ(result.errors, "mergewindow-cli: " + words + '\n');
+    };
+    const std::string all = " 'mergewindow-cli --help' lists all.";
+    expect({}, "Which command is missing, as in: mergewindow-cli releases." + all);
+    expect({"--json"}, "Which command is missing, as in: mergewindow-cli releases." + all);
+    expect({"frobnicate"}, "There is no command 'frobnicate'." + all);
+    expect({"--json", "serch", "mm"}, "There is no command 'serch'." + all);
+    const auto of = [](const std::string& command) {
+        return " 'mergewindow-cli " + command + " --help' says what it takes.";
+    };
+    for (const auto* number : {"-1", "many", "1.5", "99999999999999999999", ""}) {
+        const auto no_number =
+            "--limit: '" + std::string(number) + "' is no whole number from 0 on.";
+        expect({"search", "--limit", number}, no_number + of("search"));
+        expect({"figures", "--limit", number}, no_number + of("figures"));
+        expect({"rank", "--limit", number}, no_number + of("rank"));
+    }
+    expect({"search", "--limit"}, "--limit needs a value behind it." + of("search"));
+    expect({"sections", "--release", "a", "--release", "b"},
+           "--release can be given only once." + of("sections"));
+    expect({"import"}, "'import' needs --repo." + of("import"));
+    expect({"import", "--repo", "x", "--from", "a", "--to", "b", "--jobs", "999"},
+           "--jobs: '999' is no whole number from 1 to 256." + of("import"));
+    expect({"show"}, "'show' needs an argument: id." + of("show"));
+    expect({"sections", "-x"}, "'sections' has no option '-x'." + of("sections"));
+    expect({"sections", "--relase", "x"}, "'sections' has no option '--relase'." + of("sections"));
+    expect({"sections", "extra"}, "'sections' takes no argument 'extra' here." + of("sections"));
+    expect({"export", "--format", "x"},
+           "--format: 'x' is none of csv, json, html, markdown." + of("export"));
+    expect({"put", "a"}, "Give either --into SECTION or --back." + of("put"));
+    expect({"tree", "--add", "x"}, "--add needs --repo as well." + of("tree"));
+    expect({"sections", "--json=foo"}, "--json: 'foo' is no value that it takes." + of("sections"));
+}
+
 TEST_F(Commands, DatabaseInItsUsualPlace) {
     const auto home = run_process(
         {MW_CLI, "import", "--repo", repository_.string(), "--from", "base", "--to", "v1"},
