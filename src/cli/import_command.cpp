@@ -5,10 +5,13 @@
 #include "cli/output/progress_line.h"
 #include "cli/output/stop_on_signal.h"
 #include "importer/import.h"
+#include "store/db/database_file.h"
+#include "store/read/reader.h"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 
 namespace mw::cli {
 
@@ -29,10 +32,42 @@ std::string lines_text(const store::Release& release, const std::string& advice)
     return "lines unknown: the clone lacks file contents (a partial clone). " + advice;
 }
 
+/// What the name stands for before the import.
+std::optional<store::Release> release_before(const importer::ImportRequest& request) {
+    if (store::is_new_database(request.database))
+        return std::nullopt;
+    const auto before =
+        store::Reader(request.database).release(request.name.empty() ? request.to : request.name);
+    return before && !before->bundled ? before : std::nullopt;
+}
+
+/// A name that stands for other changesets than before may have been a slip. One that is read
+/// again, or whose range goes on, is what it was.
+void tell_of_replaced(const store::Release& before, const store::Release& after,
+                      const std::filesystem::path& database) {
+    const bool same_words = before.from_rev == after.from_rev && before.to_rev == after.to_rev;
+    if (same_words && before.repository == after.repository)
+        return;
+    if (before.from_oid == after.from_oid) {
+        store::CommitQuery end;
+        end.release = after.id;
+        end.text = "sha:" + before.to_oid;
+        if (!store::Reader(database).find(end).empty())
+            return;
+    }
+    fmt::print(stderr, "mergewindow-cli: note: {}\n",
+               visible(fmt::format("'{}' was {}..{} of {} before, with {} changesets; {}..{} took "
+                                   "its place. To have both, import that one again with a name of "
+                                   "its own (--name).",
+                                   after.name, before.from_rev, before.to_rev, before.repository,
+                                   before.changesets, after.from_rev, after.to_rev)));
+}
+
 } // namespace
 
 void import_and_tell(const importer::ImportRequest& request, const Options& options,
                      const std::string& advice) {
+    const auto before = release_before(request);
     store::Release release;
     std::size_t told = 0; // remarks
     const auto tell = [&told](const store::Release& of) {
@@ -51,6 +86,8 @@ void import_and_tell(const importer::ImportRequest& request, const Options& opti
         release = importer::run_import(request, events, stop.token());
     }
     tell(release);
+    if (before)
+        tell_of_replaced(*before, release, request.database);
     if (options.json)
         print_json(to_json(release));
     else

@@ -87,6 +87,25 @@ TEST_F(Commands, ImportSaysNothingOnStandardErrorWithoutATerminal) {
     EXPECT_NE(result.output.find("2 changesets"), std::string::npos);
 }
 
+TEST_F(Commands, ImportSaysWhatANameStoodForBefore) {
+    const auto shorter = import("base", "net");
+    EXPECT_EQ(shorter.status, 0);
+    EXPECT_EQ(shorter.errors,
+              "mergewindow-cli: note: 'test' was base..v1 of " + repository_.string() +
+                  " before, with 2 changesets; base..net took its place. To have both, import that "
+                  "one again with a name of its own (--name).\n");
+    // The range goes on, is the same in other words, or is read once more.
+    EXPECT_EQ(import("base", "v1").errors, "");
+    EXPECT_EQ(import(id("base"), "master").errors, "");
+    EXPECT_EQ(import(id("base"), "master", {"--no-lines"}).errors, "");
+    const auto other = import("net", "v1", {"--json"});
+    EXPECT_TRUE(contains(other.errors, "net..v1 took its place")) << other.errors;
+    EXPECT_EQ(json::parse(other.output).size(), 9U);
+    EXPECT_EQ(
+        run({"import", "--repo", repository_.string(), "--from", "base", "--to", "v1"}).errors,
+        ""); // of another name
+}
+
 TEST_F(Commands, NameDefaultsToTheEndOfTheRange) {
     const auto result = run({"import", "--repo", repository_.string(), "--from", "base", "--to",
                              "v1", "--no-lines", "--json"});
