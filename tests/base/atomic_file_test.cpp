@@ -97,6 +97,18 @@ TEST_F(AtomicFileTest, NothingIsThereBeforeTheEnd) {
     EXPECT_EQ(names(), std::set<std::string>{"out.csv"});
 }
 
+TEST_F(AtomicFileTest, CharactersAreWrittenOneByOneToo) {
+    constexpr std::size_t more_than_is_held = (64 << 10) + 10;
+    AtomicFile out(file_);
+    std::string expected;
+    for (std::size_t i = 0; i < more_than_is_held; ++i) {
+        expected += static_cast<char>('a' + i % 26);
+        out.stream().put(expected.back());
+    }
+    out.commit();
+    EXPECT_EQ(read_bytes(file_), expected);
+}
+
 TEST_F(AtomicFileTest, OthersFilesBesideStayWhatTheyAre) {
     write_bytes(folder_ / "out.csv.part", "my notes");
     write_bytes(folder_ / "out.csv.tmp", "more notes");

@@ -107,6 +107,14 @@ TEST_F(LineOrigins, OfALineOfWork) {
     compare(tip, "a.c");
 }
 
+TEST_F(LineOrigins, LinesBehindTheLastAreNobodys) {
+    const auto first = repo_.commit("a.c", "one\ntwo");
+    const auto tip = repo_.commit("a.c", "one\ntwo\n");
+    repo_.write();
+    for (const auto& commit : {first, tip})
+        EXPECT_EQ(our_blame(repo_.path(), commit.id(), "a.c", 5).size(), 2U);
+}
+
 TEST_F(LineOrigins, ThroughMergesAndBackMerges) {
     const auto base = repo_.commit("a.c", "1\n2\n3\n4\n5\n6\n7\n8\n9\n");
     repo_.branch("left", base);
