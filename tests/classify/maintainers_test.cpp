@@ -166,6 +166,7 @@ TEST(Maintainers, TheRestIsLeftOutUnlessItIsAlone) {
     EXPECT_EQ(entries(text, "net/core/dev.c"), Titles{"NET"});
     EXPECT_EQ(entries(text, "lib/sort.c"), Titles{"THE REST"});
     EXPECT_EQ(entries(text, "Makefile"), Titles{"THE REST"});
+    EXPECT_EQ(entries("TEGRA\nN:\ttegra\n\n" + text, "lib/tegra.c"), Titles{"TEGRA"});
 }
 
 TEST(Maintainers, HeadOfTheFileThatExplainsTheLettersIsNoEntry) {

@@ -49,6 +49,11 @@ TEST(NewHardware, DriverInTheTitlesWords) {
               is(Kind::driver, "SuperH Video Output Unit (VOU)"));
 }
 
+TEST(NewHardware, ATitleMayEndBehindFor) {
+    EXPECT_EQ(detect("foo: Add XY9000 support for", new_driver), is(Kind::driver, "XY9000"));
+    EXPECT_EQ(detect("foo: Add driver for XY9000", new_driver), is(Kind::driver, "XY9000"));
+}
+
 TEST(NewHardware, InAtTheFrontIsNoDriverThatIsThere) {
     EXPECT_EQ(detect("input: In tree driver for AW9523 keypads", known_driver), std::nullopt);
     const auto found = detect("input: In tree driver for AW9523 keypads", new_driver);
