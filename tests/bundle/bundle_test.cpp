@@ -90,7 +90,7 @@ TEST_F(Bundle, FactsAreInTheOrderOfTheirTimesWithWhatTheTreesSay) {
         facts(row('2', "EDAC: later", "drivers/edac/old.c", "2023-09-15T10:11:04+01:00") +
                   row('1', "EDAC/xy9000: Add driver", driver_files) + row('3', "no time", "", ""),
               std::string(40, '9') + "\tgit://host/x.git tags/for-6.7\t2023-11-01\n" +
-                  std::string(40, '8') + "\tgit://host/y.git fixes\t2023-11-02\n");
+                  std::string(40, '8') + "\tgit://host/y.git fixes\t2023-11-02T10:11:04+00:00\n");
     ASSERT_EQ(known.size(), 5U);
     EXPECT_EQ(known[0].title, "Merge tag 'for-6.7' of git://host/x");
     EXPECT_EQ(known[1].title, "");
@@ -102,6 +102,17 @@ TEST_F(Bundle, FactsAreInTheOrderOfTheirTimesWithWhatTheTreesSay) {
     EXPECT_EQ(known[2].paths[0].status, 'M');
     EXPECT_EQ(known[2].paths[1].status, '?'); // this changeset made it, or an earlier one
     EXPECT_EQ(known[3].paths[0].status, '?'); // this one removed it, or a later one
+}
+
+TEST_F(Bundle, ADriverIsKnownByTheFileThatTheTreesSayIsNew) {
+    const std::string title = "EDAC: Add XY9000 memory controller driver";
+    using classify::NewHardware;
+    const auto adds = [&](const std::string& paths) {
+        return facts(row('1', title, paths)).front().verdict.adds.value();
+    };
+    EXPECT_EQ(adds(driver_files),
+              (NewHardware{NewHardware::Kind::driver, "XY9000 memory controller"}));
+    EXPECT_NE(adds("MAINTAINERS;drivers/edac/Kconfig").kind, NewHardware::Kind::driver);
 }
 
 TEST_F(Bundle, ALinkNeedsAPlainTitleAndTheFile) {
