@@ -252,6 +252,24 @@ TEST_F(Draft, QuotesParagraphsAndListsAsSuch) {
     EXPECT_FALSE(contains(text, "1 commit)"));
 }
 
+TEST_F(Draft, PullsInPassingAreNoneOfTheListAboveThem) {
+    auto entry = changeset('6', "Merge tag 'x' of git://host/x", classify::Section::core);
+    auto passing = changeset('7', "Merge tag 'y' of git://host/y", classify::Section::core);
+    for (auto* const pull : {&entry, &passing})
+        pull->kind = store::CommitKind::pull;
+    release_ = write("r", {entry, passing});
+    document::DraftOptions options;
+    options.place = [](const document::PullScore& score) {
+        return score.pull.oid == hex('6') ? document::PullPlace::entry
+                                          : document::PullPlace::in_passing;
+    };
+    const auto text = draft(options);
+    const auto passed = text.find("1 more pull with few changesets");
+    ASSERT_NE(passed, std::string::npos) << text;
+    EXPECT_EQ(text.substr(passed - 2, 2), "\n\n") << text;
+    EXPECT_LT(text.find("\n- "), passed) << text;
+}
+
 TEST_F(Draft, TellsOnlyWhatLandedSince) {
     auto early = changeset('8', "mm: add early things", classify::Section::core);
     auto late = changeset('9', "net: add late things", classify::Section::networking);
