@@ -129,5 +129,22 @@ TEST(CompletionOfZsh, KnowsTheProgramsOptionsBehindACommandToo) {
     EXPECT_GT(second, script.find("    go)\n"));
 }
 
+TEST(CompletionOfFish, OffersFilesWhereACommandTakesThemAndLettersOfOptions) {
+    using completion::ValueKind;
+    completion::Program program;
+    program.name = "p";
+    program.options.push_back({{"-j", "--json"}, "Lines of JSON", {}});
+    program.commands.push_back(
+        {"read", "Read one", {}, {{{}, "File", {ValueKind::file, "FILE", {}}}}});
+    program.commands.push_back({"go", "Go on", {}, {}});
+    EXPECT_EQ(completion::fish_script(program),
+              "# fish completion for p, made from its option parser\n\n"
+              "complete -c p -f\n"
+              "complete -c p -s j -l json -d 'Lines of JSON'\n"
+              "\ncomplete -c p -n __fish_use_subcommand -a read -d 'Read one'\n"
+              "complete -c p -n '__fish_seen_subcommand_from read' -F\n"
+              "\ncomplete -c p -n __fish_use_subcommand -a go -d 'Go on'\n");
+}
+
 } // namespace
 } // namespace mw::test

@@ -99,6 +99,18 @@ TEST_F(Queries, OfBarsFindWhatTheyCount) {
         }
 }
 
+TEST_F(Queries, LinesOfJsonHaveLettersAsTheyAre) {
+    RepoBuilder other(folder_ / "other");
+    other.tag("base", other.commit("a.c", "one\n"));
+    other.tag("v1", other.commit("a.c", "two\n").message("mm: zwei für \u65e5\u672c\n"));
+    other.write();
+    const auto imported = run({"import", "--repo", other.path().string(), "--from", "base", "--to",
+                               "v1", "--name", "letters"});
+    ASSERT_EQ(imported.status, 0) << imported.errors;
+    const auto found = run({"--json", "search", "zwei"});
+    EXPECT_TRUE(contains(found.output, "\"mm: zwei für \u65e5\u672c\"")) << found.output;
+}
+
 TEST_F(Queries, FindNothingOfARemovedRelease) {
     EXPECT_EQ(run({"remove", "none"}).status, 1);
     EXPECT_EQ(run({"remove"}).status, 2);
