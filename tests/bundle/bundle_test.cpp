@@ -5,6 +5,7 @@
 #include "bundle/interface_links.h"
 #include "bundle/known_trees.h"
 #include "interfaces/compare/attribution.h"
+#include "support/git.h"
 #include "support/process.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -20,6 +21,8 @@ namespace {
 
 using bundle::Fact;
 using interfaces::InterfaceChange;
+
+constexpr const char* driver_files = "drivers/edac/Kconfig;drivers/edac/xy9000.c";
 
 class Bundle : public testing::Test {
 protected:
@@ -72,6 +75,24 @@ protected:
         return changes;
     }
 
+    ProcessResult run_program(const std::filesystem::path& after, const std::string& left_out) {
+        const auto facts = folder_ / "facts";
+        std::filesystem::create_directories(facts);
+        std::filesystem::create_directories(shipped_);
+        std::filesystem::copy_file(rules(), shipped_ / "sections.toml",
+                                   std::filesystem::copy_options::overwrite_existing);
+        write_bytes(facts / "r-changesets.tsv",
+                    "sha\ttitle\tauthor\tauthor_time\tcommit_time\tpaths\tproof\n" +
+                        row('1', "EDAC/xy9000: Add driver", driver_files));
+        write_bytes(facts / "r-pulls.tsv", "sha\tpulled\tnoticed\n");
+        write_bytes(facts / "r-cve.tsv", "cve\trole\tsha\n");
+        write_bytes(shipped_ / "r.tsv", "kind\tsha\tmade\tsee\n");
+        return run_process({MW_BUNDLE, "--facts", facts.string(), "--data", shipped_.string(),
+                            "--name", "r", "--old-repo", before_.path().string(), "--old", "master",
+                            "--new-repo", after.string(), "--new", "master", "--leave-out",
+                            left_out});
+    }
+
     static std::string oid_of(const std::vector<InterfaceChange>& changes,
                               const std::string& name) {
         const auto found = std::ranges::find(changes, name, &InterfaceChange::name);
@@ -79,11 +100,10 @@ protected:
     }
 
     TempDir folder_;
+    std::filesystem::path shipped_ = folder_ / "shipped";
     RepoBuilder before_{folder_ / "before"}, after_{folder_ / "after"};
     std::unique_ptr<bundle::KnownTrees> trees_;
 };
-
-constexpr const char* driver_files = "drivers/edac/Kconfig;drivers/edac/xy9000.c";
 
 TEST_F(Bundle, FactsAreInTheOrderOfTheirTimesWithWhatTheTreesSay) {
     const auto known =
@@ -174,23 +194,11 @@ TEST_F(Bundle, TheSameInputGivesTheSameBytes) {
 }
 
 TEST_F(Bundle, TheProgramLeavesOutWhatItIsTold) {
-    const auto facts = folder_ / "facts", data = folder_ / "shipped";
-    std::filesystem::create_directories(facts);
-    std::filesystem::create_directories(data);
-    std::filesystem::copy_file(rules(), data / "sections.toml");
-    write_bytes(facts / "r-changesets.tsv",
-                "sha\ttitle\tauthor\tauthor_time\tcommit_time\tpaths\tproof\n" +
-                    row('1', "EDAC/xy9000: Add driver", driver_files));
-    write_bytes(facts / "r-pulls.tsv", "sha\tpulled\tnoticed\n");
-    write_bytes(facts / "r-cve.tsv", "cve\trole\tsha\n");
-    write_bytes(data / "r.tsv", "kind\tsha\tmade\tsee\n");
     const auto made = [&](const std::string& left_out) {
-        const auto result = run_process(
-            {MW_BUNDLE, "--facts", facts.string(), "--data", data.string(), "--name", "r",
-             "--old-repo", before_.path().string(), "--old", "master", "--new-repo",
-             after_.path().string(), "--new", "master", "--leave-out", left_out});
+        const auto result = run_program(after_.path(), left_out);
         EXPECT_EQ(result.status, 0) << result.errors;
-        return read_bytes(data / "r-interfaces.tsv");
+        EXPECT_EQ(result.errors, "");
+        return read_bytes(shipped_ / "r-interfaces.tsv");
     };
     const auto has = [](const std::string& text, const char* part) {
         return text.find(part) != std::string::npos;
@@ -202,6 +210,16 @@ TEST_F(Bundle, TheProgramLeavesOutWhatItIsTold) {
     const auto by_path = made("drivers/edac/Kconfig");
     EXPECT_FALSE(has(by_path, "EDAC_PLAIN"));
     EXPECT_TRUE(has(by_path, "acme,xy9000"));
+}
+
+TEST_F(Bundle, TheProgramNamesFilesThatAPartialCloneLacks) {
+    const auto partial = folder_ / "partial";
+    run_git(after_.path(), {"config", "uploadpack.allowFilter", "true"});
+    run_git(folder_.path(), {"clone", "-q", "--bare", "--filter=blob:limit=100", "--no-local",
+                             after_.path().string(), partial.string()});
+    const auto result = run_program(partial, "none");
+    EXPECT_EQ(result.status, 0);
+    EXPECT_EQ(result.errors, "drivers/edac/Kconfig is not in the clone and was left out.\n");
 }
 
 TEST_F(Bundle, MistakesInTheTablesNameTheLine) {
