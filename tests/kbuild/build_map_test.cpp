@@ -181,6 +181,25 @@ TEST_F(Maps, FoldersThatLeadOnAndOn) {
     EXPECT_EQ(of(fmt::format("d{}/a.c", many - 1)), Built::built_in);
 }
 
+TEST_F(Maps, TheWordsOfALoop) {
+    tree_["d/Makefile"] = "n := c\nobj-y += $(foreach n,a b,$(n).o) $(n).o\n";
+    for (const auto* path : {"d/a.c", "d/b.c", "d/c.c"})
+        EXPECT_EQ(of(path), Built::built_in) << path;
+}
+
+TEST_F(Maps, AHashBehindABackslashIsNoComment) {
+    tree_["d/Makefile"] = "obj-y += x\\#y.o a.o # b.o\n";
+    EXPECT_EQ(of("d/a.c"), Built::built_in);
+    EXPECT_EQ(of("d/b.c"), Built::no);
+}
+
+TEST_F(Maps, ARuleWithAnEqualsSignHasARecipe) {
+    tree_["d/Makefile"] = "$(obj)/image: $(obj)/e.o ; A=b cp $< $@\n\tobj-y += recipe.o\n"
+                          "obj-y += a.o\n";
+    EXPECT_EQ(of("d/a.c"), Built::built_in);
+    EXPECT_EQ(of("d/recipe.c"), Built::no);
+}
+
 TEST_F(Maps, AMakefileThatIncludesItself) {
     tree_["d/Makefile"] = "obj-y += a.o\ninclude d/Makefile\n";
     EXPECT_EQ(of("d/a.c"), Built::built_in);
