@@ -246,6 +246,16 @@ TEST(Comparison, DocumentedLaterThanDeclared) {
               Rows{"added param nopat by c1"});
 }
 
+TEST(Comparison, AParameterIsSaidWithEveryFileThatHasIt) {
+    const Tree after = {{"a.c", "__setup(\"nopat\", f);\n"},
+                        {"Documentation/kernel-parameters.txt", "\tnopat\t[X86] Disable PAT\n"}};
+    const auto found = Attribution().attribute(compare({}, after));
+    ASSERT_EQ(rows_of(found), Rows{"added param nopat"});
+    for (const auto& [path, text] : after)
+        EXPECT_NE((found[0].path + '\n' + found[0].detail).find(path), std::string::npos)
+            << path << ": " << found[0].detail;
+}
+
 TEST(Comparison, HeadersThatKbuildExports) {
     const std::string list = "header-y += kvm.h # one\nunifdef-y += audit.h \\\n  poll.h\n";
     Tree before = {{"include/linux/Kbuild", list},

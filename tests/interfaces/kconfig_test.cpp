@@ -10,6 +10,14 @@ namespace {
 using interfaces::Kind;
 using Names = std::vector<std::string>;
 
+TEST(Kconfig, ANameIsAtMostThreeHundredBytes) {
+    for (const std::size_t bytes : {300U, 301U}) {
+        const std::string name(bytes, 'X');
+        EXPECT_EQ(names_in("x/Kconfig", "config " + name + "\n\tbool\n"),
+                  bytes == interfaces::longest_name ? Names{name} : Names{});
+    }
+}
+
 TEST(Kconfig, SymbolAsWritten) {
     const auto items =
         read("drivers/power/supply/Kconfig", "menuconfig POWER_SUPPLY\n"

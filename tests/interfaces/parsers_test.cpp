@@ -125,6 +125,14 @@ TEST(Sysctl, ThreeCharactersUnderlineAHeading) {
     EXPECT_EQ(names("=="), Names{});
 }
 
+TEST(Sysctl, TheFirstLineIsNoName) {
+    EXPECT_EQ(names_in("Documentation/sysctl/vm.txt",
+                       "introduction\n\nText.\n\n"
+                       "==============================================================\n\n"
+                       "swappiness\n\nThis control is used.\n"),
+              Names{"vm.swappiness"});
+}
+
 TEST(Abi, EveryPathOfAnEntry) {
     const std::string text = "What:\t\t/sys/a\n\t\t/sys/b\nWhat:\t\t/sys/c\nDate:\t\tMay 2023\n"
                              "Description:\tThe first. And more\n\t\ttext.\n\n"
@@ -186,6 +194,13 @@ TEST(Bindings, YamlAndText) {
     EXPECT_EQ(names_of(text, Kind::device_tree), (Names{"v,one", "v,two", "x"}));
 }
 
+TEST(Bindings, AListGoesOnBehindBlankLinesAndComments) {
+    const std::string path = "Documentation/devicetree/bindings/x.yaml";
+    EXPECT_EQ(names_in(path, "properties:\n  compatible:\n    enum:\n      - a,one\n\n"
+                             "      # - a,never\n# of later boards\n      - a,two\n"),
+              (Names{"a,one", "a,two", "x"}));
+}
+
 TEST(Toolchain, TableListAndScript) {
     const auto table = read("Documentation/process/changes.rst",
                             "=====  =====  =====\nProgram  Minimal version  Command\n"
@@ -214,6 +229,24 @@ TEST(Maintainers, Entries) {
     // As 2.6.34 has it.
     EXPECT_EQ(names_in("MAINTAINERS", "TLG2300 DRIVER\nM \tH <a@b>\nM\tK <c@d>\nS:\tSupported\n"),
               Names{"TLG2300 DRIVER"});
+}
+
+TEST(Maintainers, LinesOfOtherLettersAreLeftOut) {
+    const auto items = read("MAINTAINERS", "X DRIVER\nM:\tA <a@b>\nW:\thttp://a.b\nK:\tx_\\w+\n"
+                                           "S:\tMaintained\n");
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].facts.size(), 2U);
+}
+
+TEST(Maintainers, AnEntryHasAtMostAThousandFacts) {
+    for (const std::size_t files : {999U, 1000U, 1001U}) {
+        std::string text = "X DRIVER\n";
+        for (std::size_t i = 0; i < files; ++i)
+            text += "F:\td/" + std::to_string(i) + '\n';
+        const auto items = read("MAINTAINERS", text);
+        ASSERT_EQ(items.size(), 1U);
+        EXPECT_EQ(items[0].facts.size(), std::min(files, interfaces::most_facts));
+    }
 }
 
 TEST(Kbuild, TargetsAndTheirObjects) {
