@@ -2,6 +2,7 @@
 // git in tests/importer.
 
 #include "git/history/history.h"
+#include "git/objects/known_history.h"
 #include "git/setup/error.h"
 #include "support/git_reference.h"
 #include "support/repo_builder.h"
@@ -85,6 +86,21 @@ TEST_F(Histories, EmptyRangeAndStop) {
     const Repository repository(repo_.path());
     EXPECT_NO_THROW(History::read(repository, repository.resolve_commit("base"),
                                   repository.resolve_commit("master"), stop.get_token()));
+}
+
+TEST(KnownHistory, LinesThatMeanNothingArePassedOver) {
+    const test::TempDir folder;
+    const std::string from(40, 'a'), ancestor(40, 'b'), border(40, 'c');
+    std::filesystem::create_directories(folder / "mergewindow");
+    test::write_bytes(folder / "mergewindow/known",
+                      "ancestor " + ancestor + "\nof " + from + "\nborder\nof no-name\n\nborder " +
+                          border + "0\nancestor " + ancestor + "\nborder " + border + "\n");
+    const auto known = read_known_history(folder.path());
+    ASSERT_EQ(known.ancestors.size(), 1U);
+    EXPECT_EQ(known.ancestors.at(*ObjectId::from_hex(from)),
+              std::vector{*ObjectId::from_hex(ancestor)});
+    EXPECT_EQ(known.borders.size(), 1U);
+    EXPECT_TRUE(known.borders.contains(*ObjectId::from_hex(border)));
 }
 
 } // namespace

@@ -29,5 +29,13 @@ TEST(LastWords, AreNotTheAdviceBelowThem) {
     EXPECT_EQ(last_words(advice), "and the repository exists.");
 }
 
+/// Of two connections that failed the first is the one that was asked for.
+TEST(LastWords, AreThoseAboveTheFirstAdvice) {
+    const std::string advice = "fatal: Could not read from remote repository.\n\nPlease make sure "
+                               "you have the correct access rights\nand the repository exists.\n";
+    EXPECT_EQ(last_words("ssh: Could not resolve hostname none\n" + advice + advice),
+              "ssh: Could not resolve hostname none");
+}
+
 } // namespace
 } // namespace mw::test

@@ -259,6 +259,14 @@ TEST_F(Alternates, OddPathsInQuotes) {
     expect(true);
 }
 
+TEST_F(Alternates, CharactersByTheirNumbersInQuotes) {
+    fs::rename(repo_.path() / "objects", folder_ / "a\x01\x7F");
+    borrow('"' + (folder_.path() / "a\\001\\177").string() + "\"\n");
+    expect(true);
+    borrow('"' + (folder_.path() / "a\\001\\17").string() + "\"\n");
+    expect(false);
+}
+
 TEST_F(Alternates, Nested) {
     auto below = objects();
     for (int depth = 0; depth < 7; ++depth) {
