@@ -147,6 +147,18 @@ TEST_F(Clones, NetworkIsAskedOnlyWhereThePersonSaidSo) {
               false);
 }
 
+/// What was said stays true for the next version of the program, and a person can read it.
+TEST_F(Clones, ConsentIsALineOfTheCloneAndItsAddress) {
+    clone_without_blobs("100% a\nclone");
+    const auto clone = folder_ / "100% a\nclone";
+    run_git(clone, {"config", "remote.origin.url", "https://example.invalid/x"});
+    ASSERT_TRUE(git::remember_consent(git::Repository(clone)));
+    EXPECT_TRUE(git::FetchConsent::remembered(git::Repository(clone)));
+    EXPECT_EQ(read_bytes(folder_ / "config/mergewindow/fetch-allowed"),
+              (std::filesystem::canonical(folder_.path()) / "100%25 a%0Aclone").string() +
+                  "\thttps://example.invalid/x\n");
+}
+
 TEST_F(Clones, BloblessCloneWithSomeContentsCountsThem) {
     clone_without_blobs("some");
     run_git(folder_ / "some", {"cat-file", "blob", "v1:topic"}); // fetches this one

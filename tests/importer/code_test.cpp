@@ -162,12 +162,14 @@ TEST_F(CodeSearch, IsMadeUpForAnOlderImport) {
     stopped.request_stop();
     EXPECT_THROW(importer::index_code(file_, "test", {}, stopped.get_token()), importer::Cancelled);
     EXPECT_EQ(blocks(), "");
-    std::int64_t seen = 0;
+    importer::Progress seen;
     importer::ImportEvents events;
-    events.progress = [&seen](const importer::Progress& progress) { seen = progress.done; };
+    events.progress = [&seen](const importer::Progress& progress) { seen = progress; };
     const auto before = store::Reader(file_).release("test");
     const auto release = importer::index_code(file_, "test", events, {});
-    EXPECT_EQ(seen, release.changesets);
+    EXPECT_EQ(seen.stage, importer::Stage::lines);
+    EXPECT_EQ(seen.done, release.changesets);
+    EXPECT_EQ(seen.total, release.changesets);
     EXPECT_EQ(release.insertions, before->insertions);
     EXPECT_EQ(blocks(), as_imported);
     EXPECT_EQ(find("code:lock_kernel"), Subjects{"a: no big lock"});

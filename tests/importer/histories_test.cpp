@@ -275,5 +275,23 @@ TEST_F(Histories, Tags) {
     EXPECT_EQ(imported.release.to_oid, final.id());
 }
 
+/// Maintainers tag, too; such a tag says nothing of when the merge window ended.
+TEST_F(Histories, TagsThatAreNotOfTheMainline) {
+    const auto base = start();
+    repo_.tag("v1", base);
+    repo_.commit("a", "1\n");
+    const auto rc = repo_.commit("a", "2\n");
+    repo_.tag("v2-rc1", rc);
+    repo_.branch("topic", base);
+    const auto topic = repo_.commit("b", "1\n");
+    repo_.tag("net-rc1", topic);
+    repo_.checkout("master");
+    repo_.tag("v2", repo_.merge({topic}));
+    repo_.write();
+    const auto imported = import_and_compare(repo_.path(), "v1", "v2");
+    EXPECT_EQ(imported.release.window_tag, "v2-rc1");
+    EXPECT_EQ(imported.release.window_end, rc.commit_time());
+}
+
 } // namespace
 } // namespace mw::test

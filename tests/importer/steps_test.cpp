@@ -3,6 +3,8 @@
 
 #include "git/setup/error.h"
 #include "importer/comparison.h"
+#include "importer/steps/changed_entries.h"
+#include "importer/steps/progress_meter.h"
 #include "store/read/reader.h"
 #include "store/user/annotations.h"
 #include "support/git.h"
@@ -122,6 +124,39 @@ TEST(Stages, AreNamedByWhatIsDone) {
     EXPECT_STREQ(importer::to_string(Stage::reading), "reading changesets");
     EXPECT_STREQ(importer::to_string(Stage::indexing), "finishing");
     EXPECT_STREQ(importer::to_string(Stage::lines), "counting lines");
+}
+
+TEST(ProgressMeter, TheFirstStepHasARate) {
+    importer::Progress last;
+    importer::ProgressMeter meter([&](const importer::Progress& progress) { last = progress; });
+    meter.start(importer::Stage::lines, 3);
+    EXPECT_EQ(last.total, 3);
+    EXPECT_EQ(last.rate, 0);
+    EXPECT_EQ(last.seconds_left, std::nullopt);
+    meter.at(1);
+    meter.finish();
+    EXPECT_EQ(last.done, 1);
+    ASSERT_GT(last.rate, 0);
+    ASSERT_TRUE(last.seconds_left);
+    EXPECT_DOUBLE_EQ(*last.seconds_left, 2 / last.rate);
+}
+
+/// A comment or an empty line does not end an entry.
+TEST(ChangedEntries, AreWhole) {
+    const std::string other = "B\nM:\tb\n\n", rest = "\n# of more\nF:\tx/\n";
+    const auto changed =
+        importer::changed_entries(other + "A\nM:\ta" + rest, other + "A\nM:\tc" + rest);
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->before, "A\nM:\ta" + rest + '\n');
+    EXPECT_EQ(changed->after, "A\nM:\tc" + rest + '\n');
+}
+
+TEST(ChangedEntries, OneOfTwoThatAreTheSame) {
+    const std::string one = "A\nM:\ta\nF:\tx/\n";
+    const auto changed = importer::changed_entries(one + one, one);
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(changed->before, one + '\n');
+    EXPECT_EQ(changed->after, "");
 }
 
 TEST_F(Steps, StoppedInTheFirstStepLeavesTheFileAsItWas) {
