@@ -148,6 +148,17 @@ TEST_F(Score, TheLargestOfASeriesComesFirst) {
     EXPECT_TRUE(has_reason(ranked.at(0).changesets.at(0), "is the largest of its series"));
 }
 
+TEST_F(Score, WhatIsForOtherDevelopersIsNoCleanup) {
+    auto made = changeset('1', "tracing: create class struct for events", 'A', "mm/a.c");
+    made.place = {classify::Section::internal, classify::Subgroup::none};
+    const auto ranked = rank({made});
+    ASSERT_EQ(ranked.size(), 1U);
+    ASSERT_EQ(ranked[0].changesets.size(), 1U);
+    const auto& worth = ranked[0].changesets[0];
+    EXPECT_TRUE(has_reason(worth, "its title says that it is for other developers"));
+    EXPECT_FALSE(has_reason(worth, "its title says cleanup"));
+}
+
 TEST_F(Score, FiguresAndSettingsCount) {
     auto plain = changeset('1', "mm: speed things up", 'M', "mm/a.c");
     auto measured = changeset('2', "mm: speed other things up", 'M', "mm/b.c");
