@@ -59,6 +59,12 @@ TEST_F(IndexCheck, FindsAListOfWordsThatIsAnothers) {
                  "The list of words of second");
 }
 
+TEST_F(IndexCheck, FindsAWordThatBeginsWithAnotherLetter) {
+    expect_fault("UPDATE search_words SET common = char(10) || 'x' || substr(common, 3) WHERE "
+                 "release_id = 2",
+                 "The list of words of second");
+}
+
 /// An import that replaces a release, and one that comes after it in the file, leave nothing.
 TEST_F(IndexCheck, FindsNothingAfterImportsOverEachOther) {
     for (int round = 0; round < 3; ++round) {

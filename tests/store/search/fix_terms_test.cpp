@@ -100,5 +100,22 @@ TEST_F(FixTerms, AreTheRelationsOfACommit) {
     EXPECT_EQ(reader.commit_by_oid(hex('d'))->corrects.at(0).kind, ReferenceKind::reverts);
 }
 
+TEST_F(StoreTest, OnlyACopyToTheStableListAsksForStable) {
+    const auto asks = [this](const store::Trailer& trailer) {
+        auto made = commit('1', "mm: fix");
+        made.trailers = {trailer};
+        const auto release = write("r", {made});
+        store::Reader reader(file_);
+        store::CommitQuery all;
+        all.release = release.id;
+        return reader.commit(reader.find(all).at(0))->for_stable;
+    };
+    EXPECT_TRUE(asks({"Cc", "<stable@vger.kernel.org> # 6.1"}));
+    EXPECT_TRUE(asks({"CC", "Stable@kernel.org"}));
+    EXPECT_FALSE(asks({"Cc", "linux-mm@kvack.org"}));
+    EXPECT_FALSE(asks({"Signed-off-by", "Ann <stable@vger.kernel.org>"}));
+    EXPECT_FALSE(asks({"Reviewed-by", "Bob <bob@example.org>"}));
+}
+
 } // namespace
 } // namespace mw::test

@@ -213,5 +213,32 @@ TEST_F(Words, RankedBySubjectBeforeBody) {
     EXPECT_EQ(find(query).size(), 3U);
 }
 
+/// The letters of an id may be of either case; what is no id is a word.
+TEST_F(Words, ThatAreTheStartOfAnIdFindItsCommit) {
+    auto made = commit('1', "mm: it");
+    made.oid = "\xab\xcd\xef" + std::string(17, '1');
+    auto other = commit('2', "net: other");
+    other.body = "As abcdefg says.\n";
+    write("test", {made, other});
+    for (const auto* query : {"abcdef3", "ABCDEF3", "aBcDeF31"})
+        EXPECT_EQ(find(query), Subjects{"mm: it"}) << query;
+    EXPECT_EQ(find("abcdefg"), Subjects{"net: other"});
+    EXPECT_EQ(find("abcdef"), Subjects{"net: other"}); // too short to be meant as one
+}
+
+TEST_F(Words, OfAReleaseThatIsNotThereNameTheNewestFirst) {
+    auto early = commit('1', "mm: early"), late = commit('2', "mm: late");
+    late.landed_time = 2'000'000;
+    write("one", {early});
+    write("two", {late});
+    try {
+        find("release:three");
+        FAIL() << "was found";
+    } catch (const store::QueryError& error) {
+        EXPECT_NE(std::string(error.what()).find("Releases are: two, one."), std::string::npos)
+            << error.what();
+    }
+}
+
 } // namespace
 } // namespace mw::test

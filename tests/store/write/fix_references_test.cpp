@@ -250,7 +250,8 @@ TEST(Reverts, AreNotInvented) {
     for (const auto* text :
          {"This reverts commits", "This is not a revert of 1234567890ab.",
           "This does not revert commit 1234567890ab.", "No need to revert commit 1234567890ab.",
-          "It was reverted by commit 1234567890ab.", "which got reverted in commit 1234567890ab",
+          "It was reverted by commit 1234567890ab.", "Reverted by commit 1234567890ab.",
+          "which got reverted in commit 1234567890ab",
           "The plan was to fix it and then revert 1234567890ab.",
           "Since we reverted 1234567890ab (\"x\"), it works.",
           "It can be worked around by reverting commit 1234567890ab.",
