@@ -247,21 +247,28 @@ TEST(Reverts, MayBeSeveral) {
 }
 
 TEST(Reverts, AreNotInvented) {
-    for (const auto* text :
-         {"This reverts commits", "This is not a revert of 1234567890ab.",
-          "This does not revert commit 1234567890ab.", "No need to revert commit 1234567890ab.",
-          "It was reverted by commit 1234567890ab.", "Reverted by commit 1234567890ab.",
-          "which got reverted in commit 1234567890ab",
-          "The plan was to fix it and then revert 1234567890ab.",
-          "Since we reverted 1234567890ab (\"x\"), it works.",
-          "It can be worked around by reverting commit 1234567890ab.",
-          "Reverting commit 1234567890ab makes things work.",
-          "The previous revert of 1234567890ab left out this.", "un-revert: commit 1234567890ab",
-          "We could simply revert 1234567890ab now but I feel that",
-          "If it reverts, commit 1234567890ab is to blame.", "> This reverts commit 1234567890ab.",
-          "This reverts to the behaviour of commit 1234567890ab.",
-          "The change in \"net: revert x\" (commit 1234567890ab) broke it.",
-          "Revert \"net: x\"\n\ncommit 1234567890ab upstream."})
+    for (const auto* text : {"This reverts commits",
+                             "This is not a revert of 1234567890ab.",
+                             "This does not revert commit 1234567890ab.",
+                             "No need to revert commit 1234567890ab.",
+                             "It was reverted by commit 1234567890ab.",
+                             "Reverted by commit 1234567890ab.",
+                             "which got reverted in commit 1234567890ab",
+                             "The plan was to fix it and then revert 1234567890ab.",
+                             "Since we reverted 1234567890ab (\"x\"), it works.",
+                             "It can be worked around by reverting commit 1234567890ab.",
+                             "Reverting commit 1234567890ab makes things work.",
+                             "The previous revert of 1234567890ab left out this.",
+                             "un-revert: commit 1234567890ab",
+                             "We could simply revert 1234567890ab now but I feel that",
+                             "If it reverts, commit 1234567890ab is to blame.",
+                             "> This reverts commit 1234567890ab.",
+                             "This reverts to the behaviour of commit 1234567890ab.",
+                             "This reverts commit 1234567890ab~1.",
+                             "This reverts commit 1234567890ab^.",
+                             "Reverted in commit 1234567890ab.",
+                             "The change in \"net: revert x\" (commit 1234567890ab) broke it.",
+                             "Revert \"net: x\"\n\ncommit 1234567890ab upstream."})
         EXPECT_EQ(found(text), "") << text;
     EXPECT_EQ(found("[ Upstream commit 1234567890ab ]", "Revert \"net: x\""), "");
     EXPECT_EQ(found("commit 1234567890ab upstream.", "net: revert x"), "");
