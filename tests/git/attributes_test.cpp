@@ -225,9 +225,9 @@ TEST_F(AttributesTest, DecideWhatIsCounted) {
         std::string counted;
         std::ranges::sort(changes, {}, &TreeChange::path);
         for (const auto& one : changes) {
-            const auto count = LineCounter(repository).count(
-                one,
-                {settings.of(one.path, one.old_mode), settings.of(one.path, one.new_mode)});
+            const auto count = LineCounter(repository)
+                                   .count(one, {settings.of(one.path, one.old_mode),
+                                                settings.of(one.path, one.new_mode)});
             counted += (count.binary ? "-\t-"
                                      : std::to_string(count.insertions) + "\t" +
                                            std::to_string(count.deletions)) +
