@@ -100,8 +100,10 @@ std::size_t scope_end(std::string_view text) {
 
 /// "alsa: hda - fix" is "alsa: hda: fix".
 void open_dash(std::string& text) {
-    if (const auto dash = text.find(" - "); dash != std::string::npos && dash <= 30)
-        text.replace(dash, 3, ": ");
+    if (const auto dash = text.find(" - "); dash != std::string::npos && dash <= 30) {
+        text.erase(dash, 1);
+        text[dash] = ':';
+    }
 }
 
 void add_comma_parts(std::string_view scope, std::vector<std::string>& scopes) {

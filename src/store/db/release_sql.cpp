@@ -4,6 +4,8 @@
 #include "store/sql/sql_values.h"
 #include "store/sql/text_blocks.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace mw::store {
@@ -53,8 +55,8 @@ Release read_release(SQLite::Statement& row) {
 } // namespace
 
 std::vector<Release> load_releases(SQLite::Database& database) {
-    SQLite::Statement select(database, std::string(select_release) +
-                                           "ORDER BY embedded, last_landing DESC, name");
+    SQLite::Statement select(
+        database, fmt::format("{}ORDER BY embedded, last_landing DESC, name", select_release));
     std::vector<Release> releases;
     while (select.executeStep())
         releases.push_back(read_release(select));
@@ -62,7 +64,7 @@ std::vector<Release> load_releases(SQLite::Database& database) {
 }
 
 Release load_release(SQLite::Database& database, RowId release) {
-    SQLite::Statement select(database, std::string(select_release) + "WHERE id = ?");
+    SQLite::Statement select(database, fmt::format("{}WHERE id = ?", select_release));
     select.bind(1, release);
     select.executeStep();
     return read_release(select);
