@@ -178,6 +178,17 @@ TEST(Uapi, NamesOfAHeader) {
     EXPECT_EQ(values_of(items[2], "member"), (Names{"__u32 a", "__u64 b", "__u8 c[8]"}));
 }
 
+TEST(Uapi, ACommentOverTwoLinesEndsNoDefinition) {
+    const auto items = read("include/uapi/linux/x.h",
+                            "#define X_GET /* what\n * there is */ _IOR('x', 1, int)\n"
+                            "#define X_SET _IOW('x', 2, int) /* what\n there shall be */\n"
+                            "/* and\n more */\n#define X_END _IO('x', 3) /* no end");
+    EXPECT_EQ(names_of(items, Kind::uapi), (Names{"X_GET", "X_SET", "X_END"}));
+    EXPECT_EQ(values_of(items[0], "ioctl"), Names{"_IOR('x', 1, int)"});
+    EXPECT_EQ(values_of(items[1], "ioctl"), Names{"_IOW('x', 2, int)"});
+    EXPECT_EQ(values_of(items[2], "ioctl"), Names{"_IO('x', 3)"});
+}
+
 TEST(Bindings, YamlAndText) {
     const auto yaml = read("Documentation/devicetree/bindings/power/supply/mitsumi,mm8013.yaml",
                            "title: Mitsumi MM8013 fuel gauge\n\nproperties:\n  compatible:\n"

@@ -22,7 +22,8 @@ string_view included_as(string_view path) {
     return path;
 }
 
-/// The same text with each comment as a space; the ends of lines within stay.
+/// The same text with each comment as one space, as C has it: one that ends on a later line does
+/// not end a #define.
 std::string without_comments(string_view text) {
     std::string code;
     code.reserve(text.size());
@@ -30,12 +31,8 @@ std::string without_comments(string_view text) {
         const auto two = text.substr(at, 2);
         if (two == "/*") {
             const auto end = text.find("*/", at + 2);
-            const auto comment = text.substr(at, end == string_view::npos ? end : end + 2 - at);
-            for (const char c : comment)
-                if (c == '\n')
-                    code += c;
             code += ' ';
-            at += comment.size() - 1;
+            at = end == string_view::npos ? text.size() : end + 1;
         } else if (two == "//") {
             const auto end = text.find('\n', at);
             at = end == string_view::npos ? text.size() : end - 1;
