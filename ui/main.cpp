@@ -2,6 +2,7 @@
 #include "application/command_line.h"
 #include "application/display_guard.h"
 #include "application/single_instance.h"
+#include "base/system/memory_pools.h"
 #include "window/main_window.h"
 #include "window/screenshot.h"
 #include "window/start_clock.h"
@@ -11,6 +12,7 @@
 #include <optional>
 
 int main(int argc, char** argv) {
+    mw::base::share_memory_pools();
     mw::ui::answerWithoutDisplay(argc, argv);
     std::optional<mw::ui::DisplayGuard> guard(std::in_place);
     QApplication application(argc, argv);

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/system/memory_pools.h"
 #include "cli/arguments.h"
 #include "cli/command_model.h"
 #include "cli/commands.h"
@@ -21,21 +22,11 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <malloc.h>
 #include <memory>
 
 namespace {
 
 enum ExitStatus { done = 0, failed = 1, usage = 2, interrupted = 130 };
-
-/// Each thread of glibc's allocator has a pool of its own, which keeps what other threads free in
-/// it: an import hands work from one to the next, and a fifth of its memory was such remains. Three
-/// pools make it no slower.
-void share_memory_among_threads() {
-#ifdef M_ARENA_MAX
-    mallopt(M_ARENA_MAX, 3);
-#endif
-}
 
 /// Reading commands never write, so a file of an older program is migrated before any command.
 void bring_older_up_to_date(const std::filesystem::path& database) {
@@ -152,7 +143,7 @@ int stopped(const std::exception& stop) {
 } // namespace
 
 int main(int argc, char** argv) {
-    share_memory_among_threads();
+    mw::base::share_memory_pools();
     // Without this a write past a file size limit would end the program before it could say what
     // happened and roll back.
     std::signal(SIGXFSZ, SIG_IGN);

@@ -5,6 +5,7 @@
 // is imported while the window is used.
 
 #include "application/application.h"
+#include "base/system/memory_pools.h"
 #include "bench/window_drive.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/filter_bar.h"
@@ -480,6 +481,7 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
+    mw::base::share_memory_pools();
     QApplication application(argc, argv);
     setUpApplication();
     const QStringList arguments = QCoreApplication::arguments();
