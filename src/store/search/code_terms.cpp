@@ -41,6 +41,30 @@ std::vector<std::string> identifiers_in(std::string_view text) {
     return words;
 }
 
+base::Message without_code(const ReadState& release) {
+    if (release.code == CodeState::read)
+        return {};
+    if (release.bundled)
+        return base::Message("Of '{}', which comes with the program, the code is not known. "
+                             "Import it from a clone.",
+                             release.name);
+    if (release.lines == LineState::not_wanted)
+        return base::Message("'{}' was imported without its lines, so its code is not known. "
+                             "Import it again with them.",
+                             release.name);
+    if (release.code == CodeState::unavailable)
+        return base::Message("The clone of '{}' lacks contents of files, so its code is not "
+                             "known. Import it from a clone that has them.",
+                             release.name);
+    if (release.lines == LineState::pending)
+        return base::Message("The lines of '{}' are still to be counted; after that its code "
+                             "can be searched.",
+                             release.name);
+    return base::Message("'{}' was imported by an older version, which did not keep its "
+                         "code: index it first, or import it again.",
+                         release.name);
+}
+
 } // namespace
 
 std::optional<CodeText> code_text_of(const QueryNode& term) {
@@ -132,44 +156,8 @@ void TermFinder::find_code_word(std::string_view word, bool prefix, unsigned use
 
 /// An empty list would say that nothing has it.
 void TermFinder::require_code(const QueryNode& term, const RowIdBitmap& span) {
-    RowScan releases(database_, fmt::format("SELECT r.name, r.code_state, r.line_state, "
-                                            "r.embedded, {} FROM release r ORDER BY r.embedded, "
-                                            "r.last_landing DESC",
-                                            run_of_release));
-    base::Message reason;
-    bool any_read = false;
-    while (releases.next()) {
-        if (releases.is_null(4) || releases.number(4) > span.last() ||
-            releases.number(5) < span.first())
-            continue;
-        const std::string name(releases.text(0));
-        const auto lines = static_cast<LineState>(releases.number(2));
-        if (static_cast<CodeState>(releases.number(1)) == CodeState::read)
-            any_read = true;
-        else if (!reason.empty())
-            continue;
-        else if (releases.number(3) != 0)
-            reason = base::Message("Of '{}', which comes with the program, the code is not known. "
-                                   "Import it from a clone.",
-                                   name);
-        else if (lines == LineState::not_wanted)
-            reason = base::Message("'{}' was imported without its lines, so its code is not known. "
-                                   "Import it again with them.",
-                                   name);
-        else if (static_cast<CodeState>(releases.number(1)) == CodeState::unavailable)
-            reason = base::Message("The clone of '{}' lacks contents of files, so its code is not "
-                                   "known. Import it from a clone that has them.",
-                                   name);
-        else if (lines == LineState::pending)
-            reason = base::Message("The lines of '{}' are still to be counted; after that its code "
-                                   "can be searched.",
-                                   name);
-        else
-            reason = base::Message("'{}' was imported by an older version, which did not keep its "
-                                   "code: index it first, or import it again.",
-                                   name);
-    }
-    if (!any_read && !reason.empty())
+    const auto reason = unread_because(span, without_code);
+    if (!reason.empty())
         throw QueryError(reason, term.position);
 }
 

@@ -5,6 +5,7 @@
 #include "store/language/query_parser.h"
 #include "store/language/text_pattern.h"
 #include "store/model/code_records.h"
+#include "store/model/records.h"
 #include "store/model/row_id_bitmap.h"
 #include "store/search/mention_index.h"
 #include "store/sql/row_scan.h"
@@ -22,6 +23,15 @@
 #include <vector>
 
 namespace mw::store {
+
+/// What of a release was read.
+struct ReadState {
+    std::string name;
+    bool bundled;
+    LineState lines;
+    InterfaceState interfaces;
+    CodeState code;
+};
 
 /// Finds the commits that a single term matches, by SQL statements of our own to which the typed
 /// value is bound. Looks at ids of a span alone, which is a release or all of them.
@@ -118,8 +128,12 @@ private:
     void find_code_text(const QueryNode& term, const CodeText& text, RowIdBitmap& found);
     void find_code_word(std::string_view word, bool prefix, unsigned uses, RowIdBitmap& found);
     void require_code(const QueryNode& term, const RowIdBitmap& span);
-    void find_severity(const QueryNode& term, RowIdBitmap& found);       // cve_terms.cpp
-    base::Message unread_because(bool lines, const RowIdBitmap& span);   // unknown_terms.cpp
+    void find_severity(const QueryNode& term, RowIdBitmap& found); // cve_terms.cpp
+    /// Why something is not known in a span: what because() says of the newest of its releases.
+    /// Empty where that is empty for one of them: of several the answer of those that were read
+    /// counts. (unknown_terms.cpp)
+    base::Message unread_because(const RowIdBitmap& span,
+                                 const std::function<base::Message(const ReadState&)>& because);
     base::Message unmarked_because(bool marks, const RowIdBitmap& span); // unknown_terms.cpp
 
     /// Throws QueryError where a field's value has nothing to look for.

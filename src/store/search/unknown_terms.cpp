@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 // Terms that find nothing because what they ask for was never read, and not because nothing has it:
 //     lines:                                      lines were not counted
@@ -22,12 +23,13 @@ namespace {
 constexpr std::array interface_fields{"new", "gone", "changed", "config", "param", "syscall"};
 constexpr std::array cve_kinds{"cve", "cve-fix", "cve-cause"};
 
-base::Message without_lines(const std::string& name, LineState lines, bool bundled) {
-    if (bundled)
+base::Message without_lines(const ReadState& release) {
+    const auto& name = release.name;
+    if (release.bundled)
         return base::Message("Of '{}', which comes with the program, lines are not known. Import "
                              "it from a clone.",
                              name);
-    switch (lines) {
+    switch (release.lines) {
     case LineState::pending:
         return base::Message("The lines of '{}' are not counted yet.", name);
     case LineState::not_wanted:
@@ -44,12 +46,13 @@ base::Message without_lines(const std::string& name, LineState lines, bool bundl
     return {};
 }
 
-base::Message without_interfaces(const std::string& name, InterfaceState interfaces, bool bundled) {
-    if (bundled && interfaces != InterfaceState::read)
+base::Message without_interfaces(const ReadState& release) {
+    const auto& name = release.name;
+    if (release.bundled && release.interfaces != InterfaceState::read)
         return base::Message("What changed at the edges of '{}', which comes with the program, is "
                              "not known. Import it from a clone.",
                              name);
-    switch (interfaces) {
+    switch (release.interfaces) {
     case InterfaceState::unread:
         return base::Message("The files of '{}' have not been read yet, so what changed at its "
                              "edges is not known. An import reads them.",
@@ -71,9 +74,10 @@ base::Message without_interfaces(const std::string& name, InterfaceState interfa
 } // namespace
 
 base::Message TermFinder::unknown_because(const QueryNode& term, const RowIdBitmap& span) {
-    if (term.field == "lines" ||
-        std::ranges::find(interface_fields, term.field) != interface_fields.end())
-        return unread_because(term.field == "lines", span);
+    if (term.field == "lines")
+        return unread_because(span, without_lines);
+    if (std::ranges::find(interface_fields, term.field) != interface_fields.end())
+        return unread_because(span, without_interfaces);
     const bool marks =
         term.field == "cve" ||
         (term.field == "is" &&
@@ -83,29 +87,28 @@ base::Message TermFinder::unknown_because(const QueryNode& term, const RowIdBitm
     return {};
 }
 
-/// Of a span in which one release was read the answer counts, as with code.
-base::Message TermFinder::unread_because(bool lines, const RowIdBitmap& span) {
-    RowScan releases(database_, fmt::format("SELECT r.name, r.line_state, r.interface_state, "
-                                            "r.embedded, {} FROM release r ORDER BY r.embedded, "
-                                            "r.last_landing DESC",
+base::Message
+TermFinder::unread_because(const RowIdBitmap& span,
+                           const std::function<base::Message(const ReadState&)>& because) {
+    RowScan releases(database_, fmt::format("SELECT r.name, r.embedded, r.line_state, "
+                                            "r.interface_state, r.code_state, {} FROM release r "
+                                            "ORDER BY r.embedded, r.last_landing DESC",
                                             run_of_release));
     base::Message reason;
-    bool any_read = false;
     while (releases.next()) {
-        if (releases.is_null(4) || releases.number(4) > span.last() ||
-            releases.number(5) < span.first())
+        if (releases.is_null(5) || releases.number(5) > span.last() ||
+            releases.number(6) < span.first())
             continue;
-        const std::string name(releases.text(0));
-        const bool bundled = releases.number(3) != 0;
-        auto unread =
-            lines ? without_lines(name, static_cast<LineState>(releases.number(1)), bundled)
-                  : without_interfaces(name, static_cast<InterfaceState>(releases.number(2)),
-                                       bundled);
-        any_read = any_read || unread.empty();
+        auto unread = because({std::string(releases.text(0)), releases.number(1) != 0,
+                               static_cast<LineState>(releases.number(2)),
+                               static_cast<InterfaceState>(releases.number(3)),
+                               static_cast<CodeState>(releases.number(4))});
+        if (unread.empty())
+            return {};
         if (reason.empty())
             reason = std::move(unread);
     }
-    return any_read ? base::Message() : reason;
+    return reason;
 }
 
 /// Records that come with the program have no vector, and are of its release alone.
