@@ -259,7 +259,8 @@ def unfrozen(text):
 
     def changed(found):
         in_class = found[1] and re.search(r'\b(class|struct)\b[^;{}()]*$', code[:opened(code, found.start())])
-        return 'static inline const ' if in_class else 'static const '
+        made = 'static inline ' if in_class else 'static '
+        return made if text.startswith('const ', found.end()) else made + 'const '
     return re.sub(constant, changed, text)
 
 
