@@ -47,7 +47,7 @@ std::optional<Comparison> comparison_of(std::string_view value) {
 void TermFinder::find_cve(const QueryNode& term, RowIdBitmap& found) {
     std::string id = tokenizer_.fold(term.value);
     if (!id.starts_with("cve"))
-        id.insert(0, "cve-");
+        id = "cve-" + id;
     if (id.find_first_not_of("cve-0123456789") != std::string::npos || id.size() < 8)
         throw QueryError(
             base::Message("A record is written cve:2023-52454 or cve:CVE-2023-52454; cve:2023* are "
