@@ -69,8 +69,9 @@ void delta(std::string_view bytes) {
         std::min<std::size_t>(static_cast<unsigned char>(bytes[0]), bytes.size() - 1);
     std::size_t size = 0;
     const auto base = std::string(bytes.substr(1, length)); // of its own, so that ASan sees its end
-    const auto made = git::apply_delta(base, std::string(bytes.substr(1 + length)), size);
-    must(made == nullptr || made[size] == '\0', "no NUL behind an object");
+    git::SpareBytes spare;
+    const auto made = git::apply_delta(base, std::string(bytes.substr(1 + length)), spare, size);
+    must(!made || made.get()[size] == '\0', "no NUL behind an object");
 }
 
 void pack(std::string_view bytes) {
@@ -87,7 +88,7 @@ void pack(std::string_view bytes) {
     reader.look_into({folder.path()});
     for (const char byte : {'a', 'b', 'c'})
         if (const auto object = reader.read(id_of(byte)))
-            must(object->bytes[object->size] == '\0', "no NUL behind an object");
+            must(object->bytes.get()[object->size] == '\0', "no NUL behind an object");
 }
 
 } // namespace mw::fuzz

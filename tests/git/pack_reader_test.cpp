@@ -129,7 +129,7 @@ protected:
             ASSERT_TRUE(object) << id;
             EXPECT_EQ(name_of(object->type), all.at(id).type);
             ASSERT_TRUE(object->data() == all.at(id).content) << id;
-            EXPECT_EQ(object->bytes[object->size], '\0');
+            EXPECT_EQ(object->bytes.get()[object->size], '\0');
         }
     }
 
@@ -157,8 +157,9 @@ TEST_F(Packs, TheCacheKeepsWhatIsAskedForWithinItsBudget) {
     ASSERT_EQ(packs.size(), 1U);
     const auto& file = *packs.front();
     constexpr std::size_t size = 1000, most = 4000;
-    const auto object = [](std::uint64_t offset) {
-        auto bytes = std::make_shared<char[]>(size);
+    SpareBytes spare;
+    const auto object = [&](std::uint64_t offset) {
+        auto bytes = spare.take(size);
         std::memcpy(bytes.get(), &offset, sizeof offset);
         return PackedObject{PackedType::tree, std::move(bytes), size, 7};
     };
@@ -166,7 +167,10 @@ TEST_F(Packs, TheCacheKeepsWhatIsAskedForWithinItsBudget) {
     EXPECT_FALSE(cache.find(file, 1));
     // Many times what there is room for; one of them is asked for all the time.
     for (std::uint64_t offset = 1; offset < 10 * most; ++offset) {
-        cache.insert(file, offset, object(offset));
+        std::vector<ObjectBytes> dropped;
+        cache.insert(file, offset, object(offset), dropped);
+        for (auto& bytes : dropped)
+            spare.give_back(std::move(bytes));
         const auto found = cache.find(file, 1);
         ASSERT_TRUE(found) << offset;
         ASSERT_EQ(std::memcmp(found->bytes.get(), "\1\0\0\0\0\0\0\0", 8), 0);
@@ -179,7 +183,9 @@ TEST_F(Packs, TheCacheKeepsWhatIsAskedForWithinItsBudget) {
         }
     EXPECT_LT(kept, most);
     EXPECT_GT(kept, most * 8 / 10);
-    cache.insert(file, 0, {PackedType::blob, object(0).bytes, most * size, 7});
+    std::vector<ObjectBytes> dropped;
+    cache.insert(file, 0, {PackedType::blob, object(0).bytes, most * size, 7}, dropped);
+    EXPECT_TRUE(dropped.empty());
     EXPECT_FALSE(cache.find(file, 0)) << "larger than there is room for";
 }
 
@@ -347,9 +353,28 @@ std::string sizes(int base, int result) {
 }
 
 std::optional<std::string> applied(const std::string& base, const std::string& delta) {
+    SpareBytes spare;
     std::size_t size = 0;
-    const auto result = apply_delta(base, delta, size);
+    const auto result = apply_delta(base, delta, spare, size);
     return result ? std::optional(std::string(result.get(), size)) : std::nullopt;
+}
+
+TEST(SpareBytes, GivesWhatNobodyHoldsAnyMore) {
+    SpareBytes spare;
+    for (std::size_t size = 0; size < 5000; ++size) {
+        auto bytes = spare.take(size);
+        std::memset(bytes.get(), 'x', size);
+        ASSERT_EQ(bytes.get()[size], '\0');
+        const auto held = bytes;
+        const char* const at = bytes.get();
+        spare.give_back(std::move(bytes));
+        auto other = spare.take(size);
+        ASSERT_NE(other.get(), at) << "somebody reads there";
+        const char* const free = other.get();
+        spare.give_back(std::move(other));
+        ASSERT_EQ(spare.take(size).get(), free);
+        ASSERT_EQ(std::string_view(held.get()), std::string(size, 'x'));
+    }
 }
 
 TEST(PackDelta, CopiesAndInserts) {

@@ -28,11 +28,12 @@ std::optional<PackedObject> PackCache::find(const PackFile& pack, std::uint64_t 
     return shard_of(hash).find(pack, offset, hash);
 }
 
-void PackCache::insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object) {
+void PackCache::insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object,
+                       std::vector<ObjectBytes>& dropped) {
     if (object.size > shard_budget_ / 2)
         return;
     const auto hash = hash_of(pack, offset);
-    shard_of(hash).insert(pack, offset, hash, object, shard_budget_);
+    shard_of(hash).insert(pack, offset, hash, object, shard_budget_, dropped);
 }
 
 std::optional<PackedObject> PackCache::Shard::find(const PackFile& pack, std::uint64_t offset,
@@ -46,8 +47,8 @@ std::optional<PackedObject> PackCache::Shard::find(const PackFile& pack, std::ui
 }
 
 void PackCache::Shard::insert(const PackFile& pack, std::uint64_t offset, std::size_t hash,
-                              const PackedObject& object, std::size_t budget) {
-    std::vector<PackedObject> dropped; // freed once others may go on
+                              const PackedObject& object, std::size_t budget,
+                              std::vector<ObjectBytes>& dropped) {
     const std::lock_guard lock(mutex_);
     if (slot_of(pack, offset, hash) != none)
         return;
@@ -76,14 +77,14 @@ std::uint32_t PackCache::Shard::free_slot() {
     return static_cast<std::uint32_t>(slots_.size() - 1);
 }
 
-void PackCache::Shard::drop(std::uint32_t number, std::vector<PackedObject>& dropped) {
+void PackCache::Shard::drop(std::uint32_t number, std::vector<ObjectBytes>& dropped) {
     auto& slot = slots_[number];
     auto* link = &bucket(slot.hash);
     while (*link != number)
         link = &slots_[*link].next;
     *link = slot.next;
     bytes_ -= slot.object.size + overhead;
-    dropped.push_back(std::move(slot.object));
+    dropped.push_back(std::move(slot.object.bytes));
     slot = {};
     slot.next = std::exchange(free_, number);
 }

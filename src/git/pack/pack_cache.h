@@ -1,11 +1,11 @@
 #pragma once
 
+#include "git/pack/object_bytes.h"
 #include "git/pack/pack_file.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -16,7 +16,7 @@ namespace mw::git {
 /// The content of an object, which several may hold; a NUL follows it.
 struct PackedObject {
     PackedType type = PackedType::blob; ///< no delta
-    std::shared_ptr<const char[]> bytes;
+    ObjectBytes bytes;
     std::size_t size = 0;
     std::uint32_t checksum = 0; ///< CRC-32 of the entry that it was read from
 
@@ -32,7 +32,9 @@ public:
     explicit PackCache(std::size_t budget);
 
     std::optional<PackedObject> find(const PackFile& pack, std::uint64_t offset);
-    void insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object);
+    /// dropped: what has to go for it is put there, so that its memory can be used again.
+    void insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object,
+                std::vector<ObjectBytes>& dropped);
 
 private:
     /// Threads seldom ask for the same one, so that they seldom wait for each other. A table of
@@ -42,7 +44,8 @@ private:
         std::optional<PackedObject> find(const PackFile& pack, std::uint64_t offset,
                                          std::size_t hash);
         void insert(const PackFile& pack, std::uint64_t offset, std::size_t hash,
-                    const PackedObject& object, std::size_t budget);
+                    const PackedObject& object, std::size_t budget,
+                    std::vector<ObjectBytes>& dropped);
 
     private:
         static constexpr std::uint32_t none = UINT32_MAX;
@@ -59,7 +62,7 @@ private:
         std::uint32_t slot_of(const PackFile& pack, std::uint64_t offset, std::size_t hash) const;
         std::uint32_t free_slot();
         std::uint32_t& bucket(std::size_t hash) { return buckets_[hash & (buckets_.size() - 1)]; }
-        void drop(std::uint32_t number, std::vector<PackedObject>& dropped);
+        void drop(std::uint32_t number, std::vector<ObjectBytes>& dropped);
         void grow();
 
         std::mutex mutex_;

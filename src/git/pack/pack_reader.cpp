@@ -19,12 +19,6 @@ std::size_t deflated_at_most(std::size_t bytes) {
     return bytes + bytes / 8 + 64;
 }
 
-std::shared_ptr<char[]> make_bytes(std::size_t size) {
-    auto bytes = std::make_shared_for_overwrite<char[]>(size + 1);
-    bytes[size] = '\0';
-    return bytes;
-}
-
 /// Takes values off the start of a delta.
 class DeltaText {
 public:
@@ -70,13 +64,13 @@ private:
 
 } // namespace
 
-std::shared_ptr<const char[]> apply_delta(std::string_view base, std::string_view delta,
-                                          std::size_t& size) {
+ObjectBytes apply_delta(std::string_view base, std::string_view delta, SpareBytes& spare,
+                        std::size_t& size) {
     DeltaText text(delta);
     const auto base_size = text.size(), result_size = text.size();
     if (!text.good() || base_size != base.size() || result_size > largest)
-        return nullptr;
-    const auto result = make_bytes(result_size);
+        return {};
+    auto result = spare.take(result_size);
     std::size_t done = 0;
     while (!text.at_end()) {
         const unsigned char instruction = text.byte();
@@ -92,20 +86,20 @@ std::shared_ptr<const char[]> apply_delta(std::string_view base, std::string_vie
             if (count == 0)
                 count = 0x10000;
             if (from > base.size() || count > base.size() - from)
-                return nullptr;
+                return {};
             piece = base.substr(from, count);
         } else if (instruction != 0) { // the bytes that follow
             piece = text.bytes(instruction);
         } else {
-            return nullptr; // reserved
+            return {}; // reserved
         }
         if (!text.good() || piece.size() > result_size - done)
-            return nullptr;
+            return {};
         std::memcpy(result.get() + done, piece.data(), piece.size());
         done += piece.size();
     }
     if (done != result_size)
-        return nullptr;
+        return {};
     size = result_size;
     return result;
 }
@@ -143,14 +137,21 @@ std::optional<PackedObject> PackReader::read(const PackFile& pack, std::uint64_t
         const auto& delta = chain_.back();
         std::size_t size = 0;
         object.bytes =
-            apply_delta(object.data(), {deltas_.data() + delta.begin, delta.bytes}, size);
+            apply_delta(object.data(), {deltas_.data() + delta.begin, delta.bytes}, spare_, size);
         if (!object.bytes)
             return std::nullopt;
         object.size = size;
         object.checksum = delta.checksum;
-        store_->cache().insert(pack, delta.offset, object);
+        keep(pack, delta.offset, object);
     }
     return object;
+}
+
+void PackReader::keep(const PackFile& pack, std::uint64_t offset, const PackedObject& object) {
+    store_->cache().insert(pack, offset, object, dropped_);
+    for (auto& bytes : dropped_)
+        spare_.give_back(std::move(bytes));
+    dropped_.clear();
 }
 
 /// Collects the deltas from an entry to the first object that is whole, or known.
@@ -166,7 +167,7 @@ bool PackReader::descend(const PackFile& pack, std::uint64_t offset, PackedObjec
             return false;
         const auto size = static_cast<std::size_t>(entry->size);
         if (entry->type != PackedType::offset_delta && entry->type != PackedType::reference_delta) {
-            auto content = make_bytes(size);
+            auto content = spare_.take(size);
             const auto checksum =
                 inflate(pack, offset, bytes, entry->head_bytes, {content.get(), size});
             if (!checksum)
@@ -174,7 +175,7 @@ bool PackReader::descend(const PackFile& pack, std::uint64_t offset, PackedObjec
             base = {entry->type, std::move(content), size, *checksum};
             // Commits are no base of much, and would drive out what is.
             if (entry->type != PackedType::commit)
-                store_->cache().insert(pack, offset, base);
+                keep(pack, offset, base);
             return true;
         }
         if (chain_.size() == longest_chain || deltas_used_ + size > largest)

@@ -46,21 +46,24 @@ private:
                                          std::string_view start, std::size_t head_bytes,
                                          std::span<char> plain);
     char* room_for_delta(std::size_t bytes);
+    void keep(const PackFile& pack, std::uint64_t offset, const PackedObject& object);
 
     std::shared_ptr<PackStore> store_;
     std::vector<std::shared_ptr<const PackFile>>
         packs_; ///< where the last one was found comes first
     PackWindows windows_;
     base::Inflater inflater_;
-    std::vector<char> packed_; ///< piece of a pack
-    std::vector<char> deltas_; ///< inflated, one behind the other
+    SpareBytes spare_;
+    std::vector<ObjectBytes> dropped_; ///< by the cache; empty between two calls
+    std::vector<char> packed_;         ///< piece of a pack
+    std::vector<char> deltas_;         ///< inflated, one behind the other
     std::size_t deltas_used_ = 0;
     std::vector<Delta> chain_; ///< the one to be applied last comes first
 };
 
 /// The object that a delta makes of its base (gitformat-pack(5), "Deltified representation"), and a
 /// NUL; null where the delta is none or is one of another base.
-std::shared_ptr<const char[]> apply_delta(std::string_view base, std::string_view delta,
-                                          std::size_t& size);
+ObjectBytes apply_delta(std::string_view base, std::string_view delta, SpareBytes& spare,
+                        std::size_t& size);
 
 } // namespace mw::git
