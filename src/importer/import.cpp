@@ -27,11 +27,12 @@ git::History read_history(const git::Repository& repository, const ImportRequest
                           const Range& range, ReadAhead& ahead, ProgressMeter& meter,
                           const std::stop_token& stop) {
     meter.start(Stage::walking, 0);
-    auto history = git::History::read(repository, range.from, range.to, stop,
-                                      [&](const git::History::Commit& commit, std::size_t parents) {
-                                          ahead.found(commit, parents);
-                                          meter.advance(1);
-                                      });
+    auto history = git::History::read(
+        repository, range.from, range.to, stop,
+        [&](const git::History::Commit& commit, std::size_t parents, git::RawObject object) {
+            ahead.found(commit, parents, std::move(object));
+            meter.advance(1);
+        });
     if (stop.stop_requested())
         throw Cancelled();
     meter.finish();

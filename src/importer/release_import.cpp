@@ -1,6 +1,7 @@
 #include "importer/release_import.h"
 
 #include "base/message.h"
+#include "git/history/bringing_merges.h"
 #include "git/text/commit.h"
 #include "importer/steps/commit_reader.h"
 #include "importer/steps/parallel.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <thread>
 
 namespace mw::importer {
@@ -31,11 +33,6 @@ bool is_time_to_write(std::size_t read, std::size_t all, double seconds) {
     const auto left = static_cast<double>(all - read) / static_cast<double>(read) * seconds;
     return all >= fewest_to_write_early && read >= fewest_to_guess &&
            left <= std::max(short_lock, static_cast<double>(read) * seconds_to_write);
-}
-
-std::string title_of(const git::Repository& repository, const git::ObjectId& commit) {
-    return git::parse_commit(commit, repository.read(commit, git::ObjectType::commit).data())
-        .subject;
 }
 
 /// A clock that was so wrong that no calendar has its day must not stretch every chart.
@@ -75,6 +72,9 @@ private:
         commit.landed_time = landing_time(history_.commits()[entry.landed_by].commit_time);
         if (!entry.mainline && history_.is_merge(entry.landed_by))
             commit.pull = entry.landed_by;
+        if (const auto merge = import_.bringing_[position];
+            commit.pull && merge != git::History::none && merge != *commit.pull)
+            commit.brought_by = merge;
         if (commit.kind == store::CommitKind::changeset)
             classify(entry, commit);
         else // Its place follows when all it brought has one.
@@ -83,10 +83,21 @@ private:
     }
 
     store::NewCommit read(const git::History::Commit& entry, store::CommitKind kind) {
-        if (import_.ahead_ != nullptr)
-            if (auto read = import_.ahead_->take(entry.id))
-                return *std::move(read);
+        if (import_.ahead_ == nullptr)
+            return reader_.read(entry, kind);
+        if (auto read = import_.ahead_->take(entry.id))
+            return *std::move(read);
+        if (const auto object = import_.ahead_->object_of(entry.id))
+            return reader_.read(entry, kind, *object);
         return reader_.read(entry, kind);
+    }
+
+    std::string title_of(const git::ObjectId& merge) const {
+        if (import_.ahead_ != nullptr)
+            if (const auto object = import_.ahead_->object_of(merge))
+                return git::parse_commit(merge, *object).subject;
+        const auto object = reader_.repository().read(merge, git::ObjectType::commit);
+        return git::parse_commit(merge, object.data()).subject;
     }
 
     store::CommitKind kind_of(git::History::Index index) const {
@@ -100,9 +111,8 @@ private:
         // Commits that landed together are neighbours, so a pull's title is read about once.
         if (entry.landed_by != pull_) {
             pull_ = entry.landed_by;
-            pull_title_ = history_.is_merge(pull_)
-                              ? title_of(reader_.repository(), history_.commits()[pull_].id)
-                              : std::string();
+            pull_title_ =
+                history_.is_merge(pull_) ? title_of(history_.commits()[pull_].id) : std::string();
         }
         classify::Subject subject;
         subject.title = commit.subject;
@@ -149,6 +159,7 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     if (sources_.mailmap)
         writer.keep_file(".mailmap", *sources_.mailmap);
     std::vector<classify::SectionKey> places(count);
+    auto contents = read_graph();
     if (ahead_ != nullptr)
         ahead_->finish();
     for_each_run<Batch>(
@@ -172,7 +183,7 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
         throw Cancelled();
     meter_.finish();
 
-    place_merges(writer, places);
+    place_merges(writer, contents, places);
     meter_.start(Stage::indexing, static_cast<std::int64_t>(writer.size()));
     auto release =
         writer.commit(seconds_before + seconds_since_start(), [this](std::size_t written) {
@@ -184,16 +195,24 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     return release;
 }
 
-std::vector<git::MergeContents::Node> ReleaseImport::all_nodes() {
-    auto nodes = std::move(earlier_->nodes);
+git::MergeContents ReleaseImport::read_graph() {
+    std::vector<git::MergeContents::Node> nodes;
+    std::vector<bool> mainline;
     for (git::History::Index i = 0; i < history_.commits().size(); ++i) {
         const auto parents = history_.parents(i);
         nodes.push_back({history_.commits()[i].id, {parents.begin(), parents.end()}});
+        mainline.push_back(history_.commits()[i].mainline);
     }
-    return nodes;
+    // What came before this history was brought by what came before it.
+    bringing_ = git::bringing_merges(nodes, mainline);
+    if (!earlier_)
+        return git::MergeContents(nodes);
+    auto all = std::move(earlier_->nodes);
+    std::ranges::move(nodes, std::back_inserter(all));
+    return git::MergeContents(all);
 }
 
-void ReleaseImport::place_merges(store::ReleaseWriter& writer,
+void ReleaseImport::place_merges(store::ReleaseWriter& writer, git::MergeContents& contents,
                                  const std::vector<classify::SectionKey>& places) {
     // A merge back from the mainline brings what landed before.
     std::vector<classify::SectionKey> all_places;
@@ -201,7 +220,6 @@ void ReleaseImport::place_merges(store::ReleaseWriter& writer,
         all_places = std::move(earlier_->places);
     const auto before = all_places.size();
     all_places.insert(all_places.end(), places.begin(), places.end());
-    auto contents = earlier_ ? git::MergeContents(all_nodes()) : git::MergeContents(history_);
     for (git::History::Index i = 0; i < places.size(); ++i) {
         if (stop_.stop_requested())
             throw Cancelled();

@@ -64,8 +64,9 @@ private:
     using Batch = std::vector<Item>;
     class Worker;
 
-    std::vector<git::MergeContents::Node> all_nodes();
-    void place_merges(store::ReleaseWriter& writer,
+    /// What merges brought, and bringing_.
+    git::MergeContents read_graph();
+    void place_merges(store::ReleaseWriter& writer, git::MergeContents& contents,
                       const std::vector<classify::SectionKey>& places);
 
     const ImportRequest& request_;
@@ -74,6 +75,7 @@ private:
     ReleaseSources sources_;
     std::optional<Earlier> earlier_;
     ReadAhead* ahead_ = nullptr;
+    std::vector<git::History::Index> bringing_;                 ///< git::bringing_merges()
     std::unordered_map<std::size_t, std::string> merge_titles_; ///< by position, of this history
     ProgressMeter& meter_;
     std::stop_token stop_;

@@ -72,7 +72,11 @@ TEST_F(Histories, MainlineIsTheFirstParentChain) {
     EXPECT_EQ(history.commits()[0].landed_by, 0U);
     EXPECT_TRUE(history.is_merge(2));
     EXPECT_EQ(history.parents(2)[1].hex(), topic.id());
-    EXPECT_EQ(MergeContents(history).brought(2), std::vector<std::size_t>{1});
+    std::vector<MergeContents::Node> nodes;
+    for (History::Index i = 0; i < 3; ++i)
+        nodes.push_back(
+            {history.commits()[i].id, {history.parents(i).begin(), history.parents(i).end()}});
+    EXPECT_EQ(MergeContents(nodes).brought(2), std::vector<std::size_t>{1});
 }
 
 TEST_F(Histories, EmptyRangeAndStop) {

@@ -73,8 +73,7 @@ public:
                 break;
             }
             expand(current);
-            if (found_ && !nodes_[current].outside)
-                found_(without_landing(nodes_[current]), nodes_[current].parents.size());
+            tell(current);
         }
     }
 
@@ -92,7 +91,8 @@ private:
         const auto [at, added] = index_.try_emplace(id, static_cast<Index>(nodes_.size()));
         if (!added)
             return at->second;
-        const auto links = links_of(repository_, id);
+        auto object = repository_.read(id, ObjectType::commit);
+        const auto links = parse_commit_links(object.data());
         if (outside_ && outside_(id)) {
             nodes_.push_back({id, links.tree, links.commit_time, {}, {}, true, false, true, false});
             pending_parents_.emplace_back();
@@ -102,7 +102,18 @@ private:
         pending_parents_.push_back(links.parents);
         queue_.emplace(links.commit_time, at->second);
         ++waiting_inside_;
+        if (found_)
+            objects_.emplace(at->second, std::move(object));
         return at->second;
+    }
+
+    void tell(Index current) {
+        if (!found_)
+            return;
+        auto object = objects_.extract(current);
+        if (object && !nodes_[current].outside)
+            found_(without_landing(nodes_[current]), nodes_[current].parents.size(),
+                   std::move(object.mapped()));
     }
 
     void expand(Index current) {
@@ -162,6 +173,7 @@ private:
     const History::Outside& outside_;
     std::vector<Node> nodes_;
     std::vector<std::vector<ObjectId>> pending_parents_;
+    std::unordered_map<Index, RawObject> objects_; ///< of those that wait, where somebody is told
     std::unordered_map<ObjectId, Index, ObjectIdHash> index_;
     std::priority_queue<std::pair<std::int64_t, Index>> queue_;
     std::size_t waiting_inside_ = 0;
@@ -282,25 +294,17 @@ History History::read(const Repository& repository, const ObjectId& from, const 
 }
 
 MergeContents::MergeContents(const std::vector<Node>& nodes) {
-    for (const auto& node : nodes)
-        add(node.id, node.parents);
-}
-
-MergeContents::MergeContents(const History& history) {
-    for (Index i = 0; i < history.commits().size(); ++i)
-        add(history.commits()[i].id, history.parents(i));
-}
-
-void MergeContents::add(const ObjectId& id, std::span<const ObjectId> parents) {
-    auto& known = parents_.emplace_back();
-    for (const auto& parent : parents) {
-        const auto found = index_.find(parent);
-        known.push_back(found == index_.end() ? History::none : found->second);
+    for (const auto& node : nodes) {
+        auto& known = parents_.emplace_back();
+        for (const auto& parent : node.parents) {
+            const auto found = index_.find(parent);
+            known.push_back(found == index_.end() ? History::none : found->second);
+        }
+        is_merge_.push_back(node.parents.size() > 1);
+        index_.emplace(node.id, static_cast<std::uint32_t>(parents_.size() - 1));
+        side_.push_back(Side::unseen);
+        stamp_.push_back(0);
     }
-    is_merge_.push_back(parents.size() > 1);
-    index_.emplace(id, static_cast<std::uint32_t>(parents_.size() - 1));
-    side_.push_back(Side::unseen);
-    stamp_.push_back(0);
 }
 
 std::vector<std::size_t> MergeContents::brought(std::size_t merge) {

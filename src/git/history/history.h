@@ -35,8 +35,9 @@ public:
     };
 
     /// Called for each commit that is in the range as far as the walk knows by then, newest first:
-    /// few of them turn out to be outside later. The commit has no landing yet. May be empty.
-    using Found = std::function<void(const Commit&, std::size_t parents)>;
+    /// few of them turn out to be outside later. The commit has no landing yet; object is what was
+    /// read for it. May be empty.
+    using Found = std::function<void(const Commit&, std::size_t parents, RawObject object)>;
 
     /// Whether a commit, and with it all that it came from, is known to be outside the range
     /// beside what FROM leads to.
@@ -94,7 +95,6 @@ public:
 
     /// Nodes in an order that has parents before children.
     explicit MergeContents(const std::vector<Node>& nodes);
-    explicit MergeContents(const History& history);
 
     /// Positions in the node list of what merge brought, merges and itself left out, ascending.
     std::vector<std::size_t> brought(std::size_t merge);
@@ -105,8 +105,6 @@ private:
     Side side(std::uint32_t node) const {
         return stamp_[node] == round_ ? side_[node] : Side::unseen;
     }
-
-    void add(const ObjectId& id, std::span<const ObjectId> parents);
 
     std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> index_;
     std::vector<std::vector<std::uint32_t>> parents_; ///< those among the nodes; none elsewhere

@@ -36,9 +36,12 @@ store::NewCommit from_source(git::Commit source, store::CommitKind kind) {
 } // namespace
 
 store::NewCommit CommitReader::read(const git::History::Commit& entry, store::CommitKind kind) {
-    auto commit = from_source(
-        git::parse_commit(entry.id, repository_.read(entry.id, git::ObjectType::commit).data()),
-        kind);
+    return read(entry, kind, repository_.read(entry.id, git::ObjectType::commit).data());
+}
+
+store::NewCommit CommitReader::read(const git::History::Commit& entry, store::CommitKind kind,
+                                    std::string_view object) {
+    auto commit = from_source(git::parse_commit(entry.id, object), kind);
     commit.oid = raw(entry.id);
     if (kind != store::CommitKind::changeset)
         return commit;

@@ -5,6 +5,7 @@
 #include "git/objects/tree_compare.h"
 #include "store/write/writer.h"
 
+#include <string_view>
 #include <vector>
 
 namespace mw::importer {
@@ -18,6 +19,10 @@ public:
 
     /// Throws what reading the commit or its trees throws.
     store::NewCommit read(const git::History::Commit& commit, store::CommitKind kind);
+
+    /// The same where somebody has read the commit's object.
+    store::NewCommit read(const git::History::Commit& commit, store::CommitKind kind,
+                          std::string_view object);
 
     const git::Repository& repository() const { return repository_; }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <exception>
-#include <span>
+#include <iterator>
 #include <utility>
 
 namespace mw::importer {
@@ -15,7 +15,7 @@ namespace {
 /// commit.
 constexpr std::size_t run_length = 64;
 
-/// What is read ahead is in memory until its turn comes.
+/// What is read ahead is in memory until its turn comes; so many of each kind.
 constexpr std::size_t most_ahead = 16 * 1024;
 
 } // namespace
@@ -30,17 +30,21 @@ ReadAhead::~ReadAhead() {
     finish();
 }
 
-void ReadAhead::found(const git::History::Commit& commit, std::size_t parents) {
+void ReadAhead::found(const git::History::Commit& commit, std::size_t parents,
+                      git::RawObject object) {
     const bool is_merge = parents > 1;
-    if (is_merge || threads_.empty())
+    if (is_merge || threads_.empty()) {
+        if (objects_.size() < most_ahead)
+            objects_.emplace(commit.id, std::move(object));
         return;
-    handed_over_.push_back(commit);
+    }
+    handed_over_.push_back({commit, std::move(object)});
     if (handed_over_.size() < run_length)
         return;
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.size() < most_ahead)
-            waiting_.insert(waiting_.end(), handed_over_.begin(), handed_over_.end());
+            std::ranges::move(handed_over_, std::back_inserter(waiting_));
     }
     handed_over_.clear();
     changed_.notify_one();
@@ -48,6 +52,14 @@ void ReadAhead::found(const git::History::Commit& commit, std::size_t parents) {
 
 void ReadAhead::finish() {
     threads_.clear(); // requests their stop and joins them
+    std::ranges::move(std::exchange(handed_over_, {}), std::back_inserter(waiting_));
+    for (auto& [commit, object] : std::exchange(waiting_, {}))
+        objects_.emplace(commit.id, std::move(object));
+}
+
+std::optional<std::string_view> ReadAhead::object_of(const git::ObjectId& commit) const {
+    const auto found = objects_.find(commit);
+    return found == objects_.end() ? std::nullopt : std::optional(found->second.data());
 }
 
 std::optional<store::NewCommit> ReadAhead::take(const git::ObjectId& commit) {
@@ -59,26 +71,26 @@ std::optional<store::NewCommit> ReadAhead::take(const git::ObjectId& commit) {
 void ReadAhead::work(const std::stop_token& ended) {
     std::optional<CommitReader> reader;
     while (true) {
-        std::vector<git::History::Commit> run;
+        std::vector<Found> run;
         {
             std::unique_lock lock(mutex_);
-            changed_.wait(lock, ended, [this] { return next_ < waiting_.size(); });
+            changed_.wait(lock, ended, [this] { return !waiting_.empty(); });
             if (ended.stop_requested() || stop_.stop_requested())
                 return;
-            const auto waiting = std::span(waiting_).subspan(next_);
-            const auto taken = waiting.first(std::min(run_length, waiting.size()));
-            run.assign(taken.begin(), taken.end());
-            next_ += run.size();
+            const auto taken = waiting_.begin() +
+                               static_cast<std::ptrdiff_t>(std::min(run_length, waiting_.size()));
+            std::move(waiting_.begin(), taken, std::back_inserter(run));
+            waiting_.erase(waiting_.begin(), taken);
         }
         std::vector<std::pair<git::ObjectId, store::NewCommit>> finished;
-        for (const auto& commit : run) {
+        for (const auto& [commit, object] : run) {
             if (ended.stop_requested())
                 break;
             try {
                 if (!reader)
                     reader.emplace(repository_);
-                finished.emplace_back(commit.id,
-                                      reader->read(commit, store::CommitKind::changeset));
+                finished.emplace_back(
+                    commit.id, reader->read(commit, store::CommitKind::changeset, object.data()));
             } catch (const std::exception&) {
                 // Whoever reads it in its turn meets the same, if it is in the range at all, and
                 // has the words for it.

@@ -6,12 +6,11 @@
 
 namespace mw::store {
 
-ReleaseGraph::ReleaseGraph(SQLite::Database& database, RowId release, std::size_t first) {
+ReleaseGraph::ReleaseGraph(SQLite::Database& database, RowId release) {
     RowScan select(database, "SELECT c.id, c.oid, t.parents, c.pull_id IS NULL FROM commits c JOIN "
-                             "commit_text t ON t.commit_id = c.id WHERE c.release_id = ?1 AND "
-                             "c.position >= ?2 ORDER BY c.position");
+                             "commit_text t ON t.commit_id = c.id WHERE c.release_id = ?1 "
+                             "ORDER BY c.position");
     select.bind(1, release);
-    select.bind(2, static_cast<std::int64_t>(first));
     while (select.next()) {
         rows.push_back(select.number(0));
         const auto& oid = oids.emplace_back(select.bytes(1));
@@ -26,9 +25,10 @@ ReleaseGraph::ReleaseGraph(SQLite::Database& database, RowId release, std::size_
     }
 }
 
-void derive_bringing_merges(SQLite::Database& database, RowId release, std::size_t first) {
-    // What is older was taken by what is older.
-    const ReleaseGraph graph(database, release, first);
+namespace {
+
+void derive_bringing_merges(SQLite::Database& database, RowId release) {
+    const ReleaseGraph graph(database, release);
     const auto merges = git::bringing_merges(graph.nodes, graph.mainline);
     SQLite::Statement update(database, "UPDATE commits SET brought_by = ?1 WHERE id = ?2 AND "
                                        "pull_id <> ?1");
@@ -40,6 +40,8 @@ void derive_bringing_merges(SQLite::Database& database, RowId release, std::size
             run(update);
         }
 }
+
+} // namespace
 
 void derive_bringing_merges(SQLite::Database& database) {
     std::vector<RowId> releases;

@@ -14,8 +14,7 @@ namespace mw::store {
 /// the same number of each. An id of which only the start is known stands as the null id. Throws
 /// SQLite::Exception.
 struct ReleaseGraph {
-    /// first: the position from which on commits are read.
-    ReleaseGraph(SQLite::Database& database, RowId release, std::size_t first = 0);
+    ReleaseGraph(SQLite::Database& database, RowId release);
 
     std::vector<RowId> rows;
     std::vector<std::string> oids; ///< raw bytes
@@ -23,10 +22,8 @@ struct ReleaseGraph {
     std::vector<git::MergeContents::Node> nodes;
 };
 
-/// Works out commits.brought_by of a release, or of all of them, from the parents in the database;
-/// first: of the commits from that position on, where those before them have it. Within a
-/// transaction. Throws SQLite::Exception.
-void derive_bringing_merges(SQLite::Database& database, RowId release, std::size_t first = 0);
+/// Works out commits.brought_by of all releases from the parents in the database, for a file of
+/// before there was that column. Within a transaction. Throws SQLite::Exception.
 void derive_bringing_merges(SQLite::Database& database);
 
 } // namespace mw::store

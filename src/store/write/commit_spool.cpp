@@ -148,10 +148,10 @@ void transfer(auto& archive, Is<Reference> auto& reference) {
 
 void transfer(auto& archive, Is<NewCommit> auto& commit) {
     auto& [kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
-           landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds, files_known,
-           paths, trailers, references] = commit;
+           landed_time, author_zone, commit_zone, pull, brought_by, place, subsystem, reason, adds,
+           files_known, paths, trailers, references] = commit;
     archive(kind, oid, parents, subject, body, about, author, committer, author_time, commit_time,
-            landed_time, author_zone, commit_zone, pull, place, subsystem, reason, adds,
+            landed_time, author_zone, commit_zone, pull, brought_by, place, subsystem, reason, adds,
             files_known, paths, trailers, references);
 }
 

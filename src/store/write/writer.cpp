@@ -166,9 +166,9 @@ struct ReleaseWriter::Impl {
         database,
         "INSERT INTO commits (id, release_id, position, kind, oid, subject, author_id, "
         "author_time, author_zone, committer_id, commit_time, commit_zone, "
-        "landed_time, pull_id, place_id, derived_place_id, subsystem_id, files, adds_kind, adds) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-        "?15, ?16, ?17, ?18, ?19)"};
+        "landed_time, pull_id, brought_by, place_id, derived_place_id, subsystem_id, files, "
+        "adds_kind, adds) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+        "?15, ?16, ?16, ?17, ?18, ?19, ?20)"};
     Statement insert_parents{
         database, "INSERT INTO commit_parents (commit_id, about, parents) VALUES (?, ?, ?)"};
     TextBlockWriter bodies{database, body_blocks};
@@ -337,14 +337,18 @@ void ReleaseWriter::Impl::add_row(RowId id, std::size_t position, const NewCommi
     bind_optional(row, 11, commit.commit_time);
     row.bind(12, commit.commit_zone);
     bind_optional(row, 13, commit.landed_time);
-    bind_optional(row, 14, commit.pull ? std::optional(id_of(*commit.pull)) : std::nullopt);
-    row.bind(15, place_id(commit.place));
-    bind_optional(row, 16,
+    const auto id_at = [this](std::optional<std::size_t> place) {
+        return place ? std::optional(id_of(*place)) : std::nullopt;
+    };
+    bind_optional(row, 14, id_at(commit.pull));
+    bind_optional(row, 15, id_at(commit.brought_by));
+    row.bind(16, place_id(commit.place));
+    bind_optional(row, 17,
                   commit.subsystem.empty() ? std::nullopt
                                            : std::optional(subsystems.id(commit.subsystem)));
     const bool files = commit.files_known && commit.kind == CommitKind::changeset;
-    bind_optional(row, 17, files ? std::optional(commit.paths.size()) : std::nullopt);
-    bind_new_hardware(row, 18, commit.adds);
+    bind_optional(row, 18, files ? std::optional(commit.paths.size()) : std::nullopt);
+    bind_new_hardware(row, 19, commit.adds);
     run(row);
 }
 
@@ -461,7 +465,6 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         if (!is_writing())
             impl_->start_writing();
         impl_->write_rest(written);
-        derive_bringing_merges(impl_->database, impl_->release, impl_->before);
         apply_annotations(impl_->database, impl_->release);
         give_way(impl_->database, impl_->release);
         impl_->mark_unseen();

@@ -33,6 +33,9 @@ struct NewCommit {
     std::optional<Seconds> author_time, commit_time, landed_time;
     int author_zone = 0, commit_zone = 0; ///< as CommitRow has them
     std::optional<std::size_t> pull;      ///< position of the pull it landed through
+    /// Position of the innermost merge that brought it (git::bringing_merges()), where that is not
+    /// the pull.
+    std::optional<std::size_t> brought_by;
     classify::SectionKey place;
     std::string subsystem, reason;
     std::optional<classify::NewHardware> adds;
