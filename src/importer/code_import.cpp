@@ -86,7 +86,7 @@ store::Release index_from(const git::Repository& repository, const store::Releas
     for_each_run<IndexedRun>(
         tasks.size(), worker_count(0), indexed_in_a_run, stop,
         [&] { return IndexWorker(repository, range_end, tasks); },
-        [&](IndexedRun indexed) {
+        [&](IndexedRun& indexed) {
             for (const auto& [task, words] : indexed.words)
                 writer.add_code(tasks[task].commit, words);
             any_read = any_read || indexed.any_read;

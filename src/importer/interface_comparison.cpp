@@ -112,7 +112,7 @@ InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, I
     for_each_run<std::vector<ItemReader::Result>>(
         tasks.size(), worker_count(jobs), files_in_a_run, std::move(stop),
         [&] { return ItemReader(from, to, comparison); },
-        [&](std::vector<ItemReader::Result> results) {
+        [&](std::vector<ItemReader::Result>& results) {
             for (auto& result : results) {
                 if (result.items)
                     comparison.add(tasks[result.task], std::move(*result.items));

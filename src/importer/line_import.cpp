@@ -226,7 +226,7 @@ store::Release count_lines(const std::filesystem::path& database, const std::str
     for_each_run<CountedRun>(
         tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
         [&] { return LineWorker(repository, range_end, tasks, finder.exported()); },
-        [&](CountedRun counted) {
+        [&](CountedRun& counted) {
             for (auto& commit : counted.commits) {
                 const auto& task = tasks[commit.task];
                 writer.add(task.commit, commit.lines);

@@ -165,7 +165,7 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     for_each_run<Batch>(
         count, worker_count(request_.jobs), commits_in_a_run, stop_,
         [this] { return Worker(*this); },
-        [&](Batch batch) {
+        [&](Batch& batch) {
             if (stop_.stop_requested())
                 return;
             for (const auto& item : batch) {

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::size_t smallest = 64;
 
+std::size_t capacity_of(std::size_t size_class) {
+    return (smallest / 4 * (4 + size_class % 4)) << (size_class / 4);
+}
+
 } // namespace
 
 ObjectBytes::~ObjectBytes() {
@@ -18,8 +22,8 @@ ObjectBytes::~ObjectBytes() {
     ::operator delete(block_);
 }
 
-std::size_t SpareBytes::capacity_of(std::size_t size_class) {
-    return (smallest / 4 * (4 + size_class % 4)) << (size_class / 4);
+std::size_t ObjectBytes::capacity() const {
+    return block_ == nullptr ? 0 : capacity_of(block_->size_class);
 }
 
 /// The first one that has room for so many.

@@ -28,6 +28,7 @@ public:
     explicit operator bool() const { return block_ != nullptr; }
     char* get() { return reinterpret_cast<char*>(block_ + 1); }
     const char* get() const { return reinterpret_cast<const char*>(block_ + 1); }
+    std::size_t capacity() const; ///< with the NUL
 
 private:
     friend class SpareBytes;
@@ -56,7 +57,6 @@ private:
     static constexpr std::size_t size_classes = 80;
     static constexpr std::size_t most_spare = std::size_t{2} << 20;
 
-    static std::size_t capacity_of(std::size_t size_class);
     static std::size_t class_of(std::size_t size);
 
     std::array<std::vector<ObjectBytes>, size_classes> spare_;

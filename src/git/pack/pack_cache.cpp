@@ -30,7 +30,7 @@ std::optional<PackedObject> PackCache::find(const PackFile& pack, std::uint64_t 
 
 void PackCache::insert(const PackFile& pack, std::uint64_t offset, const PackedObject& object,
                        std::vector<ObjectBytes>& dropped) {
-    if (object.size > shard_budget_ / 2)
+    if (object.bytes.capacity() > shard_budget_ / 2)
         return;
     const auto hash = hash_of(pack, offset);
     shard_of(hash).insert(pack, offset, hash, object, shard_budget_, dropped);
@@ -38,7 +38,7 @@ void PackCache::insert(const PackFile& pack, std::uint64_t offset, const PackedO
 
 std::optional<PackedObject> PackCache::Shard::find(const PackFile& pack, std::uint64_t offset,
                                                    std::size_t hash) {
-    const std::lock_guard lock(mutex_);
+    const auto lock = this->lock();
     const auto number = slot_of(pack, offset, hash);
     if (number == none)
         return std::nullopt;
@@ -49,15 +49,27 @@ std::optional<PackedObject> PackCache::Shard::find(const PackFile& pack, std::ui
 void PackCache::Shard::insert(const PackFile& pack, std::uint64_t offset, std::size_t hash,
                               const PackedObject& object, std::size_t budget,
                               std::vector<ObjectBytes>& dropped) {
-    const std::lock_guard lock(mutex_);
+    const auto lock = this->lock();
     if (slot_of(pack, offset, hash) != none)
         return;
-    for (bytes_ += object.size + overhead; bytes_ > budget; hand_ = (hand_ + 1) % slots_.size())
+    for (bytes_ += object.bytes.capacity() + overhead; bytes_ > budget;
+         hand_ = (hand_ + 1) % slots_.size())
         if (auto& slot = slots_[hand_];
             slot.pack != nullptr && !std::exchange(slot.asked_for, false))
             drop(static_cast<std::uint32_t>(hand_), dropped);
     const auto number = free_slot();
     slots_[number] = {&pack, offset, hash, std::exchange(bucket(hash), number), false, object};
+}
+
+/// It is held for less time than it takes the kernel to put a thread to sleep and to wake it.
+std::unique_lock<std::mutex> PackCache::Shard::lock() {
+    constexpr int tries = 200;
+    std::unique_lock lock(mutex_, std::defer_lock);
+    for (int i = 0; i < tries; ++i)
+        if (lock.try_lock())
+            return lock;
+    lock.lock();
+    return lock;
 }
 
 std::uint32_t PackCache::Shard::slot_of(const PackFile& pack, std::uint64_t offset,
@@ -83,7 +95,7 @@ void PackCache::Shard::drop(std::uint32_t number, std::vector<ObjectBytes>& drop
     while (*link != number)
         link = &slots_[*link].next;
     *link = slot.next;
-    bytes_ -= slot.object.size + overhead;
+    bytes_ -= slot.object.bytes.capacity() + overhead;
     dropped.push_back(std::move(slot.object.bytes));
     slot = {};
     slot.next = std::exchange(free_, number);

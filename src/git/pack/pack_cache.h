@@ -65,6 +65,8 @@ private:
         void drop(std::uint32_t number, std::vector<ObjectBytes>& dropped);
         void grow();
 
+        std::unique_lock<std::mutex> lock();
+
         std::mutex mutex_;
         std::vector<Slot> slots_;
         std::vector<std::uint32_t> buckets_ = std::vector<std::uint32_t>(1024, none);

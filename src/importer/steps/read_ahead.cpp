@@ -41,10 +41,12 @@ void ReadAhead::found(const git::History::Commit& commit, std::size_t parents,
     handed_over_.push_back({commit, std::move(object)});
     if (handed_over_.size() < run_length)
         return;
+    std::vector<Found> used; // freed by the thread that made them, once others may go on
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.size() < most_ahead)
             std::ranges::move(handed_over_, std::back_inserter(waiting_));
+        used = std::exchange(used_, {});
     }
     handed_over_.clear();
     changed_.notify_one();
@@ -63,9 +65,11 @@ std::optional<std::string_view> ReadAhead::object_of(const git::ObjectId& commit
 }
 
 std::optional<store::NewCommit> ReadAhead::take(const git::ObjectId& commit) {
-    const std::lock_guard lock(mutex_);
-    auto found = ready_.extract(commit);
-    return found ? std::optional(std::move(found.mapped())) : std::nullopt;
+    std::unique_lock lock(mutex_, std::defer_lock);
+    if (!threads_.empty())
+        lock.lock();
+    const auto found = ready_.find(commit);
+    return found == ready_.end() ? std::nullopt : std::exchange(found->second, std::nullopt);
 }
 
 void ReadAhead::work(const std::stop_token& ended) {
@@ -100,6 +104,7 @@ void ReadAhead::work(const std::stop_token& ended) {
         const std::lock_guard lock(mutex_);
         for (auto& [id, read] : finished)
             ready_.emplace(id, std::move(read));
+        std::ranges::move(run, std::back_inserter(used_));
     }
 }
 

@@ -21,7 +21,8 @@ namespace mw::importer {
 /// changeset needs nothing but itself. What was read waits here until its turn comes, and so do
 /// the objects that the walk has read, so that no commit is unpacked twice.
 ///
-/// found() and finish() are the walking thread's; the rest is anybody's.
+/// found() and finish() are the walking thread's. What was read can be had by any thread, each
+/// commit once, after finish(), when nothing is locked any more; before it by that thread.
 class ReadAhead {
 public:
     /// threads: how many read; with none nothing is read ahead.
@@ -60,7 +61,9 @@ private:
     std::mutex mutex_;
     std::condition_variable_any changed_;
     std::deque<Found> waiting_;
-    std::unordered_map<git::ObjectId, store::NewCommit, git::ObjectIdHash> ready_;
+    std::vector<Found> used_; ///< what is no longer needed
+    /// Nothing of those that were taken: threads take others without changing the map.
+    std::unordered_map<git::ObjectId, std::optional<store::NewCommit>, git::ObjectIdHash> ready_;
     std::vector<std::jthread> threads_; ///< the last: they use what stands above
 };
 
