@@ -46,9 +46,8 @@ std::string KnownTrees::maintainers() const {
 
 importer::InterfaceComparison KnownTrees::interfaces() const {
     const importer::TreeEnd old_end{old_, old_commit_}, new_end{new_, new_commit_};
-    return importer::compare_interfaces(
-        old_end, new_end,
-        {importer::read_interface_tree(old_end), importer::read_interface_tree(new_end)}, 0, {});
+    return importer::compare_interfaces(old_end, new_end,
+                                        importer::read_interface_trees(old_end, new_end), 0, {});
 }
 
 } // namespace mw::bundle

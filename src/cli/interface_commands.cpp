@@ -100,8 +100,7 @@ void print_trees(const Options& options, const InterfaceOptions& wanted) {
     const importer::TreeEnd old_end{from, from.resolve_commit(wanted.from)},
         new_end{to, to.resolve_commit(wanted.to)};
     auto found = importer::compare_interfaces(
-        old_end, new_end,
-        {importer::read_interface_tree(old_end), importer::read_interface_tree(new_end)}, 0, {});
+        old_end, new_end, importer::read_interface_trees(old_end, new_end), 0, {});
     for (const auto& path : found.unread)
         fmt::print(stderr, "mergewindow-cli: {} is not in the clone and was left out.\n", path);
     for (const auto& change : interfaces::Attribution().attribute(std::move(found.differences)))

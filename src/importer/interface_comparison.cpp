@@ -7,6 +7,7 @@
 #include "importer/release_import.h"
 #include "importer/steps/parallel.h"
 
+#include <future>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -84,8 +85,6 @@ private:
     const TreeComparison& comparison_;
 };
 
-} // namespace
-
 TreeComparison::Tree read_interface_tree(const TreeEnd& end) {
     std::vector<git::TreeChange> all;
     git::compare_trees(end.repository, {}, git::tree_of(end.repository, end.commit), all);
@@ -101,6 +100,19 @@ TreeComparison::Tree read_interface_tree(const TreeEnd& end) {
             tree.files.push_back({std::move(file.path), {bytes.begin(), bytes.end()}});
     }
     return tree;
+}
+
+} // namespace
+
+InterfaceTrees read_interface_trees(const TreeEnd& from, const TreeEnd& to) {
+    const auto beside = from.repository.reopen();
+    auto from_tree = std::async(std::launch::async, [&beside, commit = from.commit] {
+        return read_interface_tree({beside, commit});
+    });
+    InterfaceTrees trees;
+    trees.to = read_interface_tree(to);
+    trees.from = from_tree.get();
+    return trees;
 }
 
 InterfaceComparison compare_interfaces(const TreeEnd& from, const TreeEnd& to, InterfaceTrees trees,

@@ -22,14 +22,14 @@ struct InterfaceComparison {
     std::vector<std::string> unread;
 };
 
-/// What a tree has that tells of interfaces: its files, and which headers it exports, as far as the
-/// clone has the contents of the lists. Throws git::Error.
-interfaces::TreeComparison::Tree read_interface_tree(const TreeEnd& end);
-
-/// The trees of a comparison, read before.
+/// What two trees have that tells of interfaces: their files, and which headers they export, as far
+/// as the clone has the contents of the lists.
 struct InterfaceTrees {
     interfaces::TreeComparison::Tree from, to;
 };
+
+/// Reads both at once, with a thread of its own. Throws git::Error.
+InterfaceTrees read_interface_trees(const TreeEnd& from, const TreeEnd& to);
 
 /// How two trees, be they of one clone or of two, differ at their edges. Blocks; starts `jobs`
 /// threads (0: one for each processor). code: see TreeComparison. Ends early, with what it has,

@@ -160,7 +160,7 @@ InterfaceFinder::InterfaceFinder(const git::Repository& repository, const store:
     to_ = known(release.to_oid);
     if (!from_ || !to_)
         return;
-    trees_ = {read_interface_tree({repository, *from_}), read_interface_tree({repository, *to_})};
+    trees_ = read_interface_trees({repository, *from_}, {repository, *to_});
     exported_ = trees_.from.exported;
     exported_.add(trees_.to.exported);
 }
@@ -241,7 +241,7 @@ store::Release count_lines(const std::filesystem::path& database, const std::str
         });
     if (stop.stop_requested())
         throw Cancelled::while_counting();
-    writer.sort_code();
+    writer.pack_code();
     const auto total = uncounted.total();
     if (uncounted.all_left_out() && !any_compared && total > 0 && !writer.goes_on()) {
         meter.finish();

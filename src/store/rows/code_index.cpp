@@ -80,16 +80,10 @@ void decode_places(std::string_view word, std::string_view places, const CodeWor
     }
 }
 
-/// Writes words in their order, a row of the table for each block.
-class BlockWriter {
+/// Makes blocks of words that come in their order.
+class BlockPacker {
 public:
-    BlockWriter(SQLite::Database& database, RowId release)
-        : insert_(database,
-                  "INSERT INTO identifier_block (release_id, first, data) VALUES (?, ?, ?)") {
-        insert_.bind(1, release);
-    }
-
-    void add(const std::string& word, const std::string& places) {
+    void add(const std::string& word, std::string_view places) {
         if (!block_.empty() && block_.size() + word.size() + places.size() > block_size)
             flush();
         if (block_.empty()) {
@@ -106,27 +100,24 @@ public:
         last_ = word;
     }
 
-    void flush() {
-        if (block_.empty())
-            return;
-        pack_blob(deflater_, block_, packed_);
-        bind_text(insert_, 2, first_);
-        bind_blob(insert_, 3, packed_);
-        run(insert_);
-        block_.clear();
+    std::vector<CodeBlock> blocks() && {
+        if (!block_.empty())
+            flush();
+        return std::move(blocks_);
     }
 
 private:
-    SQLite::Statement insert_;
-    base::Deflater deflater_;
-    std::string block_, packed_, first_, last_;
-};
+    void flush() {
+        auto& made = blocks_.emplace_back();
+        made.first = first_;
+        pack_blob(deflater_, block_, made.data);
+        block_.clear();
+    }
 
-void remove_blocks(SQLite::Database& database, RowId release) {
-    SQLite::Statement remove(database, "DELETE FROM identifier_block WHERE release_id = ?");
-    remove.bind(1, release);
-    remove.exec();
-}
+    std::vector<CodeBlock> blocks_;
+    base::Deflater deflater_;
+    std::string block_, first_, last_;
+};
 
 std::uint32_t last_place(std::string_view places) {
     std::uint32_t place = 0;
@@ -250,28 +241,24 @@ void CodeIndexBuilder::for_each_word(const Each& each) {
     }
 }
 
-void CodeIndexBuilder::write(SQLite::Database& database, RowId release) {
-    remove_blocks(database, release);
-    BlockWriter writer(database, release);
+std::vector<CodeBlock> CodeIndexBuilder::pack() {
+    BlockPacker packer;
     std::string places;
     for_each_word([&](const std::string& word, std::span<const Use> uses) {
         places.clear();
         append_places(places, uses, 0);
-        writer.add(word, places);
+        packer.add(word, places);
     });
-    writer.flush();
-    set_code_state(database, release, CodeState::read);
+    return std::move(packer).blocks();
 }
 
-/// The blocks are read to the end first: their rows make way for those that are written.
-void CodeIndexBuilder::append(SQLite::Database& database, RowId release) {
+std::vector<CodeBlock> CodeIndexBuilder::pack_behind(SQLite::Database& database, RowId release) {
     StoredWords stored(database, release);
-    remove_blocks(database, release);
-    BlockWriter writer(database, release);
+    BlockPacker packer;
     std::string places;
     for_each_word([&](const std::string& word, std::span<const Use> uses) {
         for (; !stored.at_end() && stored.word() < word; stored.next())
-            writer.add(stored.word(), std::string(stored.places()));
+            packer.add(stored.word(), stored.places());
         places.clear();
         std::uint32_t last = 0;
         if (!stored.at_end() && stored.word() == word) {
@@ -280,11 +267,26 @@ void CodeIndexBuilder::append(SQLite::Database& database, RowId release) {
             stored.next();
         }
         append_places(places, uses, last);
-        writer.add(word, places);
+        packer.add(word, places);
     });
     for (; !stored.at_end(); stored.next())
-        writer.add(stored.word(), std::string(stored.places()));
-    writer.flush();
+        packer.add(stored.word(), stored.places());
+    return std::move(packer).blocks();
+}
+
+void write_code_blocks(SQLite::Database& database, RowId release,
+                       const std::vector<CodeBlock>& blocks) {
+    SQLite::Statement remove(database, "DELETE FROM identifier_block WHERE release_id = ?");
+    remove.bind(1, release);
+    remove.exec();
+    SQLite::Statement insert(
+        database, "INSERT INTO identifier_block (release_id, first, data) VALUES (?, ?, ?)");
+    insert.bind(1, release);
+    for (const auto& block : blocks) {
+        bind_text(insert, 2, block.first);
+        bind_blob(insert, 3, block.data);
+        run(insert);
+    }
 }
 
 void find_code_words(SQLite::Database& database, RowId release, std::string_view word, bool prefix,

@@ -23,22 +23,24 @@
 /// grows by 253 bytes for each changeset.
 namespace mw::store {
 
-/// Collects the words of a release's changesets and writes them. One use; one thread. Eight bytes
-/// for each word of each changeset, and the distinct words.
+/// A row: its first word, and the packed block.
+struct CodeBlock {
+    std::string first, data;
+};
+
+/// Collects the words of a release's changesets and makes rows of them. One use; one thread at a
+/// time. Eight bytes for each word of each changeset, and the distinct words.
 class CodeIndexBuilder {
 public:
     /// place: each once, in any order. words: as code::ChangedWords::take() gives them.
     void add(std::uint32_t place, std::string_view words);
 
-    /// Puts them in order, which write() and append() do where it was not done before. Another
-    /// thread may do it; nothing is added after it.
-    void sort();
+    /// Nothing is added after it.
+    std::vector<CodeBlock> pack();
 
-    /// In place of what the release has. Throws SQLite::Exception.
-    void write(SQLite::Database& database, RowId release);
-
-    /// Beside what the release has, whose places are all before those that were added.
-    void append(SQLite::Database& database, RowId release);
+    /// With what the release has, whose places are all before those that were added. Reads alone;
+    /// throws SQLite::Exception.
+    std::vector<CodeBlock> pack_behind(SQLite::Database& database, RowId release);
 
 private:
     struct Use {
@@ -46,6 +48,7 @@ private:
         std::uint32_t place_and_uses;
     };
 
+    void sort();
     void sort_uses(const std::vector<std::uint32_t>& ranks);
 
     /// each(word, uses) for the words in their order, the uses by place.
@@ -56,6 +59,10 @@ private:
     std::vector<Use> uses_;
     std::vector<std::uint32_t> order_; ///< numbers of words by rank, once sorted
 };
+
+/// In place of what the release has. Throws SQLite::Exception.
+void write_code_blocks(SQLite::Database& database, RowId release,
+                       const std::vector<CodeBlock>& blocks);
 
 /// Called with a word, and its places and their uses.
 using CodeWord = std::function<void(std::string_view word, std::uint32_t place, std::uint8_t uses)>;

@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "store/db/connection.h"
+#include "store/db/file_checks.h"
 #include "store/db/release_sql.h"
 #include "store/db/write_transaction.h"
 #include "store/rows/code_index.h"
@@ -38,6 +39,16 @@ struct LineWriter::Impl {
     void write(RowId commit, const PathLines* lines, std::size_t count);
     void mark_uncounted(RowId commit, RowId path, Uncounted reason);
     void finish(const LineResult& result);
+    void write_code();
+
+    /// Changes when another connection has changed the file.
+    std::int64_t data_version() const {
+        return database.execAndGet("PRAGMA data_version").getInt64();
+    }
+
+    std::vector<CodeBlock> packed_code(SQLite::Database& from) {
+        return goes_on ? code->pack_behind(from, release) : code->pack();
+    }
 
     struct Counted {
         RowId commit;
@@ -50,7 +61,8 @@ struct LineWriter::Impl {
     bool goes_on = false; ///< some changesets were counted before
     std::vector<std::pair<RowId, CommitEvents>> events;
     std::optional<CodeIndexBuilder> code;
-    std::future<void> sorting; ///< of the code, by another thread
+    std::future<std::vector<CodeBlock>> packing; ///< of the code, by another thread
+    std::int64_t packed_from = 0;                ///< data_version()
     std::vector<Counted> counted;
     std::vector<PathLines> lines;
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
@@ -124,20 +136,26 @@ void LineWriter::Impl::finish(const LineResult& result) {
         write_interface_changes(database, release, *interface_changes);
     else
         set_interface_state(database, release, InterfaceState::unavailable);
-    if (sorting.valid())
-        sorting.get();
-    if (code && goes_on)
-        code->append(database, release);
-    else if (code)
-        code->write(database, release);
-    else if (!goes_on)
-        set_code_state(database, release, CodeState::unavailable);
+    if (code)
+        write_code();
+    if (!goes_on)
+        set_code_state(database, release, code ? CodeState::read : CodeState::unavailable);
     for (const auto& [commit, of_commit] : events)
         write_events(database, commit, of_commit);
     Statement kept(database, "UPDATE release SET events_kept = 1 WHERE id = ?");
     kept.bind(1, release);
     kept.exec();
     sum_up_release(database, release, result.seconds);
+}
+
+/// What was read beside is as it was where nobody else has written since.
+void LineWriter::Impl::write_code() {
+    std::vector<CodeBlock> blocks;
+    if (packing.valid())
+        blocks = packing.get();
+    if (blocks.empty() || (goes_on && packed_from != data_version()))
+        blocks = packed_code(database);
+    write_code_blocks(database, release, blocks);
 }
 
 LineWriter::LineWriter(const std::filesystem::path& file, const std::string& release_name)
@@ -178,9 +196,18 @@ void LineWriter::add_code(RowId commit, std::string_view words) {
     impl_->code->add(static_cast<std::uint32_t>(commit - impl_->first_commit), words);
 }
 
-void LineWriter::sort_code() {
-    if (impl_->code)
-        impl_->sorting = std::async(std::launch::async, [code = &*impl_->code] { code->sort(); });
+void LineWriter::pack_code() {
+    // A database in memory has no second connection.
+    const auto& file = impl_->connection.file();
+    if (!impl_->code || (impl_->goes_on && !memory_uri(file).empty()))
+        return;
+    impl_->packed_from = impl_->data_version();
+    impl_->packing = std::async(std::launch::async, [impl = impl_.get(), file] {
+        if (!impl->goes_on)
+            return impl->code->pack();
+        Connection beside(file, Connection::Mode::read);
+        return impl->code->pack_behind(beside.database(), impl->release);
+    });
 }
 
 void LineWriter::add_events(RowId commit, CommitEvents events) {
@@ -210,7 +237,8 @@ Release LineWriter::commit_code() {
         WriteTransaction transaction(impl_->database);
         if (!impl_->code)
             impl_->code.emplace();
-        impl_->code->write(impl_->database, impl_->release);
+        write_code_blocks(impl_->database, impl_->release, impl_->code->pack());
+        set_code_state(impl_->database, impl_->release, CodeState::read);
         auto stored = load_release(impl_->database, impl_->release);
         transaction.commit();
         return stored;

@@ -150,9 +150,9 @@ public:
     /// says that they are not to be had.
     void add_code(RowId commit, std::string_view words);
 
-    /// Nothing more comes from add_code(): a thread of this value's own puts it in order until
-    /// commit() needs it.
-    void sort_code();
+    /// Nothing more comes from add_code(): a thread of this value's own makes rows of it until
+    /// commit() needs them.
+    void pack_code();
 
     /// What a changeset did to interfaces.
     void add_events(RowId commit, CommitEvents events);
