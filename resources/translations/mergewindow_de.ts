@@ -3577,6 +3577,10 @@
         <source>Words beside each other must all be there: leave AND out, or put it in quotes to search for the word.</source>
         <translation>Wörter nebeneinander müssen alle da sein: Lassen Sie AND weg, oder setzen Sie es in Anführungszeichen, um nach dem Wort zu suchen.</translation>
     </message>
+    <message>
+        <source>No &apos;*&apos; can stand behind {}:{}, which is compared as a whole.</source>
+        <translation>Hinter {}:{} kann kein &apos;*&apos; stehen: das wird als Ganzes verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

@@ -9,6 +9,9 @@ then tries each mutant: first the tests of its own folder, then the others that 
 quickest first, for at most --seconds. FOLDER/results.tsv has a line for each: noticed or not, kind,
 place, change, the test. A second call goes on where the first stopped.
 
+A survivor of which the compiler makes the same program as without it changes nothing that a test could
+notice (a `break` before the end of a loop's last case, say): those are counted apart.
+
 A test that fails without a mutant, or takes over --longest seconds, takes no part. The tests of the
 window take no part either, so what only they notice counts as not noticed.
 On a busy machine: --folders 'classify|base' --programs 'classify base' for a part of it.
@@ -22,6 +25,7 @@ import itertools
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -256,8 +260,44 @@ class Mutants:
                 return f"{test['folder']}.{test['name']}"
         return None
 
+    # -- what is left ------------------------------------------------------------------------------
+
+    def find_equal(self):
+        """Numbers of survivors that are no change to the compiler."""
+        listed = self.folder / 'equal.json'
+        known = json.loads(listed.read_text()) if listed.exists() else {}
+        survivors = {int(line[1]) for line in self.results() if line[0] == 'survived'}
+        for mutant in self.mutants:
+            number = str(mutant['number'])
+            if int(number) in survivors and number not in known and mutant['file'].endswith('.cpp'):
+                objects = [self.compiled_alone(mutant['file'], which) for which in (number, '-1')]
+                known[number] = None not in objects and objects[0] == objects[1]
+                listed.write_text(json.dumps(known))
+        self.equal = {int(number) for number, is_equal in known.items() if is_equal}
+
+    def compiled_alone(self, file, which):
+        """The object of a source file with one mutant that no switch can turn off; or nothing."""
+        commands = json.loads((self.build / 'compile_commands.json').read_text())
+        source = str(self.source / file)
+        for entry in commands:
+            unit = Path(entry['file'])
+            if unit.suffix != '.cxx' or 'Unity' not in unit.parts or source not in unit.read_text():
+                continue
+            made = self.folder / 'alone.o'
+            command = shlex.split(entry['command'])
+            command[command.index('-o') + 1] = str(made)
+            command[command.index('-c') + 1] = source
+            made.unlink(missing_ok=True)
+            subprocess.run([*command, f'-DMW_MUTANT_ALONE={which}', '-w'], cwd=entry['directory'],
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            return made.read_bytes() if made.exists() else None
+        return None
+
+    def results(self):
+        return [line.split('\t') for line in (self.folder / 'results.tsv').read_text().splitlines()]
+
     def summary(self):
-        lines = [line.split('\t') for line in (self.folder / 'results.tsv').read_text().splitlines()]
+        lines = [line for line in self.results() if int(line[1]) not in self.equal]
         noticed = sum(line[0] == 'noticed' for line in lines)
         for what, key in (('folder', lambda line: line[3].rsplit('/', 1)[0]), ('kind', lambda line: line[2])):
             print(f'\nby {what}:')
@@ -268,7 +308,8 @@ class Mutants:
         for line in lines:
             if line[0] != 'noticed':
                 print('  ' + '  '.join(line[1:]))
-        print(f'\n{noticed} of {len(lines)} mutants were noticed: {100 * noticed / len(lines):.1f} %')
+        print(f'\n{noticed} of {len(lines)} mutants were noticed: {100 * noticed / len(lines):.1f} %; '
+              f'{len(self.equal)} others are the same program to the compiler')
 
 
 def main():
@@ -287,6 +328,7 @@ def main():
     mutants.make()
     mutants.baseline()
     mutants.try_all()
+    mutants.find_equal()
     mutants.summary()
 
 

@@ -40,6 +40,14 @@ bool has_short_texts(std::string_view field) {
     return has_names(field) || std::ranges::find(fields, field) != fields.end();
 }
 
+/// Fields whose values are one of a few words, a number or a day.
+bool has_whole_values(std::string_view field) {
+    constexpr std::array fields{"is",    "section", "severity",      "lines",
+                                "after", "before",  "landed-before", "landed-after",
+                                "new",   "gone",    "changed"};
+    return std::ranges::find(fields, field) != fields.end();
+}
+
 /// Behind the quote that closes the text between quotes which begins at `at`; npos where none
 /// does. A quote in the text is written twice.
 std::size_t closing_quote(std::string_view text, std::size_t at) {
@@ -194,6 +202,11 @@ private:
         if (term.whole && term.prefix)
             throw QueryError(
                 base::Message("'=' asks for a whole name, so no '*' can stand behind it."),
+                at_ - 1);
+        if (term.prefix && has_whole_values(term.field))
+            throw QueryError(
+                base::Message("No '*' can stand behind {}:{}, which is compared as a whole.",
+                              term.field, term.value),
                 at_ - 1);
         if (!term.phrase && has_short_texts(term.field))
             refuse_inner_star(term);

@@ -21,6 +21,12 @@
 
 namespace mw_mutants {
 
+#ifdef MW_MUTANT_ALONE
+/// To see what the compiler makes of one mutant, as if it stood there by itself.
+constexpr bool on(int number) {
+    return number == MW_MUTANT_ALONE;
+}
+#else
 struct State {
     int chosen = -1;
     unsigned char* reached = nullptr;
@@ -44,7 +50,7 @@ struct State {
     }
 };
 
-/// Nothing here is constexpr: what the compiler worked out beforehand no switch could change, so a
+/// Nothing is constexpr here: what the compiler worked out beforehand no switch could change, so a
 /// mutant there does not compile, and is not drawn.
 inline bool on(int number) {
     static const State state;
@@ -52,6 +58,7 @@ inline bool on(int number) {
         state.reached[number] = 1;
     return number == state.chosen;
 }
+#endif
 
 #define MW_EXCHANGE(name, symbol, other)                                                           \
     template <int number>                                                                          \

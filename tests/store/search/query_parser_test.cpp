@@ -160,6 +160,15 @@ TEST(SearchQueries, StarsStandAtTheEndOfNames) {
         EXPECT_EQ(mistake_at(text), -1) << text;
 }
 
+TEST(SearchQueries, NoStarStandsBehindWhatIsComparedAsAWhole) {
+    EXPECT_EQ(mistake_at("is:cve*"), 6);
+    for (const auto* text : {"lines:5*", "section:core*", "after:2023*", "before:2023*",
+                             "landed-after:2023*", "landed-before:2023*", "new:config*",
+                             "gone:config*", "changed:config*", "severity:high*"})
+        EXPECT_NE(mistake_at(text), -1) << text;
+    EXPECT_EQ(mistake_at("sha:abc*"), -1);
+}
+
 TEST(SearchQueries, OperatorsOfOtherLanguagesAreMistakes) {
     EXPECT_EQ(mistake_at("mm AND slab"), 3);
     EXPECT_EQ(mistake_at("AND"), 0);
