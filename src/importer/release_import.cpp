@@ -159,12 +159,13 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     if (sources_.mailmap)
         writer.keep_file(".mailmap", *sources_.mailmap);
     std::vector<classify::SectionKey> places(count);
+    // This thread writes what they read: another one would only take turns with it.
+    const int readers = std::max(1, worker_count(request_.jobs) - 1);
     auto contents = read_graph();
     if (ahead_ != nullptr)
         ahead_->finish();
     for_each_run<Batch>(
-        count, worker_count(request_.jobs), commits_in_a_run, stop_,
-        [this] { return Worker(*this); },
+        count, readers, commits_in_a_run, stop_, [this] { return Worker(*this); },
         [&](Batch& batch) {
             if (stop_.stop_requested())
                 return;
