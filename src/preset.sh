@@ -14,13 +14,15 @@ source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 preset=${1:-}
 (($#)) && shift
+# A report needs names and lines alone.
+instrumented=(-DCMAKE_BUILD_TYPE=RelWithDebInfo "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1")
 common=(-DMW_TESTS=ON -DMW_WERROR=ON)
 packages=("${mw_build_packages[@]}" "${mw_test_packages[@]}")
 case $preset in
 release) options=(-DCMAKE_BUILD_TYPE=Release) ;;
 debug) options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF) ;;
-asan-ubsan) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo -DMW_SANITIZE=address,undefined) ;;
-tsan) options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo -DMW_SANITIZE=thread) ;;
+asan-ubsan) options=("${instrumented[@]}" -DMW_SANITIZE=address,undefined) ;;
+tsan) options=("${instrumented[@]}" -DMW_SANITIZE=thread) ;;
 clang-tidy)
     packages+=(clang-tidy)
     options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON

@@ -3,9 +3,13 @@
 //
 // Works on the file that it is given: tests/bench/window.sh makes a copy. With a clone, that range
 // is imported while the window is used.
+//
+// bench_window --for MINUTES DATABASE does it all again and again for that time, and says whether
+// the window's memory, open files and threads stay what they are (tests/bench/soak.sh).
 
 #include "application/application.h"
 #include "base/system/memory_pools.h"
+#include "bench/usage_record.h"
 #include "bench/window_drive.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/filter_bar.h"
@@ -96,6 +100,28 @@ public:
     explicit Tour(const Arguments& given) : WindowDrive(given.database), given_(given) {}
 
     int run() {
+        everything();
+        import();
+        std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
+                    mebibytesOf("VmHWM"), mebibytesOf("RssAnon"), mebibytesOf("RssFile"));
+        std::printf("longest of all: %.1f ms\n", worst());
+        return worst() > StallMeter::limit ? 1 : 0;
+    }
+
+    int soak(int minutes) {
+        be_quiet();
+        UsageRecord usage;
+        QElapsedTimer clock;
+        clock.start();
+        for (int round = 1; clock.elapsed() < minutes * 60'000LL; ++round) {
+            everything();
+            usage.note("round", round);
+        }
+        return usage.is_flat() ? 0 : 1;
+    }
+
+private:
+    void everything() {
         scroll();
         sort();
         type();
@@ -108,14 +134,8 @@ public:
         outline();
         exactText();
         document();
-        import();
-        std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
-                    mebibytesOf("VmHWM"), mebibytesOf("RssAnon"), mebibytesOf("RssFile"));
-        std::printf("longest of all: %.1f ms\n", worst());
-        return worst() > StallMeter::limit ? 1 : 0;
     }
 
-private:
     void scroll() {
         step("page down, held", [this] { key(&table(), Qt::Key_PageDown, 60); });
         step("end and home", [this] {
@@ -485,8 +505,12 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     setUpApplication();
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 4 && arguments[1] == QLatin1String("--for"))
+        return Tour({arguments[3], {}, {}, {}}).soak(arguments[2].toInt());
     if (arguments.size() != 2 && arguments.size() != 5) {
-        std::fputs("Usage: bench_window DATABASE [CLONE FROM TO]\n", stderr);
+        std::fputs("Usage: bench_window DATABASE [CLONE FROM TO]\n"
+                   "       bench_window --for MINUTES DATABASE\n",
+                   stderr);
         return 2;
     }
     return Tour({arguments[1], arguments.value(2), arguments.value(3), arguments.value(4)}).run();

@@ -44,6 +44,9 @@ public:
     mw::ui::Navigation& navigation() { return window_.session().navigation(); }
     double worst() const { return worst_; }
 
+    /// step() measures and prints nothing from now on.
+    void be_quiet() { quiet_ = true; }
+
     /// Of this process, by its name in /proc/self/status.
     static long long mebibytesOf(const char* field) {
         QFile file(QStringLiteral("/proc/self/status"));
@@ -69,6 +72,10 @@ public:
         work();
         StallMeter::run(rest);
         const StallMeter::Stall stall = meter_.longest();
+        if (quiet_) {
+            meter_.restart();
+            return;
+        }
         std::printf("%-44s %8.1f %8.1f %6d %6lld  %s\n", label, stall.milliseconds, stall.own(),
                     meter_.stalls(), mebibytesOf("VmRSS"), qPrintable(stall.during));
         if (stall.own() > StallMeter::limit)
@@ -167,7 +174,7 @@ private:
 
     mw::ui::MainWindow window_;
     StallMeter meter_;
-    bool complete_ = false;
+    bool complete_ = false, quiet_ = false;
     int lists_ = 0, commits_ = 0;
     double worst_ = 0;
 };
