@@ -184,7 +184,7 @@ TEST_F(Packs, TheCacheKeepsWhatIsAskedForWithinItsBudget) {
     EXPECT_LT(kept, most);
     EXPECT_GT(kept, most * 8 / 10);
     std::vector<ObjectBytes> dropped;
-    cache.insert(file, 0, {PackedType::blob, object(0).bytes, most * size, 7}, dropped);
+    cache.insert(file, 0, {PackedType::blob, spare.take(most * size), most * size, 7}, dropped);
     EXPECT_TRUE(dropped.empty());
     EXPECT_FALSE(cache.find(file, 0)) << "larger than there is room for";
 }
