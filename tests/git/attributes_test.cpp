@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -269,6 +270,20 @@ TEST_F(AttributesTest, OfADriverMayStandInTheConfiguration) {
     EXPECT_EQ(odd.text, TextRule::by_content);
     EXPECT_EQ(odd.heads->head("  foo bar"), "foo");
     EXPECT_FALSE(odd.heads->head("no foo"));
+}
+
+/// What C says of ASCII, which git says as well; a slash is in no set.
+TEST(Wildmatch, KnowsTheClassesOfCharacters) {
+    const std::vector<std::pair<std::string, int (*)(int)>> classes = {
+        {"alnum", std::isalnum}, {"alpha", std::isalpha}, {"blank", std::isblank},
+        {"cntrl", std::iscntrl}, {"digit", std::isdigit}, {"graph", std::isgraph},
+        {"lower", std::islower}, {"print", std::isprint}, {"punct", std::ispunct},
+        {"space", std::isspace}, {"upper", std::isupper}, {"xdigit", std::isxdigit}};
+    for (const auto& [name, has] : classes)
+        for (int c = 1; c < 0x80; ++c)
+            EXPECT_EQ(wildmatch("[[:" + name + ":]]", std::string(1, static_cast<char>(c))),
+                      has(c) != 0 && c != '/')
+                << name << ' ' << c;
 }
 
 TEST(Wildmatch, TakesNoLongTime) {

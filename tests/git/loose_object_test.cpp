@@ -3,6 +3,7 @@
 
 #include "git/diff/line_count.h"
 #include "git/diff/patch.h"
+#include "git/objects/loose_object.h"
 #include "git/objects/repository.h"
 #include "git/setup/error.h"
 #include "support/git.h"
@@ -326,6 +327,18 @@ TEST_F(LooseObjects, ReadingHearsAStop) {
     stop.request_stop();
     EXPECT_THROW(repository.read(commit, ObjectType::commit), Stopped);
     EXPECT_THROW(repository.reopen().file_at(commit, "dir/file"), Stopped);
+}
+
+/// Who asked must not take what was not read for the object.
+TEST_F(LooseObjects, StoppedInItsMiddleIsNotRead) {
+    const auto& blob = ids_.back();
+    std::string bytes(content(blob).size(), '\0');
+    std::stop_source stop;
+    EXPECT_TRUE(LooseObject::open(file(blob))->read(bytes.data(), stop.get_token()));
+    EXPECT_EQ(bytes, content(blob));
+    auto object = LooseObject::open(file(blob));
+    stop.request_stop();
+    EXPECT_FALSE(object->read(bytes.data(), stop.get_token()));
 }
 
 /// A tree within itself: ten entries on each of ten levels are ten thousand million files.

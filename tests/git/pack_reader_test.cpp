@@ -395,6 +395,7 @@ TEST(PackDelta, OfAnotherBaseOrBeyondItsEndsIsNone) {
     EXPECT_FALSE(applied(base, sizes(10, 0) + std::string(1, '\0')));
     EXPECT_FALSE(applied(base, "\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80"));
     EXPECT_FALSE(applied(base, {}));
+    EXPECT_FALSE(applied(base, "\x0a")); // cut off before the second size: no empty object
     // A size without bytes is 65,536 of them.
     EXPECT_FALSE(applied(base, sizes(10, 10) + "\x80"));
     EXPECT_TRUE(applied(std::string(0x10000, 'x'), std::string("\x80\x80\x04\x80\x80\x04\x80")));

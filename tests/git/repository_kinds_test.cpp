@@ -206,6 +206,32 @@ TEST_F(RepositoryKinds, PacksThatComeLater) {
     EXPECT_EQ(repository.read(id, ObjectType::blob).data(), "new\n");
 }
 
+/// A git before 2.24 named the remote there alone.
+TEST_F(RepositoryKinds, PartialByTheExtension) {
+    const auto absent = *ObjectId::from_hex(std::string(40, '7'));
+    EXPECT_FALSE(Repository(repo_.path()).is_partial());
+    EXPECT_THROW(Repository(repo_.path()).read(absent, ObjectType::blob), MissingObject);
+    set("core.repositoryFormatVersion", "1");
+    set("extensions.partialClone", "origin");
+    EXPECT_TRUE(Repository(repo_.path()).is_partial());
+    EXPECT_THROW(Repository(repo_.path()).read(absent, ObjectType::blob), LeftOut);
+}
+
+/// Nobody's cache is no folder: not the one that the program happens to run in, either.
+TEST_F(RepositoryKinds, PartialOneTakesNothingFromWhereTheProgramRuns) {
+    set("core.repositoryFormatVersion", "1");
+    set("extensions.partialClone", "origin");
+    test::RepoBuilder other(folder_ / "other");
+    other.commit("file", "of another clone\n");
+    other.write();
+    const EnvironmentVariable no_home("HOME", std::nullopt), no_cache("XDG_CACHE_HOME", {});
+    const auto before = fs::current_path();
+    fs::current_path(other.path());
+    const bool found = Repository(repo_.path()).contains(*ObjectId::from_hex(other.tip().id()));
+    fs::current_path(before);
+    EXPECT_FALSE(found);
+}
+
 class Alternates : public RepositoryKinds {
 protected:
     Alternates() {
