@@ -131,9 +131,8 @@ HunkHeadFinder::HunkHeadFinder(std::string_view text, const HunkHeads& heads)
 }
 
 std::string_view HunkHeadFinder::line(std::size_t number) const {
-    const auto end = number + 1 < starts_.size() ? starts_[number + 1] - 1 : text_.size();
-    const auto line = text_.substr(starts_[number], end - starts_[number]);
-    return line.ends_with('\n') ? line.substr(0, line.size() - 1) : line;
+    const auto rest = text_.substr(starts_[number]);
+    return rest.substr(0, rest.find('\n'));
 }
 
 std::string_view HunkHeadFinder::before(std::size_t first) {
