@@ -277,6 +277,10 @@ TEST(Comparison, HeadersThatKbuildExports) {
                         {"include/linux/kvm.h", "#define KVM_KERNEL 1\n"},
                         {"include/uapi/linux/poll.h", "#define POLL_A 1\n"}};
     EXPECT_EQ(differences(before, moved), Rows{});
+    // What is there is exported by its place: a list that names it brings nothing.
+    EXPECT_TRUE(interfaces::find_events(interfaces::Source::kbuild, "include/uapi/linux/Kbuild", "",
+                                        "header-y += kvm.h\n")
+                    .empty());
     // An architecture's list takes the one for all.
     const Tree arch = {{"include/asm-generic/Kbuild.asm", "unifdef-y += errno.h\n"},
                        {"arch/x86/include/asm/Kbuild", "include include/asm-generic/Kbuild.asm\n"}};

@@ -36,6 +36,16 @@ TEST(ParameterDoc, EntriesAndTheirSentences) {
     EXPECT_EQ(values_of(items[0], "documented"), Names{"ia32_emulation= [X86-64]"});
 }
 
+/// What a changeset says in a later paragraph is a change of the parameter.
+TEST(ParameterDoc, AnEntryGoesOnBehindABlankLine) {
+    const auto items = read("Documentation/admin-guide/kernel-parameters.txt",
+                            "\tnohz=\t\t[KNL] Stop ticks\n\n\t\t\tDefault: on\n\n"
+                            "\tquiet\t\t[KNL] Say less\n");
+    EXPECT_EQ(names_of(items, Kind::param), (Names{"nohz", "quiet"}));
+    EXPECT_EQ(items[0].summary, "Stop ticks");
+    EXPECT_EQ(items[0].text, "Default: on");
+}
+
 TEST(ParameterDoc, HeadingsAreNoSysctls) {
     EXPECT_EQ(names_in("Documentation/admin-guide/kernel-parameters.txt",
                        "acct\n====\n\n\tquiet\t\t[KNL] Disable most log messages\n"),
@@ -82,6 +92,16 @@ TEST(Code, ParametersAndFileSystems) {
     EXPECT_EQ(items[3].scope, "drivers/a/b.c");
     EXPECT_EQ(items[3].summary, "Be loud");
     EXPECT_EQ(items[2].scope, "");
+}
+
+/// As locktorture.stutter, for whoever writes it on the command line of the kernel.
+TEST(Code, TortureParametersAreOfTheirModule) {
+    const std::string line = "torture_param(int, stutter, 5, \"Number of seconds\");\n";
+    const auto items = read("kernel/locking/locktorture.c", line);
+    ASSERT_EQ(names_of(items, Kind::param), Names{"stutter"});
+    EXPECT_EQ(items[0].scope, "kernel/locking/locktorture.c");
+    EXPECT_EQ(names_in("kernel/x.c", "#define MODULE_PARAM_PREFIX \"rcutorture.\"\n" + line),
+              Names{"rcutorture.stutter"});
 }
 
 TEST(Code, PrefixOfTheFile) {
@@ -145,6 +165,14 @@ TEST(Abi, EveryPathOfAnEntry) {
     EXPECT_TRUE(read("Documentation/ABI/removed/sysfs-x", text).empty());
 }
 
+TEST(Abi, ANameIsAtMostThreeHundredBytes) {
+    for (const std::size_t bytes : {300U, 301U}) {
+        const auto name = "/sys/" + std::string(bytes - 5, 'x');
+        EXPECT_EQ(names_in("Documentation/ABI/testing/sysfs-x", "What:\t\t" + name + '\n'),
+                  bytes == interfaces::longest_name ? Names{name} : Names{});
+    }
+}
+
 TEST(Syscalls, Tables) {
     const auto items = read("arch/x86/entry/syscalls/syscall_64.tbl",
                             "# comment\n0\tcommon\tread\t\t\tsys_read\n"
@@ -161,6 +189,19 @@ TEST(Syscalls, OldHeaders) {
                             "#define __NR3264_fcntl 25\n#define __NR_syscalls 3\n");
     EXPECT_EQ(names_of(items, Kind::syscall), (Names{"exit", "preadv", "fcntl"}));
     EXPECT_EQ(values_of(items[0], "mips"), Names{"1"});
+}
+
+/// A call that was taken away keeps its number, and only its entry point tells.
+TEST(Syscalls, OldHeadersSayWhichDoNothing) {
+    const auto items = read("include/uapi/asm-generic/unistd.h",
+                            "#define __NR_nfsservctl 42\n"
+                            "__SYSCALL(__NR_nfsservctl, sys_ni_syscall)\n"
+                            "#define __NR_getdents 61\n__SYSCALL(__NR_getdents, sys_getdents)\n"
+                            "#define __NR_lseek 62\n__SYSCALL(__NR_other, sys_ni_syscall)\n");
+    ASSERT_EQ(names_of(items, Kind::syscall), (Names{"nfsservctl", "getdents", "lseek"}));
+    EXPECT_EQ(values_of(items[0], "generic"), Names{"42 (sys_ni_syscall)"});
+    EXPECT_EQ(values_of(items[1], "generic"), Names{"61"});
+    EXPECT_EQ(values_of(items[2], "generic"), Names{"62"});
 }
 
 TEST(Uapi, NamesOfAHeader) {
@@ -183,6 +224,16 @@ TEST(Uapi, ACommentOverTwoLinesEndsNoDefinition) {
                             "#define X_GET /* what\n * there is */ _IOR('x', 1, int)\n"
                             "#define X_SET _IOW('x', 2, int) /* what\n there shall be */\n"
                             "/* and\n more */\n#define X_END _IO('x', 3) /* no end");
+    EXPECT_EQ(names_of(items, Kind::uapi), (Names{"X_GET", "X_SET", "X_END"}));
+    EXPECT_EQ(values_of(items[0], "ioctl"), Names{"_IOR('x', 1, int)"});
+    EXPECT_EQ(values_of(items[1], "ioctl"), Names{"_IOW('x', 2, int)"});
+    EXPECT_EQ(values_of(items[2], "ioctl"), Names{"_IO('x', 3)"});
+}
+
+TEST(Uapi, ACommentToTheEndOfALineIsNoPartOfAValue) {
+    const auto items = read("include/uapi/linux/x.h",
+                            "#define X_GET _IOR('x', 1, int) // what there is\n"
+                            "#define X_SET _IOW('x', 2, int) //\n#define X_END _IO('x', 3) // end");
     EXPECT_EQ(names_of(items, Kind::uapi), (Names{"X_GET", "X_SET", "X_END"}));
     EXPECT_EQ(values_of(items[0], "ioctl"), Names{"_IOR('x', 1, int)"});
     EXPECT_EQ(values_of(items[1], "ioctl"), Names{"_IOW('x', 2, int)"});
