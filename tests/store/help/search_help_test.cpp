@@ -103,6 +103,7 @@ TEST_F(SearchHelp, FacetsCountTheHits) {
     EXPECT_EQ(shown(found.pulls), (Texts{"Merge branch 'net' 2", "directly 1"}));
     EXPECT_EQ(shown(found.weeks), (Texts{"2010-10-25 1", "2010-11-01 2"}));
     EXPECT_EQ(facets("fix", 1).sections.size(), 1U);
+    EXPECT_EQ(shown(facets("fix", 1).authors), Texts{"Ann Author 2"});
     EXPECT_EQ(facets("nothinghasthis").hits, 0);
     EXPECT_TRUE(facets("nothinghasthis").weeks.empty());
 }
@@ -204,6 +205,23 @@ TEST_F(SearchHelp, WhatWasNeverReadIsNotKnown) {
     for (const auto* text : {"nowhere", "is:noted", "author:nobody", "is:new-hardware"})
         EXPECT_EQ(unknown(text), "") << text;
     EXPECT_EQ(unknown("is:cve fix"), unknown("is:cve"));
+}
+
+/// A newer release that was not read either is not what was searched.
+TEST_F(SearchHelp, WhatIsNotKnownIsSaidOfTheReleaseThatIsSearched) {
+    auto later = commit('f', "net: later");
+    later.landed_time = 1'388'569'600;
+    write("later", {later});
+    store::Reader reader(file_);
+    for (const std::string release : {"test", "later"}) {
+        store::CommitQuery query;
+        query.text = "lines:>100";
+        query.release = reader.release(release)->id;
+        const auto terms = reader.empty_terms(query);
+        ASSERT_EQ(terms.size(), 1U);
+        EXPECT_NE(terms[0].unknown.english().find('\'' + release + '\''), std::string::npos)
+            << terms[0].unknown.english();
+    }
 }
 
 TEST_F(SearchHelp, CveRecordsMakeItKnown) {

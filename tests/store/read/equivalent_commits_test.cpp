@@ -72,6 +72,10 @@ TEST_F(ChangesInReleases, AreFoundByIdWithTheSameChangeElsewhere) {
 TEST_F(ChangesInReleases, AreFoundByTitle) {
     EXPECT_EQ(find("USB: fix a leak"), "old 61 itself;new 63 itself;new 64 itself;");
     EXPECT_EQ(find("100%"), "old 62 itself;new 65 picked;");
+    // Who gives the whole title does not mean those that quote it.
+    write("later", {commit('g', "Revert \"usb: Fix a leak\"")});
+    EXPECT_EQ(find("USB: fix a leak"), "old 61 itself;new 63 itself;new 64 itself;");
+    EXPECT_NE(find("Fix a leak").find("later 67 itself;"), std::string::npos);
     EXPECT_EQ(find("no such words"), "");
     EXPECT_EQ(find("  "), "");
     EXPECT_EQ(EquivalentCommits(file_).find("usb", 2).size(), 2U);

@@ -93,6 +93,7 @@ TEST(PullTitles, AreShortenedToOwnerTreeAndTag) {
               "davem/net-next x-1");
     EXPECT_EQ(pull_label("Merge git://host.org/pub/scm/x.git"), "host.org/x");
     EXPECT_EQ(pull_label("Merge git://host.org/davem//net/"), "davem/net");
+    EXPECT_EQ(pull_label("Merge branch 'x' of ../../../git/linux"), "git/linux x"); // no server
     EXPECT_EQ(pull_label("Merge branch 'topic'"), "Merge branch 'topic'");
 }
 

@@ -59,6 +59,26 @@ TEST_F(Stopping, EndsAWaitForAnotherWriter) {
     EXPECT_TRUE(store::Reader(file_).check().empty());
 }
 
+TEST_F(Stopping, AWaitForAnotherWriterEndsByItself) {
+    SQLite::Database other(file_.string(), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    SQLite::Database waiting(file_.string(), SQLite::OPEN_READWRITE);
+    store::heed_stops(waiting.getHandle(), 200);
+    std::stop_source stop; // where it does not, the test shall end all the same
+    std::jthread patience([&stop](const std::stop_token& ended) {
+        const auto start = Clock::now();
+        while (!ended.stop_requested() && Clock::now() - start < soon)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        stop.request_stop();
+    });
+    const store::StopScope scope(stop.get_token());
+    const auto start = Clock::now();
+    EXPECT_THROW(waiting.exec("BEGIN IMMEDIATE"), SQLite::Exception);
+    const auto waited = Clock::now() - start;
+    EXPECT_GE(waited, std::chrono::milliseconds(200));
+    EXPECT_LT(waited, soon);
+}
+
 TEST_F(Stopping, IsOfTheInnermostScope) {
     std::stop_source stop;
     stop.request_stop();

@@ -110,6 +110,19 @@ TEST_F(ReleasesSideBySide, HaveAMergeWindowAndATimeAfterIt) {
     EXPECT_EQ(Comparison(file_).totals({release("old"), {}}).stabilisation, std::nullopt);
 }
 
+/// No window from the first of January 1970 on.
+TEST_F(ReleasesSideBySide, HaveNoLengthWhereNoLandingIsKnown) {
+    auto one = commit('k', "usb: one");
+    one.landed_time.reset();
+    write("unknown", {one});
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE release SET window_end = 13 * 86400 WHERE name = 'unknown'");
+    const auto totals = Comparison(file_).totals({release("unknown"), {}});
+    EXPECT_EQ(totals.changesets, 1);
+    EXPECT_EQ(totals.window, std::nullopt);
+    EXPECT_EQ(totals.stabilisation, std::nullopt);
+}
+
 TEST_F(ReleasesSideBySide, AreCountedByPlaceAndByPerson) {
     EXPECT_EQ(text_of(Comparison(file_).places(both()), both()),
               "core 1 2;hardware/usb 1 0;networking 0 1;");

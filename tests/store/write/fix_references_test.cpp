@@ -127,6 +127,11 @@ TEST(Fixes, MayBeSeveralOnALine) {
           "Fixes: 1234567890ab (\"a title\n that goes on\"), 234567890abc (\"e\")"})
         EXPECT_EQ(found(line), both) << line;
     EXPECT_EQ(found("Fixes: 1234567\nFixes: 1234567"), "f 1234567;");
+    // A list ends where nothing leads on to the next.
+    for (const auto* line : {"Fixes: 1234567890ab (\"a\")\n234567890abc (\"e\") is to blame, too.",
+                             "Fixes: 1234567890ab (\"a\")\n\nThe commit 234567890abc needs it.",
+                             "Fixes: 1234567890ab (\"a\") (234567890abc in stable)"})
+        EXPECT_EQ(found(line), "f 1234567890ab;") << line;
 }
 
 TEST(Fixes, AreKnownInSentences) {

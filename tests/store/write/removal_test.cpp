@@ -61,6 +61,16 @@ TEST_F(Removal, TakesWhatOnlyTheReleaseNeeded) {
     EXPECT_TRUE(store::Reader(file_).check().empty());
 }
 
+/// It takes no more than what it had; to make the index anew would take minutes and all texts.
+TEST_F(Removal, ReadsNoTextOfOtherReleases) {
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE body_block SET data = x'00' WHERE first = (SELECT min(id) FROM commits "
+              "WHERE subject = 'alpha onlyfirst')");
+    store::remove_release(file_, "second");
+    EXPECT_EQ(find("onlysecond"), std::vector<std::string>{});
+    EXPECT_EQ(find("\"onlyfirst\""), std::vector<std::string>{"alpha onlyfirst"});
+}
+
 TEST_F(Removal, LeavesWhatAPersonMade) {
     const auto hex = std::string("62626262626262626262") + "62626262626262626262";
     store::AnnotationStore(file_).change({hex}, [](store::Annotation& own) {
