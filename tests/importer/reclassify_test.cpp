@@ -33,8 +33,10 @@ protected:
         importer::run_import(request_for(database_, repo_.path(), "base", "v1"), {}, {});
     }
 
-    std::vector<std::string> verdicts() {
-        store::Reader reader(database_);
+    std::vector<std::string> verdicts() { return verdicts_of(database_); }
+
+    static std::vector<std::string> verdicts_of(const std::filesystem::path& database) {
+        store::Reader reader(database);
         std::vector<std::string> lines;
         store::CommitQuery all;
         all.text = "is:merge OR is:changeset";
@@ -80,6 +82,22 @@ TEST_F(Sorting, WithTheSameRulesChangesNothing) {
     importer::sort_release(database_, "test", same);
     EXPECT_EQ(verdicts(), before);
     EXPECT_NE(before[1].find("ODD THINGS"), std::string::npos) << before[1];
+}
+
+/// As kernels before 2.6.31 have it, which an import says: it names no subsystems.
+TEST_F(Sorting, AFileThatNamesNoFilesChangesNothing) {
+    RepoBuilder repo(folder_ / "old");
+    repo.tag("base", repo.commit("MAINTAINERS", "ODD THINGS\nP:\tA\nM:\ta@b\nN:\todd\n"));
+    repo.tag("v1", repo.commit("odd/thing.c", "1\n").message("odd: thing\n"));
+    repo.write();
+    const auto database = folder_ / "old.db";
+    importer::run_import(request_for(database, repo.path(), "base", "v1"), {}, {});
+    const auto before = verdicts_of(database);
+    ASSERT_EQ(before.size(), 1U);
+    importer::RulesFiles same = importer::RulesFiles::find({});
+    same.own.clear();
+    importer::sort_release(database, "test", same);
+    EXPECT_EQ(verdicts_of(database), before);
 }
 
 TEST_F(Sorting, KnowsNewHardware) {

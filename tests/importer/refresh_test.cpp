@@ -180,6 +180,32 @@ TEST_P(RandomRefresh, GoesOnStepByStepAlongTheMainline) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomRefresh, testing::Range(1U, 9U));
 
+/// A merge is in the section of what it brought: where a new entry of MAINTAINERS moves that, the
+/// merge moves, too, and what stands beside it stays.
+TEST_F(Refresh, SortsMergesAnewWhereWhatTheyBroughtHasMoved) {
+    const std::string rest = "THE REST\nF:\t*\nF:\t*/\n";
+    const auto base = repo_.commit("MAINTAINERS", rest);
+    repo_.tag("base", base);
+    repo_.branch("topic", base);
+    const auto topic = repo_.commit("odd/thing.c", "1\n").message("odd: thing\n");
+    repo_.checkout("master");
+    repo_.commit("net/core/dev.c", "1\n").message("net: one\n");
+    const auto merge = repo_.merge({topic}).message("Merge branch 'x' of git://host/tree\n");
+    repo_.branch("followed", merge);
+    repo_.checkout("master");
+    repo_.commit("MAINTAINERS", "ODD THINGS\nF:\tdrivers/usb/\nF:\todd/\n\n" + rest);
+    repo_.write();
+    const auto before = import("followed");
+    EXPECT_EQ(found(before, "is:merge section:hardware").size(), 0U);
+    mark_rows();
+    move("followed", "master");
+    const auto after = refresh("followed");
+    EXPECT_TRUE(kept_rows()) << "was read from the start";
+    EXPECT_EQ(found(after.release, "is:merge section:hardware").size(), 1U);
+    EXPECT_EQ(found(after.release, "is:changeset section:networking").size(), 1U);
+    EXPECT_EQ(content_of(file_, "followed"), fresh("followed", "followed"));
+}
+
 /// Three changesets on the mainline behind "base", of which "followed" has the first.
 class Following : public Refresh {
 protected:
