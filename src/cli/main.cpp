@@ -31,9 +31,8 @@ enum ExitStatus { done = 0, failed = 1, usage = 2, interrupted = 130 };
 /// Reading commands never write, so a file of an older program is migrated before any command.
 void bring_older_up_to_date(const std::filesystem::path& database) {
     const auto schema = mw::store::schema_of(database);
-    if (!schema || *schema >= mw::store::schema_version())
+    if (!schema || *schema >= mw::store::schema_version() || !mw::store::bring_up_to_date(database))
         return;
-    mw::store::bring_up_to_date(database);
     fmt::print(stderr,
                "{} was brought up to this version of the program; a copy of what it was is kept "
                "beside it.\n",

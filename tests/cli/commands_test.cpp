@@ -259,6 +259,20 @@ TEST_F(Commands, ADatabaseOfAnOlderProgramIsBroughtUpToDate) {
     EXPECT_EQ(run({"check"}).errors, "");
 }
 
+/// As long as the window has it open, the new version is in the log beside it.
+TEST_F(Commands, ADatabaseThatIsOpenIsSaidToBeBroughtUpToDateOnce) {
+    database_ = folder_ / "older.db";
+    SQLite::Database window(database_.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    store::schema_steps().front()(window);
+    window.exec("PRAGMA application_id = " + std::to_string(store::application_id) +
+                "; PRAGMA user_version = 1; PRAGMA journal_mode = WAL");
+    window.execAndGet("SELECT count(*) FROM commits");
+    EXPECT_NE(run({"check"}).errors.find("was brought up to this version"), std::string::npos);
+    const auto again = run({"check"});
+    EXPECT_EQ(again.errors, "");
+    EXPECT_EQ(again.output, "ok\n");
+}
+
 TEST_F(Commands, UnknownRelease) {
     for (const auto* command : {"sections", "pulls"}) {
         const auto result = run({command, "--release", "none"});

@@ -208,6 +208,7 @@ void Connection::migrate() {
             database_.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                        application_id, schema_version()));
         database_.exec("COMMIT; PRAGMA foreign_keys = ON");
+        migrated_ = version > 0 && version < schema_version();
     } catch (const SQLite::Exception& error) {
         sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
         // A table that is missing, or that should not be there yet.
@@ -231,15 +232,15 @@ void give_room_back(SQLite::Database& database) {
         database.tryExec("VACUUM");
 }
 
-void bring_up_to_date(const fs::path& file) {
-    translated(file, [&] {
+bool bring_up_to_date(const fs::path& file) {
+    return translated(file, [&] {
         // A file that needs nothing may well be one that cannot be written.
         if (!is_new_database(file)) {
             auto database = Connection::open(file, Connection::Mode::read);
             if (user_version(database) >= schema_version())
-                return;
+                return false;
         }
-        Connection(file, Connection::Mode::write);
+        return Connection(file, Connection::Mode::write).migrated_;
     });
 }
 

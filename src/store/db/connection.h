@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    friend void bring_up_to_date(const std::filesystem::path& file);
+    friend bool bring_up_to_date(const std::filesystem::path& file);
     static SQLite::Database open(const std::filesystem::path& file, Mode mode);
     void prepare(Mode mode);
     static SQLite::Database open_to_read(const std::filesystem::path& file);
@@ -58,6 +58,7 @@ private:
 
     std::filesystem::path file_;
     SQLite::Database database_;
+    bool migrated_ = false; ///< was of an older version when it was opened
 };
 
 } // namespace mw::store

@@ -13,8 +13,9 @@ std::filesystem::path default_database_file();
 bool is_new_database(const std::filesystem::path& file);
 
 /// Migrates a file that an older version of this program wrote, after a backup beside it; makes it
-/// where there is none. Throws store::Error.
-void bring_up_to_date(const std::filesystem::path& file);
+/// where there is none. False where it was not older, or another program has migrated it meanwhile.
+/// Throws store::Error.
+bool bring_up_to_date(const std::filesystem::path& file);
 
 /// A database that is no file: readers and writers of this process find it under file() as long as
 /// the object lives.
