@@ -118,6 +118,18 @@ TEST(RunProcess, EndsAProgramThatDoesNotWantToEnd) {
     EXPECT_LT(Clock::now() - started, 20s);
 }
 
+TEST(RunProcess, LetsAProgramTidyUpForAsLongAsItWasGiven) {
+    std::stop_source stop;
+    auto process = shell("trap 'echo tidying; sleep 0.2; echo tidied; exit' TERM; echo ready >&2; "
+                         "while :; do sleep 0.1; done");
+    process.on_errors = [&stop](std::string_view) { stop.request_stop(); };
+    ProcessLimits limits;
+    limits.grace = 1min;
+    const auto result = run_process(process, stop.get_token(), limits);
+    EXPECT_EQ(result.end, End::stopped);
+    EXPECT_EQ(result.output, "tidying\ntidied\n") << "what it says meanwhile is no reason";
+}
+
 TEST(RunProcess, SleepsWhileThereIsNothingToDo) {
     rusage before{}, after{};
     getrusage(RUSAGE_THREAD, &before);

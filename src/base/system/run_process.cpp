@@ -184,12 +184,10 @@ public:
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
-    /// The program and what it started: their session's process group. It is there once the child
-    /// has come so far; until then there is the child alone.
-    void signal(int number) const {
-        if (kill(-id_, number) != 0)
-            kill(id_, number);
-    }
+    /// The program and what it started: their session's process group, which is there before
+    /// anybody signals it. Never the number alone: once the child was waited for, it may be that of
+    /// another process.
+    void signal(int number) const { kill(-id_, number); }
 
     /// True once it has ended. flags: WNOHANG looks without waiting.
     bool wait(int flags) {
