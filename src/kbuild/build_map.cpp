@@ -337,8 +337,11 @@ void BuildMap::note_flags(const std::vector<Word>& flags, const std::string& fol
         if (!path.starts_with("-I"))
             continue;
         path.erase(0, 2);
-        if (path.empty() && i + 1 < flags.size())
-            path = flags[i + 1].text;
+        if (path.empty()) { // the folder is the next word
+            if (++i == flags.size())
+                return;
+            path = flags[i].text;
+        }
         path = joined("", path);
         while (path.ends_with('/'))
             path.pop_back();

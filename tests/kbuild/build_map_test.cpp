@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,27 @@ TEST_F(Maps, ConditionsAndFunctions) {
         EXPECT_EQ(of(std::string("d/") + name + ".c"), Built::no) << name;
 }
 
+TEST_F(Maps, WordsByTheirPlace) {
+    tree_["d/Makefile"] = "names := a b c\nobj-y += $(word 2,$(names)).o\n"
+                          "obj-m += $(firstword $(names)).o $(lastword $(names)).o\n"
+                          "obj-y += $(firstword $(none))$(lastword $(none))$(word 1,$(none))e.o\n"
+                          "obj-y += $(word 4,$(names))f.o $(word 0,$(names))g.o\n";
+    for (const auto* path : {"d/b.c", "d/e.c", "d/f.c", "d/g.c"})
+        EXPECT_EQ(of(path), Built::built_in) << path;
+    for (const auto* path : {"d/a.c", "d/c.c"})
+        EXPECT_EQ(of(path), Built::module) << path;
+}
+
+TEST_F(Maps, FoldersAmongALibrarysObjectsAreNotEntered) {
+    tree_["d/Makefile"] = "lib-y := l.o s/\nextra-y := t/\nobj-y := u/\n";
+    for (const auto* folder : {"s", "t", "u"})
+        tree_[fmt::format("d/{}/Makefile", folder)] = "obj-m := x.o\n";
+    EXPECT_EQ(of("d/l.c"), Built::built_in);
+    EXPECT_EQ(of("d/s/x.c"), Built::no);
+    EXPECT_EQ(of("d/t/x.c"), Built::no);
+    EXPECT_EQ(of("d/u/x.c"), Built::module);
+}
+
 TEST_F(Maps, ACompositeWithoutPartsIsAFileOfItsOwn) {
     tree_["d/Makefile"] = "obj-y += one.o\none-y :=\nobj-m += two.o\ntwo-objs :=\n";
     EXPECT_EQ(of("d/one.c"), Built::built_in);
@@ -153,6 +175,18 @@ TEST_F(Maps, FilesThatAreIncluded) {
     EXPECT_EQ(includes.of("d/inc/own.h"), Built::module);
     EXPECT_EQ(includes.of("include/asm-generic/z.h"), Built::module);
     EXPECT_EQ(includes.of("d/unused.h"), Built::no);
+}
+
+TEST_F(Maps, AnOptionAndItsFolderMayBeTwoWords) {
+    tree_["d/Makefile"] = "obj-y := a.o\nccflags-y := -I $(srctree)/d/inc -I\n";
+    tree_["d/a.c"] = "#include <own.h>\n";
+    tree_["d/inc/own.h"];
+    const BuildMap map(config_, "x86", files_);
+    const std::vector<std::string> sources = {"d/a.c"};
+    const IncludeMap includes(map, "x86", sources, files_,
+                              [this](const std::string& path) { return tree_.contains(path); }, {});
+    EXPECT_EQ(includes.of("d/inc/own.h"), Built::built_in);
+    EXPECT_EQ(map.include_folders().at("d"), std::set<std::string>{"d/inc"});
 }
 
 TEST_F(Maps, TextsThatGrowWithoutEndAreRefused) {
