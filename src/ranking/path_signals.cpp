@@ -42,7 +42,7 @@ void look_at(const store::FileChange& change, PathFacts& facts) {
     if (path.starts_with("Documentation/")) {
         if (!is_document(path))
             return;
-        facts.documents += added ? 0 : 1;
+        ++facts.documents;
         facts.added_documents += added ? 1 : 0;
         facts.abi |= path.starts_with("Documentation/ABI/");
         facts.parameters |= path.find("kernel-parameters.txt") != std::string_view::npos;

@@ -10,7 +10,8 @@ namespace mw::document {
 
 /// What the changed paths say.
 struct PathFacts {
-    int added_code = 0, removed_code = 0, added_documents = 0, documents = 0, boards = 0;
+    int added_code = 0, removed_code = 0, added_documents = 0, boards = 0;
+    int documents = 0; ///< those that were added among them
     bool configuration = false, parameters = false, abi = false, exported_header = false,
          system_calls = false, trace_events = false, staging = false, code = false;
     bool tools_alone = true, tests_alone = true; ///< of the code

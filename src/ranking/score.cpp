@@ -43,7 +43,7 @@ public:
             return std::abs(left.points) > std::abs(right.points);
         });
         worth_.row = commit_.row;
-        worth_.documented = facts_.documents + facts_.added_documents > 0;
+        worth_.documented = facts_.documents > 0;
         worth_.feature = kind_of_title(commit_.row.subject) == TitleKind::feature ||
                          (facts_.added_code > 0 && !moved_);
         return std::move(worth_);

@@ -122,6 +122,29 @@ TEST(ScoreLimits, FilesAdded) {
     EXPECT_EQ(reasons_of(with_files("mm/old.c", 'M', 2)), Reasons{});
 }
 
+TEST(ScoreLimits, CodeIsInFilesOfSeveralKinds) {
+    for (const std::string ending : {".c", ".h", ".S", ".rs", ".dts", ".dtsi"})
+        EXPECT_EQ(reasons_of(with_files("mm/new" + ending, 'A')), Reasons{"+2 adds a file"})
+            << ending;
+    EXPECT_EQ(reasons_of(with_files("mm/new.txt", 'A')), Reasons{});
+}
+
+/// In the section for it, it is what people read for; not where it is inside of a tool.
+TEST(ScoreLimits, Plumbing) {
+    auto commit = with_files("tools/perf/x.c", 'M');
+    commit.row.subject = "perf: create class struct for events";
+    const auto reasons_in = [&](classify::Section section) {
+        commit.row.place.section = section;
+        return reasons_of(commit).at(0);
+    };
+    EXPECT_EQ(reasons_in(classify::Section::core), "-3 its title says plumbing");
+    EXPECT_EQ(reasons_in(classify::Section::internal), "-3 its title says plumbing");
+    commit.paths.front().path = "kernel/x.c";
+    EXPECT_EQ(reasons_in(classify::Section::core), "-3 its title says plumbing");
+    EXPECT_EQ(reasons_in(classify::Section::internal),
+              "+2 its title says that it is for other developers");
+}
+
 TEST(ScoreLimits, Staging) {
     EXPECT_EQ(reasons_of(with_files("drivers/staging/x.c", 'M')),
               Reasons{"-5 is in drivers/staging"});
