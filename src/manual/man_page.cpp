@@ -90,8 +90,7 @@ bool split_term(cmark_node* paragraph, cmark_node* term) {
         const std::string text = is(child, CMARK_NODE_TEXT) ? cmark_node_get_literal(child) : "";
         const auto colon = text.find(':');
         if (colon != std::string::npos) {
-            if (colon > 0)
-                cmark_node_append_child(term, text_node(text.substr(0, colon)));
+            cmark_node_append_child(term, text_node(text.substr(0, colon)));
             const auto rest = text.find_first_not_of(' ', colon + 1);
             cmark_node_set_literal(child,
                                    rest == std::string::npos ? "" : text.substr(rest).c_str());
