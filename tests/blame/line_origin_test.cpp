@@ -194,6 +194,24 @@ TEST_F(LineOrigins, EndWhereTheyAreToldTo) {
     EXPECT_TRUE(tracer.trace(start, "a.c", {1}, {}, stopped.get_token()).at(0).unfinished);
 }
 
+TEST_F(LineOrigins, OfAShallowCloneEndUnfinishedAtItsBorder) {
+    repo_.commit("a.c", "old\n");
+    const auto border = repo_.commit("a.c", "old\nlate\n");
+    const auto tip = repo_.commit("a.c", "old\nlate\nnew\n");
+    repo_.write();
+    const auto clone = folder_ / "clone";
+    run_git(folder_.path(), {"clone", "--quiet", "--bare", "--depth=2",
+                             "file://" + repo_.path().string(), clone.string()});
+    blame::LineTracer tracer(clone);
+    const auto found = tracer.trace(git::ObjectId::from_hex(tip.id()).value(), "a.c", {1, 2, 3});
+    ASSERT_EQ(found.size(), 3U);
+    for (const auto& origin : found) {
+        const bool is_new = origin.line == 3;
+        EXPECT_EQ(origin.commit.hex(), is_new ? tip.id() : border.id()) << origin.line;
+        EXPECT_EQ(origin.unfinished, !is_new) << origin.line;
+    }
+}
+
 TEST_F(LineOrigins, LeadToWhatChangedThemLater) {
     const auto base = repo_.commit("a.c", "1\n2\n3\n4\n5\n6\n7\n8\n");
     repo_.tag("base", base);
@@ -210,6 +228,27 @@ TEST_F(LineOrigins, LeadToWhatChangedThemLater) {
     EXPECT_EQ(later(base, fix, tip, "a.c"), std::vector<std::string>{tip.id() + " b.c: 3"});
     EXPECT_TRUE(later(base, moves, tip, "b.c").empty());
     EXPECT_TRUE(later(base, base, tip, "a.c").empty()); // not of the range
+}
+
+TEST_F(LineOrigins, SayHowFarTheSearchIsAndWhatItFound) {
+    const auto base = repo_.commit("a.c", "1\n");
+    const auto adds = repo_.commit("a.c", "1\nnew\n");
+    for (int i = 0; i < 600; ++i)
+        repo_.commit("b.c", std::to_string(i) + "\n");
+    const auto fix = repo_.commit("a.c", "1\nfixed\n");
+    repo_.write();
+    blame::LineTracer tracer(repo_.path());
+    const auto id = [](const Commit& commit) {
+        return git::ObjectId::from_hex(commit.id()).value();
+    };
+    const auto history = git::History::read(tracer.repository(), id(base), id(fix));
+    std::vector<std::int64_t> done, found;
+    blame::later_changes(tracer, history, id(adds), "a.c", [&](const blame::LaterStep& step) {
+        EXPECT_EQ(step.total, 601);
+        (step.found == nullptr ? done : found).push_back(step.done);
+    });
+    EXPECT_EQ(done, std::vector<std::int64_t>{500});
+    EXPECT_EQ(found, std::vector<std::int64_t>{601});
 }
 
 /// MERGEWINDOW_TEST_CLONE and MERGEWINDOW_TEST_RANGE: blame of files that the range touched.
