@@ -162,6 +162,7 @@ TEST(MarkdownText, AddressesAreLinksToWhatTheyAre) {
         {"HTTPS://X.example/`x`", {"HTTPS://X.example/"}},
         {"https://x.example/%20~$&'()*+,;=:@", {"https://x.example/%20~$&'()*+,;=:@"}},
         {"javascript:alert(1) data:text/html,x", {}},
+        {"http:// or https://, not ftp://", {}},
         {"xhttp://a_b_ 1http://x.example/_a_", {"http://x.example/_a_"}},
     };
     for (const auto& [text, links] : cases) {

@@ -113,6 +113,8 @@ TEST(SavedPage, Definitions) {
     EXPECT_EQ(markdown_of_html("<dl><dt><strong>-c</strong>, <b>--clean</b><dd>cleans</dl>"),
               "- **-c, --clean**\n\n  cleans\n\n");
     EXPECT_EQ(markdown_of_html("<ul><li>x<dt>stray</dt></ul>"), "- x\n\n  stray\n\n");
+    EXPECT_EQ(markdown_of_html("<ul><li>x<dl><dt>one<dd>first</dl>y</ul>"),
+              "- x\n\n  - **one**\n\n    first\n\n  y\n\n");
 }
 
 TEST(SavedPage, BreaksBetweenParagraphs) {
