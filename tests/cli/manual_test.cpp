@@ -136,7 +136,8 @@ TEST(CompletionOfFish, OffersFilesWhereACommandTakesThemAndLettersOfOptions) {
     program.options.push_back({{"-j", "--json"}, "Lines of JSON", {}});
     program.commands.push_back(
         {"read", "Read one", {}, {{{}, "File", {ValueKind::file, "FILE", {}}}}});
-    program.commands.push_back({"go", "Go on", {}, {}});
+    program.commands.push_back(
+        {"go", "Go on", {}, {{{}, "Place", {ValueKind::word, "PLACE", {}}}}});
     EXPECT_EQ(completion::fish_script(program),
               "# fish completion for p, made from its option parser\n\n"
               "complete -c p -f\n"

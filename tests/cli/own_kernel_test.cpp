@@ -24,7 +24,8 @@ protected:
                               .file("kernel/Makefile", "obj-y += fork.o\n")
                               .file("kernel/fork.c", "one\n")
                               .file("drivers/Makefile", "obj-$(CONFIG_NET_A) += a.o\n")
-                              .file("drivers/Kconfig", "config NET_A\n\ttristate \"Net A\"\n")
+                              .file("drivers/Kconfig", "config NET_A\n\ttristate \"Net A\"\n\n"
+                                                       "config NET_OLD\n\tbool \"Net old\"\n")
                               .file("drivers/a.c", "one\n")
                               .time(1); // long before, so that the tree's history is whole
         repo_.tag("base", base);

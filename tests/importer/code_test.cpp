@@ -112,6 +112,16 @@ TEST_F(CodeSearch, LooksForTextsInTheClone) {
         << looked_.trouble.english();
 }
 
+TEST_F(CodeSearch, SaysThatThereIsNoCloneToLookInto) {
+    write_locks();
+    SQLite::Database(file_.string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE release SET repository = ''");
+    EXPECT_EQ(find("adds:\"mutex_lock(&b->lock)\""), Subjects{"b: new"});
+    EXPECT_EQ(looked_.unverified, 1);
+    EXPECT_NE(looked_.trouble.english().find("from no clone"), std::string::npos)
+        << looked_.trouble.english();
+}
+
 TEST_F(CodeSearch, IsStoppedBetweenChangesets) {
     write_locks();
     store::Reader reader(file_);
