@@ -1,6 +1,7 @@
 // What is in the file before, during and after a write.
 
 #include "base/object_id.h"
+#include "code/changed_words.h"
 #include "store/sample_release.h"
 #include "store/sql/error.h"
 
@@ -154,6 +155,41 @@ TEST_F(Writer, LinesAreFilledInLater) {
     EXPECT_TRUE(found.paths[0].binary);
     EXPECT_EQ(found.paths[1].insertions, 3);
     EXPECT_TRUE(Reader(file_).check().empty());
+}
+
+TEST_F(Writer, CodeThatIsPackedBesideIsAsTheFileIsWhenItIsWritten) {
+    for (const bool meddled : {false, true}) {
+        const std::string name = meddled ? "meddled" : "left alone";
+        write(name, {commit('a', "first"), commit('b', "second")});
+        const auto index = [&](std::size_t task, const std::string& word, auto meanwhile) {
+            store::LineWriter writer(file_, name);
+            const auto id = writer.tasks().at(task).commit;
+            writer.add(id, {});
+            writer.add_code(id, static_cast<char>(code::in_added) + word + '\0');
+            writer.pack_code();
+            meanwhile();
+            writer.commit({store::LineState::counted, 1});
+        };
+        index(0, "alpha", [] {});
+        index(0, "beta", [&] {
+            if (!meddled)
+                return;
+            // By now it is packed, or will be packed from what is there then.
+            static_cast<void>(Reader(file_).check());
+            SQLite::Database other(file_.string(), SQLite::OPEN_READWRITE);
+            other.exec("DELETE FROM identifier_block WHERE release_id = (SELECT id FROM release "
+                       "WHERE name = 'meddled')");
+        });
+        Reader reader(file_);
+        const auto found = [&](const std::string& text) {
+            store::CommitQuery query;
+            query.text = text + " release:\"" + name + '"';
+            return reader.find(query).size();
+        };
+        EXPECT_EQ(found("code:alpha"), meddled ? 0U : 1U) << name;
+        EXPECT_EQ(found("code:beta"), 1U) << name;
+        EXPECT_EQ(found("code:alpha OR code:beta"), meddled ? 1U : 2U) << name;
+    }
 }
 
 TEST_F(Writer, PeopleAndPathsAreSharedByReleases) {
