@@ -55,7 +55,7 @@ public:
 private:
     /// Four sizes from one power of two to the next, so that little of a block is left over.
     static constexpr std::size_t size_classes = 80;
-    static constexpr std::size_t most_spare = std::size_t{2} << 20;
+    static constexpr std::size_t most_spare = std::size_t{1} << 19;
 
     static std::size_t class_of(std::size_t size);
 

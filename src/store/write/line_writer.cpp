@@ -204,7 +204,7 @@ void LineWriter::pack_code() {
     impl_->packed_from = impl_->data_version();
     impl_->packing = std::async(std::launch::async, [impl = impl_.get(), file] {
         if (!impl->goes_on)
-            return impl->code->pack();
+            return std::exchange(*impl->code, {}).pack(); // which nobody will ask for again
         Connection beside(file, Connection::Mode::read);
         return impl->code->pack_behind(beside.database(), impl->release);
     });
