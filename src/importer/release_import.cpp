@@ -154,6 +154,7 @@ store::Release ReleaseImport::run(const store::Release& meta, const std::string&
     store::ReleaseWriter writer(request_.database, meta, fingerprint,
                                 earlier_ ? std::optional(std::move(earlier_->growth))
                                          : std::nullopt);
+    writer.expect(count);
     if (!sources_.maintainers_text.empty())
         writer.keep_file("MAINTAINERS", sources_.maintainers_text);
     if (sources_.mailmap)

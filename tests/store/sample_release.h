@@ -40,6 +40,7 @@ protected:
         meta.from_rev = "v1";
         meta.to_rev = "v2";
         store::ReleaseWriter writer(file_, meta, "fingerprint of " + name);
+        writer.expect(commits.size());
         for (std::size_t i = 0; i < commits.size(); ++i)
             writer.add(i, commits[i]);
         return writer.commit(1.5);

@@ -185,10 +185,22 @@ void Connection::prepare(Mode mode) {
     // the file stays whole when the power goes, but what was committed since is gone, a note that
     // the window has called saved among it. FULL syncs the log at every commit. An import commits
     // twice, a person as often as they press a key: that costs neither of them anything to be seen.
-    database_.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                   "PRAGMA cache_size = -48000;");
+    write_to_log();
+    database_.exec("PRAGMA synchronous = FULL; PRAGMA cache_size = -48000;");
     if (version > 0 && version < schema_version())
         give_room_back(database_);
+}
+
+void Connection::write_to_log() {
+    const int code = database_.tryExec("PRAGMA journal_mode = WAL");
+    // Another program is putting a first release into it (write_without_log()).
+    if (code != SQLITE_OK && code != SQLITE_BUSY)
+        throw SQLite::Exception(database_.getHandle(), code);
+}
+
+void Connection::write_without_log() {
+    // Somebody else has it open: then the log is for them.
+    static_cast<void>(database_.tryExec("PRAGMA journal_mode = DELETE"));
 }
 
 void Connection::migrate() {

@@ -49,6 +49,14 @@ public:
         return translated(file_, std::forward<Action>(action));
     }
 
+    /// Changes of this file do not go into its log but into the file itself (with a rollback
+    /// journal: sqlite.org/atomiccommit.html), so that they are written once and not twice; others
+    /// cannot read while a transaction ends, nor while it is larger than the cache. For a file that
+    /// has nothing yet which somebody might read.
+    void write_without_log();
+    /// As it is from the beginning: readers see what was there before and wait for nobody.
+    void write_to_log();
+
 private:
     friend bool bring_up_to_date(const std::filesystem::path& file);
     static SQLite::Database open(const std::filesystem::path& file, Mode mode);

@@ -178,7 +178,7 @@ void refuse_write_protected(const fs::path& file) {
 }
 
 void let_log_be_written(const fs::path& file) {
-    for (const char* const beside : {"-wal", "-shm"}) {
+    for (const char* const beside : {"-wal", "-shm", "-journal"}) {
         auto log = file;
         log += beside;
         std::error_code ignored; // not there, or another person's: SQLite says so

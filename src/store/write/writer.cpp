@@ -35,6 +35,10 @@ using SQLite::Statement;
 
 namespace {
 
+/// Of so many commits the pages that change fit into the cache of a connection that writes, at a
+/// kilobyte a commit.
+constexpr std::size_t most_without_log = 30'000;
+
 /// "Some Name <a@b.c>" split where the whole value has that form.
 std::optional<Person> person_of(const std::string& value) {
     const auto open = value.rfind(" <");
@@ -150,7 +154,8 @@ struct ReleaseWriter::Impl {
     std::vector<std::pair<std::string, std::string>> kept_files; ///< path and content
     std::optional<std::vector<interfaces::InterfaceChange>> interface_changes;
     RowId release = 0, first_id = 0;
-    std::size_t before = 0; ///< commits that were there before a growth
+    std::size_t before = 0;   ///< commits that were there before a growth
+    std::size_t expected = 0; ///< to be added; 0: unknown
     std::size_t added = 0;
     std::size_t next = 0; ///< position of the first commit that is not written
     PersonTable people{database};
@@ -185,6 +190,9 @@ struct ReleaseWriter::Impl {
 };
 
 void ReleaseWriter::Impl::start_writing() {
+    const bool is_first = database.execAndGet("SELECT count(*) FROM release").getInt64() == 0;
+    if (is_first && expected > 0 && expected <= most_without_log)
+        connection.write_without_log();
     transaction.emplace(database);
     collect_words_in_memory(database);
     if (growth)
@@ -419,6 +427,10 @@ ReleaseWriter::ReleaseWriter(const std::filesystem::path& file, const Release& m
 
 ReleaseWriter::~ReleaseWriter() = default;
 
+void ReleaseWriter::expect(std::size_t commits) {
+    impl_->expected = commits;
+}
+
 void ReleaseWriter::add(std::size_t position, const NewCommit& commit) {
     ++impl_->added;
     if (!is_writing() || position != impl_->next)
@@ -477,6 +489,7 @@ Release ReleaseWriter::commit(double seconds, const std::function<void(std::size
         name_people(impl_->database);
         auto stored = load_release(impl_->database, impl_->release);
         impl_->transaction->commit();
+        impl_->connection.write_to_log();
         return stored;
     });
 }

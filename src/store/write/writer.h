@@ -66,6 +66,10 @@ public:
     ReleaseWriter(const ReleaseWriter&) = delete;
     ReleaseWriter& operator=(const ReleaseWriter&) = delete;
 
+    /// How many will be added, where that is known before they are: a first release of moderate
+    /// size takes half as many bytes to write then. Before start_writing() and commit().
+    void expect(std::size_t commits);
+
     /// position: the landing order from 0, each given once, in any order.
     void add(std::size_t position, const NewCommit& commit);
 

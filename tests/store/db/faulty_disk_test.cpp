@@ -116,6 +116,33 @@ TEST_F(OnADisk, AnImportIsThereWholeOrNotAtAll) {
     EXPECT_EQ(state_of(folder_ / "after/test.db"), "new");
 }
 
+/// Which is written without a log.
+TEST_F(OnADisk, AFirstReleaseIsThereWholeOrNotAtAll) {
+    FaultyDisk disk;
+    store::bring_up_to_date(file_);
+    note("mine");
+    std::vector<DiskContent> moments;
+    disk.on_change([&] {
+        const auto number = static_cast<std::uint32_t>(disk.changes());
+        moments.push_back(disk.after_power_loss(folder_.path(), number % 2 == 0 ? 0 : number));
+    });
+    write_release("new");
+    disk.on_change({});
+    ASSERT_GT(moments.size(), 20U);
+    std::map<std::string, int> states;
+    for (const auto& moment : moments) {
+        write_content(moment, folder_ / "after");
+        // What was begun is taken back by whoever may write first.
+        store::bring_up_to_date(folder_ / "after/test.db");
+        const auto state = state_of(folder_ / "after/test.db");
+        EXPECT_TRUE(state == "none" || state == "new") << state;
+        EXPECT_EQ(note_in(folder_ / "after/test.db"), "mine");
+        ++states[state];
+    }
+    EXPECT_GT(states["none"], 0);
+    EXPECT_GT(states["new"], 0);
+}
+
 TEST_F(OnADisk, AMigrationIsThereWholeOrNotAtAll) {
     FaultyDisk disk;
     {
@@ -222,6 +249,19 @@ TEST_P(FailingDisk, LeavesTheOldReleaseOrTheNewOne) {
                         const auto state = state_of(file_);
                         // A commit whose last sync failed may be there nevertheless.
                         EXPECT_TRUE(state == "new" || (sentence && state == "old")) << state;
+                        EXPECT_EQ(note_in(file_), "mine");
+                        write_release("new");
+                        EXPECT_EQ(state_of(file_), "new");
+                    });
+}
+
+TEST_P(FailingDisk, LeavesNoReleaseOrTheFirstOne) {
+    store::bring_up_to_date(file_);
+    note("mine");
+    at_every_change([&] { write_release("new"); },
+                    [&](const std::optional<std::string>& sentence) {
+                        const auto state = state_of(file_);
+                        EXPECT_TRUE(state == "new" || (sentence && state == "none")) << state;
                         EXPECT_EQ(note_in(file_), "mine");
                         write_release("new");
                         EXPECT_EQ(state_of(file_), "new");
