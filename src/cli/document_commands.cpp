@@ -136,7 +136,7 @@ void export_to(const Options& options, const ExportOrder& order) {
     query.text = text;
     document::ExportOptions wanted;
     wanted.title = text.empty() ? release.name : fmt::format("{}: {}", release.name, text);
-    wanted.format = document::export_format(order.format).value_or(document::ExportFormat::json);
+    wanted.format = document::export_format(order.format).value();
     wanted.interfaces = store::InterfaceReader(options.database).changes(release.id);
     if (order.outline)
         read_outline(options, release, wanted.outline, wanted.message);

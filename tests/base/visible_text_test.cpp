@@ -53,7 +53,7 @@ TEST(VisibleText, EveryCharacterThatShowsNothingIsMarked) {
                                  0x2028, 0x2029, 0x2800,  0x3164,  0xFEFF,  0xFFA0,  0xFFF9,
                                  0xFFFA, 0xFFFB, 0x1BCA0, 0x1D173, 0xE0001, 0xE0041, 0xE007F,
                                  0x180E, 0x80,   0x85,    0x9B,    0x9F};
-    for (const auto [first, last] :
+    for (const auto& [first, last] :
          {std::pair{0x200B, 0x200F}, std::pair{0x202A, 0x202E}, std::pair{0x2060, 0x206F},
           std::pair{0xFE00, 0xFE0F}, std::pair{0xE0100, 0xE01EF}, std::pair{0x180B, 0x180F}})
         for (int c = first; c <= last; ++c)

@@ -4,7 +4,10 @@
 #include "cli/command_line.h"
 #include "completion/scripts.h"
 #include "manual/manual.h"
+#include "store/db/schema.h"
 #include "store/language/query_parser.h"
+
+#include <fmt/format.h>
 
 #include <fstream>
 #include <iterator>
@@ -68,11 +71,20 @@ TEST_F(Manual, IsHtmlForTheWindow) {
 }
 
 TEST_F(Manual, NamesEveryFieldAndKindOfTheQueryLanguage) {
-    const std::string manual = source_of("mergewindow-cli.md");
-    for (const auto field : store::query_fields())
+    const std::string manual = source_of("mergewindow-cli.md"),
+                      readme = source_of("../../README.md");
+    for (const auto field : store::query_fields()) {
         EXPECT_NE(manual.find("**" + std::string(field) + ":**"), std::string::npos) << field;
+        EXPECT_NE(readme.find('`' + std::string(field) + ':'), std::string::npos) << field;
+    }
     for (const auto kind : store::query_kinds())
         EXPECT_NE(manual.find("`" + std::string(kind) + "`"), std::string::npos) << kind;
+}
+
+TEST_F(Manual, NamesTheBackupOfTheVersionBefore) {
+    const auto backup = fmt::format("mergewindow.db.schema-{}.backup", store::schema_version() - 1);
+    for (const auto* text : {"mergewindow.md", "mergewindow-cli.md", "../../README.md"})
+        EXPECT_NE(source_of(text).find(backup), std::string::npos) << text << ": " << backup;
 }
 
 TEST_F(Manual, OptionsHaveNamesForTheirValues) {

@@ -23,6 +23,7 @@ constexpr int wideSection = 30;
 constexpr int narrowestSubject = 15; ///< beside what is never left out
 /// So far they give way in a small window.
 constexpr Widths leastWidths{36, 13, 11, 11, 16, 14, 11, 13, 5, 7, 7, 5, 4, 9, 14, 10};
+static_assert(columnWidths.back() > 0 && leastWidths.back() > 0, "a column has no width");
 
 /// What is left out where there is still too little room, what matters least first.
 const std::vector<std::vector<int>>& leavingOrder() {
@@ -238,6 +239,10 @@ void ChangesetColumns::apply(const QByteArray& state) {
         reset();
         return;
     }
+    // What a layout of an older program does not know, QHeaderView shows.
+    for (int column = static_cast<int>(wanted.size()); column < ChangesetModel::ColumnCount;
+         ++column)
+        header_.setSectionHidden(column, !shownAtFirst(column));
     header_.setSectionHidden(ChangesetModel::SubjectColumn, false);
     header_.setSectionHidden(ChangesetModel::ReleaseColumn, !severalReleases_);
     fitted_ = fitted;

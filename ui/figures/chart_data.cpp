@@ -337,6 +337,7 @@ QString chartFileName(ChartKind kind) {
     static constexpr std::array names{"landed-per-day", "sections", "subsystems", "lines",
                                       "lines-per-day",  "people",   "domains",    "newcomers",
                                       "reviewers",      "testers",  "reporters",  "employers"};
+    static_assert(names.size() == chartKinds);
     return QLatin1String(names[static_cast<std::size_t>(kind)]);
 }
 

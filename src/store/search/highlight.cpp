@@ -38,7 +38,9 @@ void Highlighter::Impl::add(const QueryNode& node) {
         const auto value = std::string_view(node.value).substr(node.value.find('=') + 1);
         texts.push_back({"body", TextPattern(value, node.phrase, node.prefix, tokenizer)});
     } else {
-        const bool in_body = field == "fixes" || field == "reported-by";
+        // Of trailers, which are found by their values.
+        const bool in_body = field == "fixes" || field == "reported-by" || field == "reviewed-by" ||
+                             field == "tested-by";
         texts.push_back({in_body ? "body" : field, TextPattern(node, tokenizer)});
     }
 }

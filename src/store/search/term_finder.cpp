@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 
 namespace mw::store {
 
@@ -154,8 +155,11 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
         find_code(term, found);
     else if (field == "is")
         find_kind(term, found, named);
-    else if (field != "sha")
+    else if (field == "after" || field == "before" || field == "landed-after" ||
+             field == "landed-before")
         find_time(term, found);
+    else if (field != "sha")
+        throw std::logic_error("no search for the field " + field);
     else if (!looks_like_id(term.value, 4))
         throw QueryError(base::Message("An id is 4 to 40 hexadecimal digits, as in sha:21ca59b."),
                          term.value_position);

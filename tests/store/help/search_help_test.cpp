@@ -266,6 +266,8 @@ TEST_F(SearchHelp, Highlights) {
     EXPECT_EQ(marked("author:jan", "Jané <jane@x>", "author"), (Texts{"Jané", "jan"}));
     EXPECT_EQ(marked("path:net/a", "drivers/net/a.c", "path"), Texts{"net/a"});
     EXPECT_EQ(marked("reported-by:porter", "Reported-by: R E Porter", "body"), Texts{"Porter"});
+    EXPECT_EQ(marked("reviewed-by:porter", "Reviewed-by: R E Porter", "body"), Texts{"Porter"});
+    EXPECT_EQ(marked("tested-by:porter", "Tested-by: R E Porter", "body"), Texts{"Porter"});
     EXPECT_EQ(marked("", "text"), Texts{});
     EXPECT_EQ(marked("x86", "for x86-64", ""), Texts{"x86"});
     EXPECT_THROW(store::Highlighter("("), store::QueryError);

@@ -163,6 +163,15 @@ TEST_F(Search, MistakesInValues) {
     }
 }
 
+TEST_F(Search, EachFieldIsLookedForOrHasAMistake) {
+    for (const auto field : store::query_fields())
+        try {
+            find(std::string(field) + ":20xx");
+        } catch (const QueryError&) {
+            continue; // no other error
+        }
+}
+
 /// Any bytes are a query or a mistake in one; never an error of SQLite's.
 TEST_F(Search, RandomQueries) {
     const std::vector<std::string> pieces{

@@ -89,6 +89,7 @@ private slots:
     void unknownCellsAreDimmed();
     void knownCells_data();
     void knownCells();
+    void everyColumnHasWords();
     void sortingAsksTheDatabase();
     void timesAreInTheZoneThatIsStated_data();
     void timesAreInTheZoneThatIsStated();
@@ -298,6 +299,14 @@ void ModelTest::knownCells() {
     QCOMPARE(index.data().toString(), text);
     QCOMPARE(index.data(ChangesetModel::TextColorRole).toInt(), tone);
     QVERIFY(!index.data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void ModelTest::everyColumnHasWords() {
+    const ChangesetModel model;
+    for (int column = 0; column < ChangesetModel::ColumnCount; ++column) {
+        QVERIFY2(!ChangesetModel::title(column).isEmpty(), qPrintable(QString::number(column)));
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
 }
 
 void ModelTest::sortingAsksTheDatabase() {
