@@ -7,6 +7,7 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
@@ -139,14 +140,32 @@ bool Stage::moveAcross() {
     });
 }
 
+/// A compositor without a keyboard never makes the window the active one.
+QWidget* Stage::focus() const {
+    if (QWidget* const popup = QApplication::activePopupWidget())
+        return popup;
+    if (QWidget* const widget = QApplication::focusWidget())
+        return widget;
+    QWidget* const own = window_->focusWidget();
+    return own ? own : window_.get();
+}
+
+/// Shortcuts are those of the active window, which there may not be either.
 void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QWidget* const popup = QApplication::activePopupWidget();
-    QWidget* const focus = popup ? popup : QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : window_.get(), key, modifiers);
+    if (!QApplication::activeWindow())
+        for (QAction* const action : window_->findChildren<QAction*>())
+            if (action->isEnabled() && action->shortcuts().contains(QKeySequence(modifiers | key)))
+                return action->trigger();
+    QTest::keyClick(focus(), key, modifiers);
 }
 
 void Stage::type(const QString& text) {
-    QTest::keyClicks(QApplication::focusWidget(), text);
+    // Nor can Qt's plugin for Wayland take keys for a line there: it looks for the keyboard's input
+    // method, and ends the program.
+    auto* const line = qobject_cast<QLineEdit*>(focus());
+    if (line && !QApplication::activeWindow())
+        return line->insert(text);
+    QTest::keyClicks(focus(), text);
 }
 
 bool Stage::trigger(const char* name) {

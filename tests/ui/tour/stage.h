@@ -74,6 +74,7 @@ public:
     static QWidgetList shown();
 
 private:
+    QWidget* focus() const;
     bool start(mw::ui::StartOptions options);
     bool moveAcross();
 
