@@ -150,18 +150,21 @@ QWidget* Stage::focus() const {
     return own ? own : window_.get();
 }
 
-/// Shortcuts are those of the active window, which there may not be either.
+/// Shortcuts are those of the active window, which there may not be either. Nor can Qt's plugin for
+/// Wayland let go of a key in a line there: it looks for the keyboard's input method, and ends the
+/// program.
 void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    if (!QApplication::activeWindow())
-        for (QAction* const action : window_->findChildren<QAction*>())
-            if (action->isEnabled() && action->shortcuts().contains(QKeySequence(modifiers | key)))
-                return action->trigger();
-    QTest::keyClick(focus(), key, modifiers);
+    if (QApplication::activeWindow()) {
+        QTest::keyClick(focus(), key, modifiers);
+        return;
+    }
+    for (QAction* const action : window_->findChildren<QAction*>())
+        if (action->isEnabled() && action->shortcuts().contains(QKeySequence(modifiers | key)))
+            return action->trigger();
+    QTest::keyPress(focus(), key, modifiers);
 }
 
 void Stage::type(const QString& text) {
-    // Nor can Qt's plugin for Wayland take keys for a line there: it looks for the keyboard's input
-    // method, and ends the program.
     auto* const line = qobject_cast<QLineEdit*>(focus());
     if (line && !QApplication::activeWindow())
         return line->insert(text);
