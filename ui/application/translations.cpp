@@ -11,7 +11,7 @@ namespace {
 
 /// The translator belongs to the application.
 void install(const QLocale& locale, const QString& name, const QString& folder) {
-    auto* const translator = new QTranslator(qApp);
+    auto* const translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(locale, name, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(translator);
     else
