@@ -223,7 +223,7 @@ TEST_F(Bundle, TheProgramNamesFilesThatAPartialCloneLacks) {
 }
 
 TEST_F(Bundle, MistakesInTheTablesNameTheLine) {
-    for (const std::string rows :
+    for (const std::string& rows :
          {row('1', "a", "") + row('1', "b", ""), std::string("12345\ta\t\t\t\t\tx\n"),
           row('1', "a", "", "yesterday")})
         EXPECT_THROW(facts(rows), std::runtime_error) << rows;
