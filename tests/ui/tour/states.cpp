@@ -478,7 +478,7 @@ const std::vector<TourState>& tourStates() {
          }},
         {"search", [](Stage& s) { return s.open() && s.search("steer") && chosen(s); }, true},
         {"facets", facets},
-        {"suggestions", suggestions},
+        {"suggestions", suggestions, false, true},
         {"mistake", mistake},
         {"nothing-found",
          [](Stage& s) {

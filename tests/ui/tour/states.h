@@ -13,6 +13,8 @@ struct TourState {
     std::function<bool(Stage&)> go;
     /// Needs the releases that TourDatabase has, and not just any.
     bool ownRelease = false;
+    /// Is there for somebody who types: not under a compositor without a keyboard.
+    bool needsKeyboard = false;
 };
 
 const std::vector<TourState>& tourStates();
