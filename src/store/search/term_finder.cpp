@@ -159,7 +159,7 @@ void TermFinder::find(const QueryNode& term, RowIdBitmap& found, RowIdBitmap& na
              field == "landed-before")
         find_time(term, found);
     else if (field != "sha")
-        throw std::logic_error("no search for the field " + field);
+        throw std::invalid_argument(field); // a fault of this program, not of the query
     else if (!looks_like_id(term.value, 4))
         throw QueryError(base::Message("An id is 4 to 40 hexadecimal digits, as in sha:21ca59b."),
                          term.value_position);
