@@ -21,6 +21,10 @@
 #include <thread>
 #include <zlib.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
+
 namespace mw::git {
 namespace {
 
@@ -105,7 +109,12 @@ protected:
         };
         const Repository repository(repo_.path());
         const auto id = *ObjectId::from_hex(commit_);
-        attempt([&] { repository.resolve_commit("v1"); });
+        attempt([&] {
+#ifdef __SANITIZE_ADDRESS__ // git_revparse_ext() forgets the reference to a tag that is damaged
+            const __lsan::ScopedDisabler not_ours;
+#endif
+            repository.resolve_commit("v1");
+        });
         attempt([&] { repository.resolve_commit(commit_.substr(0, 10)); });
         attempt([&] { repository.read(id, ObjectType::commit); });
         attempt([&] { repository.file_at(id, "dir/file"); });
