@@ -34,7 +34,7 @@ public:
             step("  paging through it", [this] { key(&page()->browser(), Qt::Key_PageDown, 40); });
             step("  to its end", [this] { key(&page()->browser(), Qt::Key_End, 1); });
         }
-        std::printf("\npeak memory: %lld MiB\nlongest of all: %.1f ms\n", mebibytesOf("VmHWM"),
+        std::printf("\npeak memory: %lld MiB\nlongest of all: %.1f ms\n", mebibytesOf("VmHWM:"),
                     worst());
         return worst() > StallMeter::limit ? 1 : 0;
     }

@@ -21,11 +21,7 @@ mkdir -m 700 "$work/run"
 export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_RUNTIME_DIR=$work/run
 export MERGEWINDOW_DATA=$mw_top/data QT_QPA_PLATFORM=xcb
 status=0
-if ((imports > 0)); then
-    "$mw_build_dir/bin/bench_soak" "$work/soak.db" "$1" "$2" "$3" "$imports" "$searches" || status=1
-else
-    "$mw_build_dir/bin/mergewindow-cli" --db "$work/soak.db" import --repo "$1" --from "$2" --to "$3"
-fi
+"$mw_build_dir/bin/bench_soak" "$work/soak.db" "$1" "$2" "$3" "$imports" "$searches" || status=1
 if ((minutes > 0)); then
     xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
         "$mw_build_dir/bin/bench_window" --for "$minutes" "$work/soak.db" || status=1

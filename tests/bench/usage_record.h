@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,7 @@ public:
         return !memory && !files && !threads;
     }
 
-private:
+    /// A number of this process, by its name in /proc/self/status, as "VmHWM:".
     static long long of_status(const std::string& name) {
         std::ifstream status("/proc/self/status");
         for (std::string line; std::getline(status, line);)
@@ -63,6 +64,7 @@ private:
         return 0;
     }
 
+private:
     static long long open_files() {
         namespace fs = std::filesystem;
         return std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()) - 1;

@@ -103,7 +103,7 @@ public:
         everything();
         import();
         std::printf("\npeak memory: %lld MiB; at the end %lld MiB of its own, %lld MiB of files\n",
-                    mebibytesOf("VmHWM"), mebibytesOf("RssAnon"), mebibytesOf("RssFile"));
+                    mebibytesOf("VmHWM:"), mebibytesOf("RssAnon:"), mebibytesOf("RssFile:"));
         std::printf("longest of all: %.1f ms\n", worst());
         return worst() > StallMeter::limit ? 1 : 0;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bench/usage_record.h"
 #include "changesets/changeset_view.h"
 #include "fixtures/stall_meter.h"
 #include "window/main_window.h"
@@ -7,7 +8,6 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
@@ -47,16 +47,8 @@ public:
     /// step() measures and prints nothing from now on.
     void be_quiet() { quiet_ = true; }
 
-    /// Of this process, by its name in /proc/self/status.
-    static long long mebibytesOf(const char* field) {
-        QFile file(QStringLiteral("/proc/self/status"));
-        if (file.open(QIODevice::ReadOnly))
-            for (const QByteArray& line : file.readAll().split('\n'))
-                if (line.startsWith(field))
-                    return line.mid(line.indexOf(':') + 1).simplified().split(' ')[0].toLongLong() /
-                           1024;
-        return 0;
-    }
+    /// Of UsageRecord::of_status().
+    static long long mebibytesOf(const char* field) { return UsageRecord::of_status(field) / 1024; }
 
     static constexpr int betweenKeys = 33; ///< milliseconds, of a held key
     static constexpr int rest = 300;       ///< longer than what is begun later waits for
@@ -77,7 +69,7 @@ public:
             return;
         }
         std::printf("%-44s %8.1f %8.1f %6d %6lld  %s\n", label, stall.milliseconds, stall.own(),
-                    meter_.stalls(), mebibytesOf("VmRSS"), qPrintable(stall.during));
+                    meter_.stalls(), mebibytesOf("VmRSS:"), qPrintable(stall.during));
         if (stall.own() > StallMeter::limit)
             for (const QString& line : stall.stack.mid(0, stackLines))
                 std::printf("        %s\n", qPrintable(line.left(100)));

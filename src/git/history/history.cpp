@@ -1,6 +1,6 @@
 #include "git/history/history.h"
 
-#include "git/objects/commit_links.h"
+#include "git/text/commit.h"
 
 #include <queue>
 
