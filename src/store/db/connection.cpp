@@ -185,17 +185,16 @@ void Connection::prepare(Mode mode) {
     // the file stays whole when the power goes, but what was committed since is gone, a note that
     // the window has called saved among it. FULL syncs the log at every commit. An import commits
     // twice, a person as often as they press a key: that costs neither of them anything to be seen.
-    write_to_log();
+    // Busy: another program is putting a first release into it (write_without_log()).
+    if (const int code = write_to_log(); code != SQLITE_OK && code != SQLITE_BUSY)
+        throw SQLite::Exception(database_.getHandle(), code);
     database_.exec("PRAGMA synchronous = FULL; PRAGMA cache_size = -48000;");
     if (version > 0 && version < schema_version())
         give_room_back(database_);
 }
 
-void Connection::write_to_log() {
-    const int code = database_.tryExec("PRAGMA journal_mode = WAL");
-    // Another program is putting a first release into it (write_without_log()).
-    if (code != SQLITE_OK && code != SQLITE_BUSY)
-        throw SQLite::Exception(database_.getHandle(), code);
+int Connection::write_to_log() {
+    return database_.tryExec("PRAGMA journal_mode = WAL");
 }
 
 void Connection::write_without_log() {

@@ -54,8 +54,9 @@ public:
     /// cannot read while a transaction ends, nor while it is larger than the cache. For a file that
     /// has nothing yet which somebody might read.
     void write_without_log();
-    /// As it is from the beginning: readers see what was there before and wait for nobody.
-    void write_to_log();
+    /// As it is from the beginning: readers see what was there before and wait for nobody. A result
+    /// of SQLite; where it is none of success, whoever opens the file to write next tries again.
+    int write_to_log();
 
 private:
     friend bool bring_up_to_date(const std::filesystem::path& file);
