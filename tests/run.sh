@@ -12,4 +12,5 @@ settings=(MW_TESTS=ON)
 [[ ${MW_WERROR:-} == @(ON|1) ]] && settings+=(MW_WERROR=ON)
 mw_configure "${settings[@]}"
 mw_build all
-exec ctest --test-dir "$mw_build_dir" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@"
+# One more at a time than there are processors: some of them wait most of their time.
+exec ctest --test-dir "$mw_build_dir" --parallel "$(($(nproc) + 1))" --output-on-failure --no-tests=error "$@"

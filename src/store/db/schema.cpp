@@ -1,6 +1,7 @@
 #include "store/db/schema.h"
 
 #include "git/text/upstream_ids.h"
+#include "store/db/release_sql.h"
 #include "store/db/schema_sql.h"
 #include "store/model/records.h"
 #include "store/rows/code_index.h"

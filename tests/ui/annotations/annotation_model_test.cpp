@@ -6,6 +6,7 @@
 #include "core/word_filter.h"
 #include "painting/contrast.h"
 #include "painting/mark_colors.h"
+#include "test_ui.h"
 
 #include <QAbstractItemModelTester>
 #include <QDialogButtonBox>
@@ -224,5 +225,5 @@ void AnnotationModelTest::aColourOfANewerVersionIsDrawn() {
     QVERIFY(marksText({}, markColours).contains("another colour"));
 }
 
-QTEST_MAIN(AnnotationModelTest)
+MW_UI_TEST(AnnotationModelTest)
 #include "annotation_model_test.moc"

@@ -16,6 +16,7 @@
 #include "store/read/reader.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 
@@ -47,7 +48,6 @@ namespace test = mw::test;
 
 namespace {
 
-constexpr int patience = 20'000;
 constexpr int netChanges = 30;
 
 constexpr classify::SectionKey sound{classify::Section::hardware, classify::Subgroup::sound};
@@ -709,5 +709,5 @@ void AnnotationWindowTest::aRefusedUndoLeavesStackAndDatabaseTogether() {
     QVERIFY(!enabled("actionUndo"));
 }
 
-QTEST_MAIN(AnnotationWindowTest)
+MW_UI_TEST(AnnotationWindowTest)
 #include "annotation_window_test.moc"

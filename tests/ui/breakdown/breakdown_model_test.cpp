@@ -2,6 +2,7 @@
 #include "breakdown/breakdown_model.h"
 #include "breakdown/landing_chart.h"
 #include "breakdown/narrow_bar.h"
+#include "test_ui.h"
 #include "text/pull_html.h"
 
 #include <QAbstractItemModelTester>
@@ -180,5 +181,5 @@ void BreakdownModelTest::aPullsTextIsSet() {
     QCOMPARE(html.count("<li>"), 3);
 }
 
-QTEST_MAIN(BreakdownModelTest)
+MW_UI_TEST(BreakdownModelTest)
 #include "breakdown_model_test.moc"

@@ -11,6 +11,7 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -33,7 +34,6 @@ namespace test = mw::test;
 
 namespace {
 
-constexpr int patience = 20'000;
 constexpr Seconds dayLength = 86'400;
 constexpr Seconds firstDay = 1'698'624'000; // 2023-10-30
 constexpr int whole = 9;
@@ -506,7 +506,7 @@ void BreakdownWindowTest::aReleaseWithoutLandingsSaysSo() {
     QVERIFY(!find<QToolButton>("asOfMiddle")->isVisible());
 }
 
-QTEST_MAIN(BreakdownWindowTest)
+MW_UI_TEST(BreakdownWindowTest)
 #include "breakdown_window_test.moc"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "changesets/changeset_columns.h"
 #include "changesets/changeset_model.h"
 #include "changesets/changeset_view.h"
+#include "test_ui.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -41,5 +42,5 @@ void ColumnsTest::thatALayoutDoesNotKnowAreAsAtFirst() {
                  ChangesetModel::shownAtFirst(ChangesetModel::Column(column)));
 }
 
-QTEST_MAIN(ColumnsTest)
+MW_UI_TEST(ColumnsTest)
 #include "columns_test.moc"

@@ -3,6 +3,7 @@
 #include "painting/contrast.h"
 #include "session/release_model.h"
 #include "session/section_model.h"
+#include "test_ui.h"
 #include "text/format.h"
 #include "text/section_titles.h"
 
@@ -405,5 +406,5 @@ void ModelTest::tonesCanBeRead() {
     }
 }
 
-QTEST_GUILESS_MAIN(ModelTest)
+MW_UI_TEST_WITHOUT_WINDOWS(ModelTest)
 #include "model_test.moc"

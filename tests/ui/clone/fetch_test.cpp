@@ -10,6 +10,7 @@
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "support/traps.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 
@@ -32,7 +33,6 @@ namespace test = mw::test;
 
 namespace {
 
-constexpr int patience = 60'000;
 constexpr const char* document = "Documentation/core-api/workqueue.rst";
 
 } // namespace
@@ -275,5 +275,5 @@ void FetchTest::anAddressThatIsATrapIsNotOffered() {
     QCOMPARE(traps.sprung(), std::vector<std::string>());
 }
 
-QTEST_MAIN(FetchTest)
+MW_UI_TEST(FetchTest)
 #include "fetch_test.moc"

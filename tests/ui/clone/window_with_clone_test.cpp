@@ -9,6 +9,7 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 
@@ -32,7 +33,6 @@ namespace test = mw::test;
 
 namespace {
 
-constexpr int patience = 60'000;
 /// So many that an import is stopped before it can end.
 constexpr int longRelease = 3'000;
 constexpr int shortCommits = 7;
@@ -425,5 +425,5 @@ void WindowWithCloneTest::gitFetchesWhatACloneWithoutContentsLacks() {
     QVERIFY(!button->isVisible());
 }
 
-QTEST_MAIN(WindowWithCloneTest)
+MW_UI_TEST(WindowWithCloneTest)
 #include "window_with_clone_test.moc"

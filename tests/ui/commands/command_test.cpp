@@ -13,6 +13,7 @@
 #include "git/setup/version.h"
 #include "manual/manual_dialog.h"
 #include "store/db/version.h"
+#include "test_ui.h"
 #include "tour/states.h"
 #include "widgets/collapsible_section.h"
 
@@ -29,7 +30,7 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr QSize size{1200, 800};
+constexpr QSize dialogSize{1200, 800};
 
 } // namespace
 
@@ -83,7 +84,7 @@ void CommandTest::initTestCase() {
 }
 
 void CommandTest::init() {
-    stage_ = std::make_unique<Stage>(database_->file(), database_->clone(), size);
+    stage_ = std::make_unique<Stage>(database_->file(), database_->clone(), dialogSize);
     QVERIFY(stage_->open());
     QTRY_VERIFY(QApplication::focusWidget());
 }
@@ -452,7 +453,7 @@ void CommandTest::tabsFoldsAndPlaceComeBack() {
     QTRY_VERIFY(pane.page<QWidget>(figures));
 }
 
-QTEST_MAIN(CommandTest)
+MW_UI_TEST(CommandTest)
 #include "command_test.moc"
 
 #include <algorithm>

@@ -11,6 +11,7 @@
 #include "labels/fact_label.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "text/message_links.h"
 #include "widgets/message_bar.h"
 
@@ -35,7 +36,6 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-constexpr int patience = 10'000;
 /// Long enough for a diff to arrive that should not have been asked for.
 constexpr int rest = 300;
 
@@ -622,5 +622,5 @@ void CommitPanelTest::modelsAreSound() {
     brought.setIds({});
 }
 
-QTEST_MAIN(CommitPanelTest)
+MW_UI_TEST(CommitPanelTest)
 #include "commit_panel_test.moc"

@@ -5,6 +5,7 @@
 #include "commit/diff/line_changes.h"
 #include "commit/diff/side_by_side_view.h"
 #include "painting/contrast.h"
+#include "test_ui.h"
 
 #include <QScrollBar>
 #include <QTest>
@@ -378,5 +379,5 @@ void DiffTest::blanksAreShown() {
     QVERIFY(view.viewport()->grab().toImage() == plain);
 }
 
-QTEST_MAIN(DiffTest)
+MW_UI_TEST(DiffTest)
 #include "diff_test.moc"

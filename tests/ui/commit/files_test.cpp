@@ -14,6 +14,7 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QAbstractItemModelTester>
@@ -30,7 +31,6 @@ namespace test = mw::test;
 namespace {
 
 using Kind = DiffLine::Kind;
-constexpr int patience = 60'000;
 
 DiffText diffOf(const QStringList& lines) {
     DiffText diff;
@@ -305,5 +305,5 @@ void FilesTest::stepsLeadThroughListSeriesAndPull() {
     QTRY_COMPARE_WITH_TIMEOUT(subject(), QString("net: second"), patience);
 }
 
-QTEST_MAIN(FilesTest)
+MW_UI_TEST(FilesTest)
 #include "files_test.moc"

@@ -10,6 +10,7 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QLabel>
@@ -25,11 +26,7 @@
 using namespace mw::ui;
 namespace test = mw::test;
 
-namespace {
-
-constexpr int patience = 60'000;
-
-} // namespace
+namespace {} // namespace
 
 class LinesTest : public QObject {
     Q_OBJECT
@@ -167,5 +164,5 @@ void LinesTest::whatChangedItLaterIsFound() {
     QTRY_VERIFY_WITH_TIMEOUT(state().startsWith("Nothing in v2"), patience);
 }
 
-QTEST_MAIN(LinesTest)
+MW_UI_TEST(LinesTest)
 #include "lines_test.moc"

@@ -2,6 +2,7 @@
 #include "compare/find_change_page.h"
 #include "fixtures/sample_window.h"
 #include "pages/commit_side.h"
+#include "test_ui.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -302,5 +303,5 @@ void CompareTest::sheetsFollowTheModelProtocol() {
     }
 }
 
-QTEST_MAIN(CompareTest)
+MW_UI_TEST(CompareTest)
 #include "compare_test.moc"

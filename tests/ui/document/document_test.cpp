@@ -8,6 +8,7 @@
 #include "labels/fact_label.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -357,5 +358,5 @@ void DocumentTest::tabsAreClosed() {
     QVERIFY(window_->findChild<CommitPanel*>("commit")->isVisible());
 }
 
-QTEST_MAIN(DocumentTest)
+MW_UI_TEST(DocumentTest)
 #include "document_test.moc"

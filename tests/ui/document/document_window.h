@@ -3,6 +3,7 @@
 #include "application/application.h"
 #include "core/page.h"
 #include "fixtures/bundled_database.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QSettings>
@@ -21,8 +22,6 @@ protected slots:
     void cleanup();
 
 protected:
-    static constexpr int patience = 20'000;
-
     void open();
     /// Opens a document that a person has added, once its index is there.
     QString add(const QString& name, const QByteArray& content);

@@ -4,6 +4,7 @@
 #include "document/draft_dialog.h"
 #include "document/export_menu.h"
 #include "fixtures/bundled_database.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QClipboard>
@@ -20,8 +21,6 @@ using namespace mw::ui;
 using mw::document::ExportFormat;
 
 namespace {
-
-constexpr int patience = 30'000;
 
 QByteArray contentOf(const QString& name) {
     QFile file(name);
@@ -215,5 +214,5 @@ void DraftTest::referencesAreCopied() {
     QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith("Link: https://"));
 }
 
-QTEST_MAIN(DraftTest)
+MW_UI_TEST(DraftTest)
 #include "draft_test.moc"

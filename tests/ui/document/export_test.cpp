@@ -2,6 +2,7 @@
 #include "document/export_menu.h"
 #include "fixtures/generated_release.h"
 #include "fixtures/sample_window.h"
+#include "test_ui.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -210,5 +211,5 @@ void ExportTest::closingTheWindowLeavesTheFileAsItWas() {
     QCOMPARE(files(), QStringList{"mine.json"});
 }
 
-QTEST_MAIN(ExportTest)
+MW_UI_TEST(ExportTest)
 #include "export_test.moc"

@@ -3,6 +3,7 @@
 #include "document/large_document.h"
 #include "document/markdown/markdown.h"
 #include "document/web_browser.h"
+#include "test_ui.h"
 
 #include <QElapsedTimer>
 #include <QScrollBar>
@@ -281,5 +282,5 @@ void HostileDocumentTest::slowDocumentsKeepTheWindowUsable() {
     }
 }
 
-QTEST_MAIN(HostileDocumentTest)
+MW_UI_TEST(HostileDocumentTest)
 #include "hostile_document_test.moc"

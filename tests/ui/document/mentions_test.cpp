@@ -7,6 +7,7 @@
 #include "pages/mentions_bar.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QHeaderView>
@@ -20,11 +21,7 @@ using namespace mw::ui;
 namespace importer = mw::importer;
 namespace test = mw::test;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
+namespace {} // namespace
 
 /// What a document says of a branch merge, seen at what that merge brought: in the table, by the
 /// filter, in the commit view.
@@ -202,5 +199,5 @@ void MentionsTest::aChangeBeforeTheFileIsWatchedIsSeen() {
     QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 3, patience);
 }
 
-QTEST_MAIN(MentionsTest)
+MW_UI_TEST(MentionsTest)
 #include "mentions_test.moc"

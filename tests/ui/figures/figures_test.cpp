@@ -3,6 +3,7 @@
 #include "figures/figures_page.h"
 #include "fixtures/sample_window.h"
 #include "painting/contrast.h"
+#include "test_ui.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -431,5 +432,5 @@ void FiguresTest::whatIsNoMapIsSaid() {
     QVERIFY(failed.front().front().toString().contains("/nowhere/map"));
 }
 
-QTEST_MAIN(FiguresTest)
+MW_UI_TEST(FiguresTest)
 #include "figures_test.moc"

@@ -9,6 +9,7 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 
@@ -25,11 +26,7 @@ using namespace mw::ui;
 namespace importer = mw::importer;
 namespace test = mw::test;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
+namespace {} // namespace
 
 /// A release that goes on, followed in the real window.
 class FollowTest : public QObject {
@@ -181,5 +178,5 @@ void FollowTest::takesTheNameOfTheTag() {
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, patience);
 }
 
-QTEST_MAIN(FollowTest)
+MW_UI_TEST(FollowTest)
 #include "follow_test.moc"

@@ -1,6 +1,7 @@
 #include "commit/overview_page.h"
 #include "fixtures/sample_window.h"
 #include "highlights/highlights_controller.h"
+#include "test_ui.h"
 
 #include <QLabel>
 #include <QTextDocument>
@@ -105,5 +106,5 @@ void OverviewTest::pagesAreAClickAway() {
     }
 }
 
-QTEST_MAIN(OverviewTest)
+MW_UI_TEST(OverviewTest)
 #include "overview_test.moc"

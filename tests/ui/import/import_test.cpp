@@ -4,6 +4,7 @@
 #include "store/read/reader.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,11 +23,7 @@ namespace importer = mw::importer;
 namespace store = mw::store;
 namespace test = mw::test;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
+namespace {} // namespace
 
 /// The dialog and the thread behind it, on a repository made for it.
 class ImportTest : public QObject {
@@ -284,5 +281,5 @@ void ImportTest::progressIsShown() {
     QVERIFY(!widget->isVisible());
 }
 
-QTEST_MAIN(ImportTest)
+MW_UI_TEST(ImportTest)
 #include "import_test.moc"

@@ -1,5 +1,6 @@
 #include "fixtures/sample_window.h"
 #include "interface_changes/interface_changes_page.h"
+#include "test_ui.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -144,5 +145,5 @@ void InterfaceChangesTest::theTableFollowsTheModelProtocol() {
     QCOMPARE(names().first(), QString("futex_wake"));
 }
 
-QTEST_MAIN(InterfaceChangesTest)
+MW_UI_TEST(InterfaceChangesTest)
 #include "interface_changes_test.moc"

@@ -1,4 +1,5 @@
 #include "outline/outline_view.h"
+#include "test_ui.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -271,5 +272,5 @@ void OutlineModelTest::isQuickOnALargeRelease() {
         QVERIFY2(took < 1000, "so slow that somebody waits"); // 20 times what it takes
 }
 
-QTEST_MAIN(OutlineModelTest)
+MW_UI_TEST(OutlineModelTest)
 #include "outline_model_test.moc"

@@ -6,6 +6,7 @@
 #include "store/user/cve_store.h"
 #include "store/user/tree_store.h"
 #include "support/repo_builder.h"
+#include "test_ui.h"
 #include "widgets/collapsible_section.h"
 #include "widgets/message_bar.h"
 
@@ -285,5 +286,5 @@ void OwnKernelTest::theTablesFollowTheModelProtocol() {
     QTRY_COMPARE_WITH_TIMEOUT(dialog()->trees().model()->rowCount(), 0, patience);
 }
 
-QTEST_MAIN(OwnKernelTest)
+MW_UI_TEST(OwnKernelTest)
 #include "own_kernel_test.moc"

@@ -11,6 +11,7 @@
 #include "importer/import.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QAction>
@@ -29,7 +30,6 @@ namespace test = mw::test;
 
 namespace {
 
-constexpr int patience = 60'000;
 /// So many, and of so many lines, that looking at all of them takes far longer than a click.
 constexpr int manyChangesets = 250, manyLines = 1'500;
 
@@ -352,5 +352,5 @@ void CodeWindowTest::anOlderReleaseGetsItsIndex() {
     QVERIFY(!mistake()->isVisible());
 }
 
-QTEST_MAIN(CodeWindowTest)
+MW_UI_TEST(CodeWindowTest)
 #include "code_window_test.moc"

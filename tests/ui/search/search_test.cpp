@@ -14,6 +14,7 @@
 #include "search/search_words.h"
 #include "store/user/saved_searches.h"
 #include "store/write/writer.h"
+#include "test_ui.h"
 #include "widgets/collapsible_section.h"
 #include "window/main_window.h"
 
@@ -29,11 +30,7 @@
 
 using namespace mw::ui;
 
-namespace {
-
-constexpr int patience = 10'000;
-
-} // namespace
+namespace {} // namespace
 
 /// What helps with a search, in the real window on the release that the program ships.
 class SearchTest : public QObject {
@@ -466,5 +463,5 @@ void SearchTest::aHalfWrittenQueryIsNoMistakeYet() {
     QVERIFY(mistake->isVisible());
 }
 
-QTEST_MAIN(SearchTest)
+MW_UI_TEST(SearchTest)
 #include "search_test.moc"

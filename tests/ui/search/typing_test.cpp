@@ -3,6 +3,7 @@
 #include "changesets/filter_bar.h"
 #include "fixtures/bundled_database.h"
 #include "fixtures/generated_release.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -21,7 +22,6 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr int patience = 60'000;
 constexpr qint64 mostMilliseconds = 50;
 constexpr int generatedRows = 20'000;
 constexpr int betweenKeysMilliseconds = 60; ///< a fast typist
@@ -184,5 +184,5 @@ void TypingTest::allReleasesComeAtOnce() {
     QVERIFY2(latency.longest() <= mostMilliseconds, qPrintable(QString::number(latency.longest())));
 }
 
-QTEST_MAIN(TypingTest)
+MW_UI_TEST(TypingTest)
 #include "typing_test.moc"

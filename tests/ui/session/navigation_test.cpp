@@ -1,4 +1,5 @@
 #include "session/navigation.h"
+#include "test_ui.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -131,5 +132,5 @@ void NavigationTest::theWayBackIsBounded() {
     QCOMPARE(ways, 500);
 }
 
-QTEST_GUILESS_MAIN(NavigationTest)
+MW_UI_TEST_WITHOUT_WINDOWS(NavigationTest)
 #include "navigation_test.moc"

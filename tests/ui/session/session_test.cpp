@@ -2,6 +2,7 @@
 #include "fixtures/bundled_database.h"
 #include "fixtures/threads.h"
 #include "session/session.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QSettings>
@@ -10,11 +11,7 @@
 
 using namespace mw::ui;
 
-namespace {
-
-constexpr int patience = 10'000;
-
-} // namespace
+namespace {} // namespace
 
 /// In what order a person and what nobody waits for are served.
 class SessionTest : public QObject {
@@ -99,5 +96,5 @@ void SessionTest::theListHasTheProcessorsForItself() {
     QVERIFY2(began == QStringList{"store"}, qPrintable(began.join(' ')));
 }
 
-QTEST_MAIN(SessionTest)
+MW_UI_TEST(SessionTest)
 #include "session_test.moc"

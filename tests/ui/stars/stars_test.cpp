@@ -4,6 +4,7 @@
 #include "stars/star_controller.h"
 #include "stars/star_panel.h"
 #include "store/user/stars.h"
+#include "test_ui.h"
 #include "widgets/collapsible_section.h"
 
 #include <QAction>
@@ -152,5 +153,5 @@ void StarsTest::theCommitViewShowsIt() {
     QTRY_COMPARE(rows(), 4);
 }
 
-QTEST_MAIN(StarsTest)
+MW_UI_TEST(StarsTest)
 #include "stars_test.moc"

@@ -3,6 +3,7 @@
 #include "fixtures/bundled_database.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,11 +15,7 @@
 using namespace mw::ui;
 namespace test = mw::test;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
+namespace {} // namespace
 
 /// `mergewindow WHAT…`, run as a person runs it, and one window for each database.
 class OpenAtAPlaceTest : public QObject {
@@ -367,5 +364,5 @@ void OpenAtAPlaceTest::picturesAreNeverHandedOver() {
     QCOMPARE(requested.size(), 0);
 }
 
-QTEST_MAIN(OpenAtAPlaceTest)
+MW_UI_TEST(OpenAtAPlaceTest)
 #include "open_at_a_place_test.moc"

@@ -1,6 +1,7 @@
 #include "application/application.h"
 #include "fixtures/bundled_database.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "widgets/screen_fit.h"
 
 #include <QFileInfo>
@@ -10,11 +11,7 @@
 
 using namespace mw::ui;
 
-namespace {
-
-constexpr int patience = 60'000;
-
-} // namespace
+namespace {} // namespace
 
 /// `mergewindow --screenshot FILE`, run as a person runs it: a picture that fits the screen, or a
 /// sentence and exit code 1, and always an end.
@@ -195,5 +192,5 @@ void PictureTest::newSizesAndOldPlacesFit() {
     QCOMPARE(fittingPlace(usual, right), QRect(1920, 60, 1000, 600));
 }
 
-QTEST_GUILESS_MAIN(PictureTest)
+MW_UI_TEST_WITHOUT_WINDOWS(PictureTest)
 #include "picture_test.moc"

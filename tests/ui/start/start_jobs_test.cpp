@@ -11,6 +11,7 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -27,8 +28,6 @@ using namespace mw::ui;
 namespace test = mw::test;
 
 namespace {
-
-constexpr int patience = 30'000;
 
 QString text(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
@@ -505,5 +504,5 @@ void StartJobsTest::modelsSpeakTheProtocol() {
     QVERIFY(log.lineText(0).endsWith("  Error  599"));
 }
 
-QTEST_MAIN(StartJobsTest)
+MW_UI_TEST(StartJobsTest)
 #include "start_jobs_test.moc"

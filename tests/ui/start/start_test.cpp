@@ -13,6 +13,7 @@
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
 
@@ -38,11 +39,7 @@ using namespace mw::ui;
 namespace importer = mw::importer;
 namespace test = mw::test;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
+namespace {} // namespace
 
 /// The ways into the real window: the start page with mouse and keyboard, drops, and the place for
 /// what the window has to say.
@@ -543,5 +540,5 @@ void StartTest::aMessageOffersWhatCanBeDone() {
     QCOMPARE(done, 2);
 }
 
-QTEST_MAIN(StartTest)
+MW_UI_TEST(StartTest)
 #include "start_test.moc"

@@ -5,6 +5,7 @@
 #include "labels/fact_label.h"
 #include "store/write/writer.h"
 #include "table/table_model.h"
+#include "test_ui.h"
 #include "text/engine_text.h"
 #include "text/format.h"
 #include "window/main_window.h"
@@ -128,5 +129,5 @@ void VisibleTextTest::theWindowIsMarked() {
             QVERIFY2(!label->text().contains(QChar(c)), qPrintable(label->objectName()));
 }
 
-QTEST_MAIN(VisibleTextTest)
+MW_UI_TEST(VisibleTextTest)
 #include "visible_text_test.moc"

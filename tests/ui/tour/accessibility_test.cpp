@@ -5,6 +5,7 @@
 #include "painting/contrast.h"
 #include "painting/hits.h"
 #include "painting/mark_colors.h"
+#include "test_ui.h"
 #include "tour/checks.h"
 #include "tour/states.h"
 
@@ -21,9 +22,8 @@ using namespace mw::ui;
 namespace {
 
 constexpr qreal leastContrast = 4.5;
-constexpr QSize usualSize{1440, 900}, smallSize{900, 600};
 constexpr int moreHeight = 60;
-constexpr int mostSteps = 120;
+constexpr int mostTabs = 120;
 constexpr int layoutMilliseconds = 2'000;
 
 QByteArray joined(const QStringList& faults) {
@@ -126,7 +126,7 @@ void AccessibilityTest::everythingIsReachedByTab() {
     window->activateWindow();
     QTRY_VERIFY(QApplication::focusWidget());
     QSet<const QWidget*> reached;
-    for (int step = 0; step < mostSteps; ++step) {
+    for (int step = 0; step < mostTabs; ++step) {
         reached << QApplication::focusWidget();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
@@ -207,5 +207,5 @@ void AccessibilityTest::coloursCanBeRead() {
     }
 }
 
-QTEST_MAIN(AccessibilityTest)
+MW_UI_TEST(AccessibilityTest)
 #include "accessibility_test.moc"

@@ -1,4 +1,5 @@
 #include "application/application.h"
+#include "test_ui.h"
 #include "tour/idle_meter.h"
 #include "tour/states.h"
 
@@ -11,9 +12,6 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr QSize usualSize{1440, 900};
-/// A release is weighed, lines are counted and documents are read behind the person's back.
-constexpr int patience = 30'000;
 /// A cursor that blinks is some fifteen events in two seconds.
 constexpr int mostEvents = 50;
 constexpr double mostMilliseconds = 20, mostOfOthers = 5;
@@ -91,5 +89,5 @@ void IdleTest::anIdleWindowIsIdle() {
     QVERIFY2(result.otherMilliseconds <= mostOfOthers, qPrintable(result.text()));
 }
 
-QTEST_MAIN(IdleTest)
+MW_UI_TEST(IdleTest)
 #include "idle_test.moc"

@@ -4,6 +4,7 @@
 #include "commit/why_page.h"
 #include "document/draft_dialog.h"
 #include "store/read/reader.h"
+#include "test_ui.h"
 #include "tour/states.h"
 
 #include <QDialogButtonBox>
@@ -22,9 +23,7 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr QSize size{1280, 800};
 constexpr int mostSteps = 40;
-constexpr int patience = 30'000;
 
 } // namespace
 
@@ -77,7 +76,7 @@ void KeyboardTest::initTestCase() {
 }
 
 void KeyboardTest::init() {
-    stage_ = std::make_unique<Stage>(database_->file(), database_->clone(), size);
+    stage_ = std::make_unique<Stage>(database_->file(), database_->clone(), laptopSize);
     QVERIFY(stage_->open());
     QVERIFY(isActive(&stage_->window()));
     mouse_ = std::make_unique<MouseWatch>();
@@ -221,5 +220,5 @@ void KeyboardTest::everyMenuOpensByItsLetter() {
     QVERIFY(menus >= 8);
 }
 
-QTEST_MAIN(KeyboardTest)
+MW_UI_TEST(KeyboardTest)
 #include "keyboard_test.moc"

@@ -10,6 +10,7 @@
 #include "labels/wrap_label.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
+#include "test_ui.h"
 #include "tour/idle_meter.h"
 #include "tour/states.h"
 #include "widgets/message_bar.h"
@@ -26,8 +27,6 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr QSize usualSize{1440, 900}, smallSize{900, 600};
-constexpr int patience = 60'000;
 /// What the GUI thread may work for a commit, however long its texts are. A tenth of it is usual.
 constexpr double mostMilliseconds = 3'000;
 
@@ -302,5 +301,5 @@ void LongWordsTest::aHugeWordInADocumentIsCutAndOpened() {
     QCOMPARE(QGuiApplication::clipboard()->text().size(), qsizetype(400'000));
 }
 
-QTEST_MAIN(LongWordsTest)
+MW_UI_TEST(LongWordsTest)
 #include "long_words_test.moc"

@@ -6,6 +6,7 @@
 #include "importer/data/data_files.h"
 #include "importer/import.h"
 #include "support/repo_builder.h"
+#include "test_ui.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,8 +23,6 @@ using namespace mw::ui;
 
 namespace {
 
-/// Of a whole release, on a machine that does other things beside.
-constexpr int patience = 60'000;
 constexpr int fewCommits = 24;
 
 /// What each state looks at: pulls, a branch merge, a fix, a driver for new hardware, a diff of

@@ -4,11 +4,15 @@
 #include "window/main_window.h"
 
 #include <QPixmap>
+#include <QSize>
 #include <QTemporaryDir>
 
 #include <functional>
 #include <memory>
 #include <string>
+
+/// Of windows: one that a person leaves as it comes, on a small screen, and the smallest.
+constexpr QSize usualSize{1440, 900}, laptopSize{1280, 800}, smallSize{900, 600};
 
 /// A database with the release that the program ships and one that is imported from a small clone
 /// made for it, both in a folder that goes with it.

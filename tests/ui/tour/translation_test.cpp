@@ -8,6 +8,7 @@
 #include "store/language/query_parser.h"
 #include "store/read/reader.h"
 #include "store/user/section_overrides.h"
+#include "test_ui.h"
 #include "text/engine_text.h"
 #include "text/engine_words.h"
 #include "text/format.h"
@@ -40,8 +41,6 @@ Q_DECLARE_METATYPE(std::function<void()>)
 using namespace mw::ui;
 
 namespace {
-
-constexpr QSize size{1280, 800};
 
 struct Text {
     QString context, source;
@@ -295,7 +294,7 @@ void TranslationTest::theEngineSpeaksGerman() {
 }
 
 void TranslationTest::aMistakeInTheSearchIsGerman() {
-    Stage stage(database_->file(), database_->clone(), size);
+    Stage stage(database_->file(), database_->clone(), laptopSize);
     QVERIFY(stage.open());
     stage.writeQuery("section:nowhere"); // no list comes of it
     QTRY_VERIFY(std::ranges::any_of(stage.window().findChildren<QLabel*>(), [](QLabel* label) {
@@ -304,7 +303,7 @@ void TranslationTest::aMistakeInTheSearchIsGerman() {
 }
 
 void TranslationTest::theWindowIsGerman() {
-    Stage stage(database_->file(), database_->clone(), size);
+    Stage stage(database_->file(), database_->clone(), laptopSize);
     QVERIFY(stage.open());
     const QList<QAction*> menus = stage.find<QMenuBar>("menuBar")->actions();
     QCOMPARE(menus.front()->text(), QString("&Datei"));
@@ -349,7 +348,7 @@ void TranslationTest::statesAreWhollyGerman() {
     QVERIFY(listener.load(QStringLiteral(":/i18n/mergewindow_de.qm")));
     QCoreApplication::installTranslator(&listener);
     const auto remove = qScopeGuard([&] { QCoreApplication::removeTranslator(&listener); });
-    Stage stage(database_->file(), database_->clone(), size);
+    Stage stage(database_->file(), database_->clone(), laptopSize);
     QVERIFY(tourStates()[static_cast<std::size_t>(state)].go(stage));
     QVERIFY2(listener.missing().isEmpty(), qPrintable(listener.missing().join('\n')));
     // German words are longer, and have other letters.
@@ -365,7 +364,9 @@ void TranslationTest::statesAreWhollyGerman() {
     QVERIFY2(inOrder, qPrintable(faults.join('\n')));
 }
 
-int main(int argc, char** argv) {
+namespace {
+
+int onAGermanDesktop(int argc, char** argv) {
     // What a German desktop sets.
     qputenv("LANGUAGE", "de");
     qputenv("LC_ALL", "de_DE.UTF-8");
@@ -373,4 +374,8 @@ int main(int argc, char** argv) {
     TranslationTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace
+
+MW_UI_TEST_WITH_MAIN(TranslationTest, onAGermanDesktop)
 #include "translation_test.moc"

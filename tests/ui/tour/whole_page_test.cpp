@@ -4,6 +4,7 @@
 #include "changesets/filter_bar.h"
 #include "changesets/sidebar.h"
 #include "commit/commit_panel.h"
+#include "test_ui.h"
 #include "tour/states.h"
 
 #include <QLineEdit>
@@ -14,11 +15,7 @@
 
 using namespace mw::ui;
 
-namespace {
-
-constexpr QSize size{1440, 900};
-
-} // namespace
+namespace {} // namespace
 
 /// What is being read takes the whole window and gives it back.
 class WholePageTest : public QObject {
@@ -52,7 +49,7 @@ void WholePageTest::initTestCase() {
 }
 
 void WholePageTest::init() {
-    stage_ = std::make_unique<Stage>(database_->file(), database_->clone(), size);
+    stage_ = std::make_unique<Stage>(database_->file(), database_->clone(), usualSize);
 }
 
 bool WholePageTest::restShown() {
@@ -63,7 +60,8 @@ bool WholePageTest::restShown() {
 bool WholePageTest::isWhole() {
     return !stage_->find<Sidebar>()->isVisible() && !stage_->find<FilterBar>()->isVisible() &&
            !stage_->find<ChangesetPanel>()->isVisible() && reading().isVisible() &&
-           reading().width() == size.width() && reading().height() > size.height() * 4 / 5;
+           reading().width() == usualSize.width() &&
+           reading().height() > usualSize.height() * 4 / 5;
 }
 
 void WholePageTest::everyPageTakesTheWindow_data() {
@@ -154,7 +152,7 @@ void WholePageTest::itIsNotRemembered() {
     QTRY_COMPARE(stage_->find<ChangesetPanel>()->height(), table);
 }
 
-QTEST_MAIN(WholePageTest)
+MW_UI_TEST(WholePageTest)
 #include "whole_page_test.moc"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "fixtures/sample_window.h"
 #include "store/read/reader.h"
 #include "store/user/annotations.h"
+#include "test_ui.h"
 #include "widgets/message_bar.h"
 
 #include <QComboBox>
@@ -125,5 +126,5 @@ void DatabaseWindowTest::whatCannotBeWrittenIsNotRemoved() {
     QCOMPARE(releases().size(), std::size_t{2});
 }
 
-QTEST_MAIN(DatabaseWindowTest)
+MW_UI_TEST(DatabaseWindowTest)
 #include "database_window_test.moc"

@@ -1,5 +1,6 @@
 // Dialogs on a screen that is smaller than they want to be.
 
+#include "test_ui.h"
 #include "widgets/screen_fit.h"
 
 #include <QApplication>
@@ -59,7 +60,9 @@ void DialogFitTest::oneGrowsWithATextAndNoFurther() {
     QVERIFY(dialog.height() <= dialog.screen()->availableGeometry().height());
 }
 
-int main(int argc, char** argv) {
+namespace {
+
+int onASmallScreen(int argc, char** argv) {
     const QTemporaryDir folder;
     QFile screens(folder.filePath(QStringLiteral("screens.json")));
     if (!screens.open(QFile::WriteOnly))
@@ -72,5 +75,9 @@ int main(int argc, char** argv) {
     DialogFitTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace
+
+MW_UI_TEST_WITH_MAIN(DialogFitTest, onASmallScreen)
 
 #include "dialog_fit_test.moc"

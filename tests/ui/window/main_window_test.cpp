@@ -6,6 +6,7 @@
 #include "commit/overview_page.h"
 #include "fixtures/bundled_database.h"
 #include "painting/contrast.h"
+#include "test_ui.h"
 #include "text/format.h"
 #include "widgets/message_bar.h"
 #include "window/main_window.h"
@@ -23,11 +24,7 @@
 
 using namespace mw::ui;
 
-namespace {
-
-constexpr int patience = 10'000;
-
-} // namespace
+namespace {} // namespace
 
 /// The real window on the release that the program ships, driven as a person would.
 class MainWindowTest : public QObject {
@@ -333,7 +330,7 @@ void MainWindowTest::darkPaletteIsFollowed() {
     QVERIFY2(lightPixels * 10 < pixels, qPrintable(QString::number(lightPixels)));
 }
 
-QTEST_MAIN(MainWindowTest)
+MW_UI_TEST(MainWindowTest)
 #include "main_window_test.moc"
 
 #include <algorithm>

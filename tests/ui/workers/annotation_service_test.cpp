@@ -1,5 +1,6 @@
 #include "fixtures/bundled_database.h"
 #include "store/read/reader.h"
+#include "test_ui.h"
 #include "workers/annotation_service.h"
 
 #include <QFile>
@@ -12,7 +13,6 @@ namespace classify = mw::classify;
 
 namespace {
 
-constexpr int patience = 10'000;
 const std::string futex = "9f6c532f59b2";
 
 PersonalChangePtr noteOn(const std::string& oid, const std::string& note) {
@@ -181,7 +181,7 @@ void AnnotationServiceTest::settlingGivesOutWhatHappened() {
     QCOMPARE(refused.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(AnnotationServiceTest)
+MW_UI_TEST_WITHOUT_WINDOWS(AnnotationServiceTest)
 #include "annotation_service_test.moc"
 
 #include <algorithm>

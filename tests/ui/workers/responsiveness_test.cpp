@@ -4,6 +4,7 @@
 #include "changesets/section_panel.h"
 #include "fixtures/generated_release.h"
 #include "fixtures/stall_meter.h"
+#include "test_ui.h"
 #include "window/main_window.h"
 
 #include <QScrollBar>
@@ -17,7 +18,6 @@ using namespace mw::ui;
 
 namespace {
 
-constexpr int patience = 60'000;
 constexpr std::size_t generatedRows = 20'000;
 /// Whoever runs the tests may have a slow and busy machine: tests/bench/window.sh holds the program
 /// against the 50 ms that it promises.
@@ -137,5 +137,5 @@ void ResponsivenessTest::scrollingAndSortingDoNotStall() {
     report("selecting all");
 }
 
-QTEST_MAIN(ResponsivenessTest)
+MW_UI_TEST(ResponsivenessTest)
 #include "responsiveness_test.moc"

@@ -1,5 +1,6 @@
 #include "fixtures/bundled_database.h"
 #include "store/read/reader.h"
+#include "test_ui.h"
 #include "text/format.h"
 #include "workers/store_service.h"
 
@@ -13,8 +14,6 @@ namespace store = mw::store;
 namespace classify = mw::classify;
 
 namespace {
-
-constexpr int patience = 10'000;
 
 template <typename Value>
 Value lastOf(const QSignalSpy& spy) {
@@ -241,7 +240,7 @@ void StoreServiceTest::endsWhileASearchRuns() {
     }
 }
 
-QTEST_GUILESS_MAIN(StoreServiceTest)
+MW_UI_TEST_WITHOUT_WINDOWS(StoreServiceTest)
 #include "store_service_test.moc"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "fixtures/threads.h"
+#include "test_ui.h"
 #include "workers/work_thread.h"
 
 #include <QTest>
@@ -8,8 +9,6 @@
 using namespace mw::ui;
 
 namespace {
-
-constexpr int patience = 10'000;
 
 struct Counter {
     int calls = 0;
@@ -80,5 +79,5 @@ void WorkThreadTest::whatIsThrownIsAFailure() {
     QTRY_COMPARE_WITH_TIMEOUT(said, QString("no"), patience);
 }
 
-QTEST_GUILESS_MAIN(WorkThreadTest)
+MW_UI_TEST_WITHOUT_WINDOWS(WorkThreadTest)
 #include "work_thread_test.moc"
