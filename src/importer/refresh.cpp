@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A tag on the mainline is newer than what is before it, unless a clock was wrong by more.
-constexpr Seconds longest_clock_error = 7 * 24 * 60 * 60;
+constexpr Seconds longest_clock_error = Seconds{7} * 24 * 60 * 60;
 
 /// "v6.7", "v6.6.93": the tag of a release, no candidate for one.
 bool is_final_tag(std::string_view name) {
@@ -175,7 +175,7 @@ std::vector<fs::path> watched_paths(const store::Release& release) {
 }
 
 Refreshed refresh_release(const fs::path& database, const std::string& name,
-                          const ImportEvents& events, std::stop_token stop) {
+                          const ImportEvents& events, const std::stop_token& stop) {
     try {
         store::Release release;
         git::ObjectId tip;

@@ -5,7 +5,6 @@
 #include <QUrl>
 
 #include <array>
-#include <string_view>
 
 namespace mw::ui {
 
@@ -60,7 +59,7 @@ struct Page {
         const QString scheme = address.section(QLatin1Char(':'), 0, 0);
         const QString rest = address.section(QLatin1Char(':'), 1);
         for (const Scheme& known : schemes) {
-            if (rest.isEmpty() || scheme != QLatin1String(known.word.data()))
+            if (rest.isEmpty() || scheme != known.word)
                 continue;
             if (!known.hasRelease)
                 return {known.kind, {}, rest};
@@ -80,27 +79,27 @@ struct Page {
 
 private:
     struct Scheme {
-        std::string_view word;
+        QLatin1String word;
         Kind kind;
         bool hasRelease;
     };
 
     static constexpr std::array schemes{
-        Scheme{"file", Kind::File, false},
-        Scheme{"commit", Kind::CommitTab, false},
-        Scheme{"kerneldoc", Kind::KernelDoc, true},
-        Scheme{"coverage", Kind::Coverage, true},
-        Scheme{"figures", Kind::Figures, true},
-        Scheme{"compare", Kind::Compare, true},
-        Scheme{"pulls", Kind::Pulls, true},
-        Scheme{"start", Kind::Start, true},
-        Scheme{"interfaces", Kind::Interfaces, true},
+        Scheme{QLatin1String("file"), Kind::File, false},
+        Scheme{QLatin1String("commit"), Kind::CommitTab, false},
+        Scheme{QLatin1String("kerneldoc"), Kind::KernelDoc, true},
+        Scheme{QLatin1String("coverage"), Kind::Coverage, true},
+        Scheme{QLatin1String("figures"), Kind::Figures, true},
+        Scheme{QLatin1String("compare"), Kind::Compare, true},
+        Scheme{QLatin1String("pulls"), Kind::Pulls, true},
+        Scheme{QLatin1String("start"), Kind::Start, true},
+        Scheme{QLatin1String("interfaces"), Kind::Interfaces, true},
     };
 
     static QString schemeOf(Kind kind) {
         for (const Scheme& known : schemes)
             if (known.kind == kind)
-                return QLatin1String(known.word.data());
+                return known.word;
         return {};
     }
 };

@@ -130,6 +130,10 @@ void BarChart::findRange() {
     // Lying bars have their counts behind them and need no scale.
     high_ = data_.timeline ? std::ceil(most / step_) * step_ : most;
     low_ = std::floor(least / step_) * step_;
+    scale_.clear();
+    if (data_.timeline && !data_.isEmpty())
+        for (int line = 0; line <= qRound((high_ - low_) / step_); ++line)
+            scale_.push_back(low_ + line * step_);
 }
 
 void BarChart::fillStanding() {
@@ -186,7 +190,7 @@ void BarChart::arrange() {
         room.setTop(room.top() + line * 1.5);
     if (data_.timeline) {
         int numbers = 0;
-        for (qreal value = low_; value <= high_; value += step_)
+        for (const qreal value : scale_)
             numbers = std::max(numbers, metrics.horizontalAdvance(axisText(value)));
         const int above = data_.mark ? line * 3 / 2 : line / 2;
         plot_ = room.adjusted(numbers + letter, above, 0, -line * 3 / 2);

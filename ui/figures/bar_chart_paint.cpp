@@ -27,8 +27,7 @@ void BarChart::drawBackground(QPainter* painter, const QRectF&) {
         tint(current_, 0.22);
     // Dynamic ticks of a QValueAxis (6.4) are not where its values are once some are below zero.
     painter->setPen(QPen(blended(base, palette().color(QPalette::Text), 0.18), 1));
-    for (qreal value = low_; data_.timeline && !data_.isEmpty() && value <= high_ + step_ / 2;
-         value += step_)
+    for (const qreal value : scale_)
         painter->drawLine(QPointF(plot_.left(), valuePlace(value)),
                           QPointF(plot_.right(), valuePlace(value)));
 }
@@ -76,7 +75,7 @@ void BarChart::drawStanding(QPainter& painter) const {
     // In a low chart not every line has room for its number; zero always has.
     const qreal lineRoom = plot_.height() * step_ / (high_ - low_);
     const int every = std::max(1, qCeil(metrics.height() * 1.2 / std::max<qreal>(1, lineRoom)));
-    for (qreal value = low_; value <= high_ + step_ / 2; value += step_) {
+    for (const qreal value : scale_) {
         if (qRound(value / step_) % every != 0)
             continue;
         const qreal y = valuePlace(value);

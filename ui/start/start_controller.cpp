@@ -163,7 +163,7 @@ void StartController::search() {
     clones_.clear();
     searchSentence_ = tr("Looking for clones…");
     showSearch();
-    const auto home = [this, number = ++searchNumber_](auto what) {
+    const auto home = [this, number = ++searchNumber_](const auto& what) {
         QMetaObject::invokeMethod(
             this,
             [this, number, what] {

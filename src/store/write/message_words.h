@@ -10,7 +10,7 @@ namespace mw::store {
 /// What stands between the words of a message.
 inline constexpr std::string_view message_blanks = " \t\r\f\v";
 
-inline constexpr bool is_message_blank(char c) {
+constexpr bool is_message_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 

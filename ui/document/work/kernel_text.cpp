@@ -42,12 +42,12 @@ char ruleOf(std::string_view line) {
     while (line.ends_with(' '))
         line.remove_suffix(1);
     if (line.size() < shortestRule || !std::ispunct(static_cast<unsigned char>(line.front())))
-        return 0;
-    return line.find_first_not_of(line.front()) == std::string_view::npos ? line.front() : 0;
+        return '\0';
+    return line.find_first_not_of(line.front()) == std::string_view::npos ? line.front() : '\0';
 }
 
 bool isTitle(std::string_view line, std::string_view rule) {
-    return !line.empty() && line.front() != ' ' && line.front() != '\t' && ruleOf(line) == 0 &&
+    return !line.empty() && line.front() != ' ' && line.front() != '\t' && ruleOf(line) == '\0' &&
            rule.size() >= std::min<std::size_t>(line.size(), shortestRule + line.size() / 2);
 }
 
