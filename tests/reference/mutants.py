@@ -4,16 +4,16 @@
     tests/reference/mutants.py FOLDER [--amount 260] [--seed 1] [--jobs 1]
 
 Copies the sources into FOLDER, draws mutants there by rule (mutants/draw.py), builds once with a
-switch for each, runs every test of the engine by itself to see which mutants it comes across, and
-then tries each mutant: first the tests of its own folder, then the others that come across it, the
-quickest first, for at most --seconds. FOLDER/results.tsv has a line for each: noticed or not, kind,
+switch for each, runs every test by itself to see which mutants it comes across, and then tries each
+mutant: first the tests of its own folder, then the others that come across it, the quickest first, and
+last those of the window, for at most --seconds. FOLDER/results.tsv has a line for each: noticed or not, kind,
 place, change, the test. A second call goes on where the first stopped.
 
 A survivor of which the compiler makes the same program as without it changes nothing that a test could
 notice (a `break` before the end of a loop's last case, say): those are counted apart.
 
-A test that fails without a mutant, or takes over --longest seconds, takes no part. The tests of the
-window take no part either, so what only they notice counts as not noticed.
+A test that fails without a mutant, or takes over --longest seconds, takes no part. Of the window a
+test is all of a file.
 On a busy machine: --folders 'classify|base' --programs 'classify base' for a part of it.
 """
 
@@ -40,7 +40,9 @@ HEADER = Path(__file__).resolve().parent / 'mutants' / 'mutant.h'
 
 # The tests of a folder are in the program of its first part, or in another's.
 PROGRAM_OF = {'ranking': 'document', 'code_text': 'cli'}
-ENGINE = 'base git blame fetch cve classify interfaces code store importer bundle trees kbuild document cli'
+ALL = 'base git blame fetch cve classify interfaces code store importer bundle trees kbuild document cli ui'
+# Tests of the window that say how long something takes.
+MEASURING = {'typing_test', 'responsiveness_test', 'idle_test'}
 
 
 class Mutants:
@@ -109,6 +111,7 @@ class Mutants:
         programs = self.arguments.programs.split()
         targets = [f'test_{folder}' for folder in programs]
         targets += ['mergewindow-cli'] if 'cli' in programs else []
+        targets += ['mergewindow'] if 'ui' in programs else []
         targets += ['mergewindow-bundle'] if 'bundle' in programs else []
         result = subprocess.run(['ninja', '-C', self.build, '-k', '0', f'-j{self.arguments.jobs}',
                                  *targets], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -145,6 +148,10 @@ class Mutants:
         names = []
         for folder in self.arguments.programs.split():
             program = self.program(folder)
+            if folder == 'ui':
+                output = subprocess.run([program], stdout=subprocess.PIPE, text=True, check=True).stdout
+                names += [(folder, name) for name in output.split() if name not in MEASURING]
+                continue
             suite = ''
             output = subprocess.run([program, '--gtest_list_tests'], stdout=subprocess.PIPE, text=True,
                                     check=True, env=self.environment).stdout
@@ -199,7 +206,11 @@ class Mutants:
     def passes(self, folder, name, more, limit):
         environment = dict(self.environment, MERGEWINDOW_DATA=str(self.source / 'data'))
         environment.update(more)
-        process = subprocess.Popen([self.program(folder), f'--gtest_filter={name}', '--gtest_brief=1'],
+        arguments = [f'--gtest_filter={name}', '--gtest_brief=1']
+        if folder == 'ui':
+            arguments = [name, '-silent']
+            environment.update(QT_QPA_PLATFORM='offscreen', LC_ALL='C.UTF-8', LANGUAGE='')
+        process = subprocess.Popen([self.program(folder), *arguments],
                                    cwd=self.build / 'tests' / folder, env=environment,
                                    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, start_new_session=True)
@@ -252,7 +263,7 @@ class Mutants:
         begun = time.monotonic()
         # What noticed one of a folder often notices the next.
         for test in sorted(tests, key=lambda t: (-self.noticed[own, t['name']], t['folder'] != own,
-                                                 t['seconds'])):
+                                                 t['folder'] == 'ui', t['seconds'])):
             if time.monotonic() - begun > self.arguments.seconds:
                 return 'out of time'
             if not self.passes(test['folder'], test['name'], more, 10 + 5 * test['seconds']):
@@ -319,7 +330,7 @@ def main():
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--jobs', type=int, default=1)
     parser.add_argument('--folders', default='', help='of src/, a regular expression: a draw from those alone')
-    parser.add_argument('--programs', default=ENGINE, help='tests that take part')
+    parser.add_argument('--programs', default=ALL, help='tests that take part')
     parser.add_argument('--build-type', default='Release')
     parser.add_argument('--seconds', type=float, default=60, help='for one mutant')
     parser.add_argument('--longest', type=float, default=8, help='that a test may take')
