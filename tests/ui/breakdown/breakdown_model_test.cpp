@@ -16,8 +16,8 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-constexpr mw::Seconds day = 86'400;
-constexpr mw::Seconds start = 1'698'624'000; // 2023-10-30
+constexpr mw::Seconds oneDay = 86'400;
+constexpr mw::Seconds opened = 1'698'624'000; // 2023-10-30
 
 QStringList column(const QAbstractItemModel& model, int column) {
     QStringList texts;
@@ -27,18 +27,20 @@ QStringList column(const QAbstractItemModel& model, int column) {
 }
 
 std::vector<BreakdownRow> threePulls() {
-    return {{"net", "net, from Jakub", "pull:1", 10, start + 2 * day},
-            {"usb", "usb, from Greg", "pull:2", 3, start},
-            {"fs", "fs, from Al", "pull:3", 3, start + day}};
+    return {{"net", "net, from Jakub", "pull:1", 10, opened + 2 * oneDay},
+            {"usb", "usb, from Greg", "pull:2", 3, opened},
+            {"fs", "fs, from Al", "pull:3", 3, opened + oneDay}};
 }
 
 /// Nine changesets over eight days, the window's end within the fourth.
 LandingChart curve() {
     store::Release release;
-    release.window_end = start + 3 * day + 500;
+    release.window_end = opened + 3 * oneDay + 500;
     release.window_tag = "v6.7-rc1";
-    return {release,
-            {{{start + 100, 4}, {start + 200, 1}, {start + 2 * day, 3}, {start + 7 * day, 1}}, 0}};
+    return {
+        release,
+        {{{opened + 100, 4}, {opened + 200, 1}, {opened + 2 * oneDay, 3}, {opened + 7 * oneDay, 1}},
+         0}};
 }
 
 } // namespace
@@ -98,31 +100,31 @@ void BreakdownModelTest::countsThatChangeKeepTheLines() {
 
 void BreakdownModelTest::aMomentIsSaidInWords() {
     const LandingChart landed = curve();
-    QCOMPARE(landed.sentence(start + day - 1),
+    QCOMPARE(landed.sentence(opened + oneDay - 1),
              QString("day 1 of the merge window: 5 of 9 changeset(s)"));
-    QCOMPARE(landed.sentence(start + 3 * day + 500),
+    QCOMPARE(landed.sentence(opened + 3 * oneDay + 500),
              QString("day 4, the end of the merge window: 8 of 9 changeset(s)"));
-    QCOMPARE(landed.sentence(start + 4 * day - 1),
+    QCOMPARE(landed.sentence(opened + 4 * oneDay - 1),
              QString("the day of v6.7-rc1: 8 of 9 changeset(s)"));
-    QCOMPARE(landed.sentence(start + 6 * day - 1),
+    QCOMPARE(landed.sentence(opened + 6 * oneDay - 1),
              QString("day 2 after v6.7-rc1: 8 of 9 changeset(s)"));
     QVERIFY(landed.sentence({}).startsWith("everything: 9 changeset(s)"));
     QVERIFY(LandingChart().sentence({}).contains("not known"));
-    QVERIFY(!LandingChart(store::Release(), {{{start, 1}}, 0}).middleOfWindow());
+    QVERIFY(!LandingChart(store::Release(), {{{opened, 1}}, 0}).middleOfWindow());
 }
 
 void BreakdownModelTest::daysAreFoundAndKept() {
     const LandingChart landed = curve();
     QCOMPARE(landed.days(), 8);
     QCOMPARE(landed.perDay(), (std::vector<std::int64_t>{5, 0, 3, 0, 0, 0, 0, 1}));
-    QCOMPARE(landed.landedBy(start + 99), 0);
-    QCOMPARE(landed.landedBy(start + 100), 4);
-    QCOMPARE(landed.landedBy(start + 100 * day), 9);
-    QCOMPARE(landed.dayOf(start - day), 0);
-    QCOMPARE(landed.dayOf(start + 100 * day), 7);
-    QCOMPARE(landed.endOfDay(0), std::optional(start + day - 1));
+    QCOMPARE(landed.landedBy(opened + 99), 0);
+    QCOMPARE(landed.landedBy(opened + 100), 4);
+    QCOMPARE(landed.landedBy(opened + 100 * oneDay), 9);
+    QCOMPARE(landed.dayOf(opened - oneDay), 0);
+    QCOMPARE(landed.dayOf(opened + 100 * oneDay), 7);
+    QCOMPARE(landed.endOfDay(0), std::optional(opened + oneDay - 1));
     QCOMPARE(landed.endOfDay(7), std::optional<mw::Seconds>());
-    QCOMPARE(landed.middleOfWindow(), std::optional(start + 2 * day - 1));
+    QCOMPARE(landed.middleOfWindow(), std::optional(opened + 2 * oneDay - 1));
 }
 
 void BreakdownModelTest::theBarAsksAtAPace() {
@@ -136,16 +138,16 @@ void BreakdownModelTest::theBarAsksAtAPace() {
     QCOMPARE(chosen.size(), 0); // words alone have followed
     QVERIFY(bar.findChild<QLabel*>("asOfWords")->text().startsWith("day 1"));
     QTRY_COMPARE(chosen.size(), 1);
-    QCOMPARE(bar.moment(), std::optional(start + day - 1));
+    QCOMPARE(bar.moment(), std::optional(opened + oneDay - 1));
     // A place that is shown asks for nothing, and keeps a moment within a day.
-    bar.setMoment(start + 3 * day + 500);
+    bar.setMoment(opened + 3 * oneDay + 500);
     QCOMPARE(slider->value(), 3);
-    QCOMPARE(bar.moment(), std::optional(start + 3 * day + 500));
+    QCOMPARE(bar.moment(), std::optional(opened + 3 * oneDay + 500));
     QTest::qWait(150);
     QCOMPARE(chosen.size(), 1);
     bar.findChild<QDateEdit*>()->setDate(QDate(2023, 11, 1));
     QTRY_COMPARE(chosen.size(), 2);
-    QCOMPARE(bar.moment(), std::optional(start + 3 * day - 1));
+    QCOMPARE(bar.moment(), std::optional(opened + 3 * oneDay - 1));
 }
 
 void BreakdownModelTest::whatNarrowsIsTakenAwayAtAClick() {
@@ -155,7 +157,7 @@ void BreakdownModelTest::whatNarrowsIsTakenAwayAtAClick() {
     QVERIFY(bar.isHidden());
     place.refinements = {{Breakdown::People, "author:\"A & B\"", "A & B"},
                          {Breakdown::Pulls, "pull:1", "net"}};
-    place.asOf = start;
+    place.asOf = opened;
     bar.show(place);
     const auto buttons = bar.findChildren<QToolButton*>();
     QCOMPARE(buttons.size(), 3);

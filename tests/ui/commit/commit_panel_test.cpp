@@ -79,9 +79,9 @@ store::CommitDetail changeset() {
 
 /// Text as a person sees it: the labels of facts hold markup of their own.
 QString shownText(const QLabel* label) {
-    QTextDocument document;
-    document.setHtml(label->text());
-    return document.toPlainText();
+    QTextDocument rich;
+    rich.setHtml(label->text());
+    return rich.toPlainText();
 }
 
 } // namespace

@@ -30,18 +30,18 @@ namespace test = mw::test;
 
 namespace {
 
-using Kind = DiffLine::Kind;
+using LineKind = DiffLine::Kind;
 
 DiffText diffOf(const QStringList& lines) {
     DiffText diff;
     diff.text = lines.join(QLatin1Char('\n'));
     for (const QString& line : lines) {
         const QChar sign = line.isEmpty() ? QLatin1Char(' ') : line[0];
-        diff.lines.push_back({sign == QLatin1Char('@')    ? Kind::Hunk
-                              : sign == QLatin1Char('+')  ? Kind::Added
-                              : sign == QLatin1Char('-')  ? Kind::Removed
-                              : sign == QLatin1Char('\\') ? Kind::Remark
-                                                          : Kind::Context});
+        diff.lines.push_back({sign == QLatin1Char('@')    ? LineKind::Hunk
+                              : sign == QLatin1Char('+')  ? LineKind::Added
+                              : sign == QLatin1Char('-')  ? LineKind::Removed
+                              : sign == QLatin1Char('\\') ? LineKind::Remark
+                                                          : LineKind::Context});
     }
     return diff;
 }

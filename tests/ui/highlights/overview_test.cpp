@@ -13,9 +13,9 @@ using namespace mw::ui;
 namespace {
 
 QString wordsOf(const QLabel* label) {
-    QTextDocument document;
-    document.setHtml(label->text());
-    return document.toPlainText();
+    QTextDocument rich;
+    rich.setHtml(label->text());
+    return rich.toPlainText();
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace classify = mw::classify;
 
 namespace {
 
-SectionChoice sound() {
+SectionChoice soundChoice() {
     return {classify::Section::hardware, classify::Subgroup::sound};
 }
 
@@ -45,7 +45,7 @@ void NavigationTest::goesBackAndForwardThroughEverything() {
     navigation.start({"v6.7", {}, {}, {}, 0});
     std::vector<Location> seen{navigation.current()};
     const auto note = [&] { seen.push_back(navigation.current()); };
-    navigation.openSection(sound());
+    navigation.openSection(soundChoice());
     note();
     navigation.openFilter("codec");
     note();
@@ -69,7 +69,7 @@ void NavigationTest::goesBackAndForwardThroughEverything() {
 void NavigationTest::aNewStepEndsTheWayForward() {
     Navigation navigation;
     navigation.start({"v6.7", {}, {}, {}, 0});
-    navigation.openSection(sound());
+    navigation.openSection(soundChoice());
     navigation.back();
     QVERIFY(navigation.canGoForward());
     navigation.openFilter("btrfs");
@@ -116,16 +116,16 @@ void NavigationTest::theSamePlaceIsNoStep() {
 
 void NavigationTest::anotherReleaseKeepsSectionAndFilter() {
     Navigation navigation;
-    navigation.start({"v6.7", sound(), "codec", "aaaa", 1});
+    navigation.start({"v6.7", soundChoice(), "codec", "aaaa", 1});
     navigation.openRelease("v6.6");
-    QVERIFY(navigation.current() == (Location{"v6.6", sound(), "codec", {}, 0}));
+    QVERIFY(navigation.current() == (Location{"v6.6", soundChoice(), "codec", {}, 0}));
 }
 
 void NavigationTest::theWayBackIsBounded() {
     Navigation navigation;
     navigation.start({"v6.7", {}, {}, {}, 0});
     for (int step = 0; step < 2000; ++step)
-        navigation.openSection(step % 2 ? SectionChoice{} : sound());
+        navigation.openSection(step % 2 ? SectionChoice{} : soundChoice());
     int ways = 0;
     for (; navigation.canGoBack(); ++ways)
         navigation.back();

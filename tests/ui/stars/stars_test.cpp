@@ -15,7 +15,7 @@
 
 using namespace mw::ui;
 namespace store = mw::store;
-using Kind = store::Star::Kind;
+using StarKind = store::Star::Kind;
 
 /// What a person looks after, in the real window, by mouse and keyboard.
 class StarsTest : public SampleWindow {
@@ -34,7 +34,7 @@ private slots:
 private:
     StarPanel* panel() const { return window_->findChild<StarPanel*>("starPanel"); }
     ChangesetPanel* list() const { return window_->findChild<ChangesetPanel*>(); }
-    void star(Kind kind, const QString& name) const {
+    void star(StarKind kind, const QString& name) const {
         window_->findChild<StarController*>()->turn(kind, name);
     }
     std::vector<store::Star> stars() const {
@@ -63,7 +63,7 @@ void StarsTest::aKeyStarsTheSubsystemOfAChangeset() {
     QTRY_VERIFY(QApplication::activePopupWidget());
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
     QTRY_COMPARE(stars().size(), std::size_t{1});
-    QCOMPARE(stars().front().kind, Kind::subsystem);
+    QCOMPARE(stars().front().kind, StarKind::subsystem);
     QCOMPARE(QString::fromStdString(stars().front().name), QString("SUBSYSTEM OF core"));
 }
 
@@ -89,7 +89,7 @@ void StarsTest::aPathIsAskedFor() {
     dialog->setTextValue("file.c");
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_COMPARE(stars().size(), std::size_t{1});
-    QCOMPARE(stars().front().kind, Kind::path);
+    QCOMPARE(stars().front().kind, StarKind::path);
     QTRY_COMPARE(panel()->topLevelItemCount(), 2);
 }
 
@@ -100,11 +100,11 @@ void StarsTest::theWaysOfferTheirLines() {
     QCOMPARE(menu.actions().size(), 1);
     menu.actions().front()->trigger();
     QTRY_COMPARE(stars().size(), std::size_t{1});
-    QCOMPARE(stars().front().kind, Kind::person);
+    QCOMPARE(stars().front().kind, StarKind::person);
 }
 
 void StarsTest::starredComeFirstWhereWanted() {
-    star(Kind::person, "Bob");
+    star(StarKind::person, "Bob");
     QTRY_COMPARE(stars().size(), std::size_t{1});
     QCOMPARE(subject(0), QString("core: six"));
     window_->findChild<QAction*>("actionStarredFirst")->trigger();
@@ -118,9 +118,9 @@ void StarsTest::starredComeFirstWhereWanted() {
 
 void StarsTest::theSidebarCountsAndNarrows() {
     openSidebar();
-    star(Kind::person, "Bob");
+    star(StarKind::person, "Bob");
     QTRY_COMPARE(panel()->topLevelItemCount(), 2);
-    star(Kind::subsystem, "SUBSYSTEM OF net");
+    star(StarKind::subsystem, "SUBSYSTEM OF net");
     QTRY_COMPARE(panel()->topLevelItemCount(), 3);
     QCOMPARE(panel()->topLevelItem(0)->text(1), QString("3")); // all of mine
     QCOMPARE(panel()->topLevelItem(1)->text(1), QString("1"));
@@ -135,7 +135,7 @@ void StarsTest::theSidebarCountsAndNarrows() {
 
 void StarsTest::deleteTakesAStarAway() {
     openSidebar();
-    star(Kind::person, "Bob");
+    star(StarKind::person, "Bob");
     QTRY_COMPARE(panel()->topLevelItemCount(), 2);
     panel()->setCurrentItem(panel()->topLevelItem(1));
     QTest::keyClick(panel(), Qt::Key_Delete);
@@ -144,7 +144,7 @@ void StarsTest::deleteTakesAStarAway() {
 }
 
 void StarsTest::theCommitViewShowsIt() {
-    star(Kind::person, "Ann");
+    star(StarKind::person, "Ann");
     QTRY_COMPARE(stars().size(), std::size_t{1});
     list()->setCurrentLine(0);
     auto* const badge = window_->findChild<QToolButton*>("starBadge");

@@ -28,7 +28,7 @@ using namespace mw::ui;
 namespace {
 
 /// What the GUI thread may work for a commit, however long its texts are. A tenth of it is usual.
-constexpr double mostMilliseconds = 3'000;
+constexpr double mostWork = 3'000;
 
 std::string longWord(std::size_t letters, char letter = 'x') {
     return std::string(letters, letter);
@@ -275,7 +275,7 @@ void LongWordsTest::hugeTextsTakeNoTime() {
         const IdleMeter::Result look = meter.run(200);
         spent += look.guiMilliseconds;
         rests = look.guiMilliseconds < 10 ? rests + 1 : 0;
-        QVERIFY2(spent < mostMilliseconds, qPrintable(look.text()));
+        QVERIFY2(spent < mostWork, qPrintable(look.text()));
     }
     qInfo("%.0f ms of the GUI thread", spent);
     QCOMPARE(tooWide(stage, usualSize), QByteArray());
