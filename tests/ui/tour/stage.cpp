@@ -133,8 +133,10 @@ bool Stage::moveAcross() {
     } else {
         window_->move(other->geometry().topLeft());
     }
+    // It is also the window in use again only after some time: what is written before does not
+    // come from a keyboard.
     return until([&] {
-        return window_->screen() == other &&
+        return window_->screen() == other && window_->isActiveWindow() &&
                qFuzzyCompare(window_->devicePixelRatioF(), other->devicePixelRatio());
     });
 }
