@@ -14,6 +14,7 @@
 #include "manual/manual_dialog.h"
 #include "store/db/version.h"
 #include "test_ui.h"
+#include "tour/checks.h"
 #include "tour/states.h"
 #include "widgets/collapsible_section.h"
 
@@ -60,6 +61,7 @@ private slots:
     void whatWasUsedComesFirstAndIsRemembered();
     void escapeGivesTheFocusBack();
     void theManualIsReadAndSearched();
+    void whatIsReadNamesMenusAsTheWindowDoes();
     void theSheetHasEveryShortcutOfTheWindow();
     void theSheetIsSearchedAndCopied();
     void aboutNamesWhatRuns();
@@ -368,6 +370,14 @@ void CommandTest::theManualIsReadAndSearched() {
     QCOMPARE(stage_->find<ManualDialog>(), manual);
     manual->findChild<QPushButton*>("keys")->click();
     QVERIFY(stage_->find<ShortcutTable>());
+}
+
+/// The German page: TranslationTest.
+void CommandTest::whatIsReadNamesMenusAsTheWindowDoes() {
+    for (const char* const file : {MW_MANUAL "/mergewindow.md", MW_MANUAL "/../../README.md"}) {
+        const QStringList faults = unknownCommands(stage_->window(), QString::fromUtf8(file));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    }
 }
 
 void CommandTest::theSheetHasEveryShortcutOfTheWindow() {

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QGroupBox>
 #include <QHash>
 #include <QHeaderView>
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSpinBox>
@@ -282,5 +284,29 @@ QStringList paleWidgets(const QWidget& window) {
         if (qobject_cast<const QAbstractScrollArea*>(&widget))
             check(widget, QPalette::Text, QPalette::Base, "The text");
     });
+    return faults;
+}
+
+QStringList unknownCommands(const QMainWindow& window, const QString& file) {
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return {file + QLatin1String(" cannot be read.")};
+    const QString text = QString::fromUtf8(input.readAll()).simplified();
+    QStringList commands;
+    for (const QAction* const menu : window.findChild<QMenuBar*>()->actions())
+        for (const QAction* const command : menu->menu()->actions())
+            if (!command->isSeparator())
+                commands << QString(menu->text() + QStringLiteral(" › ") + command->text())
+                                .remove(QLatin1Char('&'));
+    static const QRegularExpression named(QStringLiteral("\\*([^*]+ › [^*]+)\\*"));
+    auto names = named.globalMatch(text);
+    if (!names.hasNext())
+        return {file + QLatin1String(" names no command.")};
+    QStringList faults;
+    while (names.hasNext()) {
+        const QString name = names.next().captured(1);
+        if (std::ranges::none_of(commands, [&](const QString& is) { return is.startsWith(name); }))
+            faults << name + QLatin1String(" is none of: ") + commands.join(QLatin1String(", "));
+    }
     return faults;
 }

@@ -18,3 +18,6 @@ QStringList ambiguousShortcuts(const QMainWindow& window);
 QStringList cutOffWidgets(const QWidget& window);
 /// Text and what it stands on, by the palette that a widget has: at least 4.5 to 1.
 QStringList paleWidgets(const QWidget& window);
+/// Commands that a text in Markdown names as "*Menu › Command*" and the window has not: a command's
+/// name may go on. Also a fault: the text cannot be read, or names none.
+QStringList unknownCommands(const QMainWindow& window, const QString& file);
