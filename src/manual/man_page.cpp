@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
+#include <clocale> // newlocale() too, which is POSIX's
 #include <cstdlib>
+#include <cwctype>
 #include <memory>
 #include <sstream>
 #include <vector>
@@ -52,6 +53,24 @@ void move_children(cmark_node* from, cmark_node* to) {
     }
 }
 
+/// Valid UTF-8 in capitals, umlauts as well, whatever the locale of who builds this. As it is where
+/// the system knows no UTF-8: small letters are no fault, halves of characters are.
+std::string in_capitals(const std::string& text) {
+    const locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    if (utf8 == nullptr)
+        return text;
+    const locale_t before = uselocale(utf8);
+    std::wstring letters(text.size(), L'\0');
+    letters.resize(std::mbstowcs(letters.data(), text.c_str(), letters.size()));
+    std::ranges::transform(letters, letters.begin(), std::towupper);
+    std::string capitals(letters.size() * MB_CUR_MAX, '\0');
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): UTF-8 has no state that calls could share.
+    capitals.resize(std::wcstombs(capitals.data(), letters.c_str(), capitals.size()));
+    uselocale(before);
+    freelocale(utf8);
+    return capitals;
+}
+
 /// Sections in capitals one level up, as manual pages have them; the title goes.
 void change_headings(cmark_node* root) {
     for (auto* const heading : nodes_of(root, CMARK_NODE_HEADING)) {
@@ -64,12 +83,8 @@ void change_headings(cmark_node* root) {
         cmark_node_set_heading_level(heading, level - 1);
         if (level > 2)
             continue;
-        for (auto* const text : nodes_of(heading, CMARK_NODE_TEXT)) {
-            std::string capitals = cmark_node_get_literal(text);
-            std::ranges::transform(capitals, capitals.begin(),
-                                   [](unsigned char c) { return std::toupper(c); });
-            cmark_node_set_literal(text, capitals.c_str());
-        }
+        for (auto* const text : nodes_of(heading, CMARK_NODE_TEXT))
+            cmark_node_set_literal(text, in_capitals(cmark_node_get_literal(text)).c_str());
     }
 }
 
@@ -184,11 +199,14 @@ std::string man_page(std::string_view markdown, const Page& page) {
     // A font that newer versions of groff do not have any more; bold code is bold already.
     replace_all(text, "\\f[C]\n", "");
     replace_all(text, "\n\\f[]\n.fi", "\n.fi");
-    std::string title = page.name;
-    std::ranges::transform(title, title.begin(), [](unsigned char c) { return std::toupper(c); });
+    // What the collection is called is said in English alone: a page in another language is better
+    // without.
+    const auto dot = page.name.find('.');
     return fmt::format(".\\\" Made of resources/manual/{}.md.\n"
-                       ".TH \"{}\" \"1\" \"{}\" \"Merge Window {}\" \"User Commands\"\n{}",
-                       page.name, title, page.day, page.version, without_idle_paragraphs(text));
+                       ".TH \"{}\" \"1\" \"{}\" \"Merge Window {}\" \"{}\"\n{}",
+                       page.name, in_capitals(page.name.substr(0, dot)), page.day, page.version,
+                       dot == std::string::npos ? "User Commands" : "",
+                       without_idle_paragraphs(text));
 }
 
 std::string html_page(std::string_view markdown) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-/// The manual, of which there is one source for each program (resources/manual), in Markdown:
-/// man(1) and the window show the same.
+/// The manual, of which there is one source for each program and language (resources/manual), in
+/// Markdown: man(1) and the window show the same.
 namespace mw::manual {
 
 /// The source with what the option parser knows. The line "<!-- options -->" becomes the program's
@@ -17,7 +17,7 @@ std::string with_options(std::string_view markdown, const completion::Program& p
 
 /// What stands at a manual page's head and foot.
 struct Page {
-    std::string name;    ///< of the program
+    std::string name;    ///< of the program; of a translation "mergewindow.de", as its source
     std::string day;     ///< "2026-11-29"
     std::string version; ///< of the project
 };

@@ -1,4 +1,5 @@
-// The manual has one source, and what it says of options is what the option parser says.
+// The manual has one source in each language, and what it says of options is what the option parser
+// says.
 
 #include "base/error.h"
 #include "cli/command_line.h"
@@ -124,6 +125,16 @@ TEST(ManualSource, ATermMayEndBehindItsBoldPart) {
     const auto page =
         manual::man_page("# T\n\n## Files\n\n- **f**s: files\n", {"p", "2026-11-29", "0.1"});
     EXPECT_TRUE(page.ends_with(".TP\n\\f[B]f\\f[]s\nfiles\n")) << page;
+}
+
+/// Headings are in capitals in any alphabet, and the name is the program's alone.
+TEST(ManualSource, APageInAnotherLanguage) {
+    const auto page =
+        manual::man_page("# Ü\n\n## Name\n\np - tut\n\n## Rückgabewerte ß\n\nkeine für p\n",
+                         {"p.de", "2026-11-29", "0.1"});
+    EXPECT_EQ(page, ".\\\" Made of resources/manual/p.de.md.\n"
+                    ".TH \"P\" \"1\" \"2026-11-29\" \"Merge Window 0.1\" \"\"\n"
+                    ".SH NAME\np \\- tut\n.SH RÜCKGABEWERTE ß\nkeine für p\n");
 }
 
 TEST(CompletionOfZsh, KnowsTheProgramsOptionsBehindACommandToo) {
