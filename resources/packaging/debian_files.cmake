@@ -7,7 +7,7 @@ file(COPY ${here}/debian/copyright DESTINATION ${documents})
 execute_process(COMMAND bash ${here}/changelog.sh -1 OUTPUT_FILE ${documents}/changelog.Debian
   COMMAND_ERROR_IS_FATAL ANY)
 file(RENAME ${root}/share/zsh/site-functions ${root}/share/zsh/vendor-completions)
-file(GLOB manuals ${root}/share/man/man*/*)
+file(GLOB manuals ${root}/share/man/man*/* ${root}/share/man/*/man*/*)
 execute_process(COMMAND gzip -9nf ${documents}/changelog.Debian ${manuals}
   COMMAND_ERROR_IS_FATAL ANY)
 file(CHMOD_RECURSE ${root}/share FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ

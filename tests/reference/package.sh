@@ -141,8 +141,9 @@ in_root 'grep -q "x-scheme-handler/mergewindow" /usr/share/applications/mergewin
     bash -c "source /usr/share/bash-completion/completions/mergewindow-cli && complete -p mergewindow-cli"'
 desktop-file-validate "$root/usr/share/applications/mergewindow.desktop"
 "$top/tests/reference/metainfo.sh" "$root"/usr/share/metainfo/*.metainfo.xml
-for page in mergewindow mergewindow-cli; do
-    file=$root/usr/share/man/man1/$page.1.gz
+# Of the window there is one in German, too.
+for page in man1/mergewindow man1/mergewindow-cli de/man1/mergewindow; do
+    file=$root/usr/share/man/$page.1.gz
     warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings --encoding=UTF-8 \
         --local-file --troff-device=utf8 --ditroff "$file" 2>&1 >/dev/null)
     [[ -z $warnings ]] || fail "$page.1: $warnings"

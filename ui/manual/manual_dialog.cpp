@@ -4,11 +4,14 @@
 #include "painting/tall_row_delegate.h"
 #include "ui_manual_dialog.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QTextBlock>
+#include <QTranslator>
 
 #include <array>
 
@@ -20,14 +23,32 @@ constexpr int manualContentsWidth = 220;
 constexpr int manualLevels = 3;
 constexpr int positionRole = Qt::UserRole;
 
-QString manualHtml() {
-    QString html;
-    for (const char* const name : {"mergewindow", "mergewindow-cli"}) {
-        QFile file(QStringLiteral(":/manual/%1.html").arg(QLatin1String(name)));
+/// What the window speaks: "de" of ":/i18n/mergewindow_de.qm", the last of our translations that
+/// the application has (application/translations.h); so the manual never speaks otherwise than the
+/// menus.
+QString languageOfTheWindow() {
+    QString language;
+    for (const QTranslator* const translator :
+         QCoreApplication::instance()->findChildren<QTranslator*>())
+        if (translator->filePath().startsWith(QLatin1String(":/i18n/")))
+            language = QFileInfo(translator->filePath()).completeBaseName().section('_', 1);
+    return language;
+}
+
+/// A program's page, in English where there is none in that language.
+QString pageHtml(const QString& program, const QString& language) {
+    for (const QString& name : {QString(program + '.' + language), program}) {
+        QFile file(QStringLiteral(":/manual/%1.html").arg(name));
         if (file.open(QIODevice::ReadOnly))
-            html += QString::fromUtf8(file.readAll());
+            return QString::fromUtf8(file.readAll());
     }
-    return html;
+    return {};
+}
+
+QString manualHtml() {
+    const QString language = languageOfTheWindow();
+    return pageHtml(QStringLiteral("mergewindow"), language) +
+           pageHtml(QStringLiteral("mergewindow-cli"), language);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "document/read/read_document.h"
 #include "git/objects/repository.h"
 #include "importer/data/data_files.h"
+#include "manual/manual_dialog.h"
 #include "store/language/query_parser.h"
 #include "store/read/reader.h"
 #include "store/user/section_overrides.h"
@@ -28,6 +29,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeWidget>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -136,6 +138,8 @@ private slots:
     void theEngineSpeaksGerman();
     void aMistakeInTheSearchIsGerman();
     void theWindowIsGerman();
+    void theManualIsGerman();
+    void theManualNamesMenusAsTheWindowDoes();
     void countsHaveTheirPluralForm();
     void statesAreWhollyGerman_data();
     void statesAreWhollyGerman();
@@ -319,6 +323,29 @@ void TranslationTest::theWindowIsGerman() {
     for (const QPushButton* const button : stage.window().findChildren<QPushButton*>())
         buttons << QString(button->text()).remove('&');
     QVERIFY2(buttons.contains("Abbrechen"), qPrintable(buttons.join(", ")));
+}
+
+/// Of the window alone: the command line speaks English.
+void TranslationTest::theManualIsGerman() {
+    Stage stage(database_->file(), database_->clone(), laptopSize);
+    QVERIFY(stage.open());
+    QVERIFY(stage.trigger("actionManual"));
+    auto* const manual = stage.find<ManualDialog>();
+    QVERIFY(manual);
+    auto* const contents = manual->findChild<QTreeWidget*>("contents");
+    QCOMPARE(contents->topLevelItemCount(), 2);
+    QCOMPARE(contents->topLevelItem(0)->text(0), QString("Das Fenster"));
+    QCOMPARE(contents->topLevelItem(1)->text(0), QString("The command line"));
+    QVERIFY(manual->plainText().contains("Strg+F1 alle Tasten"));
+    QVERIFY(!manual->plainText().contains("mergewindow - browse"));
+}
+
+void TranslationTest::theManualNamesMenusAsTheWindowDoes() {
+    Stage stage(database_->file(), database_->clone(), laptopSize);
+    QVERIFY(stage.open());
+    const QStringList faults =
+        unknownCommands(stage.window(), QStringLiteral(MW_MANUAL "/mergewindow.de.md"));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
 }
 
 void TranslationTest::countsHaveTheirPluralForm() {
