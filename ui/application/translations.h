@@ -6,11 +6,10 @@ namespace mw::ui {
 /// resources/translations has it, and English otherwise. Needs the application object, any kind of
 /// one, and comes before the first text.
 ///
-/// Translated is what Qt draws or says: windows, menus, messages, --help. Not translated are the
-/// sentences of the engine (errors, mistakes in a query, the reason for a section): they are the
-/// same that the command line prints and that the database keeps, they are what a search on the web
-/// finds, and they cite commits, paths and rules, which are English. Of the engine's words the
-/// titles of sections alone are translated (text/engine_words.h).
+/// Translated is what is said to a person: what Qt draws or says (windows, menus, --help), and the
+/// sentences of the engine (text/engine_text.h). The manual (manual/manual_dialog.h) is read in the
+/// language of the translation that was put in last; the translators are children of the
+/// application, where it looks for them.
 void installTranslations();
 
 } // namespace mw::ui
