@@ -118,7 +118,8 @@ int run(int argc, char** argv) {
         if (program.got_subcommand("generate"))
             return; // a build looks at nobody's database
         bring_older_up_to_date(options.database);
-        if ((bundled = bundled_answers(program, options)))
+        bundled = bundled_answers(program, options);
+        if (bundled)
             options.database = bundled->file();
     });
     const auto arguments = mw::cli::arguments_of(program, argc, argv);

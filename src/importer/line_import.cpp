@@ -270,7 +270,7 @@ store::Release count_release_lines(const std::filesystem::path& database,
                                    const git::Repository& repository,
                                    const git::ObjectId& range_end, int jobs,
                                    const std::optional<git::FetchConsent>& consent,
-                                   ProgressMeter& meter, const std::stop_token& stop) {
+                                   ProgressMeter& meter, std::stop_token stop) {
     try {
         return count_lines(database, release_name, repository, range_end, jobs, consent, meter,
                            stop);

@@ -23,6 +23,6 @@ store::Release count_release_lines(const std::filesystem::path& database,
                                    const git::Repository& repository,
                                    const git::ObjectId& range_end, int jobs,
                                    const std::optional<git::FetchConsent>& consent,
-                                   ProgressMeter& meter, const std::stop_token& stop);
+                                   ProgressMeter& meter, std::stop_token stop);
 
 } // namespace mw::importer

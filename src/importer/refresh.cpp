@@ -175,7 +175,7 @@ std::vector<fs::path> watched_paths(const store::Release& release) {
 }
 
 Refreshed refresh_release(const fs::path& database, const std::string& name,
-                          const ImportEvents& events, const std::stop_token& stop) {
+                          const ImportEvents& events, std::stop_token stop) {
     try {
         store::Release release;
         git::ObjectId tip;

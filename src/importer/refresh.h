@@ -23,7 +23,7 @@ struct Refreshed {
 /// Blocks. Throws what run_import() throws; store::Error where there is no such release or it was
 /// not imported from a clone.
 Refreshed refresh_release(const std::filesystem::path& database, const std::string& name,
-                          const ImportEvents& events, const std::stop_token& stop);
+                          const ImportEvents& events, std::stop_token stop);
 
 /// Whether the clone of a release has something else at its end than the database has, or a tag at
 /// it that the release has not taken yet: reads references, no history. False where the clone is

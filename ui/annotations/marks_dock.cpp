@@ -8,6 +8,7 @@
 #include "widgets/clear_button.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 
 namespace mw::ui {
 

@@ -43,7 +43,7 @@ const store::CommitRow& MarksModel::commit(int line) const {
             row = {}; // the id stands for itself
         }
     }
-    return *known_.insert(line, std::move(row));
+    return *known_.insert(line, row);
 }
 
 QString MarksModel::text(int line, int column) const {

@@ -3,6 +3,7 @@
 #include "widgets/collapsible_section.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QSplitter>
 
 namespace mw::ui {

@@ -29,7 +29,7 @@ constexpr qsizetype errorsKept = 16'384;
 void allowFetching(const QString& folder) {
     try {
         git::remember_consent(git::Repository(std::filesystem::path(folder.toStdU16String())));
-    } catch (const git::Error&) {
+    } catch (const git::Error&) { // NOLINT(bugprone-empty-catch)
         // What is wrong with the clone is said when it is read.
     }
 }

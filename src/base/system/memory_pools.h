@@ -9,7 +9,7 @@ namespace mw::base {
 /// to the next, and a fifth of its memory was such remains. Three pools make it no slower.
 inline void share_memory_pools() {
 #ifdef M_ARENA_MAX
-    mallopt(M_ARENA_MAX, 3);
+    mallopt(M_ARENA_MAX, 3); // NOLINT(concurrency-mt-unsafe): before a second thread
 #endif
 }
 

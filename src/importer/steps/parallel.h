@@ -104,7 +104,7 @@ struct Run {
 /// worker owns what must not be shared. The first exception of a worker or of consume ends all
 /// threads and is thrown here. Ends early, with what was consumed, once stop is requested.
 template <typename Result, typename MakeWorker, typename Consume>
-void for_each_run(std::size_t count, int jobs, std::size_t run_length, const std::stop_token& stop,
+void for_each_run(std::size_t count, int jobs, std::size_t run_length, std::stop_token stop,
                   MakeWorker make_worker, Consume consume) {
     ResultQueue<Result> queue(2 * static_cast<std::size_t>(jobs), jobs);
     std::atomic<std::size_t> next = 0;

@@ -96,7 +96,7 @@ MemoryDatabase::MemoryDatabase() {
         return std::make_unique<SQLite::Database>(
             memory_uri(file_), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI);
     });
-    Connection(file_, Connection::Mode::write); // makes the tables: whoever reads first finds them
+    const Connection first(file_, Connection::Mode::write); // makes the tables: whoever reads first finds them
     keeper_ = keeper.release();
 }
 
