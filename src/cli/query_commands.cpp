@@ -231,9 +231,19 @@ void print_pulls(const Options& options, const std::string& release) {
     }
 }
 
+/// What is wrong; a file that cannot even be looked through is the one fault, and an error, too.
+std::vector<std::string> faults_of(const Options& options) {
+    try {
+        return store::Reader(options.database).check();
+    } catch (const store::DamagedError& damage) {
+        if (options.json)
+            print_json({{"ok", false}, {"faults", Json::array({damage.what()})}});
+        throw;
+    }
+}
+
 void check(const Options& options) {
-    store::Reader reader(options.database);
-    const auto faults = reader.check();
+    const auto faults = faults_of(options);
     if (faults.empty()) {
         if (options.json)
             print_json({{"ok", true}, {"faults", Json::array()}});

@@ -226,7 +226,12 @@ TEST_F(OwnData, ADamagedDatabaseFailsItsCheck) {
     write_bytes(database_, bytes);
     const auto before = database_files();
     expect_sentence(run({"check"}), "is damaged");
-    expect_sentence(run({"--json", "check"}), "is damaged");
+    const auto result = run({"--json", "check"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_TRUE(contains(result.errors, "is damaged")) << result.errors;
+    const auto told = json::parse(result.output);
+    EXPECT_FALSE(told.at("ok").get<bool>());
+    EXPECT_TRUE(contains(told.at("faults").at(0), "is damaged")) << told;
     EXPECT_EQ(database_files(), before);
 }
 

@@ -80,9 +80,12 @@ void BarChart::setChart(const ChartData& data) {
 
 void BarChart::rebuild() {
     chart()->removeAllSeries();
-    for (QAbstractAxis* const axis : chart()->axes())
-        chart()->removeAxis(axis);
+    for (QAbstractAxis* const axis : chart()->axes()) {
+        chart()->removeAxis(axis); // which leaves it to the caller
+        delete axis;
+    }
     series_ = nullptr;
+    scale_.clear();
     if (data_.isEmpty())
         return;
     findRange();
@@ -130,8 +133,7 @@ void BarChart::findRange() {
     // Lying bars have their counts behind them and need no scale.
     high_ = data_.timeline ? std::ceil(most / step_) * step_ : most;
     low_ = std::floor(least / step_) * step_;
-    scale_.clear();
-    if (data_.timeline && !data_.isEmpty())
+    if (data_.timeline)
         for (int line = 0; line <= qRound((high_ - low_) / step_); ++line)
             scale_.push_back(low_ + line * step_);
 }

@@ -96,7 +96,8 @@ MemoryDatabase::MemoryDatabase() {
         return std::make_unique<SQLite::Database>(
             memory_uri(file_), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI);
     });
-    const Connection first(file_, Connection::Mode::write); // makes the tables: whoever reads first finds them
+    const Connection first(
+        file_, Connection::Mode::write); // makes the tables: whoever reads first finds them
     keeper_ = keeper.release();
 }
 
@@ -283,9 +284,9 @@ void rethrow_as_sentence(const SQLite::Exception& error, const fs::path& file) {
         throw Error("{} is being written by another import. Try again when it is done.", name);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        throw Error("{} is damaged ({}). Move it away and import again; a backup beside "
-                    "it, where there is one, can be renamed to take its place.",
-                    name, error.what());
+        throw DamagedError("{} is damaged ({}). Move it away and import again; a backup beside "
+                           "it, where there is one, can be renamed to take its place.",
+                           name, error.what());
     case SQLITE_IOERR:
         throw Error("{} cannot be read or written ({}): the disk may be full or a size "
                     "limit reached. The database is as it was.",

@@ -131,9 +131,10 @@ void refuse_other_kinds(const fs::path& file) {
 
 void refuse_version(const fs::path& file, int version) {
     if (version < 0)
-        throw Error("{} is damaged (it says that its schema is {}). Move it away and import again; "
-                    "a backup beside it, where there is one, can be renamed to take its place.",
-                    file, version);
+        throw DamagedError(
+            "{} is damaged (it says that its schema is {}). Move it away and import again; "
+            "a backup beside it, where there is one, can be renamed to take its place.",
+            file, version);
     if (version > schema_version())
         throw Error(base::Advice::other_database,
                     "{} was written by a newer version of this program (its schema is {}, this "
@@ -152,10 +153,10 @@ void refuse_foreign(const fs::path& file) {
     if (!header || is_new_database(file))
         return;
     if (header->only_zeros)
-        throw Error("{} holds nothing but zeros: a disk that failed leaves such files. "
-                    "Move it away; a backup beside it, where there is one, can be "
-                    "renamed to take its place.",
-                    file.string());
+        throw DamagedError("{} holds nothing but zeros: a disk that failed leaves such files. "
+                           "Move it away; a backup beside it, where there is one, can be "
+                           "renamed to take its place.",
+                           file.string());
     if (!header->is_sqlite)
         throw Error(base::Advice::other_database, "{} is no SQLite database; it was not touched.",
                     file);

@@ -15,6 +15,12 @@ public:
     using base::Error::Error;
 };
 
+/// The file's content cannot be what this program wrote.
+class DamagedError : public Error {
+public:
+    using Error::Error;
+};
+
 /// Reader::interrupt() or a stop (StopScope) ended the call.
 class Interrupted : public Error {
 public:

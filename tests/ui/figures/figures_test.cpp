@@ -15,9 +15,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QTabBar>
 #include <QToolButton>
 #include <QToolTip>
+#include <QtCharts/QAbstractAxis>
 
 using namespace mw::ui;
 namespace store = mw::store;
@@ -29,6 +31,7 @@ class FiguresTest : public SampleWindow {
 private slots:
     void aShortcutOpensThem();
     void nothingIsMadeBeforeTheyAreAskedFor();
+    void aChartThatIsReplacedLeavesNothing();
     void everyDayHasABarAndTheWindowsEndIsMarked();
     void aClickOnABarFiltersTheTable();
     void arrowsAndEnterDoToo();
@@ -86,6 +89,15 @@ void FiguresTest::aShortcutOpensThem() {
 void FiguresTest::nothingIsMadeBeforeTheyAreAskedFor() {
     QVERIFY(!window_->findChild<BarChart*>());
     QVERIFY(window_->findChild<QAction*>("actionFigures")->isEnabled());
+}
+
+void FiguresTest::aChartThatIsReplacedLeavesNothing() {
+    openFigures();
+    const QList<QAbstractAxis*> axes = chart().chart()->axes();
+    const QPointer<QAbstractAxis> names = axes.value(0), values = axes.value(1);
+    QVERIFY(names && values);
+    chooseTab(ChartKind::Sections);
+    QTRY_VERIFY_WITH_TIMEOUT(names.isNull() && values.isNull(), patience);
 }
 
 void FiguresTest::everyDayHasABarAndTheWindowsEndIsMarked() {
