@@ -170,7 +170,7 @@ private:
         bool operator<(const Turn& other) const { return time < other.time; }
     };
 
-    void suspect(SuspectFile file, const FollowedLines& lines);
+    void suspect(const SuspectFile& file, const FollowedLines& lines);
     void look(const SuspectFile& file, FollowedLines lines);
     void found(const SuspectFile& file, const FollowedLines& lines, bool unfinished);
 
@@ -187,7 +187,7 @@ void Trace::found(const SuspectFile& file, const FollowedLines& lines, bool unfi
         origins_.push_back({line.asked, file.commit, file.path, line.number, unfinished});
 }
 
-void Trace::suspect(SuspectFile file, const FollowedLines& lines) {
+void Trace::suspect(const SuspectFile& file, const FollowedLines& lines) {
     if (lines.empty())
         return;
     auto& known = suspects_[file];

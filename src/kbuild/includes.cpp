@@ -92,15 +92,15 @@ public:
         for (const auto& place : everywhere_)
             if (is_in(place))
                 return path;
-        // Until 2.6.27 include/asm was a link to the architecture's folder beside it.
-        if (include.name.starts_with("asm/") &&
-            exists_(path = asm_before_ + include.name.substr(4)))
-            return path;
-        // What an architecture has no header of its own for, the build takes from here.
-        if (include.name.starts_with("asm/") &&
-            (exists_(path = "include/asm-generic/" + include.name.substr(4)) ||
-             exists_(path = "include/uapi/asm-generic/" + include.name.substr(4))))
-            return path;
+        // Until 2.6.27 include/asm was a link to the architecture's folder beside it; what an
+        // architecture has no header of its own for, the build takes from the generic ones.
+        if (include.name.starts_with("asm/"))
+            for (const auto& folder : {asm_before_, std::string("include/asm-generic/"),
+                                       std::string("include/uapi/asm-generic/")}) {
+                path = folder + include.name.substr(4);
+                if (exists_(path))
+                    return path;
+            }
         return {};
     }
 

@@ -30,7 +30,7 @@ struct CommandLine {
     std::fputs(qPrintable(mistake + QLatin1Char('\n') + CommandLine::tr("Try mergewindow --help.") +
                           QLatin1Char('\n')),
                stderr);
-    std::exit(2);
+    std::exit(2); // NOLINT(concurrency-mt-unsafe): there is no other thread yet
 }
 
 /// Prints what a shell reads to complete this command line, and ends.
@@ -57,7 +57,7 @@ struct CommandLine {
     } catch (const base::Error& error) {
         endWithUsage(errorText(error));
     }
-    std::exit(0);
+    std::exit(0); // NOLINT(concurrency-mt-unsafe): there is no other thread yet
 }
 
 /// Whether --help, --version or a short form of them is among the arguments, or what else is

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
+#include <numeric>
 #include <string_view>
 
 namespace mw::document {
@@ -46,9 +47,7 @@ std::vector<int> widths_of(cmark_node* table) {
             letters[column] = std::max(letters[column], std::min(letters_of(cell), most_letters));
         }
     }
-    std::size_t all = 0;
-    for (const auto count : letters)
-        all += count;
+    const auto all = std::max<std::size_t>(1, std::reduce(letters.begin(), letters.end()));
     std::vector<int> widths;
     for (const auto count : letters)
         widths.push_back(std::max(1, static_cast<int>(100 * count / all)));

@@ -247,6 +247,7 @@ void LineDiff::compare_kept(Box box, bool minimal) {
 }
 
 /// Both ways at once, each diagonal as far as it goes, until they meet or cost too much.
+// NOLINTNEXTLINE(readability-function-size): the two ways are read best beside one another
 LineDiff::Split LineDiff::split(const Box& box, bool minimal) {
     const auto* const a = old_.kept_classes.data();
     const auto* const b = new_.kept_classes.data();
@@ -429,7 +430,6 @@ void LineDiff::compact(Side& side, Side& other) {
             bool meets_other = false;
             do {
                 size = group.end - group.start;
-                meets_other = false;
                 while (slide_up(side, group))
                     previous(other, opposite);
                 highest_end = group.end;

@@ -30,7 +30,7 @@ std::size_t ObjectBytes::capacity() const {
 std::size_t SpareBytes::class_of(std::size_t size) {
     if (size <= smallest)
         return 0;
-    const auto doublings = static_cast<std::size_t>(std::bit_width((size - 1) / smallest)) - 1;
+    const auto doublings = static_cast<std::size_t>(std::bit_width((size - 1) / smallest / 2));
     const auto step = (smallest / 4) << doublings;
     return doublings * 4 + (size - 1) / step - 3;
 }

@@ -1,6 +1,7 @@
 #include "commit/diff/diff_options.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QWidget>
 
 #include <algorithm>
