@@ -37,6 +37,24 @@ bool holds(const git::Repository& repository, const git::ObjectId& commit,
            });
 }
 
+/// "v6.6.93", and "v2.6.35.4" before version 3: a stable release, whose changesets the mainline
+/// does not have under these ids.
+bool is_stable_tag(std::string_view tag) {
+    if (!tag.starts_with('v') || tag.find_first_not_of("0123456789.", 1) != std::string_view::npos)
+        return false;
+    return std::ranges::count(tag, '.') == (tag.starts_with("v2.6.") ? 3 : 2);
+}
+
+/// Of the kernel the mainline's server is known, and that of the stable releases.
+std::string page_of_commits(const git::Repository& repository, const store::Project& project,
+                            std::string_view tag) {
+    auto page = git::commit_page_of(repository);
+    const bool elsewhere = !page.empty() && page != git::mainline_page;
+    if (elsewhere || !project.rules.empty() || !is_stable_tag(tag))
+        return page;
+    return std::string(git::stable_page);
+}
+
 void note_rules(const RulesFiles& rules, const classify::Rules& read, store::Project& project) {
     const bool projects = rules.shipped.parent_path().filename() == projects_folder;
     project.rules = projects ? rules.shipped.stem().string() : std::string();
@@ -79,8 +97,8 @@ void keep_project(const ImportRequest& request, const git::Repository& repositor
                   const std::string& release) {
     store::Project project;
     project.given_page = request.commit_page;
-    project.origin_page = git::commit_page_of(repository);
     note_rules(rules, read, project);
+    project.origin_page = page_of_commits(repository, project, request.to);
     store::ProjectStore(request.database).put(release, project);
 }
 

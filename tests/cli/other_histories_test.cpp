@@ -104,5 +104,30 @@ TEST_F(OtherHistories, TheKernelIsAsEver) {
     EXPECT_NE(draft.find("## Core kernel\n"), std::string::npos) << draft;
 }
 
+/// Whose changesets the mainline does not have: their ids are of the stable tree.
+TEST_F(OtherHistories, LinksOfAStableReleaseLeadToItsTree) {
+    write_small_history();
+    const auto link_of = [&](const std::string& tag) {
+        run_git(repository_, {"tag", "-f", tag, "v1"});
+        EXPECT_EQ(import("base", tag).status, 0);
+        const auto draft = run({"draft"}).output;
+        const auto at = draft.find("https://");
+        return at == std::string::npos ? draft : draft.substr(at, draft.find('>', at) - at - 40);
+    };
+    const std::string stable = "https://git.kernel.org/stable/c/",
+                      mainline = "https://git.kernel.org/linus/";
+    EXPECT_EQ(link_of("v6.6.93"), stable);
+    EXPECT_EQ(link_of("v2.6.35.4"), stable);
+    EXPECT_EQ(link_of("v6.7"), mainline);
+    EXPECT_EQ(link_of("v2.6.35"), mainline);
+    EXPECT_EQ(link_of("v6.7-rc1.1"), mainline);
+    // A clone of the mainline to which a stable branch was fetched, and a maker's own tree.
+    run_git(repository_, {"remote", "add", "origin",
+                          "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git"});
+    EXPECT_EQ(link_of("v6.6.93"), stable);
+    run_git(repository_, {"remote", "set-url", "origin", "https://github.com/maker/linux"});
+    EXPECT_EQ(link_of("v6.6.93"), "https://github.com/maker/linux/commit/");
+}
+
 } // namespace
 } // namespace mw::test

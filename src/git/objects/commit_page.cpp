@@ -63,7 +63,7 @@ bool is_plain(std::string_view text) {
 std::string kernel_org_page(std::string_view path) {
     constexpr std::string_view mainline = "pub/scm/linux/kernel/git/torvalds/linux";
     if (path == mainline || path == "torvalds/linux")
-        return fmt::format("https://git.kernel.org/linus/{}", id_place);
+        return std::string(mainline_page);
     return fmt::format("https://git.kernel.org/{}.git/commit/?id={}", path, id_place);
 }
 

@@ -9,6 +9,9 @@ namespace mw::git {
 
 /// What stands for the commit's id in the address of its page.
 inline constexpr std::string_view id_place = "{id}";
+/// Of the kernel's mainline, and of its stable releases.
+inline constexpr std::string_view mainline_page = "https://git.kernel.org/linus/{id}";
+inline constexpr std::string_view stable_page = "https://git.kernel.org/stable/c/{id}";
 
 /// The address of a commit's page in a web browser, with id_place in it, as the remote's own
 /// address tells: GitHub, GitLab (by its name, or one of the well-known hosts that run it), Gitea's

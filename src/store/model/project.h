@@ -15,7 +15,8 @@ struct Project {
     /// kernel's.
     std::string rules;
     /// The address of a commit's page, with "{id}" for the id (git/objects/commit_page.h): what the
-    /// clone's origin tells, and what a person gave, which goes before.
+    /// clone's origin tells, or that of the kernel's stable releases for one of them; and what a
+    /// person gave, which goes before.
     std::string origin_page, given_page;
     /// Where they differ from the kernel's.
     std::vector<std::pair<classify::SectionKey, std::string>> titles;
