@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Show only changesets that fix or revert what landed in the same release</source>
-        <translation>Nur Änderungen zeigen, die beheben oder zurücknehmen, was in derselben Version ankam</translation>
+        <translation>Nur Changesets zeigen, die beheben oder zurücknehmen, was im selben Release ankam</translation>
     </message>
     <message>
         <source>What was re&amp;verted since</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Show only changesets that were taken out again</source>
-        <translation>Nur Änderungen zeigen, die wieder herausgenommen wurden</translation>
+        <translation>Nur Changesets zeigen, die wieder herausgenommen wurden</translation>
     </message>
 </context>
 <context>
@@ -5422,7 +5422,7 @@ Ein Klick nimmt dies wieder aus dem Filter.</translation>
     </message>
     <message>
         <source>%1, which no release here has</source>
-        <translation>%1, das keine Version hier enthält</translation>
+        <translation>%1, das kein Release hier enthält</translation>
     </message>
     <message>
         <source>Line %1 of the message: %2</source>
