@@ -21,7 +21,7 @@ packages=("${mw_build_packages[@]}" "${mw_test_packages[@]}")
 case $preset in
 release) options=(-DCMAKE_BUILD_TYPE=Release) ;;
 debug) options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF) ;;
-asan-ubsan) options=("${instrumented[@]}" -DMW_SANITIZE=address,undefined) ;;
+asan-ubsan) options=("${instrumented[@]}" "-DMW_SANITIZE=address,undefined") ;;
 tsan) options=("${instrumented[@]}" -DMW_SANITIZE=thread) ;;
 clang-tidy)
     # The newest that both Debian 12 and 13 have; an older one takes what <=> makes for mistakes.
