@@ -4,9 +4,10 @@
 # is made with them; without ccache, so that the second build is one.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+commit=$(git -C "$top" rev-parse HEAD) # others may commit meanwhile
 targets=("$@")
 (($#)) || targets=(mergewindow mergewindow-cli mergewindow-generated)
-SOURCE_DATE_EPOCH=$(git -C "$top" log -1 --format=%ct)
+SOURCE_DATE_EPOCH=$(git -C "$top" log -1 --format=%ct "$commit")
 export SOURCE_DATE_EPOCH CCACHE_DISABLE=1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -19,6 +20,7 @@ sums() {
 }
 for folder in "$work/a" "$work/a-longer-name"; do
     git clone --quiet --no-hardlinks "$top" "$folder"
+    git -C "$folder" checkout --quiet "$commit"
     cmake -G Ninja -S "$folder" -B "$folder/build" -DCMAKE_BUILD_TYPE=Release -DMW_PACKAGE=ON \
         -DMW_TESTS=OFF >/dev/null
     ninja -C "$folder/build" "${targets[@]}"
