@@ -70,7 +70,8 @@ int onASmallScreen(int argc, char** argv) {
     screens.write(R"({"screens":[{"name":"one","x":0,"y":0,"width":1280,"height":720,)"
                   R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})");
     screens.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screens.fileName().toLocal8Bit());
+    const QByteArray platform = "offscreen:configfile=" + screens.fileName().toLocal8Bit();
+    qputenv("QT_QPA_PLATFORM", platform);
     const QApplication application(argc, argv);
     DialogFitTest test;
     return QTest::qExec(&test, argc, argv);
