@@ -24,7 +24,7 @@ debug) options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF) ;;
 asan-ubsan) options=("${instrumented[@]}" "-DMW_SANITIZE=address,undefined") ;;
 tsan) options=("${instrumented[@]}" -DMW_SANITIZE=thread) ;;
 clang-tidy)
-    # The newest that both Debian 12 and 13 have; an older one takes what <=> makes for mistakes.
+    # Debian 12 and 13 both have it; version 14 takes what <=> makes for mistakes.
     packages+=(clang-tidy-19)
     options=(-DCMAKE_BUILD_TYPE=Debug -DMW_UNITY=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
         "-DCMAKE_CXX_CLANG_TIDY=clang-tidy-19;--warnings-as-errors=*;--quiet")

@@ -107,7 +107,6 @@ void print_figures(const Options& options, const FigureRequest& request) {
 void print_comparison(const Options& options, const std::vector<std::string>& names) {
     store::Reader reader(options.database);
     std::vector<store::Side> sides;
-    sides.reserve(names.size());
     for (const auto& name : names)
         sides.push_back({choose_release(reader, name).id, {}});
     for (const auto& place : store::Comparison(options.database).places(sides)) {

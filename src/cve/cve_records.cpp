@@ -58,7 +58,6 @@ public:
     }
     std::vector<std::string> paths() override {
         std::vector<std::string> paths;
-        paths.reserve(files_.size());
         for (const auto& file : files_)
             paths.push_back(file.path);
         return paths;

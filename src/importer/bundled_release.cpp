@@ -210,7 +210,6 @@ std::vector<store::CveRow> Tables::cves() const {
             record.commits.push_back({row["sha"], row["role"] == "fixed-by"});
         }
     std::vector<store::CveRow> rows;
-    rows.reserve(records.size());
     for (auto& [id, record] : records)
         rows.push_back(std::move(record));
     return rows;

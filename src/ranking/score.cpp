@@ -267,7 +267,6 @@ void thin_series(std::vector<Score>& ranked, std::size_t keep) {
         ranked.resize(40 * keep);
     // Places are exchanged a great many times in a long series.
     std::vector<Score*> order;
-    order.reserve(ranked.size());
     for (auto& each : ranked)
         order.push_back(&each);
     std::unordered_map<std::string, int> seen;
@@ -292,7 +291,6 @@ void thin_series(std::vector<Score>& ranked, std::size_t keep) {
         ++done;
     }
     std::vector<Score> thinned;
-    thinned.reserve(order.size());
     for (Score* const each : order)
         thinned.push_back(std::move(*each));
     ranked = std::move(thinned);

@@ -84,7 +84,7 @@ private:
     QValueAxis* values_ = nullptr;
     QRectF plot_;
     qreal low_ = 0, high_ = 1, step_ = 1; ///< of the values, round numbers
-    std::vector<qreal> scale_; ///< values with a line of their own; of standing bars
+    std::vector<qreal> scale_;            ///< values with a line of their own; of standing bars
     int nameWidth_ = 0;                   ///< of lying bars
     int current_ = 0, hovered_ = -1, pressed_ = -1;
     bool plain_ = false;

@@ -13,8 +13,8 @@ class ManualDialog;
 namespace mw::ui {
 
 /// The manual of both programs, the same that man(1) shows, with its contents at the left. It comes
-/// with the program as HTML of the project's own sources; a program's page is in the language of the
-/// window where it has been translated, else in English. GUI thread.
+/// with the program as HTML of the project's own sources; a program's page is in the language of
+/// the window where it has been translated, else in English. GUI thread.
 class ManualDialog : public QDialog {
     Q_OBJECT
 

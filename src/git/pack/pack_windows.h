@@ -27,7 +27,8 @@ public:
     static constexpr std::size_t entry_bytes = 4096;
 
 private:
-    static constexpr std::size_t stride = std::size_t{16} * 1024, length = stride + entry_bytes, most = 64;
+    static constexpr std::size_t stride = std::size_t{16} * 1024, length = stride + entry_bytes,
+                                 most = 64;
 
     struct Window {
         const PackFile* pack = nullptr;

@@ -96,8 +96,8 @@ MemoryDatabase::MemoryDatabase() {
         return std::make_unique<SQLite::Database>(
             memory_uri(file_), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_URI);
     });
-    const Connection first(
-        file_, Connection::Mode::write); // makes the tables: whoever reads first finds them
+    // It makes the tables: whoever reads first finds them.
+    const Connection maker(file_, Connection::Mode::write);
     keeper_ = keeper.release();
 }
 

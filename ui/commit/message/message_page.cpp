@@ -2,6 +2,7 @@
 
 #include "commit/diff/arrangement.h"
 #include "painting/tall_row_delegate.h"
+#include "store/model/project.h"
 #include "text/format.h"
 #include "ui_message_page.h"
 
@@ -53,9 +54,8 @@ void MessagePage::showMessage(const store::CommitDetail& detail, const store::Re
                               .arg(toQString(release.name));
         if (!detail.row.oid.empty())
             missing +=
-                QStringLiteral("\n\n") + tr("In the web browser: %1")
-                                             .arg(QStringLiteral("https://git.kernel.org/linus/") +
-                                                  toQString(detail.row.oid));
+                QStringLiteral("\n\n") +
+                tr("In the web browser: %1").arg(toQString(store::Project().page(detail.row.oid)));
         const QString about = toQString(detail.row.about);
         ui_->message->showNote(about.isEmpty() ? QString() : tr("What it does"),
                                about.isEmpty() ? missing
