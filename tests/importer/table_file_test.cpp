@@ -125,7 +125,8 @@ TEST_F(Tables, TimesKeepTheirZone) {
     EXPECT_EQ(importer::zoned_time("2023-05-24T23:48:00-00:30")->zone, -30);
     EXPECT_EQ(importer::zoned_time("2023-05-24T23:48:00+05:30")->seconds, 1'684'952'280);
     for (const char* odd : {"", "2023-09-15", "2023-09-15T10:11:04Z", "2023-09-15T10:11:04+02000",
-                            "2023-13-15T10:11:04+02:00", "2023-09-15T10:11:04 02:00"})
+                            "2023-13-15T10:11:04+02:00", "2023-09-15T10:11:04 02:00",
+                            "2023-09-15T10:11:04+-5:30", "2023-09-15T10:11:04+05:-3"})
         EXPECT_FALSE(importer::zoned_time(odd).has_value()) << odd;
 }
 

@@ -217,8 +217,8 @@ std::optional<ZonedTime> zoned_time(std::string_view text) {
         return std::nullopt;
     const auto clock = parse_time(text.substr(0, clock_length));
     const auto zone = text.substr(clock_length);
-    int hours = 0, minutes = 0;
-    const auto number = [](std::string_view digits, int& value) {
+    unsigned hours = 0, minutes = 0; // which have no sign of their own
+    const auto number = [](std::string_view digits, unsigned& value) {
         return std::from_chars(digits.data(), digits.data() + digits.size(), value).ptr ==
                digits.data() + digits.size();
     };
@@ -226,7 +226,8 @@ std::optional<ZonedTime> zoned_time(std::string_view text) {
         !number(zone.substr(1, 2), hours) || !number(zone.substr(4, 2), minutes))
         return std::nullopt;
     const int sign = zone[0] == '-' ? -1 : 1;
-    return ZonedTime{*clock - sign * (hours * 3600 + minutes * 60), sign * (hours * 100 + minutes)};
+    const int offset = static_cast<int>(hours * 60 + minutes) * 60;
+    return ZonedTime{*clock - sign * offset, sign * static_cast<int>(hours * 100 + minutes)};
 }
 
 } // namespace mw::importer
