@@ -1,5 +1,6 @@
-#include <cstdlib>
 #include <gtest/gtest.h>
+
+#include <cstdlib>
 #include <string>
 
 namespace {

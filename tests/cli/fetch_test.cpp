@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t day = 86'400, start = 1'600'000'000;
+constexpr std::int64_t day = 86'400, history_start = 1'600'000'000;
 
 /// v6.5, v6.6 and v6.7 lie far enough apart that the history is cut off between the first two:
 /// half a year before v6.6. What v6.7 took from before that:
@@ -31,14 +31,16 @@ protected:
     }
 
     Commit at(std::int64_t when, const std::string& path, const std::string& title) {
-        return repo_.commit(path, title + "\n").message(title + "\n").time(start + when * day);
+        return repo_.commit(path, title + "\n")
+            .message(title + "\n")
+            .time(history_start + when * day);
     }
 
     Commit pull(std::int64_t when, const Commit& tip, const std::string& name) {
         repo_.checkout("master");
         return repo_.merge({tip})
             .message("Merge branch '" + name + "' of git://host/" + name + "\n")
-            .time(start + when * day);
+            .time(history_start + when * day);
     }
 
     void write_history() {
@@ -49,14 +51,19 @@ protected:
         at(6, "drivers/net/old.c", "net: old 2");
         const auto old = at(7, "drivers/net/old.c", "net: old 3");
         repo_.branch("root", first);
-        repo_.root().file("fs/root.c", "1\n").message("fs: root 1\n").time(start + 10 * day);
+        repo_.root()
+            .file("fs/root.c", "1\n")
+            .message("fs: root 1\n")
+            .time(history_start + 10 * day);
         const auto root = at(12, "fs/root.c", "fs: root 2");
         repo_.branch("back", first);
         at(20, "sound/back.c", "sound: back 1");
         repo_.checkout("master");
         const auto middle = at(30, "kernel/fork.c", "kernel: fork");
         repo_.checkout("back");
-        repo_.merge({middle}).message("Merge branch 'master' into back\n").time(start + 40 * day);
+        repo_.merge({middle})
+            .message("Merge branch 'master' into back\n")
+            .time(history_start + 40 * day);
         const auto back = at(42, "sound/back.c", "sound: back 2");
         repo_.checkout("master");
         repo_.annotated_tag("v6.5", at(70, "Makefile", "Linux 6.5"), "Linux 6.5\n");

@@ -26,7 +26,7 @@ protected:
         std::string written;
         std::jthread reader([&] { // it takes but little at once
             std::array<char, 4096> bytes{};
-            for (ssize_t got; (got = read(screen, bytes.data(), bytes.size())) > 0;)
+            for (ssize_t got; (got = ::read(screen, bytes.data(), bytes.size())) > 0;)
                 written.append(bytes.data(), static_cast<std::size_t>(got));
         });
         std::vector<std::string> command{"sh",   "-c",   "exec \"$@\" 2> \"$0\"", name.data(),

@@ -34,7 +34,7 @@ std::string filling(int number) {
 }
 
 /// Every line of a language's file followed by enough of the same for hunks of their own.
-const std::map<std::string, std::vector<std::string>> files = {
+const std::map<std::string, std::vector<std::string>> written_files = {
     {"a.c",
      {"int f(void)",
       "{",
@@ -108,7 +108,7 @@ TEST(HunkHeads, AreThoseOfGit) {
     test::RepoBuilder repo(folder / "repo");
     auto before = repo.commit(".gitattributes", attributes);
     auto after = repo.commit();
-    for (const auto& [path, lines] : files) {
+    for (const auto& [path, lines] : written_files) {
         std::string old_text, new_text;
         int number = 10;
         for (const auto& line : lines) {
@@ -123,7 +123,7 @@ TEST(HunkHeads, AreThoseOfGit) {
     const auto tree = folder / "tree";
     test::run_git(repo.path(), {"worktree", "add", "-q", tree.string(), after.id()});
     PatchReader reader(repo.path());
-    for (const auto& [path, lines] : files)
+    for (const auto& [path, lines] : written_files)
         for (const int context : {0, 1, 3, 20}) {
             std::string heads, expected;
             PatchOptions options;
