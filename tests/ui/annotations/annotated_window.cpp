@@ -67,10 +67,13 @@ void AnnotatedWindow::initTestCase() {
     request.to = "v2";
     importer::run_import(request, {}, {});
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "launched");
+    configurationHome_ = qgetenv("XDG_CONFIG_HOME");
 }
 
 void AnnotatedWindow::cleanupTestCase() {
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    // Qt writes its own settings there when the program ends.
+    qputenv("XDG_CONFIG_HOME", configurationHome_);
 }
 
 void AnnotatedWindow::init() {
