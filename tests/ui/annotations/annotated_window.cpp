@@ -4,7 +4,7 @@
 #include "annotations/section_dialog.h"
 #include "application/application.h"
 #include "changesets/section_panel.h"
-#include "importer/import.h"
+#include "fixtures/open_window.h"
 #include "store/read/reader.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -14,7 +14,6 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <filesystem>
@@ -60,12 +59,7 @@ void AnnotatedWindow::initTestCase() {
     test::RepoBuilder repo(*clones_ / "repo");
     describe(repo, fixed_);
 
-    importer::ImportRequest request;
-    request.database = *clones_ / "test.db";
-    request.repository = repo.path();
-    request.from = "v1";
-    request.to = "v2";
-    importer::run_import(request, {}, {});
+    importRange(repo.path(), "v1", "v2", *clones_ / "test.db");
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "launched");
     configurationHome_ = qgetenv("XDG_CONFIG_HOME");
 }
@@ -92,12 +86,7 @@ void AnnotatedWindow::cleanup() {
 
 void AnnotatedWindow::open() {
     window_.reset();
-    StartOptions options;
-    options.database = database();
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(database().toStdString());
     activate();
 }
 

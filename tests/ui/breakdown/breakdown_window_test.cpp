@@ -8,7 +8,7 @@
 #include "changesets/section_panel.h"
 #include "commit/overview_page.h"
 #include "fixtures/bundled_database.h"
-#include "importer/import.h"
+#include "fixtures/open_window.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "test_ui.h"
@@ -19,7 +19,6 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
@@ -164,12 +163,7 @@ void BreakdownWindowTest::initTestCase() {
     repo.commit("net/a.c", "fix").message("net: fix").author("Ann <ann@x>").time(at(6));
     repo.tag("v6.7", repo.commit("Makefile", "2").message("Linux 6.7").time(at(8)));
     repo.write();
-    importer::ImportRequest request;
-    request.database = *made_ / "test.db";
-    request.repository = repo.path();
-    request.from = "v6.6";
-    request.to = "v6.7";
-    importer::run_import(request, {}, {});
+    importRange(repo.path(), "v6.6", "v6.7", *made_ / "test.db");
 }
 
 void BreakdownWindowTest::init() {
@@ -185,10 +179,7 @@ void BreakdownWindowTest::open(const QString& database) {
     StartOptions options;
     options.database =
         database.isEmpty() ? QString::fromStdString((*folder_ / "test.db").string()) : database;
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(options);
     if (database.isEmpty())
         QTRY_VERIFY(words().contains("changesets"));
 }
@@ -486,12 +477,7 @@ void BreakdownWindowTest::theBarCanBeHidden() {
     QTRY_VERIFY(!slider()->isVisible());
     window_->close();
     window_.reset();
-    StartOptions options;
-    options.database = QString::fromStdString((*folder_ / "test.db").string());
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(*folder_ / "test.db");
     QVERIFY(!slider()->isVisible());
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(slider()->isVisible() && slider()->hasFocus());

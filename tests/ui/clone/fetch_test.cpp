@@ -4,6 +4,7 @@
 #include "commit/diff/diff_view.h"
 #include "document/document_controller.h"
 #include "document/document_page.h"
+#include "fixtures/open_window.h"
 #include "git/objects/fetch_consent.h"
 #include "import/import_dialog.h"
 #include "support/git.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -112,12 +112,7 @@ void FetchTest::cleanup() {
 }
 
 void FetchTest::open() {
-    StartOptions options;
-    options.database = QString::fromStdString((*folder_ / "test.db").string());
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(*folder_ / "test.db");
 }
 
 ImportDialog* FetchTest::openDialog() {

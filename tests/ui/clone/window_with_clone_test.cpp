@@ -3,9 +3,9 @@
 #include "changesets/changeset_view.h"
 #include "commit/commit_panel.h"
 #include "commit/diff/diff_view.h"
+#include "fixtures/open_window.h"
 #include "import/import_dialog.h"
 #include "import/import_progress.h"
-#include "importer/import.h"
 #include "support/git.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -120,22 +119,12 @@ void WindowWithCloneTest::cleanup() {
 }
 
 void WindowWithCloneTest::open() {
-    StartOptions options;
-    options.database = database();
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(database().toStdString());
 }
 
 void WindowWithCloneTest::import(const std::filesystem::path& clone, const char* from,
                                  const char* to) const {
-    importer::ImportRequest request;
-    request.database = database().toStdString();
-    request.repository = clone;
-    request.from = from;
-    request.to = to;
-    importer::run_import(request, {}, {});
+    importRange(clone, from, to, database().toStdString());
 }
 
 ImportDialog* WindowWithCloneTest::openDialog() {

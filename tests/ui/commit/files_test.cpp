@@ -11,7 +11,7 @@
 #include "commit/files/file_tree_model.h"
 #include "commit/files/files_page.h"
 #include "commit/message/trailer_model.h"
-#include "importer/import.h"
+#include "fixtures/open_window.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "test_ui.h"
@@ -20,7 +20,6 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 
@@ -218,18 +217,8 @@ void FilesTest::optionsAreKept() {
 
 void FilesTest::open(const QString& subject) {
     const QString database = QString::fromStdString((*folder_ / "test.db").string());
-    mw::importer::ImportRequest request;
-    request.database = database.toStdString();
-    request.repository = *clones_ / "repo";
-    request.from = "v1";
-    request.to = "v2";
-    mw::importer::run_import(request, {}, {});
-    StartOptions options;
-    options.database = database;
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    importRange(*clones_ / "repo", "v1", "v2", database.toStdString());
+    window_ = openWindow(database.toStdString());
     auto* const table = window_->findChild<ChangesetView*>();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 4, patience);
     for (int line = 0; line < 4; ++line)

@@ -7,7 +7,7 @@
 #include "commit/files/file_model.h"
 #include "commit/files/files_page.h"
 #include "commit/files/line_panel.h"
-#include "importer/import.h"
+#include "fixtures/open_window.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "test_ui.h"
@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -66,12 +65,7 @@ void LinesTest::initTestCase() {
     repo.commit("kernel/a.c", "int a(void)\n{\n\tmutex_lock(&m);\n}\n").message("a: other lock");
     repo.tag("v2", repo.tip());
     repo.write();
-    mw::importer::ImportRequest request;
-    request.database = *made_ / "test.db";
-    request.repository = repo.path();
-    request.from = "v1";
-    request.to = "v2";
-    mw::importer::run_import(request, {}, {});
+    importRange(repo.path(), "v1", "v2", *made_ / "test.db");
 }
 
 void LinesTest::init() {
@@ -79,13 +73,7 @@ void LinesTest::init() {
     std::filesystem::copy_file(*made_ / "test.db", *folder_ / "test.db");
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                        QString::fromStdString((*folder_ / "settings").string()));
-    StartOptions options;
-    options.database = QString::fromStdString((*folder_ / "test.db").string());
-    window_ = std::make_unique<MainWindow>(options);
-    window_->resize(1200, 800);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(*folder_ / "test.db", {1200, 800});
     QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 4, patience);
 }
 

@@ -2,7 +2,7 @@
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
 #include "core/page.h"
-#include "importer/import.h"
+#include "fixtures/open_window.h"
 #include "pages/commit_side.h"
 #include "pages/mentions_bar.h"
 #include "support/repo_builder.h"
@@ -12,7 +12,6 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <fstream>
@@ -82,18 +81,8 @@ void MentionsTest::init() {
     place_ = std::make_unique<test::TempDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                        QString::fromStdString((*place_ / "settings").string()));
-    importer::ImportRequest request;
-    request.database = *place_ / "test.db";
-    request.repository = clone_;
-    request.from = "v1";
-    request.to = "v2";
-    importer::run_import(request, {}, {});
-    StartOptions options;
-    options.database = QString::fromStdString(request.database.string());
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    importRange(clone_, "v1", "v2", *place_ / "test.db");
+    window_ = openWindow(*place_ / "test.db");
     QTRY_COMPARE(table()->rowCount(), 4);
 }
 

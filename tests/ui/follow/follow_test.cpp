@@ -1,6 +1,7 @@
 #include "application/application.h"
 #include "changesets/changeset_panel.h"
 #include "changesets/changeset_view.h"
+#include "fixtures/open_window.h"
 #include "follow/follow_controller.h"
 #include "importer/import.h"
 #include "importer/refresh.h"
@@ -81,12 +82,7 @@ void FollowTest::init() {
     for (const auto& commit : commits)
         ids_.push_back(commit.id());
     fetch(0);
-    importer::ImportRequest request;
-    request.database = *folder_ / "test.db";
-    request.repository = repo_->path();
-    request.from = "base";
-    request.to = "followed";
-    importer::run_import(request, {}, {});
+    importRange(repo_->path(), "base", "followed", *folder_ / "test.db");
     StartOptions options;
     options.database = QString::fromStdString((*folder_ / "test.db").string());
     options.release = "followed";

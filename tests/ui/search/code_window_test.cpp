@@ -8,7 +8,7 @@
 #include "commit/diff/diff_view.h"
 #include "commit/diff/side_by_side_view.h"
 #include "commit/files/files_page.h"
-#include "importer/import.h"
+#include "fixtures/open_window.h"
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "test_ui.h"
@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextBlock>
@@ -72,12 +71,7 @@ void writeMany(const std::filesystem::path& folder) {
 }
 
 void import(const std::filesystem::path& repository, const std::filesystem::path& database) {
-    mw::importer::ImportRequest request;
-    request.database = database;
-    request.repository = repository;
-    request.from = "v1";
-    request.to = "v2";
-    mw::importer::run_import(request, {}, {});
+    importRange(repository, "v1", "v2", database);
 }
 
 } // namespace
@@ -151,14 +145,7 @@ void CodeWindowTest::init() {
 
 void CodeWindowTest::open(const char* database) {
     std::filesystem::copy_file(*made_ / database, *folder_ / "test.db");
-    StartOptions options;
-    options.database = QString::fromStdString((*folder_ / "test.db").string());
-    window_ = std::make_unique<MainWindow>(options);
-    window_->resize(1200, 800);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    window_->activateWindow();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
+    window_ = openWindow(*folder_ / "test.db", {1200, 800});
 }
 
 void CodeWindowTest::search(const QString& text) {

@@ -6,6 +6,7 @@
 #include "core/page.h"
 #include "document/document_page.h"
 #include "fixtures/bundled_database.h"
+#include "fixtures/open_window.h"
 #include "painting/contrast.h"
 #include "painting/hits.h"
 #include "search/completion_popup.h"
@@ -99,13 +100,7 @@ void SearchTest::init() {
     settings_ = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_->path());
     database_ = std::make_unique<BundledDatabase>();
-    StartOptions options;
-    options.database = database_->file();
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->show();
-    window_->activateWindow();
-    QVERIFY(complete.wait(patience));
+    window_ = openWindow(database_->file().toStdString());
     whole_ = rows();
 }
 
