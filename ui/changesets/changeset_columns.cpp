@@ -6,6 +6,7 @@
 #include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
+#include <QIODevice>
 
 #include <algorithm>
 #include <cmath>

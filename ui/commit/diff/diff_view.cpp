@@ -7,6 +7,7 @@
 #include "text/format.h"
 
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
