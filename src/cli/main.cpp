@@ -72,19 +72,7 @@ std::unique_ptr<mw::store::MemoryDatabase> bundled_answers(const CLI::App& progr
     return database;
 }
 
-int run(int argc, char** argv) {
-    mw::cli::Options options;
-    options.database = mw::store::default_database_file();
-    CLI::App program("Reads what went into a Linux release from a kernel clone, and answers from "
-                     "its database.",
-                     "mergewindow-cli");
-    program.set_version_flag("--version", "mergewindow-cli " MW_VERSION);
-    program.require_subcommand(1);
-    program.fallthrough(); // --db and --json may stand behind the command as well
-    program.add_option("--db", options.database, "Database file")
-        ->type_name("FILE")
-        ->capture_default_str();
-    program.add_flag("--json", options.json, "Print JSON Lines");
+void add_commands(CLI::App& program, const mw::cli::Options& options) {
     mw::cli::add_import(program, options);
     mw::cli::add_fetch(program, options);
     mw::cli::add_refresh(program, options);
@@ -113,6 +101,22 @@ int run(int argc, char** argv) {
     mw::cli::add_check(program, options);
     mw::cli::add_remove(program, options);
     mw::cli::add_generate(program);
+}
+
+int run(int argc, char** argv) {
+    mw::cli::Options options;
+    options.database = mw::store::default_database_file();
+    CLI::App program("Reads what went into a Linux release from a kernel clone, and answers from "
+                     "its database.",
+                     "mergewindow-cli");
+    program.set_version_flag("--version", "mergewindow-cli " MW_VERSION);
+    program.require_subcommand(1);
+    program.fallthrough(); // --db and --json may stand behind the command as well
+    program.add_option("--db", options.database, "Database file")
+        ->type_name("FILE")
+        ->capture_default_str();
+    program.add_flag("--json", options.json, "Print JSON Lines");
+    add_commands(program, options);
     std::unique_ptr<mw::store::MemoryDatabase> bundled;
     program.parse_complete_callback([&] {
         if (program.got_subcommand("generate"))

@@ -61,7 +61,7 @@ std::optional<DownloadState> download_in(const fs::path& folder) {
     return state.release.empty() ? std::nullopt : std::optional(state);
 }
 
-DownloadFolder::DownloadFolder(fs::path folder, const DownloadState& wanted,
+DownloadFolder::DownloadFolder(const fs::path& folder, const DownloadState& wanted,
                                const std::string& address)
     : path_(fs::absolute(folder).lexically_normal()) {
     std::error_code error;

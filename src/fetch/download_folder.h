@@ -25,7 +25,7 @@ public:
     /// Makes the folder, or takes up the one that is there; removes what a git that was killed left
     /// behind in it. Throws git::Error: it holds something else, cannot be made, or another
     /// download uses it.
-    DownloadFolder(std::filesystem::path folder, const DownloadState& wanted,
+    DownloadFolder(const std::filesystem::path& folder, const DownloadState& wanted,
                    const std::string& address);
     ~DownloadFolder();
     DownloadFolder(const DownloadFolder&) = delete;

@@ -236,7 +236,7 @@ bool Makefile::read_assignment(string_view line) {
     return true;
 }
 
-void Makefile::assign(std::string name, string_view operation, string_view value) {
+void Makefile::assign(const std::string& name, string_view operation, string_view value) {
     const bool maybe = reading() == Truth::maybe;
     if (is_doubtful(name)) {
         // obj-$(that is not known): in whichever of the lists, the words may be in each.
@@ -284,11 +284,8 @@ std::vector<Word> Makefile::words(const std::string& variable) const {
     effort_.spend(text.size());
     for (const auto& word : split_words(text)) {
         const bool certain = word.front() != doubt;
-        if (word.size() > longest_word)
-            words.push_back({"", false});
-        else if (!certain && word.find(doubt, 1) != std::string::npos)
-            words.push_back({"", false});
-        else if (certain && is_doubtful(word))
+        if (word.size() > longest_word || (!certain && word.find(doubt, 1) != std::string::npos) ||
+            (certain && is_doubtful(word)))
             words.push_back({"", false});
         else
             words.push_back({certain ? word : word.substr(1), certain});

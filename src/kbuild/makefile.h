@@ -75,7 +75,7 @@ private:
     bool read_conditional(std::string_view line);
     Truth test(std::string_view keyword, std::string_view rest) const;
     Truth reading() const;
-    void assign(std::string name, std::string_view operation, std::string_view value);
+    void assign(const std::string& name, std::string_view operation, std::string_view value);
     bool read_assignment(std::string_view line);
     void include(std::string_view names);
 

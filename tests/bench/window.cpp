@@ -303,10 +303,10 @@ private:
               std::pair("the largest pull", large.merge)}) {
             if (!row)
                 continue;
-            std::printf(
-                "%s: %s, %lld files, %lld lines\n", what, row->oid.substr(0, 12).c_str(),
-                static_cast<long long>(row->files.value_or(0)),
-                static_cast<long long>(row->insertions.value_or(0) + row->deletions.value_or(0)));
+            std::printf("%s: %s, %lld files, %lld lines\n", what, row->oid.substr(0, 12).c_str(),
+                        static_cast<long long>(row->files.value_or(0)),
+                        static_cast<long long>(row->insertions.value_or(0)) +
+                            row->deletions.value_or(0));
             step("  opening it", [&] {
                 shown([&] { navigation().openCommit(QString::fromStdString(row->oid), row->id); });
             });

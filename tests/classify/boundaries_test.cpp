@@ -72,7 +72,7 @@ protected:
             paths.push_back(folder + std::to_string(i) + ".c");
     }
 
-    static std::vector<std::string> over(std::vector<std::pair<std::string, int>> folders) {
+    static std::vector<std::string> over(const std::vector<std::pair<std::string, int>>& folders) {
         std::vector<std::string> paths;
         for (const auto& [folder, count] : folders)
             add(paths, folder, count);

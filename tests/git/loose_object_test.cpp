@@ -239,8 +239,10 @@ TEST_F(LooseObjects, FlippedBits) {
         const auto& id = ids_[round % ids_.size()];
         const auto before = test::read_bytes(file(id));
         auto bytes = before;
-        for (unsigned flips = 1 + random() % 3; flips > 0; --flips)
-            bytes[random() % bytes.size()] ^= static_cast<char>(1U << random() % 8);
+        for (unsigned flips = 1 + random() % 3; flips > 0; --flips) {
+            auto& byte = bytes[random() % bytes.size()];
+            byte = static_cast<char>(byte ^ (1 << random() % 8));
+        }
         replace(id, bytes);
         const auto trouble = read_all(); // ends, and the sanitizers have nothing to say
         if (bytes != before && trouble.empty()) {

@@ -68,7 +68,8 @@ protected:
             byte = static_cast<char>(random());
         for (int version = 0; version < 40; ++version) {
             lines[random() % lines.size()] = fmt::format("changed in {}\n", version);
-            lines.insert(lines.begin() + random() % lines.size(), "one more\n");
+            lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(random() % lines.size()),
+                         "one more\n");
             std::string text;
             for (const auto& line : lines)
                 text += line;

@@ -220,7 +220,7 @@ TEST_F(Patches, OfBinaryFilesHaveNoLines) {
 }
 
 TEST_F(Patches, AreValidUtf8WhateverTheFileIs) {
-    const std::string late_nul = std::string(9000, 'x') + "\nNUL: \0.\n" + "end\n";
+    const std::string late_nul = std::string(9000, 'x') + "\nNUL: " + '\0' + ".\nend\n";
     repo_.commit().file("latin1", "caf\xe9\n").file("late", late_nul);
     const auto change = repo_.commit()
                             .file("latin1", "caf\xe9s \xc3\xa9\n")

@@ -78,7 +78,7 @@ TEST_F(BundledRelease, TheReasonsAreNoSentencesYet) {
     for (const auto& entry : rows()) {
         const auto reason = reader.commit(entry.id).value().reason;
         EXPECT_NE(reason.pattern(), no_pattern) << reason.english();
-        EXPECT_EQ(reason.english().find("\\"), std::string::npos) << reason.english();
+        EXPECT_EQ(reason.english().find('\\'), std::string::npos) << reason.english();
     }
     EXPECT_EQ(reader.commit_by_oid("34aac0a33de2").value().reason.english(),
               "its title names a tree of rule hardware.spi_i2c");

@@ -91,7 +91,7 @@ protected:
 TEST_F(TrappedClone, TheTrapsWork) {
     const auto trapped = clone("work", {});
     traps_.set(trapped / ".git");
-    const auto run = [&](std::vector<std::string> arguments) {
+    const auto run = [&](const std::vector<std::string>& arguments) {
         traps_.forget();
         try {
             run_git(trapped, arguments);

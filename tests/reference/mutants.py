@@ -50,6 +50,7 @@ class Mutants:
         self.arguments = arguments
         self.folder = arguments.folder.resolve()
         self.source = self.folder / 'source'
+        self.original = self.folder / 'original'
         # As the program itself is built, so that a compiler's cache knows what has no mutant.
         self.build = self.source / 'build'
         self.noticed = collections.Counter()  # by folder and test
@@ -72,6 +73,10 @@ class Mutants:
                 (self.source / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(TOP / name, self.source / name)
         drawn = draw.draw(TOP, self.arguments.amount, self.arguments.seed, self.arguments.folders)
+        # Their places are those of this moment, whatever is done to the sources meanwhile.
+        for name in {mutant.file for mutant in drawn}:
+            (self.original / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(TOP / name, self.original / name)
         numbers = {id(mutant): number for number, mutant in enumerate(drawn)}
         self.write(drawn, numbers, {mutant.file for mutant in drawn})
         subprocess.run(['cmake', '-G', 'Ninja', '-S', self.source, '-B', self.build, '-DMW_TESTS=ON',
@@ -100,7 +105,7 @@ class Mutants:
         for name in files:
             if name.endswith('.toml'):
                 continue
-            text = draw.written((TOP / name).read_text(), [m for m in drawn if m.file == name],
+            text = draw.written((self.original / name).read_text(), [m for m in drawn if m.file == name],
                                 numbers)
             # Error messages count lines as they were.
             text = f'#include "{HEADER}"\n#line 1 "{self.source / name}"\n{text}'
@@ -252,7 +257,7 @@ class Mutants:
         own = PROGRAM_OF.get(part, part)
         more = dict(MW_MUTANT=str(mutant['number']))
         if mutant['file'].endswith('.toml'):
-            text = (TOP / mutant['file']).read_text()
+            text = (self.original / mutant['file']).read_text()
             text = text[:mutant['start']] + mutant['template'] + text[mutant['end']:]
             with self.rules(text):
                 return self.first_to_fail([t for t in self.tests if t['rules']], 'rules', {})

@@ -8,13 +8,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <ostream>
 #include <random>
 #include <string>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace mw::base {
@@ -28,7 +28,7 @@ using Reason = FileError::Reason;
 Message message_of(Reason reason, const fs::path& file, int code, const fs::path& kept) {
     if (!kept.empty())
         return Message("{} could not be written to its end: {}. All of it is in {}.", file,
-                       std::strerror(code), kept);
+                       std::system_category().message(code), kept);
     switch (reason) {
     case Reason::no_folder:
         return Message(
@@ -54,7 +54,7 @@ Message message_of(Reason reason, const fs::path& file, int code, const fs::path
     case Reason::other:
         break;
     }
-    return Message("{} cannot be written: {}.", file, std::strerror(code));
+    return Message("{} cannot be written: {}.", file, std::system_category().message(code));
 }
 
 Reason reason_of(int code) {

@@ -132,7 +132,7 @@ void reset_signals() {
         sigaction(number, &standard, nullptr); // some cannot be changed
     sigset_t none;
     sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
+    pthread_sigmask(SIG_SETMASK, &none, nullptr);
 }
 
 [[noreturn]] void become(const Launch& launch) {

@@ -125,7 +125,8 @@ std::string list_text(const Json& list) {
             continue;
         }
         for (const auto& [name, value] : object.items()) {
-            if (value.is_null() || value == "")
+            if (value.is_null() ||
+                (value.is_string() && value.get_ref<const std::string&>().empty()))
                 continue;
             text += first ? "" : " ";
             text += value.is_string() ? value.get<std::string>() : value.dump();

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -32,7 +33,7 @@ constexpr std::uint64_t largest_expansion = 1032;   // zlib's technical notes, "
 constexpr std::size_t slice = std::size_t{1} << 20; ///< inflated between two looks at a stop
 
 std::string system_error(int number) {
-    return std::strerror(number); // NOLINT(concurrency-mt-unsafe)
+    return std::system_category().message(number);
 }
 
 git_object_t type_named(std::string_view name) {

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <pwd.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 // The grammar is that of git_parse_source() in git's config.c:
@@ -224,7 +225,7 @@ std::optional<std::string> read_config_text(const fs::path& file) {
         if (errno == ENOENT || errno == ENOTDIR || errno == EACCES)
             return std::nullopt;
         throw Error("git's configuration {} cannot be read: {}.", file.string(),
-                    std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+                    std::system_category().message(errno));
     }
     if (!S_ISREG(facts.st_mode))
         return std::nullopt;

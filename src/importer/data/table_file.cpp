@@ -226,7 +226,7 @@ std::optional<ZonedTime> zoned_time(std::string_view text) {
         !number(zone.substr(1, 2), hours) || !number(zone.substr(4, 2), minutes))
         return std::nullopt;
     const int sign = zone[0] == '-' ? -1 : 1;
-    const int offset = static_cast<int>(hours * 60 + minutes) * 60;
+    const std::int64_t offset = (hours * 60 + minutes) * std::int64_t{60};
     return ZonedTime{*clock - sign * offset, sign * static_cast<int>(hours * 100 + minutes)};
 }
 

@@ -53,6 +53,8 @@ bool is_stopped() {
 void heed_stops(sqlite3* database, int busy_timeout_ms) {
     sqlite3_progress_handler(database, steps_between_looks, end_where_stopped, nullptr);
     sqlite3_busy_handler(database, wait_for_lock,
+                         // A number, handed back to wait_for_lock() and to nobody else.
+                         // NOLINTNEXTLINE(performance-no-int-to-ptr)
                          reinterpret_cast<void*>(static_cast<std::intptr_t>(busy_timeout_ms)));
 }
 
