@@ -4,7 +4,6 @@
 #include "commit/files/files_page.h"
 #include "commit/merged_commits_model.h"
 #include "commit/message/facts_view.h"
-#include "commit/message/message_blocks.h"
 #include "commit/message/message_page.h"
 #include "commit/message/message_view.h"
 #include "commit/message/trailer_model.h"
@@ -12,7 +11,6 @@
 #include "support/repo_builder.h"
 #include "support/temp_dir.h"
 #include "test_ui.h"
-#include "text/message_links.h"
 #include "widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>
@@ -94,11 +92,7 @@ private slots:
     void showsWhatIsKnown();
     void textIsNeverMarkup();
     void messageIsAsWritten();
-    void messagesHaveBlocks_data();
-    void messagesHaveBlocks();
     void renamesAreFound();
-    void findsLinks_data();
-    void findsLinks();
     void idsInTheMessageAreClicked();
     void webAddressesOpenInTheBrowser();
     void factsAreLinks();
@@ -246,54 +240,6 @@ void CommitPanelTest::messageIsAsWritten() {
     QVERIFY(message()->toPlainText().contains("subject alone"));
 }
 
-void CommitPanelTest::messagesHaveBlocks_data() {
-    QTest::addColumn<QString>("message");
-    QTest::addColumn<QStringList>("blocks"); ///< kind, depth of items, text
-    const auto add = [](const char* name, const QString& message, const QStringList& blocks) {
-        QTest::newRow(name) << message << blocks;
-    };
-    const QString wrapped = "This is a paragraph of prose that somebody wrapped by hand\n"
-                            "somewhere near the seventieth column, as one does in mail.";
-    add("prose flows", wrapped, {"P " + QString(wrapped).replace('\n', ' ')});
-    add("breaks on purpose stay", "Hello Linus,\nplease pull.", {"P Hello Linus,\nplease pull."});
-    add("indented code", wrapped.section('\n', 0, 0) + ":\n\n    a = b;\n\n    c;\n\nAnd on.",
-        {"P " + wrapped.section('\n', 0, 0) + ":", "C     a = b;\n\n    c;", "P And on."});
-    add("call trace", "Call Trace:\n [<c0123456>] foo+0x1/0x20\n [<c0123457>] bar+0x1/0x20",
-        {"C Call Trace:\n [<c0123456>] foo+0x1/0x20\n [<c0123457>] bar+0x1/0x20"});
-    add("table", "name    old    new\nfoo       1      2",
-        {"C name    old    new\nfoo       1      2"});
-    add("quote", "> so he said\n> and left\nTrue.", {"Q > so he said\n> and left", "P True."});
-    add("list", "- one\n  goes on\n- two\n  - inner\n\nEnd.",
-        {"I0 - one goes on", "I0 - two", "I1 - inner", "P End."});
-    add("numbers", "1. one\n2) two", {"I0 1. one", "I0 2) two"});
-    add("trailers", "Text.\n\nFixes: 123456789abc (\"x\")\nReported-by: A <a@b>",
-        {"P Text.", "T Fixes: 123456789abc (\"x\")\nReported-by: A <a@b>"});
-    add("a list that is indented", "    - a\n    - b", {"I0 - a", "I0 - b"});
-    add("nothing", "", {});
-}
-
-void CommitPanelTest::messagesHaveBlocks() {
-    QFETCH(QString, message);
-    QFETCH(QStringList, blocks);
-    QStringList found;
-    for (const MessageBlock& block : messageBlocks(message, false)) {
-        QString kind = QStringLiteral("PCQIHT").mid(static_cast<int>(block.kind), 1);
-        if (block.kind == MessageBlock::Kind::Item)
-            kind += QString::number(block.depth) + " " + block.marker;
-        found << kind + " " + block.text;
-    }
-    QCOMPARE(found, blocks);
-
-    QStringList titles;
-    for (const MessageBlock& block :
-         messageBlocks("* 'for-linus' of git://host/x: (2 commits)\n  net: one\n  net: two\n\n"
-                       "Some Body (1):\n      mm: three\n",
-                       true))
-        titles << QString::number(static_cast<int>(block.kind)) + block.text;
-    QCOMPARE(titles, (QStringList{"4'for-linus' of git://host/x: (2 commits)", "3net: one",
-                                  "3net: two", "4Some Body (1):", "3mm: three"}));
-}
-
 void CommitPanelTest::renamesAreFound() {
     test::RepoBuilder repo(std::filesystem::path(*folder_ / "repo"));
     std::string text;
@@ -317,46 +263,6 @@ void CommitPanelTest::renamesAreFound() {
     QTRY_COMPARE_WITH_TIMEOUT(diff()->blockCount(), 5, patience);
     QVERIFY(find<QLabel>("fileTitle")->text().startsWith("old/a.c → new/a.c"));
     QVERIFY(diff()->toPlainText().endsWith("+one more"));
-}
-
-void CommitPanelTest::findsLinks_data() {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QStringList>("links");
-    const auto add = [](const char* name, const QString& text, const QStringList& links) {
-        QTest::newRow(name) << text << links;
-    };
-    const QString full = QString::fromStdString(someId);
-    add("id in words", "commit 123456789abc (\"x\")", {"123456789abc"});
-    add("full id", full + ".", {full});
-    add("range", "123456789abc..cba987654321", {"123456789abc", "cba987654321"});
-    add("upper case", "123456789ABC", {"123456789ABC"});
-    add("too short", "123456789ab", {});
-    add("short, as it was before", "commit 1234abc, Fixes: 12345678a", {"1234abc", "12345678a"});
-    add("short with its title", "see 1234abc (\"net: x\")", {"1234abc"});
-    add("too long", full + "0", {});
-    add("hex number", "0x123456789abcdef", {});
-    add("within a word", "x123456789abc 123456789abcx", {});
-    add("UUID", "550e8400-e29b-41d4-a716-446655440abc", {});
-    add("message id", "<123456789abc.GA12@host> <123456789abc@host>", {});
-    add("decimal", "201005121234567", {});
-    add("decimal but full", QString(40, '1'), {QString(40, '1')});
-    add("kernel address", "ffffffff81234567 ffff880012345678", {});
-    add("address of another architecture", "c00000000051fc98: 3b 60 00 01", {});
-    add("web", "see https://lkml.org/lkml/2010/5/1.", {"https://lkml.org/lkml/2010/5/1"});
-    add("web in brackets", "(http://a.org/x_(y)), <http://b.org>",
-        {"http://a.org/x_(y)", "http://b.org"});
-    add("id in web", "http://git.kernel.org/123456789abc", {"http://git.kernel.org/123456789abc"});
-    add("no web", "git://host/x ftp://host javascript:alert(1) file:///etc/passwd http://", {});
-    add("mail", "mailto:a@b.org a@b.org", {});
-}
-
-void CommitPanelTest::findsLinks() {
-    QFETCH(QString, text);
-    QFETCH(QStringList, links);
-    QStringList found;
-    for (const MessageLink& link : findLinks(text))
-        found << text.mid(link.start, link.length);
-    QCOMPARE(found, links);
 }
 
 void CommitPanelTest::idsInTheMessageAreClicked() {
