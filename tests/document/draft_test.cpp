@@ -9,6 +9,7 @@
 #include "store/user/annotations.h"
 #include "store/user/cve_store.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -159,9 +160,7 @@ TEST_F(Draft, FiguresAreWrittenAsInArticles) {
     std::vector<store::NewCommit> many;
     for (int i = 0; i < 1'234; ++i) {
         many.push_back(changeset('1', "net: x", classify::Section::networking));
-        many.back().oid = std::string(16, 'n') + static_cast<char>('a' + i / 26 / 26) +
-                          static_cast<char>('a' + i / 26 % 26) + static_cast<char>('a' + i % 26) +
-                          'z';
+        many.back().oid = fmt::format("{:020}", i);
     }
     release_ = write("r", many);
     const auto text = draft();

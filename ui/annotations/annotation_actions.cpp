@@ -5,7 +5,19 @@
 #include <QMainWindow>
 #include <QMenuBar>
 
+#include <cstddef>
+
 namespace mw::ui {
+
+namespace {
+
+/// Of the action for a colour; "none", which is -1, is the first.
+std::size_t actionIndex(int colour) {
+    const int index = colour + 1;
+    return static_cast<std::size_t>(index);
+}
+
+} // namespace
 
 AnnotationActions::AnnotationActions(QMainWindow& window)
     : QObject(&window), window_(window), colorGroup_(this) {
@@ -69,13 +81,13 @@ void AnnotationActions::fillColors() {
         action->setCheckable(true);
         colors_.addAction(action);
         colorGroup_.addAction(action);
-        colorActions_[static_cast<std::size_t>(colour + 1)] = action;
+        colorActions_[actionIndex(colour)] = action;
         connect(action, &QAction::triggered, this, [this, colour] { emit colourChosen(colour); });
     }
     // In the palette of the moment.
     connect(&colors_, &QMenu::aboutToShow, this, [this] {
         for (int colour = 0; colour < markColours; ++colour)
-            colorActions_[static_cast<std::size_t>(colour + 1)]->setIcon(markColorIcon(colour));
+            colorActions_[actionIndex(colour)]->setIcon(markColorIcon(colour));
     });
 }
 
@@ -102,7 +114,7 @@ void AnnotationActions::showState(bool any, const std::optional<store::Annotatio
     const int colour = colorOf(personal);
     // A colour of a newer version is none of these.
     if (colour < markColours)
-        colorActions_[static_cast<std::size_t>(colour + 1)]->setChecked(true);
+        colorActions_[actionIndex(colour)]->setChecked(true);
 }
 
 } // namespace mw::ui

@@ -28,7 +28,7 @@ const store::CommitRow& MergedCommitsModel::row(int line) const {
         // A database that cannot be read is told by those who read more of it.
         row = {};
     }
-    return *known_.insert(line, std::move(row));
+    return *known_.insert(line, row);
 }
 
 QVariant MergedCommitsModel::cell(int line, int column, int role) const {

@@ -74,7 +74,7 @@ void writePdf(const QTextDocument& text, const QString& title, const QString& na
 } // namespace
 
 void printPage(DocumentService& service, QObject* context, const QString& address,
-               std::shared_ptr<QPrinter> printer, std::function<void()> done,
+               const std::shared_ptr<QPrinter>& printer, std::function<void()> done,
                std::function<void(const QString& sentence)> failed) {
     service.run(
         DocumentService::Lane::Jobs, context,

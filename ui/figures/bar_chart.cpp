@@ -187,15 +187,16 @@ void BarChart::restyle() {
 void BarChart::arrange() {
     const QFontMetrics metrics = fontMetrics();
     const int line = metrics.height(), letter = metrics.averageCharWidth();
-    QRectF room = QRectF(viewport()->rect()).adjusted(letter, line / 2, -letter, -line / 2);
+    const int half = line / 2, lineAndHalf = line * 3 / 2;
+    QRectF room = QRectF(viewport()->rect()).adjusted(letter, half, -letter, -half);
     if (!data_.series.isEmpty())
         room.setTop(room.top() + line * 1.5);
     if (data_.timeline) {
         int numbers = 0;
         for (const qreal value : scale_)
             numbers = std::max(numbers, metrics.horizontalAdvance(axisText(value)));
-        const int above = data_.mark ? line * 3 / 2 : line / 2;
-        plot_ = room.adjusted(numbers + letter, above, 0, -line * 3 / 2);
+        const int above = data_.mark ? lineAndHalf : half;
+        plot_ = room.adjusted(numbers + letter, above, 0, -lineAndHalf);
     } else {
         int names = 0;
         int counts = 0;

@@ -99,10 +99,11 @@ void FiguresController::readEmployers(const QString& file) {
     thread().runAlways(
         this, [file](const FiguresEngine& engine) { return engine.readEmployers(file); },
         [this](const store::Employers::Lines& lines) {
-            QString sentence =
-                tr("Read %Ln line(s) of who worked for whom", nullptr, pluralOf(lines.read));
+            QString sentence = tr("Read %Ln line(s) of who worked for whom", nullptr,
+                                  pluralOf(static_cast<std::int64_t>(lines.read)));
             if (lines.unread > 0)
-                sentence += tr("; %Ln cannot be read", nullptr, pluralOf(lines.unread));
+                sentence += tr("; %Ln cannot be read", nullptr,
+                               pluralOf(static_cast<std::int64_t>(lines.unread)));
             emit said(sentence);
             fillAll();
         },

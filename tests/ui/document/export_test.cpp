@@ -69,7 +69,7 @@ QByteArray ExportTest::written(Scope scope, ExportFormat format) {
 QStringList ExportTest::subjects(const QByteArray& json) const {
     QStringList subjects;
     const QJsonArray rows = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue& row : rows)
+    for (const QJsonValue row : rows)
         subjects << row.toObject().value("subject").toString();
     return subjects;
 }
@@ -90,8 +90,10 @@ void ExportTest::theListIsWrittenInItsOrder() {
         QVERIFY(!markdown.contains("\n## Core kernel\n"));
         QVERIFY(markdown.contains("Hardware support: USB: "));
         qsizetype at = 0;
-        for (const QString& subject : subjectsOnScreen())
-            QVERIFY((at = markdown.indexOf(subject.toUtf8(), at)) >= 0);
+        for (const QString& subject : subjectsOnScreen()) {
+            at = markdown.indexOf(subject.toUtf8(), at);
+            QVERIFY(at >= 0);
+        }
     }
     QVERIFY(written(Scope::Release, ExportFormat::markdown).contains("\n## Core kernel\n"));
 }

@@ -261,7 +261,7 @@ QStringList paleWidgets(const QWidget& window) {
     QStringList faults;
     const auto check = [&](const QWidget& widget, QPalette::ColorRole text,
                            QPalette::ColorRole base, const char* what) {
-        const QPalette palette = widget.palette();
+        const QPalette& palette = widget.palette();
         const qreal ratio = mw::ui::contrast(palette.color(QPalette::Active, text),
                                              palette.color(QPalette::Active, base));
         if (ratio < leastContrast)

@@ -112,7 +112,7 @@ bool Stage::openFile(const QString& file) {
     return start(options);
 }
 
-bool Stage::start(StartOptions options) {
+bool Stage::start(const StartOptions& options) {
     window_.reset();
     window_ = std::make_unique<MainWindow>(options);
     QSignalSpy complete(window_.get(), &MainWindow::complete);

@@ -79,7 +79,7 @@ public:
 
 private:
     QWidget* focus() const;
-    bool start(mw::ui::StartOptions options);
+    bool start(const mw::ui::StartOptions& options);
     bool moveAcross();
 
     QTemporaryDir folder_;

@@ -237,8 +237,8 @@ void TranslationTest::theEngineSpeaksGerman_data() {
     const fs::path folder(folder_.path().toStdString()), none = folder / "none",
                                                          text = folder / "a";
     std::ofstream(text) << "no database, no rules, no configuration\n";
-    const auto row = [](const char* name, std::function<void()> fails, const char* german) {
-        QTest::newRow(name) << std::move(fails) << QString::fromUtf8(german);
+    const auto row = [](const char* name, const std::function<void()>& fails, const char* german) {
+        QTest::newRow(name) << fails << QString::fromUtf8(german);
     };
     row(
         "no clone", [=] { mw::git::Repository repository(none); }, "Den Ordner .* gibt es nicht");

@@ -141,6 +141,7 @@ private:
 
     void take(const QString& line) {
         const int indent = indentOf(line);
+        // The order says what a line is. NOLINTNEXTLINE(bugprone-branch-clone)
         if (allCode_) {
             add(BlockKind::Code, line);
         } else if (line.startsWith(QLatin1Char('>'))) {

@@ -137,12 +137,15 @@ std::string DocumentEngine::markdownOf(const QString& address, const std::stop_t
 LoadedPage DocumentEngine::load(const QString& address, const PageTheme& theme,
                                 const std::function<void(LoadedPage)>& preview,
                                 std::stop_token stop) {
-    return show(address, markdownOf(address, stop), theme, preview, std::move(stop));
+    // First: which argument is made first is not said, and one that was moved from stops nothing.
+    const std::string markdown = markdownOf(address, stop);
+    return show(address, markdown, theme, preview, std::move(stop));
 }
 
 LoadedPage DocumentEngine::loadHere(const QString& address, const PageTheme& theme,
                                     std::stop_token stop) {
-    return layOut(address, markdownOf(address, stop), theme, {}, std::move(stop));
+    const std::string markdown = markdownOf(address, stop);
+    return layOut(address, markdown, theme, {}, std::move(stop));
 }
 
 LoadedPage DocumentEngine::show(const QString& address, const std::string& markdown,
