@@ -3,7 +3,6 @@
 #include "interfaces/parse/source.h"
 
 #include <algorithm>
-#include <ctime>
 #include <string>
 #include <vector>
 
@@ -20,12 +19,6 @@ inline std::vector<std::string> names_of(const interfaces::Items& items, interfa
 
 inline interfaces::Items read(const std::string& path, const std::string& text) {
     return interfaces::read_items(interfaces::source_of(path), path, text);
-}
-
-/// Seconds of work that this program has done: a machine that is busy with others counts for
-/// nothing.
-inline double seconds_worked() {
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 inline std::vector<std::string> names_in(const std::string& path, const std::string& text) {

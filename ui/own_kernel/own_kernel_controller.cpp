@@ -246,9 +246,9 @@ void OwnKernelController::read(Work work, Done done) {
         [work = std::move(work), progress](Engine& engine, const std::stop_token& stop) {
             return work(engine, stop, Engine::Progress(progress));
         },
-        [this, done = std::move(done)](auto result) {
+        [this, done = std::move(done)](auto&& result) {
             endReading();
-            done(std::move(result));
+            done(std::forward<decltype(result)>(result));
             parts_.session.reload();
         },
         [this](const std::exception& error) {
