@@ -229,10 +229,10 @@ bool Makefile::read_assignment(string_view line) {
         }
     if (colon < name_end)
         return false; // a rule, or a variable of one
-    auto name = expand(trimmed(line.substr(0, name_end)));
+    const auto name = expand(trimmed(line.substr(0, name_end)));
     if (name.empty() || name.find_first_of(" \t") != std::string::npos)
         return false;
-    assign(std::move(name), operation, trimmed(line.substr(equals + 1)));
+    assign(name, operation, trimmed(line.substr(equals + 1)));
     return true;
 }
 

@@ -61,21 +61,19 @@ void AnnotatedWindow::initTestCase() {
 
     importRange(repo.path(), "v1", "v2", *clones_ / "test.db");
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "launched");
-    configurationHome_ = qgetenv("XDG_CONFIG_HOME");
 }
 
 void AnnotatedWindow::cleanupTestCase() {
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-    // Qt writes its own settings there when the program ends.
-    qputenv("XDG_CONFIG_HOME", configurationHome_);
 }
 
 void AnnotatedWindow::init() {
     folder_ = std::make_unique<test::TempDir>();
     std::filesystem::copy_file(*clones_ / "test.db", *folder_ / "test.db");
-    qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((*folder_ / "config").string()));
+    // First: Qt looks once where its own settings are, which it writes when the program ends.
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
                        QString::fromStdString((*folder_ / "settings").string()));
+    qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((*folder_ / "config").string()));
     launched_.clear();
     open();
 }

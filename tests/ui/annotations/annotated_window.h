@@ -73,7 +73,6 @@ protected:
     std::unique_ptr<mw::test::TempDir> clones_; ///< made once, with a database to copy
     std::string fixed_;
     std::unique_ptr<mw::test::TempDir> folder_;
-    QByteArray configurationHome_; ///< as it was before
     std::unique_ptr<mw::ui::MainWindow> window_;
     QList<QUrl> launched_;
 };
