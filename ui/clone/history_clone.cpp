@@ -64,11 +64,14 @@ bool HistoryClone::prepare(const QString& url, const QString& folder, const QStr
     return false;
 }
 
-void HistoryClone::begin(End (HistoryClone::*work)(const std::stop_token&)) {
+void HistoryClone::begin(End (HistoryClone::*work)(const std::stop_token&, const Tell&)) {
     running_ = true;
     emit started();
     git_->runToEnd(
-        this, [this, work](Engine&, const std::stop_token& stop) { return (this->*work)(stop); },
+        this,
+        [this, work, tell = Tell(git_->reporter(this))](Engine&, const std::stop_token& stop) {
+            return (this->*work)(stop, tell);
+        },
         [](const End& end) { end(); }, [this](const std::exception& error) { tellFailure(error); });
 }
 
@@ -88,13 +91,12 @@ void HistoryClone::startRelease(const QString& url, const QString& folder, const
 }
 
 /// On the thread of git_.
-HistoryClone::End HistoryClone::runRelease(const std::stop_token& stop) {
+HistoryClone::End HistoryClone::runRelease(const std::stop_token& stop, const Tell& tell) {
     const fetch::FetchRequest request{release_.toStdString(), url_.toStdString(),
                                       std::filesystem::path(folder_.toStdU16String()), false};
     fetch::FetchEvents events;
-    events.progress = [this](const fetch::DownloadProgress& download) {
-        QMetaObject::invokeMethod(
-            this, [this, download] { takeDownload(download); }, Qt::QueuedConnection);
+    events.progress = [this, &tell](const fetch::DownloadProgress& download) {
+        tell([this, download] { takeDownload(download); });
     };
     return [this, fetched = fetch::fetch_release(request, events, stop)] { endRelease(fetched); };
 }
@@ -155,20 +157,17 @@ void HistoryClone::endStopped() {
 }
 
 /// On the thread of git_.
-HistoryClone::End HistoryClone::run(const std::stop_token& stop) {
+HistoryClone::End HistoryClone::run(const std::stop_token& stop, const Tell& tell) {
     base::ProcessLimits limits;
     limits.grace = gitGrace;
     auto git = git::git_command({"clone", "--bare", "--filter=blob:none", "--progress", "--",
                                  url_.toStdString(), folder_.toStdString()});
     if (!git)
         throw base::StartError("there is no git on this computer");
-    git->on_errors = [this](std::string_view text) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
-                read(bytes);
-            },
-            Qt::QueuedConnection);
+    git->on_errors = [this, &tell](std::string_view text) {
+        tell([this, bytes = QByteArray(text.data(), static_cast<qsizetype>(text.size()))] {
+            read(bytes);
+        });
     };
     const base::ProcessResult result = base::run_process(*git, stop, limits);
     if (result.succeeded())

@@ -65,10 +65,12 @@ private:
     struct Engine {};
     /// What is done on the GUI thread when git is done.
     using End = std::function<void()>;
+    /// Runs what it is given on the GUI thread.
+    using Tell = std::function<void(std::function<void()>)>;
 
-    void begin(End (HistoryClone::*work)(const std::stop_token&));
-    End run(const std::stop_token& stop);
-    End runRelease(const std::stop_token& stop);
+    void begin(End (HistoryClone::*work)(const std::stop_token&, const Tell&));
+    End run(const std::stop_token& stop, const Tell& tell);
+    End runRelease(const std::stop_token& stop, const Tell& tell);
     void takeDownload(const fetch::DownloadProgress& download);
     void endRelease(const fetch::FetchedRelease& fetched);
     void endStopped();

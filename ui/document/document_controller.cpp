@@ -169,15 +169,14 @@ void DocumentController::connectPage(DocumentPage* page) {
 
 void DocumentController::load(DocumentPage* page) {
     const QString address = page->address();
+    // Holding a document against a release takes seconds.
+    const Lane lane = Page::parse(address).kind == Page::Kind::Coverage ? Lane::Jobs : Lane::Pages;
     service_.run(
-        // Holding a document against a release takes seconds.
-        Page::parse(address).kind == Page::Kind::Coverage ? Lane::Jobs : Lane::Pages, page,
-        [this, address, theme = page->browser().theme()](DocumentEngine& engine,
-                                                         const std::stop_token& stop) {
-            const auto preview = [this](LoadedPage start) {
-                QMetaObject::invokeMethod(
-                    this, [this, start = std::move(start)] { onPageRead(start); },
-                    Qt::QueuedConnection);
+        lane, page,
+        [this, address, theme = page->browser().theme(), tell = service_.reporter(lane, this)](
+            DocumentEngine& engine, const std::stop_token& stop) {
+            const auto preview = [this, tell](LoadedPage start) {
+                tell([this, start = std::move(start)] { onPageRead(start); });
             };
             const FileState file = stateOf(fileOf(address));
             LoadedPage loaded = engine.load(address, theme, preview, stop);

@@ -37,13 +37,11 @@ void ImportController::resumeLines(const QString& releaseName) {
 
 void ImportController::refresh(const QString& releaseName) {
     const auto database = std::filesystem::path(database_.toStdU16String());
-    run([this, database, name = releaseName.toStdString()](const importer::ImportEvents& events,
-                                                           std::stop_token stop) {
+    run([this, database, name = releaseName.toStdString(), tell = thread_.reporter(this)](
+            const importer::ImportEvents& events, std::stop_token stop) {
         auto refreshed = importer::refresh_release(database, name, events, std::move(stop));
         auto release = refreshed.release;
-        QMetaObject::invokeMethod(
-            this, [this, refreshed = std::move(refreshed)] { refreshed_ = refreshed; },
-            Qt::QueuedConnection);
+        tell([this, refreshed = std::move(refreshed)] { refreshed_ = refreshed; });
         return release;
     });
 }
@@ -62,13 +60,12 @@ void ImportController::cancel() {
 
 importer::ImportEvents ImportController::events() {
     importer::ImportEvents events;
-    events.progress = [this](const importer::Progress& report) {
-        QMetaObject::invokeMethod(
-            this, [this, report] { emit progress(report); }, Qt::QueuedConnection);
+    const auto tell = thread_.reporter(this);
+    events.progress = [this, tell](const importer::Progress& report) {
+        tell([this, report] { emit progress(report); });
     };
-    events.browsable = [this](const store::Release& release) {
-        QMetaObject::invokeMethod(
-            this, [this, release] { emit browsable(release); }, Qt::QueuedConnection);
+    events.browsable = [this, tell](const store::Release& release) {
+        tell([this, release] { emit browsable(release); });
     };
     return events;
 }

@@ -232,14 +232,12 @@ void OwnKernelController::read(Work work, Done done) {
     const int number = ++readingNumber_;
     bar_->begin();
     showBusy();
-    const auto progress = [this, number](const Engine::Step& step) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, step] {
-                if (reading_ && number == readingNumber_)
-                    bar_->showStep(step);
-            },
-            Qt::QueuedConnection);
+    const auto progress = [this, number,
+                           tell = readings_.reporter(this)](const Engine::Step& step) {
+        tell([this, number, step] {
+            if (reading_ && number == readingNumber_)
+                bar_->showStep(step);
+        });
     };
     readings_.run(
         this,

@@ -163,14 +163,12 @@ void StartController::search() {
     clones_.clear();
     searchSentence_ = tr("Looking for clones…");
     showSearch();
-    const auto home = [this, number = ++searchNumber_](const auto& what) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, what] {
-                if (number == searchNumber_)
-                    what();
-            },
-            Qt::QueuedConnection);
+    const auto home = [this, number = ++searchNumber_,
+                       tell = searcher_->reporter(this)](const auto& what) {
+        tell([this, number, what] {
+            if (number == searchNumber_)
+                what();
+        });
     };
     const SearchReport report{
         [this, home](const QString& folder) {

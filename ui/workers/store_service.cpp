@@ -91,19 +91,16 @@ void StoreService::verify(const store::CommitQuery& query) {
     enough_ = {};
     verifier_.run(
         this,
-        [this, query, enough = enough_.get_token()](CodeVerifier& verifier,
-                                                    const std::stop_token& stop) {
-            const auto show = [this, stop](const Found& part) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, stop, part] {
-                        if (stop.stop_requested())
-                            return;
-                        FindFacts facts = part.facts;
-                        facts.looking = true;
-                        emit found(part.ids, facts);
-                    },
-                    Qt::QueuedConnection);
+        [this, query, enough = enough_.get_token(),
+         tell = verifier_.reporter(this)](CodeVerifier& verifier, const std::stop_token& stop) {
+            const auto show = [this, stop, tell](const Found& part) {
+                tell([this, stop, part] {
+                    if (stop.stop_requested())
+                        return;
+                    FindFacts facts = part.facts;
+                    facts.looking = true;
+                    emit found(part.ids, facts);
+                });
             };
             return verifier.verify(query, show, enough, stop);
         },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/sql/stop_scope.h"
+#include "workers/mailbox.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -10,6 +11,7 @@
 
 #include <exception>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <stop_token>
@@ -31,7 +33,7 @@ public:
     template <typename... Arguments>
     explicit WorkThread(const QString& name, Arguments&&... arguments)
         : engine_(std::make_unique<Engine>(std::forward<Arguments>(arguments)...)),
-          worker_(new QObject) {
+          worker_(new Mailbox) {
         thread_.setObjectName(name);
         worker_->moveToThread(&thread_);
         QObject::connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
@@ -44,8 +46,7 @@ public:
             return;
         }
         // QThread::quit() overtakes what waits in the queue.
-        QMetaObject::invokeMethod(
-            worker_, [] {}, Qt::BlockingQueuedConnection);
+        waitForWork();
         thread_.quit();
         thread_.wait();
     }
@@ -108,9 +109,20 @@ public:
     void settle() {
         if (!thread_.isRunning())
             return;
-        QMetaObject::invokeMethod(
-            worker_, [] {}, Qt::BlockingQueuedConnection);
+        waitForWork();
         QCoreApplication::sendPostedEvents(&home_, QEvent::MetaCall);
+    }
+
+    /// For work that tells something on its way: tell(action) runs action() on the GUI thread, in
+    /// order with the answers, and not where context is gone by then. To be made on the GUI thread
+    /// and called on the thread.
+    auto reporter(QObject* context) {
+        return [home = &home_, wanted = QPointer<QObject>(context)](auto action) {
+            home->post([wanted, action = std::move(action)]() mutable {
+                if (wanted)
+                    action();
+            });
+        };
     }
 
 private:
@@ -124,16 +136,12 @@ private:
     template <typename Work, typename Done>
     void post(QObject* context, Work work, Done done, Failure failure, Turn turn,
               std::stop_token stop) {
-        const auto answer = [home = &home_, stop, turn,
-                             wanted = QPointer<QObject>(context)](auto report) {
-            // Nothing is posted to a home that is gone: the destructor waits for the thread.
-            QMetaObject::invokeMethod(
-                home,
-                [stop, turn, wanted, report = std::move(report)]() mutable {
-                    if (wanted && (turn == Turn::Always || !stop.stop_requested()))
-                        report();
-                },
-                Qt::QueuedConnection);
+        // Nothing is posted to a home that is gone: the destructor waits for the thread.
+        const auto answer = [tell = reporter(context), stop, turn](auto report) {
+            tell([stop, turn, report = std::move(report)]() mutable {
+                if (turn == Turn::Always || !stop.stop_requested())
+                    report();
+            });
         };
         post([engine = engine_.get(), stop = std::move(stop), answer, work = std::move(work),
               done = std::move(done), failure = std::move(failure), turn]() mutable {
@@ -158,13 +166,21 @@ private:
     void post(What what) {
         if (!thread_.isRunning())
             thread_.start(priority_);
-        QMetaObject::invokeMethod(worker_, std::move(what), Qt::QueuedConnection);
+        worker_->post(std::move(what));
     }
 
-    QObject home_; ///< where answers arrive
+    /// Until all that was asked for is done.
+    void waitForWork() {
+        std::promise<void> done;
+        const auto waited = done.get_future();
+        worker_->post([done = std::move(done)]() mutable { done.set_value(); });
+        waited.wait();
+    }
+
+    Mailbox home_; ///< where answers arrive
     QThread thread_;
     std::unique_ptr<Engine> engine_;
-    QObject* worker_; ///< lives on the thread, deleted when it finishes
+    Mailbox* worker_; ///< lives on the thread, deleted when it finishes
     QThread::Priority priority_ = QThread::InheritPriority;
     std::stop_source stop_;
     std::map<int, std::stop_source> kinds_;

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <memory>
 #include <stdexcept>
 
 using namespace mw::ui;
@@ -28,6 +29,8 @@ private slots:
     void ofAKindTheNewestIsAnswered();
     void whatAPersonMadeIsDoneBeforeTheEnd();
     void whatIsThrownIsAFailure();
+    void whatIsToldComesInOrderAndBeforeTheAnswer();
+    void nobodyIsToldWhoIsGone();
 };
 
 void WorkThreadTest::beginsWithItsFirstWork() {
@@ -77,6 +80,41 @@ void WorkThreadTest::whatIsThrownIsAFailure() {
         this, [](Counter&, const std::stop_token&) -> int { throw std::runtime_error("no"); },
         [](int) {}, [&said](const std::exception& error) { said = error.what(); });
     QTRY_COMPARE_WITH_TIMEOUT(said, QString("no"), patience);
+}
+
+void WorkThreadTest::whatIsToldComesInOrderAndBeforeTheAnswer() {
+    WorkThread<Counter> thread(QStringLiteral("tells"));
+    QList<int> told;
+    QThread* where = nullptr;
+    thread.run(
+        this,
+        [&, tell = thread.reporter(this)](Counter&, const std::stop_token&) {
+            for (int number = 0; number < 3; ++number)
+                tell([&told, &where, number] {
+                    told << number;
+                    where = QThread::currentThread();
+                });
+            return 3;
+        },
+        [&told](int answer) { told << answer; }, nothing);
+    QTRY_COMPARE_WITH_TIMEOUT(told, (QList<int>{0, 1, 2, 3}), patience);
+    QCOMPARE(where, this->thread());
+}
+
+void WorkThreadTest::nobodyIsToldWhoIsGone() {
+    WorkThread<Counter> thread(QStringLiteral("alone"));
+    bool told = false;
+    auto context = std::make_unique<QObject>();
+    thread.run(
+        this,
+        [&told, tell = thread.reporter(context.get())](Counter&, const std::stop_token&) {
+            tell([&told] { told = true; });
+            return 0;
+        },
+        [](int) {}, nothing);
+    context.reset();
+    thread.settle();
+    QVERIFY(!told);
 }
 
 MW_UI_TEST_WITHOUT_WINDOWS(WorkThreadTest)

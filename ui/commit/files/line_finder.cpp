@@ -149,15 +149,13 @@ void LineFinder::findOrigin(const LineQuestion& question) {
     stop();
     thread().run(
         this,
-        [this, question](Engine& engine, const std::stop_token& stop) {
+        [this, question, tell = thread().reporter(this)](Engine& engine,
+                                                         const std::stop_token& stop) {
             const auto step = [&](qint64 done) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, stop, done] {
-                        if (!stop.stop_requested())
-                            emit progressed(done, 0);
-                    },
-                    Qt::QueuedConnection);
+                tell([this, stop, done] {
+                    if (!stop.stop_requested())
+                        emit progressed(done, 0);
+                });
             };
             return engine.origin(question, step, stop);
         },
@@ -173,15 +171,13 @@ void LineFinder::findLater(const LineQuestion& question) {
     stop();
     thread().run(
         this,
-        [this, question](Engine& engine, const std::stop_token& stop) {
+        [this, question, tell = thread().reporter(this)](Engine& engine,
+                                                         const std::stop_token& stop) {
             const auto post = [&](auto what) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [stop, what = std::move(what)] {
-                        if (!stop.stop_requested())
-                            what();
-                    },
-                    Qt::QueuedConnection);
+                tell([stop, what = std::move(what)] {
+                    if (!stop.stop_requested())
+                        what();
+                });
             };
             engine.later(
                 question,

@@ -29,6 +29,9 @@ public:
         thread(lane).runAlways(context, std::move(work), std::move(done), std::move(failure));
     }
 
+    /// As WorkThread::reporter().
+    auto reporter(Lane lane, QObject* context) { return thread(lane).reporter(context); }
+
     /// Ends what the lane runs and leaves out what waits there.
     void cancel(Lane lane) { thread(lane).cancel(); }
 
