@@ -144,13 +144,14 @@ class RandomRefresh : public Refresh, public testing::WithParamInterface<unsigne
 TEST_P(RandomRefresh, GivesWhatAnImportFromScratchGives) {
     RandomHistory(repo_, GetParam(), GetParam() % 3 == 0, RandomHistory::Files::kernel).grow(150);
     const auto all = repo_.commits();
-    repo_.tag("base", all[GetParam() * 7 % 40]);
+    const std::size_t seed = GetParam();
+    repo_.tag("base", all[seed * 7 % 40]);
     repo_.write();
     // Any commit of the range, of the mainline or not, as where the branch once was.
     const auto ids = split(run_git(repo_.path(), {"rev-list", "base..master"}), '\n');
-    run_git(repo_.path(), {"branch", "followed", ids[GetParam() * 13 % ids.size()]});
+    run_git(repo_.path(), {"branch", "followed", ids[seed * 13 % ids.size()]});
     import("followed");
-    for (const auto& at : {ids[GetParam() * 5 % ids.size()], ids[ids.size() / 4], ids.front()}) {
+    for (const auto& at : {ids[seed * 5 % ids.size()], ids[ids.size() / 4], ids.front()}) {
         move("followed", at);
         refresh("followed");
         EXPECT_EQ(content_of(file_, "followed"), fresh("followed", "followed")) << at;
