@@ -1,26 +1,45 @@
 #include "text/section_titles.h"
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 namespace mw::ui {
 
 namespace {
 
-std::atomic<std::shared_ptr<const SectionTitles>>& titlesInUse() {
-    static std::atomic<std::shared_ptr<const SectionTitles>> titles;
+/// Of the GUI thread, and read by all. (With GCC 12, std::atomic of a shared_ptr lets a reader go
+/// on while another writes.)
+class TitlesInUse {
+public:
+    void set(std::shared_ptr<const SectionTitles> titles) {
+        const std::lock_guard lock(mutex_);
+        titles_ = std::move(titles);
+    }
+    std::shared_ptr<const SectionTitles> get() {
+        const std::lock_guard lock(mutex_);
+        return titles_;
+    }
+
+private:
+    std::mutex mutex_;
+    std::shared_ptr<const SectionTitles> titles_;
+};
+
+TitlesInUse& titlesInUse() {
+    static TitlesInUse titles;
     return titles;
 }
 
 } // namespace
 
 void useSectionTitles(SectionTitles titles) {
-    titlesInUse().store(std::make_shared<const SectionTitles>(std::move(titles)));
+    titlesInUse().set(std::make_shared<const SectionTitles>(std::move(titles)));
 }
 
 QString ownSectionTitle(const classify::SectionKey& place) {
-    const auto titles = titlesInUse().load();
+    const auto titles = titlesInUse().get();
     if (!titles)
         return {};
     const auto found = std::ranges::find(*titles, place, &SectionTitles::value_type::first);
