@@ -26,7 +26,7 @@ tsan) options=("${instrumented[@]}" -DMW_SANITIZE=thread) ;;
 clang-tidy)
     # Debian 12 and 13 both have it; version 14 takes what <=> makes for mistakes.
     packages+=(clang-tidy-19)
-    # The files of a folder together take as long as two of them: most of it is what they include.
+    # The files of a folder together: most of the time goes into what they include.
     options=(-DCMAKE_BUILD_TYPE=Debug -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
         "-DCMAKE_CXX_CLANG_TIDY=clang-tidy-19;--warnings-as-errors=*;--quiet")
     ;;

@@ -12,7 +12,7 @@ settings=(MW_TESTS=ON)
 [[ ${MW_WERROR:-} == @(ON|1) ]] && settings+=(MW_WERROR=ON)
 mw_configure "${settings[@]}"
 mw_build all
-# What the tests write they also sync, a third of their time on a disk; in memory they need 100 MB.
+# What the tests write they also sync: on a disk a quarter of their time. It is less than 100 MB.
 memory=/dev/shm
 if [[ -z ${TMPDIR:-} && -w $memory ]] && (($(df --output=avail -k $memory | tail -n 1) > 1000000)); then
     export TMPDIR=$memory

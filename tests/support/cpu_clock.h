@@ -6,8 +6,8 @@
 namespace mw::test {
 
 /// The processor time of this process: what a limit is held against where other programs may keep
-/// the machine busy. Where a sanitizer watches, the part of it that is the program's own at the
-/// least, so that limits are the same. A clock as <chrono> has them; any thread.
+/// the machine busy. Where a sanitizer watches, divided by what that costs at the most, so that
+/// limits are the same. A clock as <chrono> has them; any thread.
 struct CpuClock {
     using duration = std::chrono::nanoseconds;
     using rep = duration::rep;

@@ -9,8 +9,8 @@ namespace mw::ui {
 
 namespace {
 
-/// Of the GUI thread, and read by all. (With GCC 12, std::atomic of a shared_ptr lets a reader go
-/// on while another writes.)
+/// Set by the GUI thread, read by all. (Of a std::atomic of a shared_ptr, GCC 12 does not order a
+/// reader before the next writer.)
 class TitlesInUse {
 public:
     void set(std::shared_ptr<const SectionTitles> titles) {

@@ -9,8 +9,8 @@
 
 namespace mw::ui {
 
-/// Takes actions from any thread and runs them on the one it lives on, one for each turn of its
-/// event loop, in the order in which they came. Only the wake-up goes through Qt's queue of events,
+/// Takes actions from any thread and runs them on the one it lives on, one for each event, in the
+/// order in which they came. Only the wake-up goes through Qt's queue of events,
 /// the action through a queue behind a mutex of our own: ThreadSanitizer, which does not see into
 /// Qt, knows then what was handed over. What still waits when it is deleted is left out; it must
 /// outlive those who post to it.
