@@ -220,6 +220,7 @@ void FilesPage::setFiles(const Source& source, std::vector<store::FileChange> fi
         ui_->fetch->reset();
         renames_.clear();
         shownPath_.clear();
+        saysCloneIsMissing_ = false;
         showNote({});
         ui_->fileTitle->showText({});
     }
@@ -334,10 +335,11 @@ void FilesPage::showNote(const QString& text) {
 void FilesPage::onCloneState(const QString& clone, bool there) {
     if (clone != clone_)
         return;
+    const bool wasMissing = std::exchange(saysCloneIsMissing_, !there);
     if (!there) {
         loader_.forget();
         showNote(missingCloneText(clone));
-    } else if (ui_->note->text() == missingCloneText(clone)) {
+    } else if (wasMissing) {
         shownPath_.clear();
         wantDiff();
     }

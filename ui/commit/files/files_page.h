@@ -119,10 +119,11 @@ private:
     QAction* later_;
     std::vector<store::FileChange> files_; ///< as the database has them
     std::vector<git::Rename> renames_;     ///< that were found among them
-    QString shownPath_;        ///< what the diff view shows or waits for; empty: nothing yet
-    std::string shownOldPath_; ///< where that file was, if it was renamed
-    std::size_t maxLines_ = 0; ///< how much of it was asked for
-    bool keepsPlace_ = false;  ///< what is on its way is the same diff, or more of it
+    QString shownPath_;               ///< what the diff view shows or waits for; empty: nothing yet
+    std::string shownOldPath_;        ///< where that file was, if it was renamed
+    std::size_t maxLines_ = 0;        ///< how much of it was asked for
+    bool saysCloneIsMissing_ = false; ///< the note does, in place of a diff
+    bool keepsPlace_ = false;         ///< what is on its way is the same diff, or more of it
     std::optional<Qt::Orientation> arranged_;
 };
 
