@@ -389,8 +389,7 @@ void SearchTest::savedSearchesOutliveTheWindow() {
     QCOMPARE(saved()->topLevelItem(0)->text(0), QString("Everything"));
     StartOptions options;
     options.database = database_->file();
-    window_ = std::make_unique<MainWindow>(options);
-    window_->show();
+    window_ = openWindow(options);
     QTRY_COMPARE(saved()->topLevelItemCount(), 1);
     QCOMPARE(saved()->topLevelItem(0)->text(0), QString("Everything"));
 }

@@ -3,6 +3,7 @@
 #include "changesets/filter_bar.h"
 #include "fixtures/bundled_database.h"
 #include "fixtures/generated_release.h"
+#include "fixtures/open_window.h"
 #include "test_ui.h"
 #include "window/main_window.h"
 
@@ -101,12 +102,8 @@ void TypingTest::noKeyWaits_data() {
 void TypingTest::noKeyWaits() {
     QFETCH(QString, typed);
     QFETCH(bool, facets);
-    StartOptions options;
-    options.database = database_;
-    MainWindow window(options);
-    QSignalSpy complete(&window, &MainWindow::complete);
-    window.show();
-    QVERIFY(complete.wait(patience));
+    const auto shown = openWindow(database_.toStdString());
+    MainWindow& window = *shown;
     auto* const table = window.findChild<ChangesetView*>();
     QSignalSpy everything(&window.session(), &Session::listChanged);
     window.session().navigation().openAllReleases(true);
@@ -149,12 +146,8 @@ void TypingTest::noKeyWaits() {
 
 /// Turning the search over all releases on and off, with and without a filter.
 void TypingTest::allReleasesComeAtOnce() {
-    StartOptions options;
-    options.database = database_;
-    MainWindow window(options);
-    QSignalSpy complete(&window, &MainWindow::complete);
-    window.show();
-    QVERIFY(complete.wait(patience));
+    const auto shown = openWindow(database_.toStdString());
+    MainWindow& window = *shown;
     auto* const edit = window.findChild<FilterBar*>()->findChild<QLineEdit*>();
     QTest::qWait(20 * betweenKeysMilliseconds);
     QSignalSpy listed(&window.session(), &Session::listChanged);

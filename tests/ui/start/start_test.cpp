@@ -4,6 +4,7 @@
 #include "clone/clone_progress.h"
 #include "clone/history_form.h"
 #include "fixtures/bundled_database.h"
+#include "fixtures/open_window.h"
 #include "import/import_dialog.h"
 #include "importer/import.h"
 #include "messages/messages.h"
@@ -132,12 +133,7 @@ void StartTest::cleanup() {
 void StartTest::open(StartOptions options) {
     window_.reset();
     options.database = database_->file();
-    window_ = std::make_unique<MainWindow>(options);
-    QSignalSpy complete(window_.get(), &MainWindow::complete);
-    window_->resize(1400, 900);
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-    QVERIFY(QTest::qWaitFor([&] { return !complete.isEmpty(); }, patience));
+    window_ = openWindow(options, QSize(1400, 900));
     // The shipped document is read into the library behind the window's back.
     QTRY_VERIFY_WITH_TIMEOUT(!window_->documents().library().all().empty(), patience);
 }

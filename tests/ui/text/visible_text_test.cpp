@@ -2,6 +2,7 @@
 #include "base/message.h"
 #include "changesets/changeset_view.h"
 #include "commit/message/message_view.h"
+#include "fixtures/open_window.h"
 #include "labels/fact_label.h"
 #include "store/write/writer.h"
 #include "table/table_model.h"
@@ -105,8 +106,8 @@ void VisibleTextTest::theWindowIsMarked() {
     StartOptions options;
     options.database = file;
     options.release = "v2";
-    MainWindow window(options);
-    window.show();
+    const auto shown = openWindow(options);
+    MainWindow& window = *shown;
     auto* const table = window.findChild<ChangesetView*>();
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 30'000);
     QStringList cells;

@@ -3,6 +3,7 @@
 #include "changesets/changeset_view.h"
 #include "changesets/section_panel.h"
 #include "fixtures/generated_release.h"
+#include "fixtures/open_window.h"
 #include "fixtures/stall_meter.h"
 #include "test_ui.h"
 #include "window/main_window.h"
@@ -93,13 +94,8 @@ void ResponsivenessTest::theMeterSeesNothingWhereNothingIs() {
 void ResponsivenessTest::scrollingAndSortingDoNotStall() {
     const QString database = folder_.filePath("generated.db");
     generateRelease(database, generatedRows);
-    StartOptions options;
-    options.database = database;
-    MainWindow window(options);
-    QSignalSpy complete(&window, &MainWindow::complete);
-    window.show();
-    QTRY_VERIFY_WITH_TIMEOUT(!complete.isEmpty(), patience);
-    auto* const table = window.findChild<ChangesetView*>();
+    const auto window = openWindow(database.toStdString());
+    auto* const table = window->findChild<ChangesetView*>();
     QCOMPARE(table->model()->rowCount(), generatedRows);
 
     StallMeter meter;
@@ -122,7 +118,7 @@ void ResponsivenessTest::scrollingAndSortingDoNotStall() {
         StallMeter::run(10);
     }
     report("scroll bar");
-    QSignalSpy listed(&window.session(), &Session::listChanged);
+    QSignalSpy listed(&window->session(), &Session::listChanged);
     for (const auto column : {ChangesetModel::SubjectColumn, ChangesetModel::AuthorColumn,
                               ChangesetModel::SectionColumn, ChangesetModel::LandedColumn}) {
         const auto before = listed.size();
