@@ -113,10 +113,27 @@ TEST(Comparison, SystemCallsOverAllTables) {
     Tree both = after;
     both["arch/arm/tools/syscall.tbl"] += "454 common futex_wake sys_futex_wake\n";
     EXPECT_EQ(differences(after, both), Rows{"changed syscall futex_wake"});
+    // What went stands before what came, and each with its table.
+    Tree elsewhere = before;
+    elsewhere["arch/arm/tools/syscall.tbl"] += "454 common futex_wake sys_futex_wake\n";
+    const auto moved = Attribution().attribute(compare(elsewhere, after));
+    ASSERT_EQ(rows_of(moved), Rows{"changed syscall futex_wake"});
+    EXPECT_EQ(moved[0].detail, "arm: 454 → –\nx86_64: – → 454");
     // A new architecture is one thing, not hundreds of changed calls.
     Tree more = before;
     more["arch/csky/kernel/syscalls/syscall.tbl"] = read;
     EXPECT_EQ(differences(before, more), Rows{});
+}
+
+TEST(Comparison, NumbersOfIoctlsAndMembersOfStructures) {
+    const std::string path = "include/uapi/linux/x.h", member = "struct x {\n\t__u32 a;\n};\n";
+    const auto changed = [&path](const std::string& before, const std::string& after) {
+        return differences({{path, before}}, {{path, after}});
+    };
+    EXPECT_EQ(changed("#define X_GET _IOR('x', 1, int)\n", "#define X_GET _IOR('x', 2, int)\n"),
+              Rows{"changed uapi X_GET"});
+    EXPECT_EQ(changed(member, "struct x {\n\t__u64 a;\n};\n"), Rows{"changed uapi struct x"});
+    EXPECT_EQ(changed("#define X_SIZE 1\n", "#define X_SIZE 2\n"), Rows{}) << "a mere value";
 }
 
 TEST(Comparison, ModulesAndTheirParameters) {
@@ -191,6 +208,31 @@ TEST(Attribution, CameAndWentInside) {
               Rows{"added config B by c3"});
 }
 
+/// Config A went from two files, or from one: which changeset is meant, given those that did
+/// something to it. A history that is no line can end at another count than the trees have.
+std::string removal(std::size_t old_places, const std::vector<interfaces::Event::Step>& steps) {
+    Attribution attribution;
+    for (std::size_t at = 0; at < steps.size(); ++at)
+        attribution.add(at, "c" + std::to_string(at + 1),
+                        {{interfaces::Kind::config, steps[at], "A", {}}});
+    interfaces::Difference difference;
+    difference.change.kind = interfaces::Kind::config;
+    difference.change.change = Change::removed;
+    difference.identities = {"A"};
+    difference.old_places = old_places;
+    return attribution.attribute({difference}).at(0).oid;
+}
+
+TEST(Attribution, RemovedByWhatTookTheLastOfIt) {
+    using Step = interfaces::Event::Step;
+    EXPECT_EQ(removal(2, {Step::went, Step::went}), "c2");
+    EXPECT_EQ(removal(1, {Step::went, Step::came, Step::went}), "c3");
+    // The same patch landed on another branch, too: it was gone by then.
+    EXPECT_EQ(removal(1, {Step::went, Step::went}), "c1");
+    // A merge took the other one: what only changed it did not take it.
+    EXPECT_EQ(removal(2, {Step::went, Step::changed}), "c1");
+}
+
 TEST(Attribution, EachChangedFactByItsChangeset) {
     const std::string prompt = "config A\n\tbool \"Other\"\n\tdefault n\n\n",
                       all = "config A\n\tbool \"Other\"\n\tdefault y\n\n";
@@ -208,6 +250,21 @@ TEST(Attribution, ParameterOfARenamedFile) {
                        {"c1", {{"d/Makefile", one}, {"d/a.c", "x;\n" + code}}},
                        {"c2", {{"d/Makefile", two}, {"d/b.c", "x;\n" + code}}}}),
               Rows{"added param dev.debug by c1"});
+}
+
+/// A file that was renamed has had one declaration all the time, however many names it goes by.
+TEST(Attribution, ParameterOfTwoFilesOfWhichOneWasRenamed) {
+    const std::string code = "module_param(debug, int, 0);\n", none = "int x;\n";
+    const std::string make = "obj-m += dev.o\ndev-y := b.o ";
+    const Tree before = {{"d/Makefile", make + "a.o\n"}, {"d/a.c", code}, {"d/b.c", code}};
+    const auto left = [&](const std::string& second, const std::string& third) {
+        return Tree{{"d/Makefile", make + "c.o\n"}, {"d/b.c", second}, {"d/c.c", third}};
+    };
+    EXPECT_EQ(history({{"", before},
+                       {"c1", left(code, code)},
+                       {"c2", left(none, code)},
+                       {"c3", left(none, none)}}),
+              Rows{"removed param dev.debug by c3"});
 }
 
 TEST(Attribution, ParameterOfAFileThatBecameAnotherModule) {

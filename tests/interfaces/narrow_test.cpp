@@ -21,5 +21,20 @@ TEST(Narrow, CutsAtWholeLinesAlone) {
     EXPECT_EQ(new_part, "config A\n\tbool\n\thelp\n\t  2if so\n\n");
 }
 
+/// Their pieces need what stands above them: the heading of a section, the folder of an entry.
+TEST(Narrow, LeavesSmallKindsOfFilesWhole) {
+    using interfaces::Source;
+    const std::string before = "one\n===\n\na\n\ntwo\n===\n\nb\n",
+                      after = "one\n===\n\na\n\ntwo\n===\n\nc\n\nthree\n===\n\nb\n";
+    for (const auto source :
+         {Source::sysctl_doc, Source::abi_doc, Source::syscall_table, Source::unistd_header,
+          Source::binding, Source::changes_doc, Source::min_tool_version, Source::kbuild}) {
+        std::string_view old_part = before, new_part = after;
+        interfaces::narrow(source, old_part, new_part);
+        EXPECT_EQ(old_part, before) << static_cast<int>(source);
+        EXPECT_EQ(new_part, after) << static_cast<int>(source);
+    }
+}
+
 } // namespace
 } // namespace mw::test

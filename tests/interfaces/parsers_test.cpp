@@ -39,6 +39,14 @@ TEST(ParameterDoc, EntriesAndTheirSentences) {
     EXPECT_EQ(values_of(items[0], "documented"), Names{"ia32_emulation= [X86-64]"});
 }
 
+/// Without '=' or a tag an abbreviation is told from a parameter by its capitals alone.
+TEST(ParameterDoc, ABareNameMayHaveDigitsAndPoints) {
+    EXPECT_EQ(names_in("Documentation/admin-guide/kernel-parameters.txt",
+                       "\tX86-64\tx86 with 64 bits\n\tno387\t\tUse no coprocessor\n"
+                       "\tno-hlt\n\tacpi.nodebug\n"),
+              (Names{"no387", "no-hlt", "acpi.nodebug"}));
+}
+
 /// What a changeset says in a later paragraph is a change of the parameter.
 TEST(ParameterDoc, AnEntryGoesOnBehindABlankLine) {
     const auto items = read("Documentation/admin-guide/kernel-parameters.txt",
@@ -189,7 +197,8 @@ TEST(Syscalls, OldHeaders) {
     const auto items = read("arch/mips/include/asm/unistd.h",
                             "#define __NR_Linux\t4000\n#define __NR_exit\t(__NR_Linux +   1)\n"
                             "#define __NR_Linux_syscalls 335\n# define\t__NR_preadv 328\n"
-                            "#define __NR3264_fcntl 25\n#define __NR_syscalls 3\n");
+                            "#define __NR3264_fcntl 25\n#define __NR_syscalls 3\n"
+                            "#define NR_syscalls 3\n#define __X32_SYSCALL_BIT 0x40000000\n");
     EXPECT_EQ(names_of(items, Kind::syscall), (Names{"exit", "preadv", "fcntl"}));
     EXPECT_EQ(values_of(items[0], "mips"), Names{"1"});
 }
