@@ -35,6 +35,12 @@ TEST(RemoteAddress, RefusesWhatRunsSomething) {
         EXPECT_EQ(usable(address), "-") << address;
 }
 
+/// To git it is no scheme, as it begins with no letter, and no name of a host either.
+TEST(RemoteAddress, RefusesWhatIsAlmostAScheme) {
+    for (const std::string address : {"+https://host/x", ".://host/x", "+a::b", ".a::b"})
+        EXPECT_EQ(usable(address), "-") << address;
+}
+
 TEST(RemoteAddress, RefusesWhatLooksLikeAnOption) {
     for (const std::string address :
          {"-", "--upload-pack=touch x", "-oProxyCommand=touch x", "-oProxyCommand=x:y",

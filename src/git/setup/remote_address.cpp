@@ -11,9 +11,9 @@
 //                               remote-scheme is run                                   refused
 //   no ':' before the first '/' a path
 //   [user@]host:path            ssh; a host in brackets may hold colons
-// A scheme is letters, digits, '+', '-' and '.', beginning with one of the first two. What has one
-// is percent-decoded (url.c: url_decode()), which matters for file:// alone: that becomes a path
-// here.
+// A scheme is letters, digits, '+', '-' and '.', beginning with one of the first two; one that
+// begins otherwise is another scheme, and git refuses it. What has one is percent-decoded (url.c:
+// url_decode()), which matters for file:// alone: that becomes a path here.
 
 namespace mw::git {
 
@@ -48,8 +48,6 @@ bool is_safe_authority(std::string_view authority) {
 }
 
 std::size_t scheme_length(std::string_view address) {
-    if (address.empty() || !is_alphanumeric(address.front()))
-        return 0;
     const auto end = std::ranges::find_if_not(address, is_scheme_character);
     return static_cast<std::size_t>(end - address.begin());
 }
