@@ -93,23 +93,6 @@ void refuse_unknown_kind(const std::vector<ConfigEntry>& config, const fs::path&
     }
 }
 
-bool PartialClone::lacks_trees() const {
-    std::string_view rest = filter;
-    constexpr std::string_view combined = "combine:";
-    if (!rest.starts_with(combined))
-        return rest.starts_with("tree:") || rest == "object:type=commit" ||
-               rest == "object:type=tag";
-    rest.remove_prefix(combined.size());
-    for (;;) {
-        const auto end = rest.find('+');
-        if (PartialClone{true, {}, std::string(rest.substr(0, end))}.lacks_trees())
-            return true;
-        if (end == std::string_view::npos)
-            return false;
-        rest.remove_prefix(end + 1);
-    }
-}
-
 PartialClone partial_clone(const std::vector<ConfigEntry>& config, const fs::path& objects) {
     PartialClone found;
     if (const auto remote = config_value(config, "extensions.partialclone"))

@@ -22,9 +22,6 @@ struct PartialClone {
     bool partial = false;
     std::string remote; ///< the one that promised the rest; empty where the clone does not say
     std::string filter; ///< as git stores it: "blob:none", "tree:0", "combine:…"; may be empty
-
-    /// True where trees are left out, so that nobody knows which files a commit touched.
-    bool lacks_trees() const;
 };
 
 PartialClone partial_clone(const std::vector<ConfigEntry>& config,
