@@ -1,6 +1,7 @@
 // Cases of the range walk that an import does not show by itself; what it finds is compared with
 // git in tests/importer.
 
+#include "git/history/bringing_merges.h"
 #include "git/history/history.h"
 #include "git/objects/known_history.h"
 #include "git/setup/error.h"
@@ -79,6 +80,30 @@ TEST_F(Histories, MainlineIsTheFirstParentChain) {
     EXPECT_EQ(MergeContents(nodes).brought(2), std::vector<std::size_t>{1});
 }
 
+/// A pull that brought a branch with a merge in it, and a later pull.
+TEST(BringingMerges, TheInnermostThatBroughtItFirst) {
+    const auto id = [](int number) { return *ObjectId::from_hex(fmt::format("{:040x}", number)); };
+    enum { base, inner_topic, topic, inner_merge, tip, pull, later_topic, later_pull };
+    std::vector<MergeContents::Node> nodes = {
+        {id(base), {}},
+        {id(inner_topic), {id(base)}},
+        {id(topic), {id(base)}},
+        {id(inner_merge), {id(topic), id(inner_topic)}},
+        {id(tip), {id(inner_merge)}},
+        {id(pull), {id(base), id(tip)}},
+        {id(later_topic), {id(base)}},
+        {id(later_pull), {id(pull), id(later_topic), id(inner_topic)}},
+    };
+    // Behind the parents of a commit there is memory with whatever was there before.
+    nodes[pull].parents.push_back(id(later_topic));
+    nodes[pull].parents.pop_back();
+    const std::vector<bool> mainline = {true, false, false, false, false, true, false, true};
+    constexpr auto none = History::none;
+    EXPECT_EQ(
+        bringing_merges(nodes, mainline),
+        (std::vector<std::uint32_t>{none, inner_merge, pull, pull, pull, none, later_pull, none}));
+}
+
 TEST_F(Histories, EmptyRangeAndStop) {
     repo_.tag("base", repo_.commit("file", "0\n"));
     repo_.commit("file", "1\n");
@@ -90,6 +115,25 @@ TEST_F(Histories, EmptyRangeAndStop) {
     const Repository repository(repo_.path());
     EXPECT_NO_THROW(History::read(repository, repository.resolve_commit("base"),
                                   repository.resolve_commit("master"), stop.get_token()));
+}
+
+/// A server said what the start of the range leads to; the clone need not have all of it, nor for
+/// ever.
+TEST_F(Histories, KnownAncestorsCountAsFarAsTheyAreThere) {
+    const auto base = repo_.commit("file", "0\n");
+    repo_.branch("topic", base);
+    const auto topic = repo_.commit("topic", "1\n");
+    repo_.checkout("master");
+    const auto merge = repo_.merge({topic});
+    repo_.write();
+    const auto absent = *ObjectId::from_hex(std::string(40, 'b'));
+    const auto from = *ObjectId::from_hex(base.id()), there = *ObjectId::from_hex(topic.id());
+    test::write_bytes(repo_.path() / "shallow", base.id() + '\n'); // others are not asked for it
+    std::filesystem::create_directories(repo_.path() / "mergewindow");
+    write_known_history(repo_.path(), {{{from, {absent, there}}}, {}});
+    const auto history = read(base.id(), merge.id());
+    ASSERT_EQ(history.commits().size(), 1U);
+    EXPECT_EQ(history.commits()[0].id.hex(), merge.id());
 }
 
 TEST(KnownHistory, LinesThatMeanNothingArePassedOver) {

@@ -214,6 +214,20 @@ TEST_F(Packs, AWindowHasWhatThePackHasFromThereOn) {
     EXPECT_TRUE(windows.at(*packs.front(), std::uint64_t{1} << 60).empty());
 }
 
+/// Objects that are asked for one after the other lie side by side: a call of the kernel for each
+/// would be noticed in hours, not by what is read.
+TEST_F(Packs, AWindowThatIsThereIsNotReadAgain) {
+    pack({"--window=0"});
+    PackStore store;
+    const auto packs = store.packs_of(objects());
+    ASSERT_EQ(packs.size(), 1U);
+    PackWindows windows;
+    const char* const first = windows.at(*packs.front(), 0).data();
+    EXPECT_EQ(windows.at(*packs.front(), 100).data(), first + 100);
+    EXPECT_NE(windows.at(*packs.front(), 1'000'000).data(), first);
+    EXPECT_EQ(windows.at(*packs.front(), 0).data(), first) << "after another one";
+}
+
 TEST_F(Packs, AreReadWithLongChainsAndWithBasesByName) {
     pack({"--depth=200", "--window=60"});
     auto deep = reader();
