@@ -207,6 +207,32 @@ TEST_F(Refresh, SortsMergesAnewWhereWhatTheyBroughtHasMoved) {
     EXPECT_EQ(content_of(file_, "followed"), fresh("followed", "followed"));
 }
 
+/// Where the entries that changed do not tell which files sort otherwise, all is read anew: where
+/// their order decides between two, where there were none, and where none are left.
+TEST_F(Refresh, ReadsAllAnewWhereMaintainersSaysMoreThanItsEntriesTell) {
+    const std::string usb = "USB\nF:\tdrivers/usb/\nF:\todd/\n\n",
+                      net = "NET\nF:\tnet/\nF:\todd/\n\n", no_files = "NOBODY\nM:\tno@body\n";
+    repo_.tag("base", repo_.commit("file", "0\n"));
+    std::vector<std::pair<Commit, Commit>> steps;
+    for (const auto& [before, after] :
+         {std::pair(usb + net, net + usb), {no_files, usb}, {net, std::string()}}) {
+        repo_.commit("MAINTAINERS", before);
+        const auto thing = repo_.commit("odd/thing.c", before).message("thing: change\n");
+        steps.emplace_back(thing, after.empty() ? repo_.commit("file", "1\n").remove("MAINTAINERS")
+                                                : repo_.commit("MAINTAINERS", after));
+    }
+    repo_.write();
+    for (const auto& [before, after] : steps) {
+        move("followed", before.id());
+        import("followed");
+        mark_rows();
+        move("followed", after.id());
+        refresh("followed");
+        EXPECT_FALSE(kept_rows()) << after.id();
+        EXPECT_EQ(content_of(file_, "followed"), fresh("followed", "followed")) << after.id();
+    }
+}
+
 /// Three changesets on the mainline behind "base", of which "followed" has the first.
 class Following : public Refresh {
 protected:

@@ -112,6 +112,8 @@ TEST_F(Steps, ProgressNamesEveryStageAndEndsComplete) {
     EXPECT_EQ(last[importer::Stage::walking].done, 200);
     EXPECT_EQ(last[importer::Stage::reading].done, 200);
     EXPECT_EQ(last[importer::Stage::reading].total, 200);
+    EXPECT_EQ(last[importer::Stage::indexing].done, 200);
+    EXPECT_EQ(last[importer::Stage::indexing].total, 200);
     EXPECT_EQ(last[importer::Stage::lines].done, 200);
     EXPECT_EQ(last[importer::Stage::lines].total, 200);
 }
