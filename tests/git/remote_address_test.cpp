@@ -35,7 +35,8 @@ TEST(RemoteAddress, RefusesWhatRunsSomething) {
         EXPECT_EQ(usable(address), "-") << address;
 }
 
-/// To git it is no scheme, as it begins with no letter, and no name of a host either.
+/// It begins with no letter. git refuses the first two; of the others it would ask ssh for ":b",
+/// which is nobody's path.
 TEST(RemoteAddress, RefusesWhatIsAlmostAScheme) {
     for (const std::string address : {"+https://host/x", ".://host/x", "+a::b", ".a::b"})
         EXPECT_EQ(usable(address), "-") << address;
