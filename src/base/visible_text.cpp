@@ -45,7 +45,9 @@ constexpr Range emoji[] = {
 constexpr Range ideographs[] = {{0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}};
 constexpr Range mathematics[] = {{0x2190, 0x22FF}, {0x2A00, 0x2AFF}};
 constexpr Range mongolian[] = {{0x1820, 0x18AF}};
-constexpr Range hangul_letters[] = {{0x1100, 0x11FF}, {0xA960, 0xA97F}, {0xD7B0, 0xD7FF}};
+/// Without the fillers themselves: two of them would excuse one another.
+constexpr Range hangul_letters[] = {
+    {0x1100, 0x115E}, {0x1161, 0x11FF}, {0xA960, 0xA97F}, {0xD7B0, 0xD7FF}};
 
 constexpr char32_t non_joiner = 0x200C, joiner = 0x200D, emoji_style = 0xFE0F, keycap = 0x20E3;
 

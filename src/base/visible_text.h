@@ -27,8 +27,8 @@ struct Invisible {
 ///     of Braille, and what is no character (U+FDD0 to U+FDEF, U+FFFE and their like)
 /// Left alone is what writing needs, where it does what it is for: joiners within scripts that join
 /// (Arabic, those of India and their like) and within emoji, one variation selector behind a
-/// character that has variants (emoji, ideographs, Mongolian, mathematics), Hangul fillers in
-/// Hangul. text: UTF-8; bytes that are not are passed over.
+/// character that has variants (emoji, ideographs, Mongolian, mathematics), Hangul fillers
+/// beside a letter of Hangul. text: UTF-8; bytes that are not are passed over.
 std::optional<Invisible> next_invisible(std::string_view text, std::size_t from = 0);
 
 enum class ControlMarks {

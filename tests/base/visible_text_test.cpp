@@ -82,6 +82,7 @@ TEST(VisibleText, WhatWritingNeedsStays) {
              "\u2229\ufe00",                           // of an operator
              "\u182d\u180b",                           // of a Mongolian letter
              "\u1100\u1160\u11a8",                     // a syllable without a vowel
+             "\u115f\u1161\u11a8",                     // without its first consonant
          })
         EXPECT_EQ(visible_text(text), text);
 }
@@ -95,6 +96,14 @@ TEST(VisibleText, WhatOnlyLooksNeededIsMarked) {
     EXPECT_EQ(visible_text("葛\U000E0100\U000E0101"), "葛\U000E0100<U+E0101>");
     EXPECT_EQ(visible_text("🏴\U000E0067\U000E007F"), "🏴<U+E0067><U+E007F>");
     EXPECT_EQ(visible_text("می\u200c\u200c"), "می\u200c<U+200C>");
+}
+
+/// Hangul takes its fillers, not what turns it around; and fillers do not excuse one another.
+TEST(VisibleText, HangulHidesNothing) {
+    EXPECT_EQ(visible_text("\u1100\u202e\u1161"), "\u1100<U+202E>\u1161");
+    EXPECT_EQ(visible_text("\u1100\u200b\u1161"), "\u1100<U+200B>\u1161");
+    EXPECT_EQ(visible_text("a\u115f\u1160b"), "a<U+115F><U+1160>b");
+    EXPECT_EQ(visible_text("\u1100\u1160\u1160"), "\u1100\u1160<U+1160>");
 }
 
 /// What stood before the place that one begins at counts as well.
