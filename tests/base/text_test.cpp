@@ -20,5 +20,14 @@ TEST(DecodeText, ReadsUnmarkedUtf16WhereMoreThanTwoThirdsIsAscii) {
     }
 }
 
+TEST(DecodeText, HalfACharacterAtTheEndIsLeftOut) {
+    // What stands behind the text in memory is none of it.
+    constexpr std::string_view memory("\xff\xfe"
+                                      "a\0b\0",
+                                      6);
+    EXPECT_EQ(decode_text(memory), "ab");
+    EXPECT_EQ(decode_text(memory.substr(0, 5)), "a");
+}
+
 } // namespace
 } // namespace mw
