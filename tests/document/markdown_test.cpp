@@ -104,7 +104,8 @@ TEST(Link, BareIdsStandAlone) {
     EXPECT_EQ(ids("“0123456789ab”"), (Ids{"0123456789ab"}));
     for (const char* text :
          {"0123456789a", "x0123456789ab", "0123456789abx", "0x0123456789ab", "0123456789ab_",
-          "550e8400-e29b-41d4-a716-446655440000", "20231103.0123456789ab@example.org",
+          "550e8400-e29b-41d4-a716-446655440000", "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+          "mm_0123456789ab", "ann@0123456789ab", "20231103.0123456789ab@example.org",
           "0123456789abcdef0123456789abcdef012345678", "0123456789ab.dtsi"})
         EXPECT_EQ(ids(text), Ids{}) << text;
 }

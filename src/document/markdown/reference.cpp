@@ -117,9 +117,10 @@ bool is_version(std::string_view segment) {
            segment.find_first_not_of("v0123456789.") == std::string_view::npos;
 }
 
-/// "Documentation/<page>.rst", or nothing where a part of it is no plain name.
+/// "Documentation/<page>.rst", or nothing where a part of it is no plain name; of one part at
+/// least.
 std::string document_path(std::vector<std::string_view> segments, std::string_view fragment) {
-    if (segments.empty() || !std::ranges::all_of(segments, is_page_name))
+    if (!std::ranges::all_of(segments, is_page_name))
         return {};
     std::string path = "Documentation";
     for (const auto segment : segments)
