@@ -178,6 +178,15 @@ TEST(Maintainers, HeadOfTheFileThatExplainsTheLettersIsNoEntry) {
     EXPECT_EQ(read->entries_for("Files"), Titles{});
 }
 
+TEST(Maintainers, LinesThatAreNoFieldMakeNoEntry) {
+    const auto read = Maintainers::parse("Maintainers List\n----------------\n\nSome words.\n\n"
+                                         "NET\nM:\tA <a@b>\n\n# between\nF:\tnet/\n\n"
+                                         "USB\nF:\tdrivers/usb/\n\nmore words\n");
+    ASSERT_EQ(read->entry_count(), 2U);
+    EXPECT_EQ(read->title(0), "NET");
+    EXPECT_EQ(read->title(1), "USB");
+}
+
 TEST(Maintainers, OldFilesNameNoFilesAtAll) {
     EXPECT_FALSE(Maintainers::parse("3C505 NETWORK DRIVER\nP:\tA Person\n")->has_patterns());
     EXPECT_TRUE(Maintainers::parse("NET\nF:\tnet/\n")->has_patterns());

@@ -112,6 +112,11 @@ TEST(NewHardware, DeviceIdOfAKnownDriver) {
               is(Kind::device_id, "MAX34408/9"));
 }
 
+TEST(NewHardware, AVersionIsNoModel) {
+    EXPECT_EQ(detect("foo: Add support for v0.81", known_driver), std::nullopt);
+    EXPECT_EQ(detect("foo: Add support for VL805", known_driver), is(Kind::device_id, "VL805"));
+}
+
 TEST(NewHardware, BoardByItsDeviceTreeOrBoardFile) {
     EXPECT_EQ(detect("arm64: dts: rockchip: Add Turing RK1 SoM support",
                      {"A:arch/arm64/boot/dts/rockchip/rk3588-turing-rk1.dts"}, board),
