@@ -52,7 +52,7 @@ std::string progress_text(const fetch::DownloadProgress& progress) {
     if (progress.bytes_per_second > 0)
         text +=
             fmt::format(", {}/s", megabytes(static_cast<std::int64_t>(progress.bytes_per_second)));
-    if (progress.seconds_left && *progress.seconds_left >= 1)
+    if (progress.seconds_left.value_or(0) >= 1)
         text += fmt::format(", {:.0f} s left", *progress.seconds_left);
     return text;
 }

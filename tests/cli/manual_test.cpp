@@ -152,6 +152,33 @@ TEST(CompletionOfZsh, KnowsTheProgramsOptionsBehindACommandToo) {
     EXPECT_GT(second, script.find("    go)\n"));
 }
 
+/// zsh shows a phrase up to the next mark that it takes for one of its own.
+TEST(CompletionOfZsh, MarksInAPhraseAreNoneOfZshs) {
+    completion::Program program;
+    program.name = "p";
+    program.options.push_back({{"--at"}, "Time [UTC], as 12:30", {}});
+    program.commands.push_back({"go", "Go on: don't stop", {}, {}});
+    const auto script = completion::zsh_script(program);
+    EXPECT_NE(script.find(R"('--at[Time \[UTC\], as 12\:30]')"), std::string::npos) << script;
+    EXPECT_NE(script.find(R"('go:Go on\: don'\''t stop')"), std::string::npos) << script;
+}
+
+/// What bash itself makes of it is asked by tests/start/completion.sh.
+TEST(CompletionOfBash, OffersWhatACommandTakesWithoutAnOption) {
+    using completion::ValueKind;
+    completion::Program program;
+    program.name = "p";
+    program.commands.push_back(
+        {"read", "Read one", {}, {{{}, "File", {ValueKind::file, "FILE", {}}}}});
+    program.commands.push_back({"go", "Go on", {}, {}});
+    const auto script = completion::bash_script(program);
+    EXPECT_TRUE(script.ends_with("    case $command in\n"
+                                 "    read) _p_files -f ;;\n"
+                                 "    '') _p_words 'read go' ;;\n"
+                                 "    esac\n}\n\ncomplete -F _p p\n"))
+        << script;
+}
+
 TEST(CompletionOfFish, OffersFilesWhereACommandTakesThemAndLettersOfOptions) {
     using completion::ValueKind;
     completion::Program program;

@@ -1,6 +1,7 @@
 // What a person sees who works at a terminal.
 
 #include "cli/command_line.h"
+#include "support/git_server.h"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,24 @@ TEST_F(Terminal, ProgressIsOneLineThatIsWipedInTheEnd) {
     EXPECT_GT(shown, 1U) << written;
     EXPECT_EQ(widest, longest) << "more might not fit into one line";
     EXPECT_EQ(line.find_first_not_of(' '), std::string::npos) << line;
+}
+
+/// What a person reads while a release comes: nothing of parts before it is known how many there
+/// are, and later how much of the whole is there.
+TEST_F(Terminal, ADownloadSaysHowFarItIs) {
+    int text = 0;
+    for (const char* const tag : {"v6.5", "v6.6", "v6.7"}) {
+        repo_.commit("a.c", std::to_string(++text) + "\n");
+        repo_.annotated_tag(tag, repo_.tip(), tag);
+    }
+    repo_.write();
+    const GitServer server(folder_.path(), folder_ / "server");
+    const auto written = errors_of({"fetch", "v6.7", "--from", server.address("repo"), "--into",
+                                    (folder_ / "one.git").string()});
+    EXPECT_TRUE(contains(written, "\rAsking the server\r")) << written;
+    EXPECT_TRUE(contains(written, "\rReceiving the history, part 1 of ")) << written;
+    EXPECT_FALSE(contains(written, "part 0")) << written;
+    EXPECT_TRUE(contains(written, " MB of about ")) << written;
 }
 
 } // namespace

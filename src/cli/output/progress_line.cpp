@@ -24,7 +24,7 @@ void ProgressLine::show(const importer::Progress& progress) {
         line += fmt::format(" of {} ({} %)", progress.total, progress.done * 100 / progress.total);
     if (progress.rate > 0)
         line += fmt::format(", {:.0f}/s", progress.rate);
-    if (progress.seconds_left && *progress.seconds_left >= 1)
+    if (progress.seconds_left.value_or(0) >= 1)
         line += fmt::format(", {:.0f} s left", *progress.seconds_left);
     show(std::move(line));
 }
