@@ -233,8 +233,9 @@ TEST_F(LineOrigins, LeadToWhatChangedThemLater) {
 TEST_F(LineOrigins, SayHowFarTheSearchIsAndWhatItFound) {
     const auto base = repo_.commit("a.c", "1\n");
     const auto adds = repo_.commit("a.c", "1\nnew\n");
+    std::vector<Commit> others;
     for (int i = 0; i < 600; ++i)
-        repo_.commit("b.c", std::to_string(i) + "\n");
+        others.push_back(repo_.commit("b.c", std::to_string(i) + "\n"));
     const auto fix = repo_.commit("a.c", "1\nfixed\n");
     repo_.write();
     blame::LineTracer tracer(repo_.path());
@@ -249,6 +250,11 @@ TEST_F(LineOrigins, SayHowFarTheSearchIsAndWhatItFound) {
     });
     EXPECT_EQ(done, std::vector<std::int64_t>{500});
     EXPECT_EQ(found, std::vector<std::int64_t>{601});
+    // No step is behind the last commit.
+    const auto shorter = git::History::read(tracer.repository(), id(base), id(others.at(498)));
+    blame::later_changes(tracer, shorter, id(adds), "a.c", [](const blame::LaterStep& step) {
+        ADD_FAILURE() << step.done << " of " << step.total;
+    });
 }
 
 /// MERGEWINDOW_TEST_CLONE and MERGEWINDOW_TEST_RANGE: blame of files that the range touched.

@@ -129,6 +129,19 @@ TEST_F(Records, OfAFolderAreTheSame) {
     EXPECT_FALSE(found.records[0].score);
 }
 
+TEST_F(Records, ThatAreFarTooLargeAreNamedAndLeftOut) {
+    const auto folder = folder_ / "plain/cve/published/2023";
+    std::filesystem::create_directories(folder);
+    test::write_bytes(folder / "CVE-2023-1.dyad", dyad());
+    test::write_bytes(folder / "CVE-2023-2.dyad", "#" + std::string(9 << 20, ' ') + "\n" + dyad());
+    const auto found = read_records(folder_ / "plain");
+    ASSERT_EQ(found.records.size(), 1u);
+    EXPECT_EQ(found.records[0].id, "CVE-2023-1");
+    ASSERT_EQ(found.unreadable.size(), 1u);
+    EXPECT_NE(found.unreadable[0].english().find("CVE-2023-2.dyad: it is too large"),
+              std::string::npos);
+}
+
 TEST_F(Records, OfAnotherFolderAreRefusedInASentence) {
     std::filesystem::create_directories(folder_ / "empty/cve/published");
     EXPECT_THROW(read_records(folder_ / "empty"), std::runtime_error);

@@ -2,7 +2,9 @@
 // comes with the whole history.
 
 #include "fetch/contents_fetch.h"
+#include "fetch/download_folder.h"
 #include "fetch/release_fetch.h"
+#include "git/setup/error.h"
 #include "support/git.h"
 #include "support/git_server.h"
 #include "support/repo_builder.h"
@@ -44,6 +46,42 @@ TEST_F(Downloads, OfTheWholeHistoryHaveNoMorePartsThanTheySay) {
         EXPECT_GT(last.parts, 1);
         EXPECT_EQ(last.part, last.parts) << time;
     }
+}
+
+TEST_F(Downloads, OfAReleaseComeTagByTag) {
+    test::run_git(repo_.path(), {"tag", "v6.7-rc1", "v6.7~2"});
+    test::run_git(repo_.path(), {"tag", "v6.7-rc2", "v6.7~1"});
+    FetchRequest request;
+    request.tag = "v6.7";
+    request.address = server_.address("repo");
+    request.folder = folder_ / "one.git";
+    const auto tags = [&] { return test::run_git(request.folder, {"tag"}); };
+    // The first pack tells the dates. An interrupt loses the part that it is in and no more.
+    server_.set_hook("[ $n -lt 4 ] && exec \"$@\"\nexit 1");
+    EXPECT_THROW(fetch_release(request, {}, {}), git::Error);
+    EXPECT_EQ(tags(), "v6.5\nv6.6\n");
+    server_.set_hook("");
+    fetch_release(request, {}, {});
+    EXPECT_EQ(tags(), "v6.5\nv6.6\nv6.7\nv6.7-rc1\nv6.7-rc2\n");
+}
+
+/// A history that is cut off at two dates has a hole.
+TEST_F(Downloads, AreTakenUpWithTheDateThatTheyBeganWith) {
+    const auto path = folder_ / "one.git";
+    const DownloadState wanted{"v6.7", false, {}, false};
+    constexpr Seconds date = 1'600'000'000;
+    {
+        DownloadFolder folder(path, wanted, server_.address("repo"));
+        auto state = folder.state();
+        state.since = date;
+        folder.write(state);
+    }
+    EXPECT_EQ(DownloadFolder(path, wanted, server_.address("repo")).state().since, date);
+    test::write_bytes(path / "mergewindow/download", "release v6.7\nsince long\n");
+    const auto damaged = download_in(path);
+    ASSERT_TRUE(damaged);
+    EXPECT_EQ(damaged->release, "v6.7");
+    EXPECT_FALSE(damaged->since);
 }
 
 TEST_F(Downloads, OfContentsBringEachOnce) {
