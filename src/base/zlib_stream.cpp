@@ -5,6 +5,7 @@
 #ifdef MW_HAVE_LIBDEFLATE
 #include <libdeflate.h>
 #else
+#include <algorithm>
 #include <limits>
 #include <zlib.h>
 #endif
@@ -72,13 +73,13 @@ struct Inflater::State {
 
     std::size_t inflate(std::span<const char> packed, std::span<char> plain) {
         constexpr std::size_t largest = std::numeric_limits<uInt>::max();
-        if (packed.size() > largest || plain.size() >= largest || inflateReset(&stream) != Z_OK)
+        if (plain.size() >= largest || inflateReset(&stream) != Z_OK)
             return 0;
         // zlib ends no stream without room for a byte, although none comes.
         char none = 0;
         // zlib writes nothing through next_in; its type is older than const.
         stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-        stream.avail_in = static_cast<uInt>(packed.size());
+        stream.avail_in = static_cast<uInt>(std::min(packed.size(), largest));
         stream.next_out = reinterpret_cast<Bytef*>(plain.empty() ? &none : plain.data());
         stream.avail_out = static_cast<uInt>(plain.empty() ? 1 : plain.size());
         const bool whole =
