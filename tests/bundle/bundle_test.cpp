@@ -222,6 +222,14 @@ TEST_F(Bundle, TheProgramNamesFilesThatAPartialCloneLacks) {
     EXPECT_EQ(result.errors, "drivers/edac/Kconfig is not in the clone and was left out.\n");
 }
 
+TEST_F(Bundle, TheProgramFailsWithASentence) {
+    const auto result = run_program(folder_ / "nowhere", "none");
+    EXPECT_EQ(result.status, 1);
+    EXPECT_TRUE(result.errors.starts_with("mergewindow-bundle: ")) << result.errors;
+    EXPECT_NE(result.errors.find("nowhere"), std::string::npos) << result.errors;
+    EXPECT_FALSE(std::filesystem::exists(shipped_ / "r-changesets.tsv"));
+}
+
 TEST_F(Bundle, MistakesInTheTablesNameTheLine) {
     for (const std::string& rows :
          {row('1', "a", "") + row('1', "b", ""), std::string("12345\ta\t\t\t\t\tx\n"),
