@@ -6,16 +6,17 @@
 namespace mw::test {
 
 /// The processor time of this process: what a limit is held against where other programs may keep
-/// the machine busy. Where a sanitizer watches, divided by what that costs at the most, so that
-/// limits are the same. A clock as <chrono> has them; any thread.
+/// the machine busy. Where a sanitizer watches or nothing is optimised, divided by what that costs
+/// at the most (MW_SLOWER, tests/CMakeLists.txt), so that limits are the same. A clock as <chrono>
+/// has them; any thread.
 struct CpuClock {
     using duration = std::chrono::nanoseconds;
     using rep = duration::rep;
     using period = duration::period;
     using time_point = std::chrono::time_point<CpuClock>;
     static constexpr bool is_steady = true;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    static constexpr int slower = 20;
+#ifdef MW_SLOWER
+    static constexpr int slower = MW_SLOWER;
 #else
     static constexpr int slower = 1;
 #endif

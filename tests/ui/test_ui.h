@@ -8,7 +8,7 @@
 
 /// How long a test waits for what must come, in milliseconds: spent only where it fails, so enough
 /// for a machine that does other things beside, or has every access looked at.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef MW_SLOWER
 constexpr int patience = 300'000;
 #else
 constexpr int patience = 60'000;
