@@ -87,6 +87,18 @@ TEST_F(ChangesInReleases, ARoutineTitleIsSaidToBeThatAlone) {
     EXPECT_EQ(elsewhere('d'), "");
 }
 
+/// As in the release of a document: it is not every commit for that.
+TEST_F(ChangesInReleases, ACommitWithoutAnIdIsNoOther) {
+    auto nameless = commit('u', "usb: unidentified");
+    nameless.oid.clear();
+    write("later", {nameless});
+    store::CommitQuery query;
+    query.text = "unidentified";
+    const auto found = store::Reader(file_).find(query);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(text_of(EquivalentCommits(file_).elsewhere(found.front())), "");
+}
+
 TEST_F(ChangesInReleases, APickSaysWhereItIsFromBothWays) {
     EXPECT_EQ(elsewhere('b'), "new 65 picked;");
     EXPECT_EQ(elsewhere('e'), "old 62 picked;");

@@ -74,6 +74,20 @@ TEST_F(InterfaceChanges, AreFoundByKindAndName) {
     EXPECT_NO_THROW(find("config: enable it"));
 }
 
+/// What changes in release after release is offered once while it is typed.
+TEST_F(InterfaceChanges, AreSuggestedOnce) {
+    write("next", {commit('d', "brings it back")});
+    store::LineWriter writer(file_, "next");
+    writer.set_interfaces({{Kind::config, Change::added, "OLD", "", "d/Kconfig", ""}});
+    writer.commit({store::LineState::counted, 0});
+    const std::string typed = "config:";
+    const auto suggested = store::Reader(file_).complete(typed, typed.size()).suggestions;
+    ASSERT_EQ(suggested.size(), 2U);
+    EXPECT_EQ(suggested[0].text, "FUEL_GAUGE_MM8013");
+    EXPECT_EQ(suggested[0].note, "Mitsumi MM8013");
+    EXPECT_EQ(suggested[1].text, "OLD");
+}
+
 TEST_F(InterfaceChanges, GoWithTheirRelease) {
     write("test", {commit('a', "adds")});
     const auto again = store::Reader(file_).release("test").value();

@@ -31,8 +31,10 @@ protected:
         auto pull =
             made('e', "Merge branch 'x' of git://host/usb", monday + 100, "Linus", "l@osdl.org");
         pull.kind = store::CommitKind::pull;
+        first.paths = {changed_file("b.c"), changed_file("b.h")};
         auto late = made('f', "core: f", monday + 8 * 86'400, "Bob \"B\" Jones", "bob@two.org");
         late.place = {classify::Section::core, classify::Subgroup::none};
+        late.paths = {changed_file("f.c")};
         release_ = write("new", {direct, first, second, third, pull, late});
     }
 
@@ -110,11 +112,14 @@ TEST_F(BreakdownsOfARelease, AreThoseOfAMomentInTheReleaseToo) {
     const auto early = ways.as_of(release_, monday);
     EXPECT_EQ(early.changesets, 1);
     EXPECT_EQ(early.merges, 0);
+    EXPECT_EQ(early.files, 0);
     EXPECT_EQ(early.last_landing, monday);
     EXPECT_EQ(early.window_end, std::nullopt);
     const auto later = ways.as_of(release_, monday + 300);
     EXPECT_EQ(later.changesets, 4);
     EXPECT_EQ(later.pulls, 1);
+    EXPECT_EQ(later.files, 2);
+    EXPECT_EQ(ways.as_of(release_, monday + 9 * 86'400).files, release_.files);
     EXPECT_EQ(later.window_end, monday + 200);
     const auto before = ways.as_of(release_, monday - 1);
     EXPECT_EQ(before.changesets, 0);

@@ -1,5 +1,6 @@
 // A release that is taken out: what goes with it, and what stays.
 
+#include "code/changed_words.h"
 #include "store/sample_release.h"
 #include "store/sql/error.h"
 #include "store/user/annotations.h"
@@ -59,6 +60,24 @@ TEST_F(Removal, TakesWhatOnlyTheReleaseNeeded) {
           "common_phrase", "release_file"})
         EXPECT_EQ(list("SELECT count(*) FROM " + table), "0") << table;
     EXPECT_TRUE(store::Reader(file_).check().empty());
+}
+
+TEST_F(Removal, TakesTheCodeOfTheReleaseAlone) {
+    for (const std::string name : {"first", "second", "third"}) {
+        store::LineWriter writer(file_, name);
+        for (const auto& task : writer.tasks()) {
+            writer.add(task.commit, {{1, 0}});
+            writer.add_code(task.commit,
+                            static_cast<char>(code::in_added) + ("code_of_" + name) + '\0');
+        }
+        writer.commit({store::LineState::counted, 0});
+    }
+    EXPECT_EQ(find("code:code_of_second").size(), 2U);
+    store::remove_release(file_, "second");
+    EXPECT_EQ(find("code:code_of_first"), std::vector<std::string>{"alpha onlyfirst"});
+    EXPECT_EQ(find("code:code_of_second"), std::vector<std::string>{});
+    EXPECT_EQ(find("code:code_of_third"), std::vector<std::string>{"delta shared"});
+    EXPECT_EQ(list("SELECT count(DISTINCT release_id) FROM identifier_block"), "2");
 }
 
 /// It takes no more than what it had; to make the index anew would take minutes and all texts.
