@@ -1,6 +1,7 @@
 // What a query finds in a release of four commits.
 
 #include "store/sample_release.h"
+#include "store/search/query_search.h"
 #include "store/sql/error.h"
 
 #include <fmt/format.h>
@@ -214,6 +215,16 @@ TEST_F(Search, LongQueriesAreAnsweredOrRefused) {
             ADD_FAILURE() << query.substr(0, 20) << "…: " << error.what();
         }
     }
+}
+
+/// Which makes it quicker; all of a large file would count as this program's memory.
+TEST_F(Search, MapsAPartOfTheFile) {
+    SQLite::Database database(file_.string());
+    store::MentionIndex mentions(database);
+    store::QuerySearch(database, mentions).find({});
+    const auto mapped = database.execAndGet("PRAGMA mmap_size").getInt64();
+    EXPECT_GT(mapped, 0);
+    EXPECT_LE(mapped, 100'000'000);
 }
 
 } // namespace
