@@ -17,6 +17,14 @@ TEST(PullTextLimits, AListOfTitlesSaysWhereItComesFrom) {
         EXPECT_FALSE(document::starts_title_list(line)) << line;
 }
 
+TEST(PullTextLimits, AShortlogHasANumberBehindTheName) {
+    for (const char* line : {"Ann Author (3):", "A (12):"})
+        EXPECT_TRUE(document::starts_shortlog(line)) << line;
+    for (const char* line : {"Renamed by foo():", "foo(3):", "Ann (and others):", "Ann ():",
+                             " Ann Author (3):", "Ann Author (3)"})
+        EXPECT_FALSE(document::starts_shortlog(line)) << line;
+}
+
 TEST(PullTextLimits, TheSumOfADiffstatMayBeOfDeletionsAlone) {
     EXPECT_TRUE(document::is_request(" 3 files changed, 5 insertions(+)"));
     EXPECT_TRUE(document::is_request(" 3 files changed, 5 deletions(-)"));

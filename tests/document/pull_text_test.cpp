@@ -82,6 +82,10 @@ TEST(PullText, ProseHasNothingOfTheRequest) {
         EXPECT_EQ(document::prose_of(around + "\n\n" + own + "\n"), own) << around;
     }
     EXPECT_EQ(document::prose_of(own + "\n-- \nAnn\n"), own);
+    // What stands at the margin is no file of the conflict; its second letter may be a blank.
+    for (const std::string goes_on : {"A thing is new.", "I add it."})
+        for (const std::string file : {"\ta/b.c", " a/b.c"})
+            EXPECT_EQ(document::prose_of("Conflicts:\n" + file + '\n' + goes_on), goes_on);
     EXPECT_EQ(document::prose_of(own + "\n\nThe following is an automated git shortlog grouped by "
                                        "driver:\n\namd-pmc:\n - Make a thing static\n"),
               own);

@@ -139,6 +139,16 @@ TEST_F(Maps, AVariableIsFollowedOverSixtySteps) {
     EXPECT_EQ(built(59), Built::cannot_tell);
 }
 
+/// No file has such a name: what the list really has is not known then.
+TEST_F(Maps, AWordIsTakenUpToTheLongestNameOfAFile) {
+    for (const bool too_long : {false, true}) {
+        const std::string stem((too_long ? 4097 : 4096) - 2, 'a');
+        tree_["d/Makefile"] = "obj-y += " + stem + ".o\n";
+        EXPECT_EQ(of("d/" + stem + ".c"), too_long ? Built::cannot_tell : Built::built_in);
+        EXPECT_EQ(of("d/b.c"), too_long ? Built::cannot_tell : Built::no);
+    }
+}
+
 TEST_F(Maps, WhatCannotBeTold) {
     tree_["d/Makefile"] =
         "ifeq ($(shell date),x)\nobj-y += a.o\nendif\nobj-y += b.o\n"
