@@ -388,9 +388,9 @@ std::vector<RowId> QuerySearch::Impl::in_order(const CommitQuery& query, const Q
         const auto mine = evaluate(parse_query("is:mine"), span, named);
         std::ranges::stable_partition(ids, [&mine](RowId id) { return mine.contains(id); });
     }
-    if (query.limit &&
-        static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)) < ids.size())
-        ids.resize(static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0)));
+    if (query.limit)
+        ids.resize(std::min(ids.size(),
+                            static_cast<std::size_t>(std::max<std::int64_t>(*query.limit, 0))));
     return ids;
 }
 
