@@ -116,8 +116,8 @@ private:
         constexpr std::string_view verbs[] = {"fix", "fixes", "fixed", "fixing", "fixup", "fixups"};
         if (!is_one_of(core(i), verbs))
             return false;
-        // "fixed by ID" and "fixed in ID" speak of another commit's deed.
-        if (core(i) == "fixed" && (core(i + 1) == "by" || core(i + 1) == "in"))
+        // "fixed in ID" speaks of another commit's deed; "fixed by ID" does not lead on.
+        if (core(i) == "fixed" && core(i + 1) == "in")
             return false;
         const auto first = skip_back(i, adverbs);
         return !words_.is_quoted(i) &&
@@ -169,7 +169,7 @@ bool Phrases::is_revert_verb(std::size_t i) const {
     if (verb == "revert" || verb == "reverts")
         return starts(first) ||
                (follows_doer(first) && (verb == "reverts" || core(first - 1) != "it"));
-    if (verb == "reverted" && core(i + 1) != "by" && core(i + 1) != "in")
+    if (verb == "reverted" && core(i + 1) != "in")
         return starts(first) ||
                (is_one_of(core(first - 1), people) && starts(skip_back(first, people)));
     return verb == "reverting" && is_revert_that_helps(i);

@@ -171,6 +171,7 @@ TEST(Fixes, AreNotInvented) {
           "The fixes in 1234567890ab were wrong.",
           "It was fixed by commit 1234567890ab.",
           "Fixed in commit 1234567890ab already.",
+          "Fixed by commit 1234567890ab.",
           "This fix is ported from commit 1234567890ab.",
           "It comes from \"net: fix x\" (commit 1234567890ab).",
           "Fix this the way commit x did. See commit 1234567890ab.",
