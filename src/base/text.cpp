@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -131,9 +132,7 @@ std::string shortened(std::string_view text, std::size_t bytes) {
 
 std::string lower_case(std::string_view text) {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(lower, lower.begin(), [](char c) { return lower_case(c); });
     return lower;
 }
 

@@ -1,5 +1,6 @@
 #include "trees/tree_history.h"
 
+#include "base/characters.h"
 #include "base/stable_hash.h"
 #include "base/text.h"
 #include "git/setup/error.h"
@@ -34,7 +35,7 @@ std::uint64_t key_of(std::string_view text) {
     std::string folded;
     for (const char c : text) {
         if (!is_blank(c))
-            folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            folded += lower_case(c);
         else if (!folded.empty() && folded.back() != ' ')
             folded += ' ';
     }

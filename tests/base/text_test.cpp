@@ -1,3 +1,4 @@
+#include "base/characters.h"
 #include "base/text.h"
 
 #include <gtest/gtest.h>
@@ -27,6 +28,13 @@ TEST(DecodeText, HalfACharacterAtTheEndIsLeftOut) {
                                       6);
     EXPECT_EQ(decode_text(memory), "ab");
     EXPECT_EQ(decode_text(memory.substr(0, 5)), "a");
+}
+
+/// Both ends of the alphabet, and what stands beside them.
+TEST(LowerCase, IsOfTheLettersAlone) {
+    EXPECT_EQ(lower_case("@AMZ[`amz{ 09\xC3\x84"), "@amz[`amz{ 09\xC3\x84");
+    EXPECT_EQ(lower_case('A'), 'a');
+    EXPECT_EQ(lower_case('Z'), 'z');
 }
 
 } // namespace

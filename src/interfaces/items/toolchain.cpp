@@ -1,5 +1,6 @@
 #include "interfaces/items/toolchain.h"
 
+#include "base/text.h"
 #include "interfaces/items/text.h"
 
 #include <algorithm>
@@ -89,10 +90,7 @@ void read_min_tool_version(string_view text, Items& items) {
 }
 
 std::string tool_identity(string_view name) {
-    std::string id(name);
-    std::ranges::transform(id, id.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::string id = lower_case(name);
     static constexpr std::array<std::pair<string_view, string_view>, 3> same = {
         std::pair{string_view("gnu c"), string_view("gcc")},
         std::pair{string_view("clang/llvm"), string_view("llvm")},

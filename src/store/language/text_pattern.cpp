@@ -1,5 +1,7 @@
 #include "store/language/text_pattern.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace mw::store {
@@ -88,9 +90,7 @@ std::optional<bool> WordPattern::stands_in(std::string_view text, std::string& l
         }))
         return std::nullopt;
     lower.resize(text.size());
-    std::ranges::transform(text, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(text, lower.begin(), [](char c) { return lower_case(c); });
     for (auto at = lower.find(words.front()); at != std::string::npos;
          at = lower.find(words.front(), at + 1))
         if (stands_at(lower, at))

@@ -108,11 +108,7 @@ std::string mail_domain(std::string_view email) {
     const auto at = email.rfind('@');
     if (at == std::string_view::npos)
         return {};
-    std::string domain(trimmed(email.substr(at + 1), person_blanks));
-    std::ranges::transform(domain, domain.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return domain;
+    return lower_case(trimmed(email.substr(at + 1), person_blanks));
 }
 
 PersonTable::PersonTable(SQLite::Database& database)

@@ -1,5 +1,6 @@
 #include "store/sql/tokenizer.h"
 
+#include "base/characters.h"
 #include "store/sql/error.h"
 #include "store/sql/fts5.h"
 
@@ -72,7 +73,7 @@ void Tokenizer::fold(std::string_view text, std::string& folded) const {
     bool ascii = true;
     for (auto& c : folded) {
         ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        c = lower_case(c);
     }
     if (!ascii)
         folded = fold_with_origin(text).text;
