@@ -1,5 +1,6 @@
 // What a query finds in a release of four commits.
 
+#include "store/language/query_parser.h"
 #include "store/sample_release.h"
 #include "store/search/query_search.h"
 #include "store/sql/error.h"

@@ -5,6 +5,8 @@
 #include "store/sample_release.h"
 #include "store/sql/error.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
