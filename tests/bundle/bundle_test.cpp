@@ -64,7 +64,7 @@ protected:
     }
 
     static std::filesystem::path rules() {
-        return std::filesystem::path(__FILE__).parent_path() / "../../data/sections.toml";
+        return std::filesystem::path(MW_DATA_DIR) / "sections.toml";
     }
 
     std::vector<InterfaceChange> linked(const std::vector<Fact>& known,
