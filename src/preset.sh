@@ -34,7 +34,8 @@ clang-tidy)
     ;;
 coverage)
     options=(-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=--coverage)
-    # A test kills a program while it writes its counters, and the next would say so on standard error.
+    # Where counters of two programs cannot be added up, libgcov would say so on standard error, which
+    # tests read.
     export GCOV_ERROR_FILE=$mw_top/build/$preset/gcov-errors
     ;;
 *) mw_fail "Name one of: release, debug, asan-ubsan, tsan, clang-tidy, coverage." ;;

@@ -5,8 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <limits>
 #include <random>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw::test {
@@ -17,6 +20,16 @@ std::string random_text(std::mt19937& random, std::size_t size, unsigned letters
     while (text.size() < size)
         text += static_cast<char>(random() % letters);
     return text;
+}
+
+/// RFC 1950, section 8.2.
+std::uint32_t adler32(std::string_view text) {
+    std::uint32_t low = 1, high = 0;
+    for (const char c : text) {
+        low = (low + static_cast<unsigned char>(c)) % 65521;
+        high = (high + low) % 65521;
+    }
+    return high << 16 | low;
 }
 
 TEST(ZlibStream, ComesBackAsItWas) {
@@ -55,15 +68,14 @@ TEST(ZlibStream, AnotherSizeOrOtherBytesAreNoStream) {
         EXPECT_EQ(inflater.inflate(packed, plain), 0U);
     }
     std::string plain(text.size(), 'x');
-    std::size_t unnoticed = 0;
     for (std::size_t i = 0; i < packed.size(); ++i) {
         auto other = packed;
         other[i] = static_cast<char>(other[i] ^ 0x10);
-        unnoticed += inflater.inflate(other, plain) == 0 || plain == text ? 0U : 1U;
+        // Another text comes of it where the checksum of the format is the same by chance.
+        EXPECT_TRUE(inflater.inflate(other, plain) == 0 || plain == text ||
+                    adler32(plain) == adler32(text))
+            << i;
     }
-    // The format's Adler-32 is the same where one byte is less by as much as those beside it are
-    // more: which change does that depends on who packed it.
-    EXPECT_LE(unnoticed, packed.size() / 500);
     EXPECT_EQ(inflater.inflate(std::span(packed).first(packed.size() - 1), plain), 0U);
     EXPECT_EQ(inflater.inflate(packed, plain), packed.size());
 }

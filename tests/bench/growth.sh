@@ -5,19 +5,14 @@
 # each changeset; peak memory and the file's size; and how long a program that starts for it takes to
 # find a word that is rare, the first of the last subject, and every changeset.
 set -euo pipefail
-# shellcheck source-path=SCRIPTDIR source=../../src/setup.sh
-source "$(dirname "${BASH_SOURCE[0]}")/../../src/setup.sh"
+# shellcheck source-path=SCRIPTDIR source=setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 (($# >= 2)) || mw_fail "Usage: tests/bench/growth.sh CLONE FROM..TO..."
 clone=$1
 shift
-cli=${MERGEWINDOW_CLI:-$mw_build_dir/bin/mergewindow-cli}
 
 mw_install time git
-[[ -x $cli ]] || mw_fail "$cli is not there: build it with src/run.sh, or name one in MERGEWINDOW_CLI."
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # measure COMMAND...: "seconds processor-seconds kilobytes".
 measure() {
@@ -40,7 +35,8 @@ for range in "$@"; do
         --format=%H "$range")
     changesets=$(git -C "$clone" rev-list --no-merges --count "$range")
     found=()
-    word=$(git -C "$clone" log -1 --no-merges --format=%s "$to" | grep -oE '[a-z]{4,}' | head -n 1)
+    word=$(git -C "$clone" log -1 --no-merges --format=%s "$to")
+    [[ ! $word =~ [a-z]{4,} ]] || word=${BASH_REMATCH[0]}
     for query in unobtainable "$word" ""; do
         read -r took _ < <(measure "$cli" --db "$work/test.db" search --release range --limit 50 "$query")
         found+=("$took")

@@ -4,18 +4,13 @@
 # The two run in turns, so that both meet the same machine, on a database that is new each time.
 # Programs: $MERGEWINDOW_CLI or the one that src/run.sh built, and git from PATH.
 set -euo pipefail
-# shellcheck source-path=SCRIPTDIR source=../../src/setup.sh
-source "$(dirname "${BASH_SOURCE[0]}")/../../src/setup.sh"
+# shellcheck source-path=SCRIPTDIR source=setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 (($# == 3 || $# == 4)) || mw_fail "Usage: tests/bench/import.sh CLONE FROM TO [RUNS]"
 clone=$1 from=$2 to=$3 runs=${4:-5}
-cli=${MERGEWINDOW_CLI:-$mw_build_dir/bin/mergewindow-cli}
 
 mw_install time git
-[[ -x $cli ]] || mw_fail "$cli is not there: build it with src/run.sh, or name one in MERGEWINDOW_CLI."
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # measure NAME COMMAND...: appends "seconds kilobytes" to the measurements of NAME.
 measure() {

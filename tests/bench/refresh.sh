@@ -7,18 +7,13 @@
 # statistics of the same commits. The clone is not touched: the branch is one of a repository beside
 # it that borrows its objects.
 set -euo pipefail
-# shellcheck source-path=SCRIPTDIR source=../../src/setup.sh
-source "$(dirname "${BASH_SOURCE[0]}")/../../src/setup.sh"
+# shellcheck source-path=SCRIPTDIR source=setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 (($# >= 3)) || mw_fail "Usage: tests/bench/refresh.sh CLONE FROM TO [COUNT]"
 clone=$(git -C "$1" rev-parse --path-format=absolute --git-common-dir) from=$2 to=$3 count=${4:-200}
-cli=${MERGEWINDOW_CLI:-$mw_build_dir/bin/mergewindow-cli}
 
 mw_install git
-[[ -x $cli ]] || mw_fail "$cli is not there: build it with src/run.sh, or name one in MERGEWINDOW_CLI."
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 git init -q --bare "$work/followed.git"
 echo "$clone/objects" >"$work/followed.git/objects/info/alternates"
 in_copy() { git -C "$work/followed.git" "$@"; }

@@ -15,8 +15,6 @@ void Mailbox::runNext() {
     std::unique_ptr<Task> task;
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_.empty())
-            return;
         task = std::move(waiting_.front());
         waiting_.pop_front();
     }
