@@ -300,6 +300,17 @@ TEST_F(AtomicFileTest, WhatIsNoPlaceForAFileIsSaid) {
     EXPECT_EQ(names(), std::set<std::string>{"out.csv"});
 }
 
+TEST_F(AtomicFileTest, WhatCanBeDoneWithoutMayFail) {
+    EXPECT_TRUE(mw::base::try_write_file(file_, "old"));
+    EXPECT_FALSE(mw::base::try_write_file(folder_ / "no folder" / "file", "new"));
+    fs::permissions(file_, fs::perms(0444));
+    {
+        const AsNobody nobody;
+        EXPECT_FALSE(mw::base::try_write_file(file_, "new"));
+    }
+    EXPECT_EQ(read_bytes(file_), "old");
+}
+
 TEST_F(AtomicFileTest, ANameAsLongAsNamesMayBeIsWritten) {
     const fs::path file = folder_ / std::string(255, 'n');
     write_file(file, "new");

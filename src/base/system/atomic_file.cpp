@@ -324,4 +324,13 @@ void write_file(const fs::path& file, std::string_view bytes, PipeUse pipes) {
     out.commit();
 }
 
+bool try_write_file(const fs::path& file, std::string_view bytes) {
+    try {
+        write_file(file, bytes);
+        return true;
+    } catch (const FileError&) {
+        return false;
+    }
+}
+
 } // namespace mw::base

@@ -80,4 +80,8 @@ private:
 void write_file(const std::filesystem::path& file, std::string_view bytes,
                 PipeUse pipes = PipeUse::wait);
 
+/// The same for what can be done without: false where it cannot be written, as in a home that is
+/// read only.
+bool try_write_file(const std::filesystem::path& file, std::string_view bytes);
+
 } // namespace mw::base

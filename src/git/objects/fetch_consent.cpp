@@ -82,18 +82,6 @@ std::set<std::string> read_lines(const fs::path& file) {
     return lines;
 }
 
-/// Whole or not at all: another process may read it at this moment.
-bool replace_file(const fs::path& file, const std::string& text) {
-    std::error_code ignored; // of what is not there the writing tells
-    fs::create_directories(file.parent_path(), ignored);
-    try {
-        base::write_file(file, text);
-        return true;
-    } catch (const base::FileError&) {
-        return false;
-    }
-}
-
 } // namespace
 
 std::optional<std::string> promisor_address(const Repository& repository) {
@@ -125,7 +113,9 @@ bool remember_consent(const Repository& repository) {
     std::ostringstream text;
     for (const auto& one : lines)
         text << one << '\n';
-    return replace_file(file, text.str());
+    std::error_code ignored; // of a folder that is not there the writing tells
+    fs::create_directories(file.parent_path(), ignored);
+    return base::try_write_file(file, text.str());
 }
 
 } // namespace mw::git

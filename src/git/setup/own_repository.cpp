@@ -31,16 +31,6 @@ std::string config_text(std::string_view remote, std::string_view address) {
                        remote, quoted_value(address));
 }
 
-/// False where it cannot be written.
-bool write_small_file(const fs::path& file, const std::string& text) {
-    try {
-        base::write_file(file, text);
-        return true;
-    } catch (const base::FileError&) {
-        return false;
-    }
-}
-
 } // namespace
 
 bool make_own_repository(const fs::path& folder, std::string_view remote,
@@ -51,9 +41,9 @@ bool make_own_repository(const fs::path& folder, std::string_view remote,
     for (const char* const part : {"objects/pack", "objects/info", "refs"})
         if (fs::create_directories(folder / part, error); error)
             return false;
-    return write_small_file(folder / "config", config_text(remote, address)) &&
+    return base::try_write_file(folder / "config", config_text(remote, address)) &&
            (fs::exists(folder / "HEAD", error) ||
-            write_small_file(folder / "HEAD", "ref: refs/heads/none\n"));
+            base::try_write_file(folder / "HEAD", "ref: refs/heads/none\n"));
 }
 
 } // namespace mw::git
