@@ -27,6 +27,14 @@ protected:
         return made;
     }
 
+    static store::NewCommit landed(char id, const std::string& subject, Seconds when,
+                                   const std::string& name, const std::string& email) {
+        auto made = commit(id, subject);
+        made.landed_time = when;
+        made.author = {name, email};
+        return made;
+    }
+
     static store::FileChange changed_file(const std::string& path) {
         store::FileChange change;
         change.path = path;
@@ -44,6 +52,10 @@ protected:
         for (std::size_t i = 0; i < commits.size(); ++i)
             writer.add(i, commits[i]);
         return writer.commit(1.5);
+    }
+
+    store::RowId release(const std::string& name) {
+        return store::Reader(file_).release(name).value().id;
     }
 
     /// Subjects found, in the order of the result.

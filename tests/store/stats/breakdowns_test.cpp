@@ -15,35 +15,27 @@ constexpr Seconds monday = 1'274'054'400; // 2010-05-17
 class BreakdownsOfARelease : public StoreTest {
 protected:
     BreakdownsOfARelease() {
-        auto direct = made('a', "Linux v1", monday, "Linus", "l@osdl.org");
-        auto first = made('b', "usb: b", monday + 100, "Ann", "ann@one.org");
+        auto direct = landed('a', "Linux v1", monday, "Linus", "l@osdl.org");
+        auto first = landed('b', "usb: b", monday + 100, "Ann", "ann@one.org");
         first.place = {classify::Section::hardware, classify::Subgroup::usb};
         first.subsystem = "USB";
         first.pull = 4;
-        auto second = made('c', "usb: c", monday + 100, "Ann", "ann@two.org");
+        auto second = landed('c', "usb: c", monday + 100, "Ann", "ann@two.org");
         second.place = {classify::Section::hardware, classify::Subgroup::usb};
         second.subsystem = "USB";
         second.pull = 4;
-        auto third = made('d', "net: d", monday + 100, "Bob \"B\" Jones", "bob@two.org");
+        auto third = landed('d', "net: d", monday + 100, "Bob \"B\" Jones", "bob@two.org");
         third.place = {classify::Section::networking, classify::Subgroup::none};
         third.subsystem = "NET \"X\"";
         third.pull = 4;
         auto pull =
-            made('e', "Merge branch 'x' of git://host/usb", monday + 100, "Linus", "l@osdl.org");
+            landed('e', "Merge branch 'x' of git://host/usb", monday + 100, "Linus", "l@osdl.org");
         pull.kind = store::CommitKind::pull;
         first.paths = {changed_file("b.c"), changed_file("b.h")};
-        auto late = made('f', "core: f", monday + 8 * 86'400, "Bob \"B\" Jones", "bob@two.org");
+        auto late = landed('f', "core: f", monday + 8 * 86'400, "Bob \"B\" Jones", "bob@two.org");
         late.place = {classify::Section::core, classify::Subgroup::none};
         late.paths = {changed_file("f.c")};
         release_ = write("new", {direct, first, second, third, pull, late});
-    }
-
-    static store::NewCommit made(char id, const std::string& subject, Seconds landed,
-                                 const std::string& name, const std::string& email) {
-        auto commit = StoreTest::commit(id, subject);
-        commit.landed_time = landed;
-        commit.author = {name, email};
-        return commit;
     }
 
     /// "label count;" of each line; each term must find as many as the line says.
@@ -131,10 +123,10 @@ TEST_F(BreakdownsOfARelease, ReadAgainWhatSomebodyWrote) {
     store::CommitQuery scope;
     scope.release = release_.id;
     EXPECT_EQ(ways.list(scope, BreakdownKind::committer).front().changesets, 5);
-    const auto other = write("other", {made('1', "one", monday, "Ann", "ann@one.org")});
+    const auto other = write("other", {landed('1', "one", monday, "Ann", "ann@one.org")});
     scope.release = other.id;
     EXPECT_EQ(ways.list(scope, BreakdownKind::committer).front().changesets, 1);
-    release_ = write("new", {made('2', "two", monday, "Ann", "ann@one.org")});
+    release_ = write("new", {landed('2', "two", monday, "Ann", "ann@one.org")});
     scope.release = release_.id;
     EXPECT_EQ(ways.list(scope, BreakdownKind::committer).front().changesets, 1);
 }

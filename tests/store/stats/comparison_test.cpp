@@ -17,41 +17,30 @@ protected:
     static constexpr Seconds day = 86'400;
 
     ReleasesSideBySide() {
-        auto usb = made('a', "usb: one", 1 * day, "Ann", "ann@one.org");
+        auto usb = landed('a', "usb: one", 1 * day, "Ann", "ann@one.org");
         usb.place = {classify::Section::hardware, classify::Subgroup::usb};
         usb.adds = {classify::NewHardware::Kind::driver, "A gadget"};
-        auto by_cem = made('b', "core: two", 3 * day, "Cem", "cem@one.org");
+        auto by_cem = landed('b', "core: two", 3 * day, "Cem", "cem@one.org");
         by_cem.place = {classify::Section::core, classify::Subgroup::none};
         write("old", {usb, by_cem});
 
-        auto pull = made('p', "Merge branch 'net' of git://example.org/net", 12 * day, "Linus",
-                         "l@osdl.org");
+        auto pull = landed('p', "Merge branch 'net' of git://example.org/net", 12 * day, "Linus",
+                           "l@osdl.org");
         pull.kind = store::CommitKind::pull;
         auto small =
-            made('q', "Merge branch 'x' of git://example.org/x", 13 * day, "Linus", "l@osdl.org");
+            landed('q', "Merge branch 'x' of git://example.org/x", 13 * day, "Linus", "l@osdl.org");
         small.kind = store::CommitKind::pull;
-        auto first = made('c', "core: three", 12 * day, "Ann", "ann@one.org");
+        auto first = landed('c', "core: three", 12 * day, "Ann", "ann@one.org");
         first.place = {classify::Section::core, classify::Subgroup::none};
         first.pull = 0;
-        auto second = made('d', "core: four", 12 * day, "Bob", "bob@two.org");
+        auto second = landed('d', "core: four", 12 * day, "Bob", "bob@two.org");
         second.place = first.place;
         second.pull = 0;
-        auto third = made('e', "net: five", 14 * day, "Ann", "ann@home.org");
+        auto third = landed('e', "net: five", 14 * day, "Ann", "ann@home.org");
         third.place = {classify::Section::networking, classify::Subgroup::none};
         write("new", {pull, small, first, second, third});
     }
 
-    static store::NewCommit made(char id, const std::string& subject, Seconds landed,
-                                 const std::string& name, const std::string& email) {
-        auto commit = StoreTest::commit(id, subject);
-        commit.landed_time = landed;
-        commit.author = {name, email};
-        return commit;
-    }
-
-    store::RowId release(const std::string& name) {
-        return store::Reader(file_).release(name).value().id;
-    }
     std::vector<Side> both() { return {{release("old"), {}}, {release("new"), {}}}; }
 
     /// "core 1 2;": and each number is what the query finds there.

@@ -12,30 +12,18 @@ using store::FigureKind;
 class FiguresOfARelease : public StoreTest {
 protected:
     FiguresOfARelease() {
-        auto early = made('a', "early", 100'000, "Ann", "ann@one.org");
+        auto early = landed('a', "early", 100'000, "Ann", "ann@one.org");
         write("old", {early});
-        auto first = made('b', "b", 1'000'000, "Ann", "ann@one.org");
-        auto second = made('c', "c", 1'000'060, "Bob", "bob@two.org");
+        auto first = landed('b', "b", 1'000'000, "Ann", "ann@one.org");
+        auto second = landed('c', "c", 1'000'060, "Bob", "bob@two.org");
         second.place = {classify::Section::hardware, classify::Subgroup::usb};
         second.subsystem = "USB";
-        auto third = made('d', "d", 1'100'000, "Bob", "bob@Two.org");
+        auto third = landed('d', "d", 1'100'000, "Bob", "bob@Two.org");
         third.place = {classify::Section::core, classify::Subgroup::none};
         third.subsystem = "USB";
-        auto merge = made('e', "merge", 1'100'000, "Linus", "l@osdl.org");
+        auto merge = landed('e', "merge", 1'100'000, "Linus", "l@osdl.org");
         merge.kind = store::CommitKind::pull;
         write("new", {first, second, third, merge});
-    }
-
-    static store::NewCommit made(char id, const std::string& subject, Seconds landed,
-                                 const std::string& name, const std::string& email) {
-        auto commit = StoreTest::commit(id, subject);
-        commit.landed_time = landed;
-        commit.author = {name, email};
-        return commit;
-    }
-
-    store::RowId release(const std::string& name) {
-        return store::Reader(file_).release(name).value().id;
     }
 
     std::string count(FigureKind kind, const std::string& name = "new",
@@ -68,37 +56,37 @@ TEST_F(FiguresOfARelease, KnowWhoIsNewWhereThereIsAPast) {
 }
 
 TEST_F(FiguresOfARelease, DoNotTakeOneNameForAnother) {
-    write("names", {made('h', "h", 1'000'000, "Ann", "ann@one.org"),
-                    made('i', "i", 1'000'000, "Ann", "ann@home.org"),
-                    made('j', "j", 1'000'000, "Ann Lee", "lee@one.org.uk")});
+    write("names", {landed('h', "h", 1'000'000, "Ann", "ann@one.org"),
+                    landed('i', "i", 1'000'000, "Ann", "ann@home.org"),
+                    landed('j', "j", 1'000'000, "Ann Lee", "lee@one.org.uk")});
     EXPECT_EQ(count(FigureKind::author, "names"), "Ann 2;Ann Lee 1;");
     EXPECT_EQ(count(FigureKind::domain, "names"), "home.org 1;one.org 1;one.org.uk 1;");
 }
 
 TEST_F(FiguresOfARelease, DoNotTakeALongerNameAtTheSameAddress) {
-    write("names", {made('h', "h", 1'000'000, "Lee", "lee@one.org"),
-                    made('i', "i", 1'000'000, "Ann Lee", "lee@one.org"),
-                    made('j', "j", 1'000'000, "lee", "lee@one.org"),
-                    made('k', "k", 1'000'000, "Bo <Lee", "lee@one.org")});
+    write("names", {landed('h', "h", 1'000'000, "Lee", "lee@one.org"),
+                    landed('i', "i", 1'000'000, "Ann Lee", "lee@one.org"),
+                    landed('j', "j", 1'000'000, "lee", "lee@one.org"),
+                    landed('k', "k", 1'000'000, "Bo <Lee", "lee@one.org")});
     EXPECT_EQ(count(FigureKind::author, "names"), "Lee 2;Ann Lee 1;Bo <Lee 1;");
 }
 
 TEST_F(FiguresOfARelease, KnowAPersonByEverySpelling) {
-    auto quoted = made('k', "k", 1'000'000, "Cem", "cem@one.org");
+    auto quoted = landed('k', "k", 1'000'000, "Cem", "cem@one.org");
     quoted.subsystem = "USB \"USBNET\" DRIVERS";
-    auto other = made('l', "l", 1'000'000, "Cem", "cem@one.org");
+    auto other = landed('l', "l", 1'000'000, "Cem", "cem@one.org");
     other.subsystem = "USB GADGETS";
-    write("names", {made('h', "h", 1'000'000, "Eric Bénard", "eric@one.org"),
-                    made('i', "i", 1'000'000, "eric benard", "eric@one.org"),
-                    made('j', "j", 1'000'000, "Eric Bénard", "e@home.org"), quoted, other});
+    write("names", {landed('h', "h", 1'000'000, "Eric Bénard", "eric@one.org"),
+                    landed('i', "i", 1'000'000, "eric benard", "eric@one.org"),
+                    landed('j', "j", 1'000'000, "Eric Bénard", "e@home.org"), quoted, other});
     EXPECT_EQ(count(FigureKind::author, "names"), "Eric Bénard 3;Cem 2;");
     EXPECT_EQ(count(FigureKind::first_time_author, "names"), "Eric Bénard 3;Cem 2;");
     EXPECT_EQ(count(FigureKind::subsystem, "names"), "USB \"USBNET\" DRIVERS 1;USB GADGETS 1;");
 }
 
 TEST_F(FiguresOfARelease, KnowNobodyByAnotherNameAtAKnownAddress) {
-    write("later", {made('h', "h", 2'000'000, "Ann B. Author", "ann@one.org"),
-                    made('i', "i", 2'000'000, "Cem", "cem@one.org")});
+    write("later", {landed('h', "h", 2'000'000, "Ann B. Author", "ann@one.org"),
+                    landed('i', "i", 2'000'000, "Cem", "cem@one.org")});
     EXPECT_EQ(count(FigureKind::first_time_author, "later"), "Cem 1;");
     store::Figures figures(file_);
     EXPECT_TRUE(figures.knows_earlier_landings(release("later")));

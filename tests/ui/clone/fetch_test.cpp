@@ -19,7 +19,6 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -55,7 +54,6 @@ private slots:
 
 private:
     void open();
-    ImportDialog* openDialog();
     void import(bool fetch);
     bool isAllowed() const {
         return git::FetchConsent::remembered(git::Repository(clone_)).has_value();
@@ -115,23 +113,8 @@ void FetchTest::open() {
     window_ = openWindow(*folder_ / "test.db");
 }
 
-ImportDialog* FetchTest::openDialog() {
-    // A dialog that was closed a moment ago hands back only in the event loop.
-    window_->activateWindow();
-    if (!QTest::qWaitForWindowActive(window_.get()) ||
-        !QTest::qWaitFor([this] { return find<QAction>("actionImport")->isEnabled(); }, patience))
-        return nullptr;
-    QTest::keyClick(window_.get(), Qt::Key_I, Qt::ControlModifier);
-    auto* const dialog = window_->findChild<ImportDialog*>();
-    if (!dialog)
-        return nullptr;
-    dialog->setRepository(QString::fromStdString(clone_.string()));
-    const auto* const ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-    return QTest::qWaitFor([&] { return ok->isEnabled(); }, patience) ? dialog : nullptr;
-}
-
 void FetchTest::import(bool fetch) {
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     auto* const box = dialog->findChild<QCheckBox*>("fetch");
     if (box->isVisible())
@@ -166,7 +149,7 @@ bool FetchTest::isShown(const char* title) const {
 
 void FetchTest::theImportAsksOnceForEachClone() {
     open();
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     auto* const box = dialog->findChild<QCheckBox*>("fetch");
     QVERIFY(box->isVisible());
@@ -178,7 +161,7 @@ void FetchTest::theImportAsksOnceForEachClone() {
     QVERIFY(isAllowed());
     QVERIFY(hasFetched());
 
-    ImportDialog* const again = openDialog();
+    ImportDialog* const again = openImportDialog(*window_, clone_);
     QVERIFY(again);
     QVERIFY(again->findChild<QCheckBox*>("fetch")->isChecked());
     // A clone that lacks nothing needs nothing.
@@ -257,7 +240,7 @@ void FetchTest::anAddressThatIsATrapIsNotOffered() {
     test::run_git(folder_->path(), {"config", "--file", (clone_ / "config").string(),
                                     "--replace-all", "remote.origin.url", address});
     open();
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     QVERIFY(!dialog->findChild<QCheckBox*>("fetch")->isVisible());
     import(true);

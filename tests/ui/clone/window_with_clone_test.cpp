@@ -62,7 +62,6 @@ private:
     void open();
     void import(const char* from, const char* to) const { import(clone_, from, to); }
     void import(const std::filesystem::path& clone, const char* from, const char* to) const;
-    ImportDialog* openDialog();
     void choose(int line);
     void showPage(const char* title);
 
@@ -127,23 +126,6 @@ void WindowWithCloneTest::import(const std::filesystem::path& clone, const char*
     importRange(clone, from, to, database().toStdString());
 }
 
-ImportDialog* WindowWithCloneTest::openDialog() {
-    // A dialog that was closed a moment ago hands back only in the event loop.
-    window_->activateWindow();
-    if (!QTest::qWaitForWindowActive(window_.get()) ||
-        !QTest::qWaitFor([this] { return find<QAction>("actionImport")->isEnabled(); }, patience))
-        return nullptr;
-    QTest::keyClick(window_.get(), Qt::Key_I, Qt::ControlModifier);
-    auto* const dialog = window_->findChild<ImportDialog*>();
-    if (!dialog)
-        return nullptr;
-    auto* const repository = dialog->findChild<QLineEdit*>("repository");
-    repository->selectAll();
-    QTest::keyClicks(repository, QString::fromStdString(clone_.string()));
-    const auto* const ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-    return QTest::qWaitFor([&] { return ok->isEnabled(); }, patience) ? dialog : nullptr;
-}
-
 void WindowWithCloneTest::choose(int line) {
     const QRect rect = table()->visualRect(table()->model()->index(line, 0));
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, rect.center());
@@ -164,7 +146,7 @@ void WindowWithCloneTest::importsFromTheWindow() {
     open();
     auto* const banner = find<MessageBar>("banner");
     QVERIFY(banner->isVisible());
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QLineEdit*>("name")->text(), QString("v6.7"));
     QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
@@ -185,7 +167,7 @@ void WindowWithCloneTest::importsFromTheWindow() {
 
 void WindowWithCloneTest::whoReadsOnIsNotTornAwayByAnImport() {
     open();
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok),
                       Qt::LeftButton);
@@ -204,7 +186,7 @@ void WindowWithCloneTest::whoReadsOnIsNotTornAwayByAnImport() {
 void WindowWithCloneTest::stoppingKeepsWhatWasThere() {
     open();
     const int before = rows();
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     auto* const to = dialog->findChild<QComboBox*>("to");
     to->setFocus();
@@ -226,7 +208,7 @@ void WindowWithCloneTest::stoppingKeepsWhatWasThere() {
 void WindowWithCloneTest::closingAsksBeforeItEndsAnImport() {
     open();
     const auto startLongImport = [this] {
-        ImportDialog* const dialog = openDialog();
+        ImportDialog* const dialog = openImportDialog(*window_, clone_);
         QVERIFY(dialog);
         auto* const to = dialog->findChild<QComboBox*>("to");
         to->setFocus();
@@ -267,7 +249,7 @@ void WindowWithCloneTest::closingAsksBeforeItEndsAnImport() {
 void WindowWithCloneTest::aFailedImportIsASentence() {
     open();
     const int before = rows();
-    ImportDialog* const dialog = openDialog();
+    ImportDialog* const dialog = openImportDialog(*window_, clone_);
     QVERIFY(dialog);
     const std::filesystem::path away = *clones_ / "away";
     std::filesystem::rename(clone_, away);
