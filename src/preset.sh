@@ -33,7 +33,9 @@ clang-tidy)
 --extra-arg=-Wno-unknown-warning-option")
     ;;
 coverage)
-    options=(-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=--coverage)
+    # Counted by one thread at a time: two that count at once leave a branch "taken -1", which gcovr
+    # refuses.
+    options=(-DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS=--coverage -fprofile-update=atomic")
     # Where counters of two programs cannot be added up, libgcov would say so on standard error, which
     # tests read.
     export GCOV_ERROR_FILE=$mw_top/build/$preset/gcov-errors
@@ -47,5 +49,7 @@ cmake -G Ninja -S "$mw_top" -B "$mw_build_dir" "${common[@]}" "${options[@]}"
 ninja -C "$mw_build_dir"
 ctest --test-dir "$mw_build_dir" --parallel "$(nproc)" --output-on-failure --no-tests=error "$@"
 if [[ $preset == coverage ]] && command -v gcovr >/dev/null; then
-    gcovr --root "$mw_top" --filter "$mw_top/(src|ui)/" --print-summary "$mw_build_dir" | tail -n 4
+    # In that folder, where a gcovr that is stopped leaves its files.
+    cd "$mw_build_dir"
+    gcovr --root "$mw_top" --filter "$mw_top/(src|ui)/" --print-summary . | tail -n 4
 fi
