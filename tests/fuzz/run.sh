@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds the targets with clang, libFuzzer and the sanitizers of addresses and of undefined behaviour
-# in build/fuzz, and lets each look for faults: tests/fuzz/run.sh [MINUTES [TARGET...]]. What it
-# finds is put into build/fuzz/found; a mended one becomes a seed. New inputs that reach new code are
-# kept in build/fuzz/corpus, from which the next call goes on.
+# in build/fuzz, and lets each look for faults, as many at a time as there are processors:
+# tests/fuzz/run.sh [MINUTES [TARGET...]]. What it finds is put into build/fuzz/found; a mended one
+# becomes a seed. New inputs that reach new code are kept in build/fuzz/corpus, from which the next
+# call goes on.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=../../src/setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../src/setup.sh"
@@ -23,18 +24,21 @@ if ((!${#targets[@]})); then
     mapfile -t targets < <(ls "$mw_top/tests/fuzz/seeds")
 fi
 mkdir -p "$build/found"
-faulty=()
-for target in "${targets[@]}"; do
+
+# fuzz TARGET: one line of what came of it.
+fuzz() {
+    local target=$1
     mkdir -p "$build/corpus/$target"
-    printf '%s: ' "$target"
     if MW_FUZZ_TARGET=$target UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
         "$build/bin/mergewindow-fuzz" "$build/corpus/$target" "$mw_top/tests/fuzz/seeds/$target" \
         -max_total_time=$((minutes * 60)) -timeout=20 -rss_limit_mb=3000 -max_len=20000 \
         -artifact_prefix="$build/found/$target-" &>"$build/found/$target.log"; then
-        grep -E '^Done' "$build/found/$target.log"
+        echo "$target: $(grep -E '^Done' "$build/found/$target.log")"
     else
-        faulty+=("$target")
-        echo "a finding, see $build/found/$target.log"
+        echo "$target: a finding, see $build/found/$target.log"
+        return 1
     fi
-done
-((!${#faulty[@]}))
+}
+export -f fuzz
+export minutes build mw_top
+printf '%s\n' "${targets[@]}" | xargs --max-procs="$(nproc)" -I{} bash -c 'fuzz "$1"' fuzz {}

@@ -101,10 +101,10 @@ void interface_code(std::string_view bytes) {
 void makefile(std::string_view bytes) {
     const auto [settings, text] = first_line(bytes);
     const kbuild::ConfigFile config(settings);
-    const kbuild::FileReader files = [text = text](const std::string& path) {
-        return path.size() % 2 == 0 ? std::optional(std::string(text)) : std::nullopt;
+    const kbuild::FileReader files = [every = text](const std::string& path) {
+        return path.size() % 2 == 0 ? std::optional(std::string(every)) : std::nullopt;
     };
-    kbuild::Effort effort(1 << 18);
+    kbuild::Effort effort(1 << 14); // little: more inputs are tried in a minute
     try {
         kbuild::Makefile made(config, files, effort);
         made.set("obj", "drivers/a");
