@@ -38,7 +38,8 @@ TEST(RemoteAddress, RefusesWhatRunsSomething) {
 /// It begins with no letter. git refuses the first two; of the others it would ask ssh for ":b",
 /// which is nobody's path.
 TEST(RemoteAddress, RefusesWhatIsAlmostAScheme) {
-    for (const std::string address : {"+https://host/x", ".://host/x", "+a::b", ".a::b"})
+    for (const std::string address : {"+https://host/x", ".://host/x", "+a::b", ".a::b",
+                                      "host:a://b", "me@host:a://b", "/srv/x://y"})
         EXPECT_EQ(usable(address), "-") << address;
 }
 

@@ -9,6 +9,7 @@
 //   word::anything              remote-word is run                                     refused
 //   scheme://...                https, http, git, ssh, git+ssh, ssh+git, file; for another scheme
 //                               remote-scheme is run                                   refused
+//   anything else with "://"    git knows no such protocol                             refused
 //   no ':' before the first '/' a path
 //   [user@]host:path            ssh; a host in brackets may hold colons
 // A scheme is letters, digits, '+', '-' and '.', beginning with one of the first two; one that
@@ -115,6 +116,8 @@ std::optional<std::string> usable_address(std::string_view address, const fs::pa
         return std::nullopt;
     if (!scheme.empty() && rest.starts_with("://"))
         return scheme_address(address, scheme);
+    if (address.find("://") != std::string_view::npos)
+        return std::nullopt;
     const auto colon = address.find(':'), slash = address.find('/');
     if (colon == std::string_view::npos || slash < colon)
         return path_address(address, base);
