@@ -35,7 +35,8 @@ clang-tidy)
 coverage)
     # Counted by one thread at a time: two that count at once leave a branch "taken -1", which gcovr
     # refuses.
-    options=(-DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS=--coverage -fprofile-update=atomic")
+    options=(-DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS=--coverage -fprofile-update=atomic"
+        -DMW_SLOWER=40)
     # Where counters of two programs cannot be added up, libgcov would say so on standard error, which
     # tests read.
     export GCOV_ERROR_FILE=$mw_top/build/$preset/gcov-errors
