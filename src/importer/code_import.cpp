@@ -1,20 +1,16 @@
 #include "importer/code_import.h"
 
 #include "base/object_id.h"
-#include "code/changed_words.h"
-#include "git/diff/diff_settings.h"
-#include "git/diff/line_count.h"
-#include "git/objects/tree_compare.h"
 #include "git/setup/error.h"
 #include "importer/release_import.h"
-#include "importer/steps/commit_tree.h"
+#include "importer/steps/changeset_contents.h"
 #include "importer/steps/parallel.h"
 #include "importer/steps/progress_meter.h"
 #include "store/read/reader.h"
 #include "store/sql/error.h"
 #include "store/write/writer.h"
 
-#include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -34,45 +30,23 @@ class IndexWorker {
 public:
     IndexWorker(const git::Repository& repository, const git::ObjectId& range_end,
                 const std::vector<store::LineTask>& tasks)
-        : repository_(std::make_unique<git::Repository>(repository.reopen())),
-          settings_(*repository_, range_end), tasks_(tasks) {}
+        : contents_(repository, range_end), tasks_(tasks) {}
 
     IndexedRun operator()(Run run) {
         IndexedRun indexed;
-        for (std::size_t i = run.begin; i < run.end; ++i)
-            index(i, indexed);
+        for (std::size_t i = run.begin; i < run.end; ++i) {
+            for (const auto& change : contents_.compare(tasks_[i]))
+                if (contents_.count(change).unread != git::Unread::none)
+                    ++indexed.unread;
+            indexed.words.emplace_back(i, contents_.take_words());
+        }
+        indexed.any_read = contents_.any_read();
         return indexed;
     }
 
 private:
-    void index(std::size_t position, IndexedRun& run) {
-        const auto& task = tasks_[position];
-        changes_.clear();
-        git::compare_trees(*repository_, tree_of(*repository_, task.first_parent),
-                           tree_of(*repository_, task.oid), changes_);
-        const auto collect = [this](bool added, std::string_view text, std::string_view lines) {
-            words_.add(added, text, lines);
-        };
-        for (const auto& change : changes_) {
-            words_.begin_file(change.path);
-            const auto counted = counter_.count(change,
-                                                {settings_.of(change.path, change.old_mode),
-                                                 settings_.of(change.path, change.new_mode)},
-                                                {}, collect);
-            if (counted.unread != git::Unread::none)
-                ++run.unread;
-            else
-                run.any_read = run.any_read || (change.old_id != change.new_id && !counted.binary);
-        }
-        run.words.emplace_back(position, words_.take());
-    }
-
-    std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
-    git::DiffSettingsReader settings_;
-    git::LineCounter counter_{*repository_};
+    ChangesetContents contents_;
     const std::vector<store::LineTask>& tasks_;
-    std::vector<git::TreeChange> changes_;
-    code::ChangedWords words_;
 };
 
 store::Release index_from(const git::Repository& repository, const store::Release& release,

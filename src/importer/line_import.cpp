@@ -3,16 +3,13 @@
 #include "base/message.h"
 #include "base/object_id.h"
 #include "base/utf8.h"
-#include "code/changed_words.h"
-#include "git/diff/diff_settings.h"
-#include "git/diff/line_count.h"
 #include "git/setup/error.h"
 #include "importer/import.h"
 #include "importer/interface_comparison.h"
 #include "importer/interface_contents.h"
 #include "importer/reclassify.h"
 #include "importer/release_import.h"
-#include "importer/steps/commit_tree.h"
+#include "importer/steps/changeset_contents.h"
 #include "importer/steps/parallel.h"
 #include "importer/steps/uncounted.h"
 #include "interfaces/compare/attribution.h"
@@ -22,7 +19,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,13 +33,13 @@ struct CountedCommit {
     std::size_t task;
     std::vector<store::PathLines> lines;
     store::CommitEvents events;
-    std::string words; ///< code::ChangedWords::take()
+    std::string words; ///< ChangesetContents::take_words()
 };
 
 struct CountedRun {
     std::vector<CountedCommit> commits;
     UncountedFiles uncounted;
-    bool any_compared = false; ///< contents were read, so that the clone has some
+    bool any_read = false; ///< the clone has contents
 };
 
 class LineWorker {
@@ -51,13 +47,13 @@ public:
     LineWorker(const git::Repository& repository, const git::ObjectId& range_end,
                const std::vector<store::LineTask>& tasks,
                const interfaces::ExportedHeaders& exported)
-        : repository_(std::make_unique<git::Repository>(repository.reopen())),
-          settings_(*repository_, range_end), tasks_(tasks), exported_(exported) {}
+        : contents_(repository, range_end), tasks_(tasks), exported_(exported) {}
 
     CountedRun operator()(Run run) {
         CountedRun counted;
         for (std::size_t i = run.begin; i < run.end; ++i)
             count(i, counted);
+        counted.any_read = contents_.any_read();
         return counted;
     }
 
@@ -65,33 +61,20 @@ private:
     void count(std::size_t position, CountedRun& run) {
         const auto& task = tasks_[position];
         CountedCommit commit{position, {}, {}, {}};
-        changes_.clear();
-        git::compare_trees(*repository_, tree_of(*repository_, task.first_parent),
-                           tree_of(*repository_, task.oid), changes_);
+        auto& changes = contents_.compare(task);
         // The store knows paths as text and sorts them by its bytes.
-        std::ranges::sort(changes_, {}, [](const git::TreeChange& change) {
-            return git::path_text(change.path);
-        });
-        commit.lines.reserve(changes_.size());
-        const auto collect = [this](bool added, std::string_view text, std::string_view lines) {
-            words_.add(added, text, lines);
-        };
-        for (const auto& change : changes_) {
-            words_.begin_file(change.path);
-            const auto counted = counter_.count(change,
-                                                {settings_.of(change.path, change.old_mode),
-                                                 settings_.of(change.path, change.new_mode)},
-                                                interface_visitor(change.path, commit), collect);
+        std::ranges::sort(
+            changes, {}, [](const git::TreeChange& change) { return git::path_text(change.path); });
+        commit.lines.reserve(changes.size());
+        for (const auto& change : changes) {
+            const auto counted = contents_.count(change, interface_visitor(change.path, commit));
             if (counted.unread != git::Unread::none)
                 run.uncounted.add(counted, change, position, git::to_hex(task.oid));
-            else
-                run.any_compared =
-                    run.any_compared || (change.old_id != change.new_id && !counted.binary);
             commit.lines.push_back({static_cast<std::int32_t>(counted.insertions),
                                     static_cast<std::int32_t>(counted.deletions), counted.binary,
                                     reason_of(counted.unread)});
         }
-        commit.words = words_.take();
+        commit.words = contents_.take_words();
         run.commits.push_back(std::move(commit));
     }
 
@@ -108,13 +91,9 @@ private:
         };
     }
 
-    std::unique_ptr<git::Repository> repository_; ///< does not move: the settings read from it
-    git::DiffSettingsReader settings_;
-    git::LineCounter counter_{*repository_};
+    ChangesetContents contents_;
     const std::vector<store::LineTask>& tasks_;
     const interfaces::ExportedHeaders& exported_;
-    std::vector<git::TreeChange> changes_;
-    code::ChangedWords words_;
 };
 
 /// What is known of interfaces while the changesets are read.
@@ -221,7 +200,7 @@ store::Release count_lines(const std::filesystem::path& database, const std::str
     }
     meter.start(Stage::lines, static_cast<std::int64_t>(tasks.size()));
     UncountedFiles uncounted;
-    bool any_compared = false;
+    bool any_read = false;
     std::int64_t files = 0;
     for_each_run<CountedRun>(
         tasks.size(), worker_count(jobs), changesets_in_a_run, stop,
@@ -236,14 +215,14 @@ store::Release count_lines(const std::filesystem::path& database, const std::str
                 files += std::ssize(commit.lines);
             }
             uncounted.add(counted.uncounted);
-            any_compared = any_compared || counted.any_compared;
+            any_read = any_read || counted.any_read;
             meter.advance(static_cast<std::int64_t>(counted.commits.size()));
         });
     if (stop.stop_requested())
         throw Cancelled::while_counting();
     writer.pack_code();
     const auto total = uncounted.total();
-    if (uncounted.all_left_out() && !any_compared && total > 0 && !writer.goes_on()) {
+    if (uncounted.all_left_out() && !any_read && total > 0 && !writer.goes_on()) {
         meter.finish();
         return store::LineWriter(database, release_name)
             .commit({store::LineState::unavailable, seconds(), total, remarks_of({}, trouble)});
