@@ -37,8 +37,7 @@ coverage)
     # refuses.
     options=(-DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS=--coverage -fprofile-update=atomic"
         -DMW_SLOWER=40)
-    # Where counters of two programs cannot be added up, libgcov would say so on standard error, which
-    # tests read.
+    # Of counters that it cannot write libgcov would tell on standard error, which tests read.
     export GCOV_ERROR_FILE=$mw_top/build/$preset/gcov-errors
     ;;
 *) mw_fail "Name one of: release, debug, asan-ubsan, tsan, clang-tidy, coverage." ;;

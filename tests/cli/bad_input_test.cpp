@@ -354,9 +354,9 @@ protected:
 
 TEST_F(NoRoom, FileSizeLimit) {
     const auto before = run({"search", "", "--json"}).output;
-    options_.file_size_limit = fs::file_size(database_) + 50'000;
+    limit_file_size(fs::file_size(database_) + 50'000);
     expect_sentence(import("base", "v1"), {"limit"});
-    options_.file_size_limit.reset();
+    limit_file_size(std::nullopt);
     EXPECT_EQ(run({"search", "", "--json"}).output, before);
     EXPECT_EQ(run({"check"}).output, "ok\n");
     EXPECT_EQ(import("base", "v1").status, 0);

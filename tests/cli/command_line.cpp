@@ -38,6 +38,15 @@ ProcessResult CommandLine::run(const std::vector<std::string>& arguments) {
     return run_process(command, options_);
 }
 
+void CommandLine::limit_file_size(std::optional<std::uint64_t> bytes) {
+    options_.file_size_limit = bytes;
+    // The program's own files are limited, not the counters that a build for coverage adds to.
+    if (bytes)
+        options_.environment["GCOV_PREFIX"] = (folder_ / "counters").string();
+    else
+        options_.environment.erase("GCOV_PREFIX");
+}
+
 ProcessResult CommandLine::import(const std::string& from, const std::string& to,
                                   const std::vector<std::string>& more) {
     std::vector<std::string> arguments{

@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,9 @@ protected:
     ProcessResult run(const std::vector<std::string>& arguments);
     ProcessResult import(const std::string& from, const std::string& to,
                          const std::vector<std::string>& more = {});
+
+    /// From now on, for the files of the program and of nobody else; nothing lifts it.
+    void limit_file_size(std::optional<std::uint64_t> bytes);
 
     /// One JSON value a line, of a command that must succeed.
     std::vector<nlohmann::json> json_lines(std::vector<std::string> arguments);

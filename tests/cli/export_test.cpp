@@ -75,7 +75,7 @@ TEST_F(Export, WhatCannotBeWrittenIsSaid) {
     }
     EXPECT_EQ(run({"check"}).output, "ok\n");
     // Large enough for the sentence, too small for the rows.
-    options_.file_size_limit = 600;
+    limit_file_size(600);
     write_bytes(file_, "old\n");
     EXPECT_EQ(run({"export", "--format", "json", "--output", file_.string()}).status, 1);
     EXPECT_EQ(read_bytes(file_), "old\n");
