@@ -3581,6 +3581,10 @@
         <source>No &apos;*&apos; can stand behind {}:{}, which is compared as a whole.</source>
         <translation>Hinter {}:{} kann kein &apos;*&apos; stehen: das wird als Ganzes verglichen.</translation>
     </message>
+    <message>
+        <source>holds &apos;{}&apos;: the braces of this file stand for over {} characters</source>
+        <translation>enthält „{}“: die geschweiften Klammern dieser Datei stehen für mehr als {} Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ui::AboutDialog</name>

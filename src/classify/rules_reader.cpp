@@ -1,4 +1,5 @@
 #include "base/message.h"
+#include "base/text.h"
 #include "classify/rules.h"
 #include "classify/rules_data.h"
 
@@ -11,12 +12,22 @@
 #include <optional>
 #include <set>
 #include <sstream>
+#include <stdexcept>
+#include <vector>
 
 namespace mw::classify {
 
 namespace {
 
+/// What the braces of a file may stand for, in characters: each pair may double what stands there.
+constexpr std::size_t longest_choices = std::size_t{1} << 20;
+
 constexpr std::string_view signal_keys[] = {"titles", "words", "paths", "entries", "pulls"};
+
+/// In a sentence.
+std::string shown(std::string_view text) {
+    return shortened(text, 200);
+}
 
 /// Reads one file into the data; every mistake is a RulesError with file, line and key.
 class RulesReader {
@@ -86,7 +97,7 @@ private:
 
     /// Calls add(text, node) for every string of a list, braces expanded.
     template <typename Add>
-    void each(const toml::table& table, std::string_view key, Add add) const {
+    void each(const toml::table& table, std::string_view key, Add add) {
         const auto* node = table.get(key);
         if (node == nullptr)
             return;
@@ -97,12 +108,26 @@ private:
             const auto text = item.template value_exact<std::string>();
             if (!text || text->empty())
                 fail(item, key, base::Message("holds something that is no text"));
-            try {
-                for (auto& one : expand_braces(*text))
-                    add(std::move(one), item);
-            } catch (const std::invalid_argument&) {
-                fail(item, key, base::Message("holds '{}' with braces that do not pair", *text));
-            }
+            for (auto& one : written_out(*text, item, key))
+                add(std::move(one), item);
+        }
+    }
+
+    /// A text for each choice that its braces leave.
+    std::vector<std::string> written_out(const std::string& text, const toml::node& item,
+                                         std::string_view key) {
+        try {
+            auto all = expand_braces(text, choices_left_);
+            if (all.size() > 1)
+                for (const auto& one : all)
+                    choices_left_ -= one.size() + 1;
+            return all;
+        } catch (const std::invalid_argument&) {
+            fail(item, key, base::Message("holds '{}' with braces that do not pair", shown(text)));
+        } catch (const std::length_error&) {
+            fail(item, key,
+                 base::Message("holds '{}': the braces of this file stand for over {} characters",
+                               shown(text), longest_choices));
         }
     }
 
@@ -191,7 +216,7 @@ private:
         const auto [at, added] = claimed_.emplace(fmt::format("{} {}", key, text), id);
         if (!added)
             fail(item, key,
-                 base::Message("has '{}', which rule {} has already", text,
+                 base::Message("has '{}', which rule {} has already", shown(text),
                                data_.rules[at->second].name));
     }
 
@@ -240,19 +265,21 @@ private:
 
     void check_path(const std::string& text, const toml::node& item) const {
         if (text.front() == '/' || text.find("//") != std::string::npos)
-            fail(item, "paths", base::Message("holds '{}': paths begin at the kernel's top", text));
+            fail(item, "paths",
+                 base::Message("holds '{}': paths begin at the kernel's top", shown(text)));
         const auto open = text.find('[');
         if (open != std::string::npos && text.find(']', open + 2) == std::string::npos)
-            fail(item, "paths", base::Message("holds '{}' with a '[' that is never closed", text));
+            fail(item, "paths",
+                 base::Message("holds '{}' with a '[' that is never closed", shown(text)));
         if (text.find("***") != std::string::npos)
-            fail(item, "paths", base::Message("holds '{}': '***' means nothing", text));
+            fail(item, "paths", base::Message("holds '{}': '***' means nothing", shown(text)));
     }
 
     void check_lower_case(const std::string& text, const toml::node& item,
                           std::string_view key) const {
         for (const char c : text)
             if (std::isupper(static_cast<unsigned char>(c)))
-                fail(item, key, base::Message("holds '{}': write it in lower case", text));
+                fail(item, key, base::Message("holds '{}': write it in lower case", shown(text)));
     }
 
     static std::string default_name(const SectionKey& place) {
@@ -264,6 +291,7 @@ private:
     Rules::Data& data_;
     std::string file_;
     int layer_;
+    std::size_t choices_left_ = longest_choices; ///< as expand_braces() counts them
     StringMap<RuleId> claimed_;
 };
 

@@ -33,12 +33,34 @@ TEST(Glob, SetsAndRanges) {
 }
 
 TEST(Glob, BracesStandForEachOfTheirParts) {
-    EXPECT_EQ(expand_braces("a/{b,c}/{d,e}"),
+    EXPECT_EQ(expand_braces("a/{b,c}/{d,e}", 100),
               (std::vector<std::string>{"a/b/d", "a/b/e", "a/c/d", "a/c/e"}));
-    EXPECT_EQ(expand_braces("plain"), std::vector<std::string>{"plain"});
-    EXPECT_THROW(expand_braces("a/{b"), std::invalid_argument);
-    EXPECT_THROW(expand_braces("a/b}"), std::invalid_argument);
-    EXPECT_THROW(expand_braces("a/{b,{c}}"), std::invalid_argument);
+    EXPECT_EQ(expand_braces("plain", 100), std::vector<std::string>{"plain"});
+    EXPECT_THROW(expand_braces("a/{b", 100), std::invalid_argument);
+    EXPECT_THROW(expand_braces("a/b}", 100), std::invalid_argument);
+    EXPECT_THROW(expand_braces("a/{b,{c}}", 100), std::invalid_argument);
+}
+
+TEST(Glob, BracesHaveAnEnd) {
+    const auto repeated = [](std::string_view text, int times) {
+        std::string all;
+        for (int i = 0; i < times; ++i)
+            all += text;
+        return all;
+    };
+    // "ac", "bc" and one letter more for each.
+    EXPECT_EQ(expand_braces("{a,b}c", 6).size(), 2u);
+    EXPECT_THROW(expand_braces("{a,b}c", 5), std::length_error);
+    EXPECT_THROW(expand_braces("c{a,b}", 5), std::length_error);
+    EXPECT_EQ(expand_braces("{,}", 2).size(), 2u);
+    EXPECT_THROW(expand_braces("{,}", 1), std::length_error);
+    EXPECT_THROW(expand_braces(repeated("{a,b}", 64), 1 << 20), std::length_error);
+    EXPECT_THROW(expand_braces("{" + repeated(",", 5'000'000) + "}", 1 << 20), std::length_error);
+    // Without a choice they are a text like any other.
+    EXPECT_EQ(expand_braces("long", 1), std::vector<std::string>{"long"});
+    EXPECT_EQ(expand_braces(repeated("{}", 500'000), 1), std::vector<std::string>{""});
+    EXPECT_EQ(expand_braces(repeated("{a}", 500'000), 1).front().size(), 500'000u);
+    EXPECT_EQ(expand_braces(repeated("{,}", 10) + repeated("{}", 500'000), 1 << 20).size(), 1024u);
 }
 
 TEST(Glob, LiteralDirectoryEndsBeforeTheFirstWildcard) {

@@ -92,6 +92,14 @@ INSTANTIATE_TEST_SUITE_P(
                 "[[rule]]\nsection = \"core\"\npaths = [\"{a,b\"]\n",
                 "line 3",
                 {"'paths'", "braces"}},
+        Mistake{
+            "ManyChoices",
+            "[[rule]]\nsection = \"core\"\npaths = [\"a\",\n"
+            "\"{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}\",\n"
+            "\"{c,d}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}\",\n"
+            "\"{e,f}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}\"]\n",
+            "line 6",
+            {"'paths'", "1048576 characters"}},
         Mistake{"OpenSet",
                 "[[rule]]\nsection = \"core\"\npaths = [\"a[b\"]\n",
                 "line 3",

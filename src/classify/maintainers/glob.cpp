@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace mw::classify {
 
@@ -103,6 +104,17 @@ bool GlobMatch::match_star(std::string_view pattern, std::string_view text, bool
     return found;
 }
 
+std::vector<std::string_view> parts(std::string_view list) {
+    std::vector<std::string_view> found;
+    while (true) {
+        const auto comma = list.find(',');
+        found.push_back(list.substr(0, comma));
+        if (comma == std::string_view::npos)
+            return found;
+        list.remove_prefix(comma + 1);
+    }
+}
+
 } // namespace
 
 bool glob_match(std::string_view pattern, std::string_view text, GlobStyle style) {
@@ -138,25 +150,46 @@ std::string_view longest_literal(std::string_view pattern) {
     return longest;
 }
 
-std::vector<std::string> expand_braces(std::string_view pattern) {
-    const auto open = pattern.find_first_of("{}");
-    if (open == std::string_view::npos)
-        return {std::string(pattern)};
-    const auto close = pattern.find_first_of("{}", open + 1);
-    if (pattern[open] != '{' || close == std::string_view::npos || pattern[close] != '}')
-        throw std::invalid_argument("braces that do not pair");
-    std::vector<std::string> expanded;
-    const auto rest = expand_braces(pattern.substr(close + 1));
-    auto choices = pattern.substr(open + 1, close - open - 1);
+std::vector<std::string> expand_braces(std::string_view pattern, std::size_t most) {
+    std::vector<std::string> begun(1);
+    std::size_t size = 1; // of all that have begun, each with one character more
+    std::string next;     // what comes next in each of them
+    const auto grow_to = [&size, most](std::size_t larger) {
+        if (larger > most)
+            throw std::length_error("too many choices");
+        size = larger;
+    };
     while (true) {
-        const auto comma = choices.find(',');
-        for (const auto& end : rest)
-            expanded.push_back(
-                std::string(pattern.substr(0, open)).append(choices.substr(0, comma)).append(end));
-        if (comma == std::string_view::npos)
-            return expanded;
-        choices.remove_prefix(comma + 1);
+        const auto open = std::min(pattern.find_first_of("{}"), pattern.size());
+        next += pattern.substr(0, open);
+        if (open == pattern.size())
+            break;
+        const auto close = pattern.find_first_of("{}", open + 1);
+        if (pattern[open] != '{' || close == std::string_view::npos || pattern[close] != '}')
+            throw std::invalid_argument("braces that do not pair");
+        const auto choices = parts(pattern.substr(open + 1, close - open - 1));
+        pattern.remove_prefix(close + 1);
+        if (choices.size() == 1) {
+            next += choices.front();
+            continue;
+        }
+        std::size_t letters = 0;
+        for (const auto choice : choices)
+            letters += choice.size();
+        grow_to((size + begun.size() * next.size()) * choices.size() + begun.size() * letters);
+        std::vector<std::string> longer;
+        longer.reserve(begun.size() * choices.size());
+        for (const auto& one : begun)
+            for (const auto choice : choices)
+                longer.push_back((one + next).append(choice));
+        begun = std::move(longer);
+        next.clear();
     }
+    if (begun.size() > 1)
+        grow_to(size + begun.size() * next.size());
+    for (auto& one : begun)
+        one += next;
+    return begun;
 }
 
 } // namespace mw::classify

@@ -33,8 +33,9 @@ std::string_view literal_directory(std::string_view pattern);
 std::string_view longest_literal(std::string_view pattern);
 
 /// "drivers/{ata,ide}/" becomes "drivers/ata/" and "drivers/ide/"; braces do not nest. Throws
-/// std::invalid_argument on braces that do not pair.
-std::vector<std::string> expand_braces(std::string_view pattern);
+/// std::invalid_argument on braces that do not pair, and std::length_error where there is a choice
+/// and all together would be longer than most, in characters and one more for each.
+std::vector<std::string> expand_braces(std::string_view pattern, std::size_t most);
 
 struct StringHash {
     using is_transparent = void;
