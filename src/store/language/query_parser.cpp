@@ -1,5 +1,6 @@
 #include "store/language/query_parser.h"
 
+#include "base/characters.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "store/sql/error.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace mw::store {
 
@@ -23,8 +25,12 @@ bool ends_word(char c) {
     return is_white(c) || c == '"' || c == '(' || c == ')';
 }
 
-bool is_field(std::string_view name) {
-    return std::ranges::find(query_fields(), name) != query_fields().end();
+/// The field of this name, in large letters or small; empty: there is none.
+std::string_view field_called(std::string_view name) {
+    const auto found = std::ranges::find_if(query_fields(), [name](std::string_view field) {
+        return std::ranges::equal(field, name, {}, {}, [](char c) { return lower_case(c); });
+    });
+    return found == query_fields().end() ? std::string_view() : *found;
 }
 
 /// Fields whose values are names, which can be asked for whole.
@@ -249,15 +255,16 @@ private:
             ++end;
         if (end == text_.size() || text_[end] != ':')
             return {};
-        auto name = lower_case(text_.substr(at_, end - at_));
-        if (begins_titles(name) && end + 1 < text_.size() && is_white(text_[end + 1]))
+        const auto name = text_.substr(at_, end - at_);
+        const auto field = field_called(name);
+        if (begins_titles(field) && end + 1 < text_.size() && is_white(text_[end + 1]))
             return {};
-        if (!is_field(name)) {
-            refuse_slip(name, end);
+        if (field.empty()) {
+            refuse_slip(lower_case(name), end);
             return {};
         }
         at_ = end + 1;
-        return name;
+        return std::string(field);
     }
 
     /// "autor:miller" would find nothing and not say why. Titles have a space behind the colon.
@@ -331,11 +338,12 @@ TermAt term_at(std::string_view text, std::size_t cursor) {
         }
         const std::size_t begin = at;
         TermAt term{{}, begin, begin};
+        bool named = false; // no name has a colon in it
         for (; at < text.size() && !ends_word(text[at]); ++at)
-            if (text[at] == ':' && term.value_begin == begin) {
-                const auto name = lower_case(text.substr(begin, at - begin));
-                if (is_field(name))
-                    term = {name, at + 1, at + 1};
+            if (text[at] == ':' && !std::exchange(named, true)) {
+                const auto field = field_called(text.substr(begin, at - begin));
+                if (!field.empty())
+                    term = {std::string(field), at + 1, at + 1};
                 if (has_names(term.field) && text.substr(at + 1, 1) == "=")
                     ++term.value_begin;
             }
