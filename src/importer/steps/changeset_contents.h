@@ -21,8 +21,8 @@ public:
     /// range_end: its attributes say how files are compared.
     ChangesetContents(const git::Repository& repository, const git::ObjectId& range_end);
 
-    /// The files that a changeset changes against its first parent, until the next call. Throws
-    /// what reading a commit or a tree throws.
+    /// The files that a changeset changes against its first parent, in git's order, until the next
+    /// call; the caller may put them in another. Throws what reading a commit or a tree throws.
     std::vector<git::TreeChange>& compare(const store::LineTask& changeset);
 
     /// Of one of these; texts as LineCounter::count() has it.
